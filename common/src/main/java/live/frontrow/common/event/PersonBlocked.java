@@ -1,0 +1,13 @@
+package live.frontrow.common.event;
+
+import java.time.Instant;
+
+/**
+ * Whether a person is banned from the channel.
+ *
+ * @param person OIDC subject, the Kafka key
+ * @param version grows with every change for this person
+ * @param blocked true for a ban, false when it was lifted
+ * @param at when it changed
+ */
+public record PersonBlocked(String person, long version, boolean blocked, Instant at) {}

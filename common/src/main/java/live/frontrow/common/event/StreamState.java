@@ -1,0 +1,38 @@
+package live.frontrow.common.event;
+
+import java.time.Instant;
+
+/**
+ * The whole condition of a show, as {@code stream.live}, {@code stream.updated} and {@code stream.ended} state it.
+ *
+ * @param id show id, the Kafka key
+ * @param version grows by at least one with every change; a reader ignores what is not newer than what it has
+ * @param title what viewers read, 1 to 140 characters
+ * @param description plain text, may be empty
+ * @param status where the show stands
+ * @param membersOnly whether only members may watch
+ * @param scheduledAt planned start, or null
+ * @param startedAt first picture, or null
+ * @param interruptedAt since when the publisher is gone; null unless interrupted
+ * @param graceUntil when an interrupted show ends by itself; null unless interrupted
+ * @param endedAt end, or null
+ * @param publication number of the newest publication, 0 before the first; media sequence numbers start at
+ *     {@code publication << 20}
+ * @param originUrl HLS base address of the newest publication at its MediaMTX (no trailing slash), or null
+ * @param deleted true when the creator removed the show; it exists for nobody any more
+ */
+public record StreamState(
+        String id,
+        long version,
+        String title,
+        String description,
+        StreamStatus status,
+        boolean membersOnly,
+        Instant scheduledAt,
+        Instant startedAt,
+        Instant interruptedAt,
+        Instant graceUntil,
+        Instant endedAt,
+        int publication,
+        String originUrl,
+        boolean deleted) {}

@@ -1,0 +1,18 @@
+package live.frontrow.common.event;
+
+import java.time.Instant;
+
+/**
+ * What one gateway has seen of one viewing session so far; sent when it begins and every few seconds while it lasts.
+ * Readers keep the earliest {@code firstSeenAt} and the latest {@code lastSeenAt}, so order, repetition and the number
+ * of gateways do not matter; a session that nobody has reported for 30 s has ended at its {@code lastSeenAt}.
+ *
+ * @param session viewing session id ({@code sid} of the playback token), the Kafka key
+ * @param stream show id
+ * @param viewer person id or anonymous viewer id
+ * @param anonymous whether {@code viewer} is not signed in
+ * @param firstSeenAt first media request
+ * @param lastSeenAt latest media request
+ */
+public record ViewerSession(
+        String session, String stream, String viewer, boolean anonymous, Instant firstSeenAt, Instant lastSeenAt) {}
