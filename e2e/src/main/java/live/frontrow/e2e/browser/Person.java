@@ -1,0 +1,72 @@
+package live.frontrow.e2e.browser;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.RequestOptions;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import live.frontrow.e2e.installation.Status;
+
+/** Somebody at a browser of their own: cookies, a window, and what their page may send. */
+public final class Person implements AutoCloseable {
+    private final String web;
+    private final BrowserContext context;
+    private final Page page;
+
+    private Person(String web, BrowserContext context) {
+        this.web = web;
+        this.context = context;
+        this.page = context.newPage();
+    }
+
+    /** A visitor who has not signed in. */
+    public static Person anonymous(Chromium chromium, String web) {
+        return at(chromium, web, new Browser.NewContextOptions().setViewportSize(1440, 900));
+    }
+
+    /** A visitor with a window, colour scheme and language as given. */
+    public static Person at(Chromium chromium, String web, Browser.NewContextOptions options) {
+        BrowserContext context = chromium.browser().newContext(options.setBaseURL(web));
+        context.setDefaultTimeout(20_000);
+        return new Person(web, context);
+    }
+
+    /** Signs in through the provider's form, as a person does, and comes back to {@code path}. */
+    public Person signIn(Status.Account account, String path) {
+        page.navigate("/auth/login?return=" + URLEncoder.encode(path, StandardCharsets.UTF_8));
+        page.fill("#username", account.user());
+        page.fill("#password", account.password());
+        page.click("#kc-login");
+        page.waitForURL(web + path);
+        return this;
+    }
+
+    /** The window. */
+    public Page page() {
+        return page;
+    }
+
+    /** Sends what the page would send: with its cookies, our origin and our header. */
+    public APIResponse send(String method, String path, Object json) {
+        RequestOptions options = RequestOptions.create()
+                .setMethod(method)
+                .setHeader("Origin", web)
+                .setHeader("X-Frontrow", "1");
+        if (json != null) {
+            options.setData(json).setHeader("Content-Type", "application/json");
+        }
+        return context.request().fetch(path, options);
+    }
+
+    /** Reads with this person's cookies. */
+    public APIResponse get(String path) {
+        return context.request().get(path);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

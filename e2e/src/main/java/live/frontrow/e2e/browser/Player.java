@@ -1,0 +1,60 @@
+package live.frontrow.e2e.browser;
+
+import com.microsoft.playwright.Page;
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+
+/** The video on an open watch page, seen from outside: does the picture move? */
+public final class Player {
+    private static final double MOVED_SECONDS = 0.2;
+
+    private final Page page;
+
+    /** The player of this window. */
+    public Player(Page page) {
+        this.page = page;
+    }
+
+    /** Waits until decoded frames go forward. */
+    public void awaitPlaying(Duration limit) {
+        try {
+            Awaitility.await("the picture moves")
+                    .atMost(limit)
+                    .pollInterval(Duration.ofMillis(100))
+                    .until(this::movesOn);
+        } catch (ConditionTimeoutException e) {
+            throw new AssertionError("No moving picture within " + limit + ": " + page.innerText("body"), e);
+        }
+    }
+
+    /** Waits until no frame has come for a second. */
+    public void awaitStopped(Duration limit) {
+        Awaitility.await("the picture stops")
+                .atMost(limit)
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> !movesOn());
+    }
+
+    /** Seconds on the media timeline, -1 without a video. */
+    public double position() {
+        Object position = page.evaluate(
+                "() => { const v = document.querySelector('video'); return v && v.readyState >= 2 ? v.currentTime : -1 }");
+        return ((Number) position).doubleValue();
+    }
+
+    private boolean movesOn() {
+        Object moved = page.evaluate("""
+                async seconds => {
+                  const video = document.querySelector('video');
+                  if (!video || video.readyState < 2) return false;
+                  const before = video.currentTime;
+                  const frames = video.getVideoPlaybackQuality().totalVideoFrames;
+                  await new Promise(done => setTimeout(done, 1000));
+                  return video.currentTime - before > seconds
+                      && video.getVideoPlaybackQuality().totalVideoFrames > frames;
+                }
+                """, MOVED_SECONDS);
+        return Boolean.TRUE.equals(moved);
+    }
+}

@@ -1,0 +1,97 @@
+package live.frontrow.e2e.installation;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+
+/** An installation that was started for one test run, in a folder and on ports of its own. */
+public final class Installation implements AutoCloseable {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration START = Duration.ofMinutes(5);
+    private static final Duration STOP = Duration.ofMinutes(1);
+    private static final Duration ASK = Duration.ofSeconds(30);
+
+    private final Path home;
+    private final Launcher launcher;
+
+    private Installation(Path home, Map<String, String> environment) {
+        this.home = home;
+        this.launcher = new Launcher(home, environment);
+    }
+
+    /**
+     * {@code ./frontrow up -d --accounts} and the given options.
+     *
+     * @param settings more environment, as a shorter grace
+     */
+    public static Installation start(Map<String, String> settings, String... options) {
+        Map<String, String> environment = new java.util.HashMap<>(settings);
+        environment.put("FRONTROW_BUILD", "no");
+        for (String port : new String[] {"WEB", "RTMP", "SRT", "WHIP"}) {
+            environment.putIfAbsent("FRONTROW_" + port + "_PORT", "0");
+        }
+        Installation installation = new Installation(temporaryHome(), environment);
+        try {
+            installation.launcher.run(START, command(options));
+        } catch (RuntimeException e) {
+            installation.close();
+            throw e;
+        }
+        return installation;
+    }
+
+    /** Where its state, logs and secrets lie. */
+    public Path home() {
+        return home;
+    }
+
+    /** Addresses, accounts and processes as they are now. */
+    public Status status() {
+        try {
+            return JSON.readValue(launcher.run(ASK, "status", "--json"), Status.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Kills one process as an out-of-memory killer would, and waits until the supervisor has a healthy new one. */
+    public void killAndAwait(String component) {
+        long old = status().component(component).pid();
+        ProcessHandle.of(old).orElseThrow().destroyForcibly();
+        Awaitility.await(component + " runs again")
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> status().component(component), c -> c.pid() != old && c.healthy());
+    }
+
+    @Override
+    public void close() {
+        launcher.run(STOP, "down");
+        try (Stream<Path> files = Files.walk(home)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String[] command(String... options) {
+        return Stream.concat(Stream.of("up", "-d", "--accounts"), Stream.of(options))
+                .toArray(String[]::new);
+    }
+
+    private static Path temporaryHome() {
+        try {
+            return Files.createTempDirectory("frontrow-e2e");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
