@@ -1,0 +1,49 @@
+package live.frontrow.local.kafka;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.TopicConfig;
+
+/** The topics of {@code docs/internals.md} §7: one partition and one copy each, which is what one machine can use. */
+final class Topics {
+
+    /** The latest event of a key is the whole truth: older ones may go. */
+    private static final List<String> STATE =
+            List.of("stream.live", "stream.updated", "stream.ended", "membership.changed");
+
+    private static final List<String> PASSING = List.of("playback.revoked", "person.blocked", "viewer.sessions");
+    private static final Duration PASSING_KEPT = Duration.ofDays(7);
+    private static final Duration DEAD_LETTERS_KEPT = Duration.ofDays(30);
+
+    private Topics() {}
+
+    static List<NewTopic> all() {
+        Stream<NewTopic> letters = Stream.concat(STATE.stream(), PASSING.stream())
+                .map(name -> topic(name + ".dlq", deletedAfter(DEAD_LETTERS_KEPT)));
+        return Stream.of(
+                        STATE.stream().map(name -> topic(name, compacted())),
+                        PASSING.stream().map(name -> topic(name, deletedAfter(PASSING_KEPT))),
+                        letters)
+                .flatMap(topics -> topics)
+                .toList();
+    }
+
+    private static NewTopic topic(String name, Map<String, String> configuration) {
+        return new NewTopic(name, 1, (short) 1).configs(configuration);
+    }
+
+    private static Map<String, String> compacted() {
+        return Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
+    }
+
+    private static Map<String, String> deletedAfter(Duration age) {
+        return Map.of(
+                TopicConfig.CLEANUP_POLICY_CONFIG,
+                TopicConfig.CLEANUP_POLICY_DELETE,
+                TopicConfig.RETENTION_MS_CONFIG,
+                Long.toString(age.toMillis()));
+    }
+}

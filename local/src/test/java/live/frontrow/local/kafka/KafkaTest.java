@@ -1,0 +1,130 @@
+package live.frontrow.local.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import live.frontrow.local.process.Ports;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KafkaTest {
+
+    @TempDir
+    static Path folder;
+
+    private static Kafka kafka;
+
+    @BeforeAll
+    static void start() {
+        kafka = Kafka.start(folder, Ports.free());
+        kafka.createTopics();
+    }
+
+    @AfterAll
+    static void stop() {
+        kafka.close();
+    }
+
+    @Test
+    void shouldKeepEventsWhenItIsKilledAndStartedAgain() throws Exception {
+        // Given
+        try (var producer = producer(30_000)) {
+            producer.send(new ProducerRecord<>("stream.live", "show", "on air")).get(30, TimeUnit.SECONDS);
+        }
+
+        // When
+        kafka.kill();
+        kafka.start();
+
+        // Then
+        try (var consumer = consumer()) {
+            TopicPartition partition = new TopicPartition("stream.live", 0);
+            consumer.assign(List.of(partition));
+            consumer.seekToBeginning(List.of(partition));
+            assertThat(consumer.poll(Duration.ofSeconds(30)))
+                    .singleElement()
+                    .extracting("value")
+                    .isEqualTo("on air");
+        }
+    }
+
+    @Test
+    void shouldCompactStatesAndDeleteWhatPasses() throws Exception {
+        // When
+        Map<String, String> policies;
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
+            policies = Map.of(
+                    "stream.ended", cleanup(admin, "stream.ended"),
+                    "membership.changed", cleanup(admin, "membership.changed"),
+                    "playback.revoked", cleanup(admin, "playback.revoked"),
+                    "playback.revoked.dlq", cleanup(admin, "playback.revoked.dlq"));
+        }
+
+        // Then
+        assertThat(policies)
+                .isEqualTo(Map.of(
+                        "stream.ended", "compact",
+                        "membership.changed", "compact",
+                        "playback.revoked", "delete",
+                        "playback.revoked.dlq", "delete"));
+    }
+
+    @Test
+    void shouldNotInventATopicThatIsMisspelt() {
+        // Given
+        try (var producer = producer(2_000)) {
+
+            // When / Then
+            assertThatThrownBy(() -> producer.send(new ProducerRecord<>("stream.lvie", "key", "value"))
+                            .get(30, TimeUnit.SECONDS))
+                    .hasCauseInstanceOf(TimeoutException.class);
+        }
+    }
+
+    @Test
+    void shouldLeaveTopicsAloneThatExist() {
+        // When / Then: a second call finds all of them
+        kafka.createTopics();
+        assertThat(kafka.healthy()).isTrue();
+    }
+
+    private static String cleanup(Admin admin, String topic) throws Exception {
+        ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+        return admin.describeConfigs(List.of(resource))
+                .all()
+                .get(30, TimeUnit.SECONDS)
+                .get(resource)
+                .get("cleanup.policy")
+                .value();
+    }
+
+    private static KafkaProducer<String, String> producer(int maxBlockMillis) {
+        return new KafkaProducer<>(
+                Map.of("bootstrap.servers", kafka.bootstrapServers(), "max.block.ms", maxBlockMillis),
+                new StringSerializer(),
+                new StringSerializer());
+    }
+
+    private static KafkaConsumer<String, String> consumer() {
+        return new KafkaConsumer<>(
+                Map.of("bootstrap.servers", kafka.bootstrapServers()),
+                new StringDeserializer(),
+                new StringDeserializer());
+    }
+}
