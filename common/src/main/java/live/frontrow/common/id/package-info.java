@@ -1,0 +1,2 @@
+/** Identifiers and random secrets. */
+package live.frontrow.common.id;

@@ -1,0 +1,67 @@
+package live.frontrow.common.identity;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
+import live.frontrow.common.problem.CommonProblem;
+import live.frontrow.common.problem.ProblemException;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/**
+ * Who sends this request, as the gateway's identity token says. For resources that demand authentication
+ * ({@code @Authenticated}, {@code @RolesAllowed}); without a token every method throws {@code unauthenticated}.
+ */
+@RequestScoped
+public class Caller {
+
+    private final SecurityIdentity identity;
+
+    Caller(SecurityIdentity identity) {
+        this.identity = identity;
+    }
+
+    /** OIDC subject, or {@code anon-…} for somebody who is not signed in. */
+    public String id() {
+        return token().getSubject();
+    }
+
+    /** Whether the caller is not signed in. A token that does not say so is of nobody we know: anonymous. */
+    public boolean anonymous() {
+        return !Boolean.FALSE.equals(token().claim("anonymous").orElse(null));
+    }
+
+    /** Name to show; empty when the provider gave none. */
+    public String name() {
+        return text("name");
+    }
+
+    /** Name to sign in with; empty for anonymous viewers. */
+    public String username() {
+        return text("preferred_username");
+    }
+
+    /** Whether the caller owns this installation. */
+    public boolean creator() {
+        return identity.hasRole("creator");
+    }
+
+    /** This caller, or the problem {@code unauthenticated} when nobody is signed in. */
+    public Caller signedIn() {
+        if (anonymous()) {
+            throw new ProblemException(CommonProblem.UNAUTHENTICATED, "This needs somebody who is signed in.");
+        }
+        return this;
+    }
+
+    private String text(String claim) {
+        Optional<Object> value = token().claim(claim);
+        return value.map(Object::toString).orElse("");
+    }
+
+    private JsonWebToken token() {
+        if (identity.getPrincipal() instanceof JsonWebToken token) {
+            return token;
+        }
+        throw new ProblemException(CommonProblem.UNAUTHENTICATED, "This needs an identity token.");
+    }
+}

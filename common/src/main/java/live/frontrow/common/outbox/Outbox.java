@@ -1,0 +1,56 @@
+package live.frontrow.common.outbox;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonObject;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import live.frontrow.common.event.Event;
+import live.frontrow.common.event.EventCodec;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/**
+ * Where a service puts what it has to tell. Needs the table of {@code db/common} in the service's schema.
+ *
+ * <p>Order: change the aggregate's row first, then append. The row lock makes a second transaction on the same aggregate
+ * wait, so that its event gets the later number.
+ */
+@ApplicationScoped
+public class Outbox {
+
+    /** Largest payload in bytes: far above any of our events and far below what a broker refuses (1 MiB). */
+    static final int PAYLOAD_AT_MOST = 256 * 1024;
+
+    private static final String APPEND = "select outbox_append(cast(:id as uuid), :topic, :key, :headers, :payload)";
+
+    private final EventCodec codec;
+
+    Outbox(EventCodec codec) {
+        this.codec = codec;
+    }
+
+    /** Writes {@code event} in the current Panache transaction; it is sent after the commit, or never. */
+    public Uni<Void> append(Event event) {
+        String headers = new JsonObject(Map.copyOf(codec.headers(event))).encode();
+        String payload = codec.payload(event);
+        if (payload.length() > PAYLOAD_AT_MOST) {
+            return Uni.createFrom()
+                    .failure(new IllegalArgumentException("A " + event.type() + " of " + payload.length() + " bytes"));
+        }
+        return Panache.currentTransaction()
+                .onItem()
+                .ifNull()
+                .failWith(() -> new IllegalStateException("Outbox.append needs a transaction"))
+                .chain(() -> Panache.getSession())
+                // What changed must hit the database, and take its row locks, before the event gets its number.
+                .call(Mutiny.Session::flush)
+                .chain(session -> session.createNativeQuery(APPEND, Object.class)
+                        .setParameter("id", event.id())
+                        .setParameter("topic", event.type().topic())
+                        .setParameter("key", event.key())
+                        .setParameter("headers", headers)
+                        .setParameter("payload", payload)
+                        .getSingleResult())
+                .replaceWithVoid();
+    }
+}
