@@ -1,0 +1,152 @@
+package live.frontrow.common.test;
+
+import com.sun.net.httpserver.HttpServer;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.smallrye.jwt.algorithm.SignatureAlgorithm;
+import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.jose4j.jwk.EcJwkGenerator;
+import org.jose4j.jwk.EllipticCurveJsonWebKey;
+import org.jose4j.jwk.JsonWebKey;
+import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.keys.EllipticCurves;
+import org.jose4j.lang.JoseException;
+
+/**
+ * Stands in for the gateway: publishes a JWKS at {@code frontrow.identity.issuer} and signs identity tokens for the
+ * service under test, whose audience is read from {@code quarkus.oidc.token.audience}.
+ */
+public final class TestIdentity implements QuarkusTestResourceLifecycleManager {
+
+    /** Subject of the creator. */
+    public static final String CREATOR = "0b6dbb4e-creator";
+    /** Subject of Alice, who is signed in and has no role. */
+    public static final String ALICE = "7c1f42aa-alice";
+    /** Id of a viewer who is not signed in. */
+    public static final String ANONYMOUS = "anon-5k2m";
+
+    private static final String ISSUER = "frontrow-gateway";
+    private static final Duration LIFETIME = Duration.ofSeconds(60);
+    private static final EllipticCurveJsonWebKey KEY = key("test-gateway");
+
+    private HttpServer server;
+
+    /** Token of the creator. */
+    public static String creator() {
+        return person(CREATOR, "Carla Creator", "creator", "creator");
+    }
+
+    /** Token of Alice. */
+    public static String alice() {
+        return person(ALICE, "Alice Adams", "alice");
+    }
+
+    /** Token of somebody who is not signed in. */
+    public static String anonymous() {
+        return sign(claims(ANONYMOUS).claim("anonymous", true));
+    }
+
+    /** Token of a person who is signed in. */
+    public static String person(String id, String name, String username, String... roles) {
+        return sign(claims(id)
+                .claim("anonymous", false)
+                .claim("name", name)
+                .preferredUserName(username)
+                .groups(Set.of(roles)));
+    }
+
+    /** A creator's token that ended an hour ago. */
+    public static String expired() {
+        Instant past = Instant.now().minus(Duration.ofHours(1));
+        return sign(claims(CREATOR)
+                .claim("anonymous", false)
+                .groups("creator")
+                .issuedAt(past.minus(LIFETIME))
+                .expiresAt(past));
+    }
+
+    /** A creator's token for another service. */
+    public static String forAudience(String audience) {
+        return sign(claims(CREATOR).claim("anonymous", false).groups("creator").audience(audience));
+    }
+
+    /** A creator's token that somebody else signed under the gateway's key id. */
+    public static String forged() {
+        return sign(claims(CREATOR).claim("anonymous", false).groups("creator"), key(KEY.getKeyId()));
+    }
+
+    /** Claims of a valid token without a name or a role, to be varied and signed. */
+    public static JwtClaimsBuilder claims(String id) {
+        Instant now = Instant.now();
+        return Jwt.claims()
+                .issuer(ISSUER)
+                .audience(ConfigProvider.getConfig().getValue("quarkus.oidc.token.audience", String.class))
+                .subject(id)
+                .issuedAt(now)
+                .expiresAt(now.plus(LIFETIME));
+    }
+
+    /** Signs with the gateway's key. */
+    public static String sign(JwtClaimsBuilder claims) {
+        return sign(claims, KEY);
+    }
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        byte[] jwks = new JsonWebKeySet(KEY)
+                .toJson(JsonWebKey.OutputControlLevel.PUBLIC_ONLY)
+                .getBytes(StandardCharsets.UTF_8);
+        server.createContext("/internal/identity/jwks.json", exchange -> {
+            exchange.getResponseHeaders().add("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, jwks.length);
+            try (var body = exchange.getResponseBody()) {
+                body.write(jwks);
+            }
+        });
+        server.start();
+        return Map.of(
+                "frontrow.identity.issuer",
+                "http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    @Override
+    public void stop() {
+        if (server != null) {
+            server.stop(0);
+        }
+    }
+
+    private static String sign(JwtClaimsBuilder claims, EllipticCurveJsonWebKey key) {
+        return claims.jws()
+                .keyId(key.getKeyId())
+                .algorithm(SignatureAlgorithm.ES256)
+                .sign(key.getEcPrivateKey());
+    }
+
+    private static EllipticCurveJsonWebKey key(String id) {
+        try {
+            EllipticCurveJsonWebKey key = EcJwkGenerator.generateJwk(EllipticCurves.P256);
+            key.setKeyId(id);
+            key.setUse("sig");
+            key.setAlgorithm("ES256");
+            return key;
+        } catch (JoseException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
