@@ -21,6 +21,7 @@ public final class Player {
         try {
             Awaitility.await("the picture moves")
                     .atMost(limit)
+                    .pollInSameThread()
                     .pollInterval(Duration.ofMillis(100))
                     .until(this::movesOn);
         } catch (ConditionTimeoutException e) {
@@ -32,6 +33,7 @@ public final class Player {
     public void awaitStopped(Duration limit) {
         Awaitility.await("the picture stops")
                 .atMost(limit)
+                .pollInSameThread()
                 .pollInterval(Duration.ofMillis(100))
                 .until(() -> !movesOn());
     }

@@ -1,0 +1,38 @@
+package live.frontrow.e2e;
+
+import java.util.Map;
+import live.frontrow.e2e.browser.Chromium;
+import live.frontrow.e2e.installation.Installation;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** One installation and one browser for all test classes of a run; ended with the run. */
+final class Stage implements ParameterResolver {
+    private static final Namespace HERE = Namespace.create(Stage.class);
+    /** Long enough for every drop that a test mends, short enough to wait for the end of one that it does not. */
+    static final String GRACE_SECONDS = "15";
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        Class<?> type = parameter.getParameter().getType();
+        return type == Installation.class || type == Chromium.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        var store = context.getRoot().getStore(HERE);
+        return parameter.getParameter().getType() == Installation.class
+                ? store.getOrComputeIfAbsent("installation", key -> start(), Installation.class)
+                : store.getOrComputeIfAbsent("chromium", key -> Chromium.start(), Chromium.class);
+    }
+
+    private static Installation start() {
+        String replicas = System.getProperty("replicas", "1");
+        Map<String, String> settings = Map.of("FRONTROW_INGEST_GRACE", GRACE_SECONDS + "s");
+        return replicas.equals("1")
+                ? Installation.start(settings)
+                : Installation.start(settings, "--replicas", replicas);
+    }
+}
