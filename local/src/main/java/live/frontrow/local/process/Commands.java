@@ -12,7 +12,8 @@ import java.util.concurrent.TimeUnit;
 /** Short programs that are run to their end. */
 public final class Commands {
 
-    private static final Duration LIMIT = Duration.ofMinutes(2);
+    /** How long a short program may take. */
+    public static final Duration LIMIT = Duration.ofMinutes(2);
 
     private Commands() {}
 

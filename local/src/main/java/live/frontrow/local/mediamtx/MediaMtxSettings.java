@@ -1,0 +1,73 @@
+package live.frontrow.local.mediamtx;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import live.frontrow.local.process.Ports;
+import live.frontrow.local.process.Secrets;
+
+/**
+ * What differs between two MediaMTX of an installation.
+ *
+ * @param origin its name towards stream-service: {@code a}, {@code b}
+ * @param ingest what broadcasters reach
+ * @param hls port for the gateways, loopback
+ * @param api port of the control API, loopback
+ * @param metrics port for Prometheus, loopback
+ * @param streamService base address of stream-service, which is asked before each publish and told of each change
+ * @param ingestSecret password of user {@code mediamtx} there
+ * @param cdnSecret bearer of the gateways
+ * @param recordings folder of the recordings
+ */
+public record MediaMtxSettings(
+        String origin,
+        Ingest ingest,
+        int hls,
+        int api,
+        int metrics,
+        String streamService,
+        String ingestSecret,
+        String cdnSecret,
+        Path recordings) {
+
+    /**
+     * Addresses for broadcasters.
+     *
+     * @param host address to listen on
+     * @param rtmp TCP
+     * @param srt UDP
+     * @param whip TCP
+     * @param ice UDP and TCP, media of WHIP
+     * @param rtmps TCP with a certificate, when there is one
+     */
+    public record Ingest(String host, int rtmp, int srt, int whip, int ice, Optional<Rtmps> rtmps) {}
+
+    /**
+     * RTMP over TLS.
+     *
+     * @param port TCP
+     * @param certificate PEM file
+     * @param key PEM file
+     */
+    public record Rtmps(int port, Path certificate, Path key) {}
+
+    /** Free ports and fresh secrets on loopback, for tests. */
+    public static MediaMtxSettings free(String streamService, Path recordings) {
+        Ingest ingest =
+                new Ingest("127.0.0.1", Ports.free(), Ports.free(), Ports.free(), Ports.free(), Optional.empty());
+        return new MediaMtxSettings(
+                "a",
+                ingest,
+                Ports.free(),
+                Ports.free(),
+                Ports.free(),
+                streamService,
+                Secrets.random(32),
+                Secrets.random(32),
+                recordings);
+    }
+
+    @Override
+    public String toString() {
+        return "MediaMtxSettings[" + origin + "]";
+    }
+}
