@@ -4,6 +4,7 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import live.frontrow.common.event.Event;
 import live.frontrow.common.event.EventCodec;
@@ -19,7 +20,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 public class Outbox {
 
     /** Largest payload in bytes: far above any of our events and far below what a broker refuses (1 MiB). */
-    static final int PAYLOAD_AT_MOST = 256 * 1024;
+    static final int PAYLOAD_AT_MOST = 64 * 1024;
 
     private static final String APPEND = "select outbox_append(cast(:id as uuid), :topic, :key, :headers, :payload)";
 
@@ -33,9 +34,9 @@ public class Outbox {
     public Uni<Void> append(Event event) {
         String headers = new JsonObject(Map.copyOf(codec.headers(event))).encode();
         String payload = codec.payload(event);
-        if (payload.length() > PAYLOAD_AT_MOST) {
-            return Uni.createFrom()
-                    .failure(new IllegalArgumentException("A " + event.type() + " of " + payload.length() + " bytes"));
+        int size = payload.getBytes(StandardCharsets.UTF_8).length;
+        if (size > PAYLOAD_AT_MOST) {
+            return Uni.createFrom().failure(new IllegalArgumentException(event.type() + " of " + size + " bytes"));
         }
         return Panache.currentTransaction()
                 .onItem()

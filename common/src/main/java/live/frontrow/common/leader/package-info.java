@@ -1,0 +1,2 @@
+/** One instance of several does a thing: session-level advisory locks of PostgreSQL. */
+package live.frontrow.common.leader;

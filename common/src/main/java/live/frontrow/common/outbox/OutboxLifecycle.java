@@ -1,0 +1,88 @@
+package live.frontrow.common.outbox;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.mutiny.core.Vertx;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import live.frontrow.common.kafka.KafkaClients;
+import live.frontrow.common.leader.LeaderLocks;
+import org.jboss.logging.Logger;
+
+/** Runs the relay in services whose schema has an outbox, which is so when Flyway includes {@code db/common}. */
+@Singleton
+final class OutboxLifecycle {
+
+    private static final Logger LOG = Logger.getLogger(OutboxLifecycle.class);
+    private static final String HAS_OUTBOX = "select to_regclass('outbox') is not null";
+    private static final Duration DATABASE_AT_MOST = Duration.ofSeconds(20);
+    private static final Duration END_AT_MOST = Duration.ofSeconds(5);
+
+    private final Instance<Pool> pool;
+    private final LeaderLocks locks;
+    private final KafkaClients kafka;
+    private final OutboxBacklog backlog;
+    private final OutboxConfig config;
+    private final MeterRegistry metrics;
+    private final Vertx vertx;
+
+    private OutboxRelay relay;
+    private Thread thread;
+    private long timer;
+
+    OutboxLifecycle(
+            Instance<Pool> pool,
+            LeaderLocks locks,
+            KafkaClients kafka,
+            OutboxBacklog backlog,
+            OutboxConfig config,
+            MeterRegistry metrics,
+            Vertx vertx) {
+        this.pool = pool;
+        this.locks = locks;
+        this.kafka = kafka;
+        this.backlog = backlog;
+        this.config = config;
+        this.metrics = metrics;
+        this.vertx = vertx;
+    }
+
+    void start(@Observes StartupEvent event) {
+        boolean present = pool.get()
+                .query(HAS_OUTBOX)
+                .execute()
+                .map(rows -> rows.iterator().next().getBoolean(0))
+                .await()
+                .atMost(DATABASE_AT_MOST);
+        if (!present) {
+            LOG.debug("No outbox in this schema");
+            return;
+        }
+        backlog.register(metrics);
+        timer = vertx.setPeriodic(
+                OutboxBacklog.EVERY.toMillis(),
+                tick -> backlog.refresh().subscribe().with(done -> {}));
+        OutboxSender sender = new OutboxSender(() -> kafka.producer("outbox"));
+        relay = new OutboxRelay(locks.contend("outbox"), new OutboxRows(), sender, config, metrics);
+        thread = Thread.ofPlatform().daemon().name("outbox-relay").start(relay);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        if (relay == null) {
+            return;
+        }
+        vertx.cancelTimer(timer);
+        relay.stop();
+        try {
+            if (!thread.join(END_AT_MOST)) {
+                thread.interrupt();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

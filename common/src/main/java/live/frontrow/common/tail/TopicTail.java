@@ -1,0 +1,60 @@
+package live.frontrow.common.tail;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import live.frontrow.common.event.Event;
+import live.frontrow.common.event.EventCodec;
+import live.frontrow.common.event.EventType;
+import live.frontrow.common.kafka.KafkaClients;
+
+/** Starts tails. Metrics, by {@code tail}: {@code frontrow.tail.lag}, {@code frontrow.tail.errors}. */
+@ApplicationScoped
+public class TopicTail {
+
+    private final KafkaClients kafka;
+    private final EventCodec codec;
+    private final MeterRegistry metrics;
+    private final List<Tail> tails = new CopyOnWriteArrayList<>();
+
+    TopicTail(KafkaClients kafka, EventCodec codec, MeterRegistry metrics) {
+        this.kafka = kafka;
+        this.codec = codec;
+        this.metrics = metrics;
+    }
+
+    /**
+     * Delivers the events of {@code types} to {@code reader} until the service stops, in order per key, each at least once.
+     * The reader runs on the tail's thread: it may block for a moment, and holds up this tail only. An event that it fails
+     * with is counted and left behind. The service is not ready before every tail has caught up.
+     */
+    public Tail start(String name, Set<EventType> types, TailFrom from, Consumer<Event> reader) {
+        TailLoop tail = new TailLoop(
+                name,
+                types.stream().map(EventType::topic).sorted().toList(),
+                from,
+                () -> kafka.plainConsumer("tail-" + name),
+                codec,
+                reader,
+                metrics.counter("frontrow.tail.errors", "tail", name));
+        metrics.gauge("frontrow.tail.lag", Tags.of("tail", name), tail, Tail::lag);
+        tails.add(tail);
+        tail.start();
+        return tail;
+    }
+
+    /** All tails that were started. */
+    List<Tail> tails() {
+        return List.copyOf(tails);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        tails.forEach(Tail::close);
+    }
+}
