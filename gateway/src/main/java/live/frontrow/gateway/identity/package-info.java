@@ -1,0 +1,2 @@
+/** Signs, for the services, who is asking. */
+package live.frontrow.gateway.identity;

@@ -1,0 +1,2 @@
+/** The identity provider behind our own address. */
+package live.frontrow.gateway.idp;

@@ -1,0 +1,71 @@
+package live.frontrow.gateway.problem;
+
+import io.quarkus.logging.Log;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.Json;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Map;
+import live.frontrow.common.problem.CommonProblem;
+import live.frontrow.common.problem.Problem;
+import live.frontrow.common.problem.ProblemException;
+import live.frontrow.common.problem.ProblemType;
+
+/** Ends a request on a Vert.x route with problem+json that nobody may store. */
+public final class ProblemAnswer {
+
+    /** Seconds after which a caller may try again what is not available. */
+    private static final int RETRY_AFTER_SECONDS = 2;
+
+    private ProblemAnswer() {}
+
+    /** Ends with a problem that its detail explains. */
+    public static void send(RoutingContext context, ProblemType type, String detail) {
+        send(context, type, detail, Map.of());
+    }
+
+    /** Ends with a problem and further members. */
+    public static void send(RoutingContext context, ProblemType type, String detail, Map<String, Object> members) {
+        send(context, new ProblemException(type, detail, members));
+    }
+
+    /** Ends with the problem that {@code failure} is; anything that is no problem becomes {@code internal}. */
+    public static void send(RoutingContext context, Throwable failure) {
+        if (failure instanceof ProblemException problem) {
+            write(context, problem);
+        } else {
+            Log.errorf(failure, "Request failed [path=%s]", context.normalizedPath());
+            write(context, new ProblemException(CommonProblem.INTERNAL, "The request could not be answered."));
+        }
+    }
+
+    private static void write(RoutingContext context, ProblemException problem) {
+        HttpServerResponse response = context.response();
+        if (response.closed() || response.ended()) {
+            return;
+        }
+        if (response.headWritten()) {
+            // Too late for a status: a cut connection is the only way left to say "incomplete".
+            response.reset();
+            return;
+        }
+        int status = problem.type().status();
+        response.setStatusCode(status)
+                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (status == 401) {
+            response.putHeader("WWW-Authenticate", "Bearer");
+        }
+        if ((status == 503 || status == 409 || status == 429)
+                && !response.headers().contains(HttpHeaders.RETRY_AFTER)) {
+            response.putHeader(HttpHeaders.RETRY_AFTER, Integer.toString(RETRY_AFTER_SECONDS));
+        }
+        Problem body = Problem.of(
+                problem.type(),
+                problem.getMessage(),
+                context.normalizedPath(),
+                problem.violations(),
+                problem.members());
+        response.end(Json.encode(body));
+    }
+}

@@ -1,0 +1,67 @@
+package live.frontrow.gateway.proxy;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+
+/**
+ * Which headers pass between browser and service. Named ones only: cookies, the client's Authorization and everything
+ * about forwarding stay out by not being on the list.
+ */
+final class HeaderRules {
+
+    private static final List<String> INWARD = List.of(
+            "Accept", "Accept-Language", "Content-Type", "If-Match", "If-None-Match", "Idempotency-Key", "traceparent");
+    private static final List<String> OUTWARD = List.of(
+            "Allow",
+            "Cache-Control",
+            "Content-Disposition",
+            "Content-Language",
+            "Content-Length",
+            "Content-Type",
+            "ETag",
+            "Last-Modified",
+            "Retry-After",
+            "Vary",
+            "WWW-Authenticate");
+
+    private HeaderRules() {}
+
+    static MultiMap inward(MultiMap client, String identityToken) {
+        MultiMap headers = copy(client, INWARD);
+        headers.set(HttpHeaders.AUTHORIZATION, "Bearer " + identityToken);
+        return headers;
+    }
+
+    static MultiMap outward(MultiMap service) {
+        MultiMap headers = copy(service, OUTWARD);
+        String location = service.get(HttpHeaders.LOCATION);
+        if (location != null) {
+            headers.set(HttpHeaders.LOCATION, local(location));
+        }
+        return headers;
+    }
+
+    /** Services know their inner address only; for a browser just the path makes sense. */
+    private static String local(String location) {
+        try {
+            URI uri = new URI(location);
+            return uri.getRawQuery() == null ? uri.getRawPath() : uri.getRawPath() + "?" + uri.getRawQuery();
+        } catch (URISyntaxException e) {
+            return "/";
+        }
+    }
+
+    private static MultiMap copy(MultiMap from, List<String> names) {
+        MultiMap headers = MultiMap.caseInsensitiveMultiMap();
+        for (String name : names) {
+            List<String> values = from.getAll(name);
+            if (!values.isEmpty()) {
+                headers.set(name, values);
+            }
+        }
+        return headers;
+    }
+}

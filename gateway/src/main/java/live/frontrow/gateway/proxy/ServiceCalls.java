@@ -1,0 +1,71 @@
+package live.frontrow.gateway.proxy;
+
+import io.quarkus.logging.Log;
+import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.util.function.Function;
+import live.frontrow.common.problem.CommonProblem;
+import live.frontrow.common.problem.ProblemException;
+import live.frontrow.gateway.identity.IdentityTokens;
+import live.frontrow.gateway.viewer.Viewer;
+import live.frontrow.gateway.viewer.Viewers;
+
+/** Passes one browser request on to a service, in the name of whoever asks. */
+@Singleton
+public final class ServiceCalls {
+
+    private final ServiceClient client;
+    private final Viewers viewers;
+    private final IdentityTokens tokens;
+
+    ServiceCalls(ServiceClient client, Viewers viewers, IdentityTokens tokens) {
+        this.client = client;
+        this.viewers = viewers;
+        this.tokens = tokens;
+    }
+
+    /** The service's answer; fails with {@code unavailable} when no instance gives one. */
+    public Future<HttpClientResponse> pass(RoutingContext context, Service service) {
+        HttpServerRequest request = context.request();
+        request.pause();
+        return viewers.of(context)
+                .compose(viewer -> BoundedBody.read(request).compose(body -> send(service, request, viewer, body)));
+    }
+
+    /** Writes the answer to the browser: what {@link HeaderRules} lets through, streamed. */
+    public static Future<Void> answer(RoutingContext context, HttpClientResponse answer) {
+        context.response().setStatusCode(answer.statusCode());
+        context.response().headers().addAll(HeaderRules.outward(answer.headers()));
+        if (!answer.headers().contains("Content-Length")) {
+            context.response().setChunked(true);
+        }
+        context.response().closeHandler(gone -> answer.request().reset());
+        return answer.pipeTo(context.response());
+    }
+
+    /** The same for an answer that was read already. */
+    public static Future<Void> answer(RoutingContext context, HttpClientResponse answer, Buffer body) {
+        context.response().setStatusCode(answer.statusCode());
+        context.response().headers().addAll(HeaderRules.outward(answer.headers()));
+        return context.response().end(body);
+    }
+
+    private Future<HttpClientResponse> send(Service service, HttpServerRequest request, Viewer viewer, Buffer body) {
+        MultiMap headers = HeaderRules.inward(request.headers(), tokens.issue(viewer, service.audience()));
+        return client.send(service, request.method(), request.uri(), headers, body)
+                .recover(unavailable(service));
+    }
+
+    private static Function<Throwable, Future<HttpClientResponse>> unavailable(Service service) {
+        return failure -> {
+            Log.warnf("No answer [service=%s reason=%s]", service.audience(), failure.getMessage());
+            return Future.failedFuture(
+                    new ProblemException(CommonProblem.UNAVAILABLE, "A part of Frontrow does not answer right now."));
+        };
+    }
+}

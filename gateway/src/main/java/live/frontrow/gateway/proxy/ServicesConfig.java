@@ -1,0 +1,26 @@
+package live.frontrow.gateway.proxy;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+
+/** Where the services are. */
+@ConfigMapping(prefix = "frontrow.services")
+interface ServicesConfig {
+
+    /** Base addresses of stream-service. */
+    List<URI> stream();
+
+    /** Base addresses of membership-service. */
+    List<URI> membership();
+
+    /** Longest wait for a connection. */
+    @WithDefault("PT1S")
+    Duration connectTimeout();
+
+    /** Longest silence of a service while it answers. */
+    @WithDefault("PT10S")
+    Duration idleTimeout();
+}

@@ -1,0 +1,25 @@
+package live.frontrow.gateway.viewer;
+
+import java.util.Set;
+
+/**
+ * Who is asking.
+ *
+ * @param id OIDC subject, or {@code anon-…}
+ * @param anonymous whether nobody has signed in
+ * @param name display name, or null
+ * @param username name to sign in with, or null
+ * @param roles what the identity provider says, of the roles that Frontrow knows
+ */
+public record Viewer(String id, boolean anonymous, String name, String username, Set<String> roles) {
+
+    /** Copies the roles. */
+    public Viewer {
+        roles = Set.copyOf(roles);
+    }
+
+    /** Somebody who has not signed in. */
+    public static Viewer anonymous(String id) {
+        return new Viewer(id, true, null, null, Set.of());
+    }
+}
