@@ -1,8 +1,30 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { mockServer } from './dev/mockServer.ts';
+import { hlsAlias, hlsDefine } from './hlsFeatures.ts';
 
-export default defineConfig({
-  plugins: [react()],
-  build: { outDir: 'dist', target: 'es2022', sourcemap: false },
-  test: { environment: 'jsdom', include: ['src/**/*.test.{ts,tsx}'] },
-});
+/** A running gateway for `npm run dev`; `npm run dev:mock` needs none. */
+const gateway = process.env.FRONTROW_GATEWAY ?? 'http://127.0.0.1:8080';
+const proxied = { target: gateway, changeOrigin: true, headers: { Origin: gateway } };
+
+export default defineConfig(({ mode }) => ({
+  plugins: [react(), ...(mode === 'mock' ? [mockServer()] : [])],
+  resolve: { alias: [hlsAlias] },
+  define: hlsDefine,
+  build: {
+    target: 'es2023',
+    cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  server: {
+    host: '127.0.0.1',
+    proxy: mode === 'mock' ? {} : { '/api': proxied, '/auth': proxied, '/idp': proxied, '/live': proxied },
+  },
+  test: {
+    environment: 'jsdom',
+    include: ['src/**/*.test.{ts,tsx}', '*.test.ts'],
+    setupFiles: ['src/testing/setup.ts'],
+    css: { modules: { classNameStrategy: 'non-scoped' } },
+  },
+}));

@@ -1,0 +1,103 @@
+import type { KeyInfo, Me, Member, Show, ShowStatus } from '../src/api/types.ts';
+
+/** Made-up shows and people, one of each kind, for looking at every state of every page. */
+const MINUTE = 60_000;
+const at = (offset: number) => new Date(Date.now() + offset).toISOString();
+
+function show(id: string, status: ShowStatus, title: string, rest: Partial<Show> = {}): Show {
+  const onAir = status === 'live' || status === 'interrupted';
+  return {
+    id,
+    title,
+    description:
+      'An hour at the bench: your questions on starters, hydration and the loaf that refused to rise. Bring photos of your crumb.',
+    status,
+    membersOnly: false,
+    scheduledAt: null,
+    startedAt: status === 'scheduled' ? null : at(-48 * MINUTE),
+    interruptedAt: status === 'interrupted' ? at(-20_000) : null,
+    graceUntil: status === 'interrupted' ? at(100_000) : null,
+    endedAt: null,
+    publication: onAir ? 1 : 0,
+    version: 1,
+    hlsUrl: onAir ? `/live/${id}/index.m3u8` : null,
+    vodUrl: null,
+    ...rest,
+  };
+}
+
+export function mockShows(): Show[] {
+  const week = 7 * 24 * 60 * MINUTE;
+  return [
+    show('live', 'live', 'The live Q&A: sourdough in a cold kitchen', { scheduledAt: at(-50 * MINUTE) }),
+    show('members', 'live', 'Members’ table: shaping practice', { membersOnly: true }),
+    show('break', 'interrupted', 'The live Q&A: sourdough in a cold kitchen'),
+    show('soon', 'scheduled', 'The live Q&A: what your crumb is telling you', {
+      scheduledAt: at(27 * MINUTE),
+    }),
+    show('due', 'scheduled', 'The live Q&A: rye week', { scheduledAt: at(-MINUTE) }),
+    show('members-soon', 'scheduled', 'Members’ table: the oven hour', {
+      scheduledAt: at(3 * 24 * 60 * MINUTE),
+      membersOnly: true,
+    }),
+    show('someday', 'scheduled', 'A baker’s dozen of mistakes'),
+    ...['Starters from scratch', 'Flour, and how to read the bag', 'Everything that can go wrong'].map(
+      (title, weeks) =>
+        show(`over${weeks || ''}`, 'ended', `The live Q&A: ${title}`, {
+          startedAt: at(-(weeks + 1) * week),
+          endedAt: at(-(weeks + 1) * week + (62 + weeks * 9) * MINUTE),
+        }),
+    ),
+  ];
+}
+
+export const mockKeys: KeyInfo[] = [
+  {
+    id: 'k1',
+    label: 'Studio laptop',
+    ingestId: 'q7f2mzkd',
+    createdAt: at(-20 * 24 * 60 * MINUTE),
+    lastUsedAt: at(-2 * MINUTE),
+  },
+  {
+    id: 'k2',
+    label: 'Restream',
+    ingestId: 'q7f2mzkd',
+    createdAt: at(-3 * 24 * 60 * MINUTE),
+    lastUsedAt: null,
+  },
+];
+
+export const mockMembers: Member[] = [
+  ['alice', 'Alice Moreau', true],
+  ['bob', 'Bob Tanner', false],
+  ['chidi', 'Chidi Okafor', true],
+  ['dana', 'Dana Lindqvist', false],
+  ['emre', 'Emre Yıldız', false],
+].map(([username, name, active]) => ({
+  person: String(username),
+  username: String(username),
+  name: String(name),
+  active: Boolean(active),
+  source: active ? 'complimentary' : null,
+  since: active ? at(-9 * 24 * 60 * MINUTE) : null,
+}));
+
+const PEOPLE: Record<string, string> = {
+  creator: 'Ana Baker',
+  alice: 'Alice Moreau',
+  bob: 'Bob Tanner',
+  mallory: 'Mallory',
+};
+
+export function mockMe(who: string | undefined): Me {
+  const name = who ? PEOPLE[who] : undefined;
+  return {
+    signedIn: name !== undefined,
+    id: who ?? 'anon-1',
+    name: name ?? null,
+    username: who ?? null,
+    roles: who === 'creator' ? ['creator'] : [],
+    csrfHeader: 'X-Frontrow',
+  };
+}

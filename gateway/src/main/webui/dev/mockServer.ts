@@ -1,0 +1,207 @@
+import { createReadStream, existsSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { basename, join } from 'node:path';
+import type { Plugin } from 'vite';
+import type { NewShow, Show } from '../src/api/types.ts';
+import { mockKeys, mockMe, mockMembers, mockShows } from './mockData.ts';
+
+/**
+ * A stand-in for the gateway, for looking at pages without one: `npm run dev:mock`. The cookie `who` says who looks
+ * (creator, alice, bob, mallory or nobody), `channel` what the channel page finds (live, next, past, empty). With
+ * FRONTROW_MOCK_HLS naming a folder that holds a live playlist, that is the picture.
+ */
+export function mockServer(): Plugin {
+  return {
+    name: 'frontrow-mock',
+    configureServer({ middlewares }) {
+      const shows = mockShows();
+      middlewares.use((request, response, next) => {
+        const url = new URL(request.url ?? '/', 'http://mock');
+        if (url.pathname.startsWith('/live/')) {
+          playlist(url, response);
+        } else if (url.pathname.endsWith('/events')) {
+          events(shows, url, response);
+        } else if (url.pathname.startsWith('/api/v1/')) {
+          void answer(shows, request, url, response);
+        } else if (url.pathname.startsWith('/auth/')) {
+          response.writeHead(302, { Location: '/', 'Set-Cookie': 'who=alice; Path=/' }).end();
+        } else {
+          next();
+        }
+      });
+    },
+  };
+}
+
+function playlist(url: URL, response: ServerResponse): void {
+  const file = join(process.env.FRONTROW_MOCK_HLS ?? '/nowhere', basename(url.pathname));
+  if (existsSync(file)) {
+    createReadStream(file).pipe(response);
+  } else {
+    response.writeHead(404).end();
+  }
+}
+
+function events(shows: Show[], url: URL, response: ServerResponse): void {
+  const show = shows.find(({ id }) => url.pathname.includes(`/${id}/`));
+  if (!show) {
+    response.writeHead(404).end();
+    return;
+  }
+  response.writeHead(200, { 'Content-Type': 'text/event-stream' });
+  response.write(`event: show\ndata: ${JSON.stringify(show)}\n\nevent: viewers\ndata: {"now":1284}\n\n`);
+  const beat = setInterval(() => response.write(': still here\n\n'), 15_000);
+  response.on('close', () => clearInterval(beat));
+}
+
+type Answer = [status: number, body?: unknown];
+const problem = (status: number, id: string): Answer => [status, { id, status, title: id }];
+
+async function answer(shows: Show[], request: IncomingMessage, url: URL, response: ServerResponse) {
+  const cookies = Object.fromEntries(
+    (request.headers.cookie ?? '').split('; ').map((item) => item.split('=')),
+  );
+  const body = await read(request);
+  const [status, content] = route(shows, `${request.method} ${url.pathname.slice(7)}`, url, cookies, body);
+  response.writeHead(status, { 'Content-Type': 'application/json' });
+  response.end(content === undefined ? '' : JSON.stringify(content));
+}
+
+async function read(request: IncomingMessage): Promise<Record<string, unknown>> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) {
+    chunks.push(chunk as Buffer);
+  }
+  return chunks.length > 0 ? JSON.parse(Buffer.concat(chunks).toString()) : {};
+}
+
+type Cookies = Record<string, string | undefined>;
+
+function route(shows: Show[], what: string, url: URL, cookies: Cookies, body: object): Answer {
+  const who = cookies.who || undefined;
+  const [method, path = ''] = what.split(' ');
+  const [kind, id, sub] = path.split('/').slice(1);
+  const show = shows.find((one) => one.id === id);
+  if (kind === 'me') {
+    return [200, mockMe(who)];
+  }
+  if (path.includes('/keys')) {
+    return keys(method, body);
+  }
+  if (kind === 'members') {
+    return members(method, id, url.searchParams.get('query') ?? '');
+  }
+  if (kind === 'streams' && !id) {
+    return method === 'POST'
+      ? create(shows, body as NewShow)
+      : [200, { items: listed(shows, url, cookies.channel), next: null }];
+  }
+  if (!show) {
+    return problem(404, 'not-found');
+  }
+  if (sub === 'playback') {
+    return playback(show, who);
+  }
+  if (sub === 'audience') {
+    return [200, { now: 1284, peak: 1502, minutes: 31_040, people: 2210 }];
+  }
+  if (sub === 'end') {
+    Object.assign(show, { status: 'ended', endedAt: new Date().toISOString(), hlsUrl: null });
+  } else if (method === 'PATCH') {
+    Object.assign(show, body, { version: show.version + 1 });
+  } else if (method === 'DELETE') {
+    shows.splice(shows.indexOf(show), 1);
+    return [204];
+  }
+  return [200, show];
+}
+
+function listed(shows: Show[], url: URL, channel: string | undefined): Show[] {
+  const hidden: Record<string, string[]> = {
+    next: ['live', 'interrupted'],
+    past: ['live', 'interrupted', 'scheduled'],
+    empty: ['live', 'interrupted', 'scheduled', 'ended'],
+  };
+  const status = url.searchParams.get('status');
+  return shows.filter(
+    (show) => (!status || show.status === status) && !hidden[channel ?? '']?.includes(show.status),
+  );
+}
+
+function playback(show: Show, who: string | undefined): Answer {
+  if (who === 'mallory') {
+    return problem(403, 'blocked');
+  }
+  if (show.status === 'ended') {
+    return problem(409, 'show-over');
+  }
+  if (show.membersOnly && who !== 'alice' && who !== 'creator') {
+    return problem(403, 'membership-required');
+  }
+  const in_ = (ms: number) => new Date(Date.now() + ms).toISOString();
+  return [
+    200,
+    {
+      token: 't',
+      sid: 's',
+      expiresAt: in_(120_000),
+      renewAt: in_(60_000),
+      hlsUrl: `/live/${show.id}/index.m3u8`,
+    },
+  ];
+}
+
+function create(shows: Show[], body: NewShow): Answer {
+  const show = {
+    ...shows[0],
+    status: 'scheduled',
+    startedAt: null,
+    hlsUrl: null,
+    ...body,
+    id: `new${shows.length}`,
+  } as Show;
+  shows.unshift(show);
+  return [201, show];
+}
+
+function keys(method: string | undefined, body: { label?: string }): Answer {
+  if (method === 'GET') {
+    return [200, { items: mockKeys }];
+  }
+  if (method === 'DELETE') {
+    mockKeys.pop();
+    return [204];
+  }
+  const key = {
+    id: `k${mockKeys.length + 1}`,
+    label: body.label ?? null,
+    ingestId: 'q7f2mzkd',
+    createdAt: new Date().toISOString(),
+    lastUsedAt: null,
+  };
+  mockKeys.push(key);
+  const secret = 'mZ4tPq0Lx8VbN2cR7yHk3JfWs9DgTa1E';
+  return [
+    201,
+    {
+      ...key,
+      streamKey: `q7f2mzkd?key=${secret}`,
+      server: 'rtmp://127.0.0.1:1935/live',
+      url: `rtmp://127.0.0.1:1935/live/q7f2mzkd?key=${secret}`,
+      srt: `srt://127.0.0.1:8890?streamid=publish:live/q7f2mzkd:frontrow:${secret}&pkt_size=1316`,
+      whip: { url: 'http://127.0.0.1:8889/live/q7f2mzkd/whip', bearer: secret },
+    },
+  ];
+}
+
+function members(method: string | undefined, person: string | undefined, query: string): Answer {
+  const member = mockMembers.find((one) => one.person === person);
+  if (member) {
+    Object.assign(member, { active: method === 'PUT', source: method === 'PUT' ? 'complimentary' : null });
+    return [200, member];
+  }
+  const found = mockMembers.filter(({ name, username }) =>
+    `${name} ${username}`.toLowerCase().includes(query.toLowerCase()),
+  );
+  return [200, { items: found, next: null }];
+}

@@ -1,0 +1,19 @@
+/** Differences below this (ms) are left alone: the Date header only has whole seconds. */
+const TOLERANCE = 2500;
+
+let offset = 0;
+
+/** Learns from a response how far the viewer's clock is off. Times in epoch ms. */
+export function noteServerDate(header: string | null, sentAt: number, receivedAt: number): void {
+  const date = header ? Date.parse(header) : Number.NaN;
+  if (Number.isNaN(date)) {
+    return;
+  }
+  const measured = date + 500 - (sentAt + receivedAt) / 2;
+  offset = Math.abs(measured) > TOLERANCE ? measured : 0;
+}
+
+/** Now on the server's clock, epoch ms: countdowns and delays stay right on a machine whose clock is wrong. */
+export function serverNow(): number {
+  return Date.now() + offset;
+}

@@ -1,0 +1,38 @@
+import { lazy, Suspense } from 'react';
+import { Route, Switch } from 'wouter';
+import { Toasts } from '../design/Toasts';
+import { CrashGuard } from './CrashGuard';
+import { HouseLayout } from './HouseLayout';
+import { NotFound } from './NotFound';
+
+const ChannelPage = lazy(() => import('../channel/ChannelPage'));
+const WatchPage = lazy(() => import('../watch/WatchPage'));
+const Studio = lazy(() => import('../studio/Studio'));
+
+export function App() {
+  return (
+    <CrashGuard>
+      <Suspense fallback={null}>
+        <Switch>
+          <Route path="/studio/*?">
+            <Studio />
+          </Route>
+          <Route>
+            <HouseLayout>
+              <Switch>
+                <Route path="/">
+                  <ChannelPage />
+                </Route>
+                <Route path="/s/:id">{({ id }) => <WatchPage key={id} id={id} />}</Route>
+                <Route>
+                  <NotFound />
+                </Route>
+              </Switch>
+            </HouseLayout>
+          </Route>
+        </Switch>
+      </Suspense>
+      <Toasts />
+    </CrashGuard>
+  );
+}

@@ -1,0 +1,5 @@
+import './design/base.css';
+import { prime } from './app/prime';
+
+prime(location.pathname);
+void import('./app/start').then(({ start }) => start());

@@ -1,0 +1,58 @@
+import type { KeyInfo, Member, PlaybackGrant, Show } from '../api/types';
+
+/** Made-up answers of the services for tests. */
+export function aShow(change: Partial<Show> = {}): Show {
+  const status = change.status ?? 'live';
+  const onAir = status === 'live' || status === 'interrupted';
+  return {
+    id: 'show1',
+    title: 'Ask me anything about sourdough',
+    description: 'Bring your starter.',
+    status,
+    membersOnly: false,
+    scheduledAt: '2026-11-23T19:00:00Z',
+    startedAt: status === 'scheduled' ? null : '2026-11-23T19:02:00Z',
+    interruptedAt: status === 'interrupted' ? '2026-11-23T19:30:00Z' : null,
+    graceUntil: status === 'interrupted' ? '2026-11-23T19:32:00Z' : null,
+    endedAt: status === 'ended' ? '2026-11-23T20:10:00Z' : null,
+    publication: status === 'scheduled' ? 0 : 1,
+    version: 4,
+    hlsUrl: onAir ? '/live/show1/index.m3u8' : null,
+    vodUrl: null,
+    ...change,
+  };
+}
+
+export function aGrant(change: Partial<PlaybackGrant> = {}): PlaybackGrant {
+  return {
+    token: 'token',
+    sid: 'sid',
+    hlsUrl: '/live/show1/index.m3u8',
+    expiresAt: '2026-11-23T20:02:00Z',
+    renewAt: '2026-11-23T20:01:00Z',
+    ...change,
+  };
+}
+
+export function aKey(change: Partial<KeyInfo> = {}): KeyInfo {
+  return {
+    id: 'k1',
+    label: 'Studio laptop',
+    ingestId: 'ab12',
+    createdAt: '2026-11-20T10:00:00Z',
+    lastUsedAt: null,
+    ...change,
+  };
+}
+
+export function aMember(change: Partial<Member> = {}): Member {
+  return {
+    person: 'p1',
+    name: 'Alice Moreau',
+    username: 'alice',
+    active: false,
+    source: null,
+    since: null,
+    ...change,
+  };
+}

@@ -1,0 +1,51 @@
+import { Eye, Share2 } from 'lucide-react';
+import type { Show } from '../api/types';
+import { LiveBadge, MembersBadge } from '../design/Badge';
+import { Button } from '../design/Button';
+import { Skeleton } from '../design/Skeleton';
+import { share } from '../shows/share';
+import { longDate } from '../text/format';
+import { watch } from '../text/watch';
+import styles from './ShowHead.module.css';
+
+export function ShowHead({ show, viewers }: { show: Show | null; viewers: number | null }) {
+  if (!show) {
+    return (
+      <div className={styles.head}>
+        <Skeleton width="70%" height="2.25rem" />
+        <Skeleton width="40%" height="26px" />
+      </div>
+    );
+  }
+  const onAir = show.status === 'live' || show.status === 'interrupted';
+  return (
+    <div className={styles.head}>
+      <h1 className={styles.title}>{show.title}</h1>
+      <div className={styles.line}>
+        {show.status === 'live' && <LiveBadge />}
+        {show.membersOnly && <MembersBadge />}
+        {onAir && viewers !== null && (
+          <span className={styles.fact}>
+            <Eye size={18} aria-hidden="true" />
+            {watch.viewers(viewers)}
+          </span>
+        )}
+        <span className={styles.fact}>{when(show)}</span>
+        <Button small className={styles.share ?? ''} onClick={() => void share(show.title, location.href)}>
+          <Share2 size={16} aria-hidden="true" />
+          {watch.share}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function when(show: Show): string {
+  if (show.endedAt) {
+    return `${watch.ended} ${longDate(show.endedAt)}`;
+  }
+  if (show.startedAt) {
+    return `${watch.started} ${longDate(show.startedAt)}`;
+  }
+  return show.scheduledAt ? longDate(show.scheduledAt) : watch.waiting.noDate;
+}

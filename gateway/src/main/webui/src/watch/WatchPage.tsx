@@ -1,0 +1,54 @@
+import { useEffect, useRef, useState } from 'react';
+import { Message } from '../app/Message';
+import { usePageTitle } from '../app/usePageTitle';
+import { cx } from '../design/cx';
+import { watch } from '../text/watch';
+import { Panel } from './panel/Panel';
+import { exposeFigures } from './player/figures';
+import { PlayerFrame } from './player/PlayerFrame';
+import { usePlayback } from './player/usePlayback';
+import { ShowHead } from './ShowHead';
+import { assignmentOf, stageOf } from './stage';
+import { useLiveShow } from './useLiveShow';
+import styles from './WatchPage.module.css';
+
+/** One page for every state of a show and of the person who watches; it never needs a reload. */
+export default function WatchPage({ id }: { id: string }) {
+  const { state, askAgain } = useLiveShow(id);
+  const video = useRef<HTMLVideoElement>(null);
+  const still = useRef<HTMLCanvasElement>(null);
+  const [theatre, setTheatre] = useState(false);
+  const playback = usePlayback({
+    video,
+    still,
+    assignment: assignmentOf(state),
+    pass: state.pass,
+    onDenied: askAgain,
+  });
+  const stage = stageOf(state, playback);
+  usePageTitle(state.show?.title);
+  useEffect(() => exposeFigures(playback.figures), [playback.figures]);
+
+  if (stage === 'missing') {
+    const { title, text, channel } = watch.missing;
+    return <Message title={title} text={text} link={{ label: channel, to: '/' }} />;
+  }
+  return (
+    <div className={cx(styles.page, theatre && styles.theatre)} data-stage={stage}>
+      <PlayerFrame
+        video={video}
+        still={still}
+        show={state.show}
+        stage={stage}
+        playback={playback}
+        theatre={theatre}
+        connectionLost={state.connection === 'lost'}
+        entitled={state.pass.kind === 'granted'}
+        onTheatre={() => setTheatre(!theatre)}
+        onAskAgain={askAgain}
+      />
+      <ShowHead show={state.show} viewers={state.viewers} />
+      <Panel show={state.show} />
+    </div>
+  );
+}

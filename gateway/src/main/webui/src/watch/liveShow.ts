@@ -1,0 +1,107 @@
+import { type Connection, listen } from '../api/eventSource';
+import { asProblem } from '../api/problem';
+import { askPlayback, eventsPath, getShow } from '../api/shows';
+import type { ServerEvent } from '../api/sse';
+import type { Show } from '../api/types';
+import { type Pass, PassKeeper } from './pass';
+
+/** All that the watch page knows about its show at one moment. */
+export interface LiveShowState {
+  show: Show | null;
+  missing: boolean;
+  viewers: number | null;
+  pass: Pass;
+  connection: Connection;
+}
+
+export const UNKNOWN: LiveShowState = {
+  show: null,
+  missing: false,
+  viewers: null,
+  pass: { kind: 'asking' },
+  connection: 'connecting',
+};
+
+/** Follows one show: its state and its viewers by server-sent events, this person's right to watch by asking. */
+export class LiveShow {
+  private readonly id: string;
+  private readonly onChange: (state: LiveShowState) => void;
+  private readonly pass: PassKeeper;
+  private state = UNKNOWN;
+  private stopListening: () => void = () => undefined;
+  private stopped = false;
+
+  constructor(id: string, onChange: (state: LiveShowState) => void) {
+    this.id = id;
+    this.onChange = onChange;
+    this.pass = new PassKeeper({
+      ask: (sid) => askPlayback(id, sid),
+      onChange: (pass) => this.update({ pass }),
+    });
+  }
+
+  start(): void {
+    void this.pass.ask();
+    getShow(this.id).then(
+      (show) => this.learn(show),
+      (error) => this.update({ missing: asProblem(error).status === 404 }),
+    );
+    this.stopListening = listen(eventsPath(this.id), {
+      onEvent: (event) => this.hear(event),
+      onConnection: (connection) => this.connected(connection),
+      onGone: () => this.update({ missing: true }),
+    });
+  }
+
+  stop(): void {
+    this.stopped = true;
+    this.pass.close();
+    this.stopListening();
+  }
+
+  /** The player was refused, or somebody pressed "Try again". */
+  askAgain(): void {
+    void this.pass.ask();
+  }
+
+  private connected(connection: Connection): void {
+    const missedSome = this.state.connection === 'lost' && connection === 'open';
+    this.update({ connection });
+    if (missedSome) {
+      void this.pass.ask();
+    }
+  }
+
+  private hear({ event, data }: ServerEvent): void {
+    if (event === 'show') {
+      this.learn(JSON.parse(data) as Show);
+    } else if (event === 'viewers') {
+      this.update({ viewers: (JSON.parse(data) as { now: number }).now });
+    } else if (event === 'rights') {
+      void this.pass.ask();
+    }
+  }
+
+  private learn(show: Show): void {
+    const before = this.state.show;
+    if (before && show.version < before.version) {
+      return;
+    }
+    this.update({ show, missing: false });
+    if (before && (before.membersOnly !== show.membersOnly || cameOnAir(before, show))) {
+      void this.pass.ask();
+    }
+  }
+
+  private update(change: Partial<LiveShowState>): void {
+    if (!this.stopped) {
+      this.state = { ...this.state, ...change };
+      this.onChange(this.state);
+    }
+  }
+}
+
+/** A token that was issued while everybody waited may carry an older rights version than the show on air wants. */
+function cameOnAir(before: Show, now: Show): boolean {
+  return before.status === 'scheduled' && now.status === 'live';
+}

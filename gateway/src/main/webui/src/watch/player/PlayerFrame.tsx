@@ -1,0 +1,70 @@
+import { type RefObject, useState } from 'react';
+import type { Show } from '../../api/types';
+import { cx } from '../../design/cx';
+import { watch } from '../../text/watch';
+import type { Stage } from '../stage';
+import { StageLayer } from '../states/StageLayer';
+import { Controls } from './Controls';
+import { DelayReadout } from './DelayReadout';
+import styles from './PlayerFrame.module.css';
+import { ShortcutSheet } from './ShortcutSheet';
+import { SoundPrompt } from './SoundPrompt';
+import { useHotkeys } from './useHotkeys';
+import type { Playback } from './usePlayback';
+
+interface Props {
+  video: RefObject<HTMLVideoElement | null>;
+  still: RefObject<HTMLCanvasElement | null>;
+  show: Show | null;
+  stage: Stage;
+  playback: Playback;
+  theatre: boolean;
+  connectionLost: boolean;
+  /** This person may watch as soon as there is a picture. */
+  entitled: boolean;
+  onTheatre(): void;
+  onAskAgain(): void;
+}
+
+/** The stage itself: the picture, its controls, and over them whatever is to be said instead. */
+export function PlayerFrame({ video, still, show, stage, playback, theatre, ...rest }: Props) {
+  const [delay, setDelay] = useState(false);
+  const [keys, setKeys] = useState(false);
+  const playing = stage === 'playing';
+  const actions = {
+    jump: playback.jumpToLive,
+    theatre: rest.onTheatre,
+    delay: () => setDelay(!delay),
+    keys: () => setKeys(!keys),
+  };
+  useHotkeys(video, playing, actions);
+  return (
+    <section id="player" aria-label={watch.player} className={cx(styles.frame, theatre && styles.theatre)}>
+      <media-controller
+        class={styles.controller}
+        nohotkeys=""
+        defaultstreamtype="live"
+        fullscreenelement="player"
+      >
+        {/* biome-ignore lint/a11y/useMediaCaption: a live picture brings no caption track */}
+        <video ref={video} slot="media" playsInline aria-label={watch.video(show?.title ?? '')} />
+        {playing && (
+          <Controls figures={playback.figures} delayShown={delay} theatre={theatre} actions={actions} />
+        )}
+      </media-controller>
+      <canvas ref={still} className={cx(styles.still, playing && styles.gone)} />
+      {playing && delay && <DelayReadout figures={playback.figures} />}
+      {playing && <SoundPrompt playback={playback} />}
+      <StageLayer
+        stage={stage}
+        show={show}
+        trouble={playback.trouble}
+        entitled={rest.entitled}
+        connectionLost={rest.connectionLost}
+        onRetry={playback.retry}
+        onAskAgain={rest.onAskAgain}
+      />
+      <ShortcutSheet open={keys} onClose={() => setKeys(false)} />
+    </section>
+  );
+}

@@ -1,0 +1,84 @@
+import { type RefObject, useEffect, useRef } from 'react';
+
+export interface HotkeyActions {
+  jump(): void;
+  theatre(): void;
+  delay(): void;
+  keys(): void;
+}
+
+const VOLUME_STEP = 0.1;
+/** Keys pressed in these belong to them. */
+const OWN_KEYS = 'input, textarea, select, dialog, [contenteditable], [role=slider], media-volume-range';
+/** These take Space and Enter themselves. */
+const PRESSABLE = 'a, button, summary, [role=button], media-play-button, media-mute-button';
+
+/** Keys that work anywhere on the watch page; all but theatre and the sheet only while there is a picture. */
+export function useHotkeys(
+  video: RefObject<HTMLVideoElement | null>,
+  playing: boolean,
+  actions: HotkeyActions,
+): void {
+  const latest = useRef({ playing, actions });
+  latest.current = { playing, actions };
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent) => {
+      const target = event.target as Element;
+      const busy = event.altKey || event.ctrlKey || event.metaKey || target.closest(OWN_KEYS);
+      if (busy || !video.current) {
+        return;
+      }
+      if (event.key === ' ' && target.closest(PRESSABLE)) {
+        return;
+      }
+      if (run(event.key, video.current, latest.current.playing, latest.current.actions)) {
+        event.preventDefault();
+      }
+    };
+    document.addEventListener('keydown', pressed);
+    return () => document.removeEventListener('keydown', pressed);
+  }, [video]);
+}
+
+function run(key: string, video: HTMLVideoElement, playing: boolean, actions: HotkeyActions): boolean {
+  const command = COMMANDS[key.toLowerCase()];
+  if (!command || (!playing && !['t', '?'].includes(key))) {
+    return false;
+  }
+  command(video, actions);
+  return true;
+}
+
+const COMMANDS: Record<string, (video: HTMLVideoElement, actions: HotkeyActions) => void> = {
+  ' ': playOrPause,
+  k: playOrPause,
+  m: (video) => {
+    video.muted = !video.muted;
+  },
+  arrowup: (video) => louder(video, VOLUME_STEP),
+  arrowdown: (video) => louder(video, -VOLUME_STEP),
+  f: (video) => press(video, 'media-fullscreen-button'),
+  p: (video) => press(video, 'media-pip-button'),
+  l: (_, actions) => actions.jump(),
+  t: (_, actions) => actions.theatre(),
+  d: (_, actions) => actions.delay(),
+  '?': (_, actions) => actions.keys(),
+};
+
+function playOrPause(video: HTMLVideoElement): void {
+  if (video.paused) {
+    void video.play();
+  } else {
+    video.pause();
+  }
+}
+
+function louder(video: HTMLVideoElement, by: number): void {
+  video.volume = Math.min(1, Math.max(0, video.volume + by));
+  video.muted = video.volume === 0;
+}
+
+/** Full screen and picture in picture differ by browser; the control knows how. */
+function press(video: HTMLVideoElement, control: string): void {
+  video.parentElement?.querySelector<HTMLElement>(control)?.click();
+}

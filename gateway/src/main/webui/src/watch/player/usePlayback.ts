@@ -1,0 +1,111 @@
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import type { Pass } from '../pass';
+import type { Assignment } from '../stage';
+import type { LivePlayer } from './livePlayer';
+import type { PlaybackFigures, Sound } from './playback';
+import { keepStill } from './still';
+
+export interface Playback {
+  supported: boolean;
+  picture: boolean;
+  trouble: boolean;
+  sound: Sound;
+  figures(): PlaybackFigures | null;
+  jumpToLive(): void;
+  unmute(): void;
+  retry(): void;
+}
+
+interface Props {
+  video: RefObject<HTMLVideoElement | null>;
+  still: RefObject<HTMLCanvasElement | null>;
+  assignment: Assignment | null;
+  pass: Pass;
+  onDenied(): void;
+}
+
+/** Ties the player to the video element on the page: what to play comes in, what a person notices comes out. */
+export function usePlayback({ video, still, assignment, pass, onDenied }: Props): Playback {
+  const player = useRef<LivePlayer | null>(null);
+  const wanted = useRef(assignment);
+  const denied = useRef(false);
+  const askAgain = useRef(onDenied);
+  const [supported, setSupported] = useState(true);
+  const [picture, setPicture] = useState(false);
+  const [trouble, setTrouble] = useState(false);
+  const [sound, setSound] = useState<Sound>('aloud');
+  const url = assignment?.url;
+  const publication = assignment?.publication;
+
+  useEffect(() => {
+    askAgain.current = onDenied;
+  }, [onDenied]);
+
+  useEffect(() => {
+    const heardAgain = () => {
+      if (!video.current?.muted) {
+        setSound('aloud');
+      }
+    };
+    const startedByHand = () => setSound((now) => (now === 'refused' ? 'aloud' : now));
+    let gone = false;
+    void import('./livePlayer').then(({ LivePlayer }) => {
+      if (gone || !video.current) {
+        return;
+      }
+      setSupported(LivePlayer.supported);
+      if (!LivePlayer.supported) {
+        return;
+      }
+      player.current = new LivePlayer(video.current, {
+        onPicture: setPicture,
+        onTrouble: setTrouble,
+        onSound: setSound,
+        onLeaving: (leaving) => keepStill(leaving, still.current),
+        onDenied: () => {
+          denied.current = true;
+          askAgain.current();
+        },
+      });
+      player.current.assign(wanted.current);
+    });
+    const left = new AbortController();
+    const { signal } = left;
+    window.addEventListener('online', () => player.current?.reload(), { signal });
+    video.current?.addEventListener('volumechange', heardAgain, { signal });
+    video.current?.addEventListener('playing', startedByHand, { signal });
+    return () => {
+      gone = true;
+      left.abort();
+      player.current?.close();
+      player.current = null;
+    };
+  }, [video, still]);
+
+  useEffect(() => {
+    wanted.current = url === undefined || publication === undefined ? null : { url, publication };
+    player.current?.assign(wanted.current);
+    if (!wanted.current) {
+      setTrouble(false);
+    }
+  }, [url, publication]);
+
+  useEffect(() => {
+    if (pass.kind === 'granted' && denied.current) {
+      denied.current = false;
+      player.current?.admitted();
+    }
+  }, [pass]);
+
+  const figures = useCallback(() => player.current?.figures() ?? null, []);
+  const jumpToLive = useCallback(() => player.current?.jumpToLive(), []);
+  const retry = useCallback(() => player.current?.reload(), []);
+  const unmute = useCallback(() => {
+    if (video.current) {
+      video.current.muted = false;
+      void video.current.play();
+      setSound('aloud');
+    }
+  }, [video]);
+  return { supported, picture, trouble, sound, figures, jumpToLive, unmute, retry };
+}

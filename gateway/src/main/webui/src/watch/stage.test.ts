@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import type { ShowStatus } from '../api/types';
+import { aGrant, aShow } from '../testing/samples';
+import type { LiveShowState } from './liveShow';
+import type { Pass } from './pass';
+import { assignmentOf, stageOf } from './stage';
+
+const playing = { supported: true, picture: true };
+const granted: Pass = { kind: 'granted', grant: aGrant() };
+
+function state(status: ShowStatus, pass: Pass = granted): LiveShowState {
+  return { show: aShow({ status }), missing: false, viewers: 3, pass, connection: 'open' };
+}
+
+describe('stageOf', () => {
+  it.each([
+    ['scheduled', granted, 'waiting'],
+    ['scheduled', { kind: 'members-only' }, 'waiting'],
+    ['scheduled', { kind: 'blocked' }, 'blocked'],
+    ['live', { kind: 'asking' }, 'playing'],
+    ['live', granted, 'playing'],
+    ['live', { kind: 'members-only' }, 'members-only'],
+    ['live', { kind: 'blocked' }, 'blocked'],
+    ['live', { kind: 'unreachable' }, 'unreachable'],
+    ['interrupted', granted, 'interrupted'],
+    ['interrupted', { kind: 'members-only' }, 'members-only'],
+    ['ended', { kind: 'over' }, 'ended'],
+    ['ended', { kind: 'blocked' }, 'ended'],
+  ] as [ShowStatus, Pass, string][])('%s with %o is %s', (status, pass, stage) => {
+    expect(stageOf(state(status, pass), playing)).toBe(stage);
+  });
+
+  it('is starting until a picture has been on the screen', () => {
+    expect(stageOf(state('live'), { supported: true, picture: false })).toBe('starting');
+  });
+
+  it('says so when the browser cannot play, but only when there is something to play', () => {
+    const old = { supported: false, picture: false };
+    expect(stageOf(state('live'), old)).toBe('unsupported');
+    expect(stageOf(state('scheduled'), old)).toBe('waiting');
+  });
+
+  it('knows shows that do not exist', () => {
+    expect(stageOf({ ...state('live'), show: null, missing: true }, playing)).toBe('missing');
+    expect(stageOf({ ...state('live'), show: null }, playing)).toBe('loading');
+  });
+});
+
+describe('assignmentOf', () => {
+  it('is a source only for a show on air that this person may watch', () => {
+    expect(assignmentOf(state('live'))).toEqual({ url: '/live/show1/index.m3u8', publication: 1 });
+    expect(assignmentOf(state('interrupted'))).toBeNull();
+    expect(assignmentOf(state('ended'))).toBeNull();
+    expect(assignmentOf(state('live', { kind: 'members-only' }))).toBeNull();
+    expect(assignmentOf(state('live', { kind: 'asking' }))).toBeNull();
+  });
+});

@@ -1,0 +1,20 @@
+import { Link } from 'wouter';
+import type { Show } from '../../api/types';
+import { LinkButton } from '../../design/Button';
+import { span } from '../../text/format';
+import { watch } from '../../text/watch';
+
+const words = watch.over;
+
+export function Over({ show: { startedAt, endedAt } }: { show: Show }) {
+  const length = startedAt && endedAt ? Date.parse(endedAt) - Date.parse(startedAt) : 0;
+  return (
+    <>
+      <h2>{words.title}</h2>
+      <p>{length > 0 ? words.lasted(span(length)) : words.text}</p>
+      <Link href="/" asChild>
+        <LinkButton>{words.channel}</LinkButton>
+      </Link>
+    </>
+  );
+}

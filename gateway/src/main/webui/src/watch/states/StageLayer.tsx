@@ -1,0 +1,104 @@
+import type { Show } from '../../api/types';
+import { Button } from '../../design/Button';
+import { common } from '../../text/common';
+import { watch } from '../../text/watch';
+import type { Stage } from '../stage';
+import { Interrupted } from './Interrupted';
+import { Over } from './Over';
+import { Paywall } from './Paywall';
+import { Spinner } from './Spinner';
+import styles from './StageLayer.module.css';
+import { Starting } from './Starting';
+import { Waiting } from './Waiting';
+
+export interface StageProps {
+  stage: Stage;
+  show: Show | null;
+  /** The picture stopped on its way and is being fetched again. */
+  trouble: boolean;
+  entitled: boolean;
+  connectionLost: boolean;
+  onRetry(): void;
+  onAskAgain(): void;
+}
+
+/** Whatever is to be said instead of a picture, or for a moment over it. */
+export function StageLayer(props: StageProps) {
+  const { stage, connectionLost } = props;
+  return (
+    <>
+      {stage !== 'playing' && (
+        <div className={styles.layer} data-stage={stage}>
+          <div className={styles.content}>{scene(props)}</div>
+        </div>
+      )}
+      <p className={styles.notice} role="status">
+        {connectionLost && stage !== 'loading' ? watch.statusLost : ''}
+      </p>
+      <p className="visually-hidden" role="status">
+        {spoken(props)}
+      </p>
+    </>
+  );
+}
+
+function scene({ stage, show, trouble, entitled, onRetry, onAskAgain }: StageProps) {
+  switch (stage) {
+    case 'loading':
+      return <Spinner label={watch.loading} />;
+    case 'waiting':
+      return show && <Waiting show={show} entitled={entitled} />;
+    case 'starting':
+      return <Starting trouble={trouble} onRetry={onRetry} />;
+    case 'interrupted':
+      return show && <Interrupted until={show.graceUntil ?? null} />;
+    case 'ended':
+      return show && <Over show={show} />;
+    case 'members-only':
+      return <Paywall />;
+    case 'unreachable':
+      return (
+        <>
+          <Words {...watch.unreachable} />
+          <Button onClick={onAskAgain}>{common.retry}</Button>
+        </>
+      );
+    case 'blocked':
+      return <Words {...watch.blocked} />;
+    case 'unsupported':
+      return <Words {...watch.unsupported} />;
+    default:
+      return null;
+  }
+}
+
+function Words({ title, text }: { title: string; text: string }) {
+  return (
+    <>
+      <h2>{title}</h2>
+      <p>{text}</p>
+    </>
+  );
+}
+
+/** What a screen reader says when the scene changes. */
+function spoken({ stage, trouble }: StageProps): string {
+  switch (stage) {
+    case 'playing':
+      return common.live;
+    case 'starting':
+      return trouble ? watch.trouble.title : watch.starting.title;
+    case 'members-only':
+      return watch.paywall.title;
+    case 'ended':
+      return watch.over.title;
+    case 'waiting':
+    case 'interrupted':
+    case 'blocked':
+    case 'unsupported':
+    case 'unreachable':
+      return watch[stage].title;
+    default:
+      return '';
+  }
+}

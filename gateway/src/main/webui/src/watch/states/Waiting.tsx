@@ -1,0 +1,65 @@
+import { CalendarPlus } from 'lucide-react';
+import type { Show } from '../../api/types';
+import { Button, LinkButton } from '../../design/Button';
+import { useNow } from '../../design/useNow';
+import { signInPath, useSession } from '../../session/session';
+import { Countdown } from '../../shows/Countdown';
+import { saveToCalendar } from '../../shows/calendar';
+import { longDate } from '../../text/format';
+import { watch } from '../../text/watch';
+
+const words = watch.waiting;
+
+/** The waiting room: what is coming, when, and whether there is a seat for this person. */
+export function Waiting({ show, entitled }: { show: Show; entitled: boolean }) {
+  const now = useNow();
+  const at = show.scheduledAt;
+  const due = at !== null && at !== undefined && Date.parse(at) <= now;
+  return (
+    <>
+      {at && !due && (
+        <p>
+          {words.starts} {longDate(at)}
+        </p>
+      )}
+      <h2>{title(at, due)}</h2>
+      {at && !due && <Countdown until={at} />}
+      <p>{due ? words.soonText : at ? words.text : words.noDateText}</p>
+      {show.membersOnly && <Seat entitled={entitled} />}
+      {at && !due && (
+        <Button small onClick={() => saveToCalendar(show, location.href)}>
+          <CalendarPlus size={16} aria-hidden="true" />
+          {words.calendar}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function title(at: string | null | undefined, due: boolean): string {
+  if (due) {
+    return words.soon;
+  }
+  return at ? words.title : words.noDate;
+}
+
+function Seat({ entitled }: { entitled: boolean }) {
+  const session = useSession();
+  if (entitled) {
+    return (
+      <p>
+        <strong>{words.memberIn}</strong> {words.members}
+      </p>
+    );
+  }
+  return (
+    <>
+      <p>{words.members}</p>
+      {session.kind === 'anonymous' && (
+        <LinkButton tone="primary" small href={signInPath()}>
+          {watch.paywall.signIn}
+        </LinkButton>
+      )}
+    </>
+  );
+}

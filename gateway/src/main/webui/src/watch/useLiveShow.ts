@@ -1,0 +1,15 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { LiveShow, type LiveShowState, UNKNOWN } from './liveShow';
+
+export function useLiveShow(id: string): { state: LiveShowState; askAgain(): void } {
+  const [state, setState] = useState(UNKNOWN);
+  const live = useRef<LiveShow | null>(null);
+  useEffect(() => {
+    const following = new LiveShow(id, setState);
+    live.current = following;
+    following.start();
+    return () => following.stop();
+  }, [id]);
+  const askAgain = useCallback(() => live.current?.askAgain(), []);
+  return { state, askAgain };
+}
