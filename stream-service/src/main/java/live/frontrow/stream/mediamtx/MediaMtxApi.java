@@ -1,0 +1,108 @@
+package live.frontrow.stream.mediamtx;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.unchecked.Unchecked;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.client.WebClientOptions;
+import io.vertx.mutiny.core.Vertx;
+import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.mutiny.ext.web.client.HttpResponse;
+import io.vertx.mutiny.ext.web.client.WebClient;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * MediaMTX's control API, as much of it as is needed here. Every call has a timeout and fails with {@link
+ * MediaMtxException} when there is no sensible answer.
+ *
+ * <p>While MediaMTX waits for an answer to an auth call it answers no question about paths, only about connections: the
+ * auth endpoint must not ask for {@link #paths}.
+ */
+@ApplicationScoped
+public class MediaMtxApi {
+
+    /** A path needs an accepted publisher or reader, so a creator has a handful; more is a fault that we refuse. */
+    private static final int PATHS_MAX = 1000;
+
+    private static final int CONNECTIONS_PER_ORIGIN = 4;
+    private static final int WAITING_MAX = 64;
+    private static final int OK = 200;
+    private static final int NOT_FOUND = 404;
+
+    private final WebClient client;
+    private final ObjectMapper json;
+    private final Duration timeout;
+
+    @Inject
+    MediaMtxApi(Vertx vertx, ObjectMapper json, OriginConfig config) {
+        this.client = WebClient.create(
+                vertx,
+                new WebClientOptions()
+                        .setConnectTimeout((int) config.apiTimeout().toMillis())
+                        .setMaxPoolSize(CONNECTIONS_PER_ORIGIN)
+                        .setMaxWaitQueueSize(WAITING_MAX)
+                        .setFollowRedirects(false)
+                        .setUserAgent("frontrow-stream-service"));
+        this.json = json;
+        this.timeout = config.apiTimeout();
+    }
+
+    /** All paths that exist at the origin now. */
+    public Uni<List<PublishedPath>> paths(Origin origin) {
+        return send(HttpMethod.GET, origin, "/v3/paths/list?itemsPerPage=" + PATHS_MAX)
+                .map(Unchecked.function(answer -> {
+                    if (answer.statusCode() != OK) {
+                        throw new MediaMtxException("paths: HTTP " + answer.statusCode(), null);
+                    }
+                    PathList list = json.readValue(answer.body().getBytes(), PathList.class);
+                    if (list.pageCount() > 1) {
+                        throw new MediaMtxException("paths: more than " + PATHS_MAX, null);
+                    }
+                    return list.items();
+                }));
+    }
+
+    /** Whether the connection still exists. */
+    public Uni<Boolean> exists(Origin origin, Protocol protocol, UUID connection) {
+        return inAnyCollection(HttpMethod.GET, origin, protocol, "get", connection);
+    }
+
+    /** Throws the connection out; true when it was there. */
+    public Uni<Boolean> kick(Origin origin, Protocol protocol, UUID connection) {
+        return inAnyCollection(HttpMethod.POST, origin, protocol, "kick", connection);
+    }
+
+    private Uni<Boolean> inAnyCollection(
+            HttpMethod method, Origin origin, Protocol protocol, String verb, UUID connection) {
+        return Multi.createFrom()
+                .iterable(protocol.collections())
+                .onItem()
+                .transformToUniAndConcatenate(
+                        collection -> send(method, origin, "/v3/%s/%s/%s".formatted(collection, verb, connection)))
+                .map(answer -> switch (answer.statusCode()) {
+                    case OK -> true;
+                    case NOT_FOUND -> false;
+                    default -> throw new MediaMtxException(verb + ": HTTP " + answer.statusCode(), null);
+                })
+                .collect()
+                .asList()
+                .map(answers -> answers.contains(true));
+    }
+
+    private Uni<HttpResponse<Buffer>> send(HttpMethod method, Origin origin, String path) {
+        return client.requestAbs(method, origin.api() + path)
+                .timeout(timeout.toMillis())
+                .send()
+                .onFailure()
+                .transform(cause -> new MediaMtxException(origin.name() + " does not answer", cause));
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record PathList(int pageCount, List<PublishedPath> items) {}
+}

@@ -1,0 +1,2 @@
+/** Channel, stream keys, ingest authorisation, show lifecycle, who may watch, playback tokens, audience. */
+package live.frontrow.stream;

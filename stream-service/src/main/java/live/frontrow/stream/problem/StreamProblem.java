@@ -1,0 +1,47 @@
+package live.frontrow.stream.problem;
+
+import live.frontrow.common.problem.ProblemType;
+
+/** What stream-service refuses, each with an id that never changes and a page in {@code docs/problems.md}. */
+public enum StreamProblem implements ProblemType {
+    SHOW_ON_AIR("show-on-air", "The show is on air", 409),
+    SHOW_NOT_ON_AIR("show-not-on-air", "The show is not on air", 409),
+    SHOW_STARTED("show-started", "The show has already started", 409),
+    SHOW_OVER("show-over", "The show is over", 409),
+    TOO_MANY_KEYS("too-many-keys", "There are too many stream keys", 409),
+    MEMBERSHIP_REQUIRED("membership-required", "This show is for members", 403),
+    BLOCKED("blocked", "You are blocked from this channel", 403),
+    INGEST_ACTION("ingest-action-refused", "Only publishing is answered here", 403),
+    INGEST_PATH("ingest-path-unknown", "There is no such ingest path", 403),
+    KEY_MISSING("stream-key-missing", "The stream key is missing", 401),
+    KEY_WRONG("stream-key-wrong", "The stream key is wrong", 401),
+    KEY_REVOKED("stream-key-revoked", "The stream key was revoked", 401),
+    INGEST_SHOW_OVER("ingest-show-over", "The show of this stream key is over", 403),
+    INGEST_JUST_ENDED("ingest-just-ended", "The show was ended a moment ago", 409),
+    INGEST_BUSY("ingest-busy", "Somebody is already sending", 409);
+
+    private final String id;
+    private final String title;
+    private final int status;
+
+    StreamProblem(String id, String title, int status) {
+        this.id = id;
+        this.title = title;
+        this.status = status;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

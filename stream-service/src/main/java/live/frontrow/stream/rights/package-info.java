@@ -1,0 +1,2 @@
+/** Who may watch: projections of membership and blocks, the rights version, and the one place that decides. */
+package live.frontrow.stream.rights;

@@ -1,0 +1,206 @@
+package live.frontrow.stream.show;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import live.frontrow.common.event.StreamState;
+import live.frontrow.common.event.StreamStatus;
+
+/**
+ * One show and the states it passes through: scheduled, live, interrupted, live …, ended.
+ *
+ * <p>Every change bumps {@code version}; whoever calls a changing method holds the row lock and appends the event in
+ * the same transaction.
+ */
+@Entity
+@Table(name = "show")
+public class Show {
+
+    @Id
+    private UUID id;
+
+    private String title;
+    private String description;
+
+    @Enumerated(EnumType.STRING)
+    private StreamStatus status;
+
+    private boolean membersOnly;
+    private Instant createdAt;
+    private Instant scheduledAt;
+    private Instant startedAt;
+    private Instant interruptedAt;
+    private Instant graceUntil;
+    private Instant endedAt;
+    private boolean endedByCreator;
+    private int publication;
+    private String originUrl;
+    private String ingestId;
+    private long version;
+    private boolean deleted;
+    private int listRank;
+    private long listKey;
+
+    /** For Hibernate. */
+    protected Show() {}
+
+    /** A planned show that nobody has sent to yet. */
+    public Show(UUID id, ShowDetails details, Instant now) {
+        this.id = id;
+        this.title = details.title();
+        this.description = details.description();
+        this.membersOnly = details.membersOnly();
+        this.scheduledAt = details.scheduledAt();
+        this.createdAt = now;
+        this.status = StreamStatus.SCHEDULED;
+        changed();
+    }
+
+    /** Replaces what the creator may edit; returns false, and keeps the version, when nothing differs. */
+    public boolean edit(ShowDetails details) {
+        if (details.equals(details())) {
+            return false;
+        }
+        this.title = details.title();
+        this.description = details.description();
+        this.membersOnly = details.membersOnly();
+        this.scheduledAt = details.scheduledAt();
+        changed();
+        return true;
+    }
+
+    /** A publication is on air: the show's next one, at {@code originUrl}, sent to {@code ingestId}. */
+    public void goLive(String originUrl, String ingestId, Instant now) {
+        require(status == StreamStatus.SCHEDULED || status == StreamStatus.INTERRUPTED, "go live");
+        this.status = StreamStatus.LIVE;
+        this.publication++;
+        this.originUrl = originUrl;
+        this.ingestId = ingestId;
+        this.startedAt = startedAt == null ? now : startedAt;
+        this.interruptedAt = null;
+        this.graceUntil = null;
+        changed();
+    }
+
+    /** The newest publication turns out to be on air still. */
+    public void resume() {
+        require(status == StreamStatus.INTERRUPTED, "resume");
+        this.status = StreamStatus.LIVE;
+        this.interruptedAt = null;
+        this.graceUntil = null;
+        changed();
+    }
+
+    /** The publisher is gone and may come back within {@code grace}. */
+    public void interrupt(Instant now, Duration grace) {
+        require(status == StreamStatus.LIVE, "be interrupted");
+        this.status = StreamStatus.INTERRUPTED;
+        this.interruptedAt = now;
+        this.graceUntil = now.plus(grace);
+        changed();
+    }
+
+    /** Over for good, by the creator's word or because the grace ran out. */
+    public void end(Instant now, boolean byCreator) {
+        require(onAir(), "end");
+        this.status = StreamStatus.ENDED;
+        this.endedAt = now;
+        this.endedByCreator = byCreator;
+        this.interruptedAt = null;
+        this.graceUntil = null;
+        changed();
+    }
+
+    /** The creator removed it; it exists for nobody any more. */
+    public void delete() {
+        require(!onAir(), "be deleted");
+        this.deleted = true;
+        changed();
+    }
+
+    /** Whether a publication is on air or may come back. */
+    public boolean onAir() {
+        return status == StreamStatus.LIVE || status == StreamStatus.INTERRUPTED;
+    }
+
+    /** Whether the grace of an interrupted show has run out. */
+    public boolean graceOver(Instant now) {
+        return status == StreamStatus.INTERRUPTED && !now.isBefore(graceUntil);
+    }
+
+    /** The whole condition, as events state it. */
+    public StreamState state() {
+        return new StreamState(
+                id.toString(),
+                version,
+                title,
+                description,
+                status,
+                membersOnly,
+                scheduledAt,
+                startedAt,
+                interruptedAt,
+                graceUntil,
+                endedAt,
+                publication,
+                originUrl,
+                deleted);
+    }
+
+    /** What the creator may edit, as it stands. */
+    public ShowDetails details() {
+        return new ShowDetails(title, description, membersOnly, scheduledAt);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public StreamStatus status() {
+        return status;
+    }
+
+    public boolean membersOnly() {
+        return membersOnly;
+    }
+
+    public Instant scheduledAt() {
+        return scheduledAt;
+    }
+
+    public int publication() {
+        return publication;
+    }
+
+    public boolean deleted() {
+        return deleted;
+    }
+
+    /** Ingest id of the newest publication, or null before the first. */
+    public String ingestId() {
+        return ingestId;
+    }
+
+    ListPosition listPosition() {
+        return new ListPosition(listRank, listKey, id);
+    }
+
+    private void changed() {
+        version++;
+        ListPosition position = ListPosition.of(id, status, createdAt, scheduledAt, startedAt, endedAt);
+        listRank = position.rank();
+        listKey = position.key();
+    }
+
+    private void require(boolean allowed, String what) {
+        if (!allowed || deleted) {
+            throw new IllegalStateException(
+                    "A show that is %s cannot %s".formatted(deleted ? "deleted" : status, what));
+        }
+    }
+}

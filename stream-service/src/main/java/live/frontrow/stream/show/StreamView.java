@@ -1,0 +1,64 @@
+package live.frontrow.stream.show;
+
+import java.time.Instant;
+import java.util.UUID;
+import live.frontrow.common.event.StreamState;
+import live.frontrow.common.event.StreamStatus;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A show as everybody may see it.
+ *
+ * @param hlsUrl playlist while live or interrupted, else null
+ * @param vodUrl replay, or null
+ */
+@Schema(name = "StreamView")
+public record StreamView(
+        UUID id,
+        String title,
+        String description,
+        StreamStatus status,
+        boolean membersOnly,
+        @Schema(description = "Planned start") Instant scheduledAt,
+        @Schema(description = "First picture") Instant startedAt,
+
+        @Schema(description = "Since when the publisher is gone")
+        Instant interruptedAt,
+
+        @Schema(description = "When an interrupted show ends by itself")
+        Instant graceUntil,
+
+        Instant endedAt,
+
+        @Schema(description = "Number of the newest publication, 0 before the first")
+        int publication,
+
+        @Schema(description = "Grows with every change") long version,
+        String hlsUrl,
+        String vodUrl) {
+
+    /** The view of a show as it stands. */
+    public static StreamView of(Show show) {
+        StreamState state = show.state();
+        return new StreamView(
+                show.id(),
+                state.title(),
+                state.description(),
+                state.status(),
+                state.membersOnly(),
+                state.scheduledAt(),
+                state.startedAt(),
+                state.interruptedAt(),
+                state.graceUntil(),
+                state.endedAt(),
+                state.publication(),
+                state.version(),
+                hlsUrl(show),
+                null);
+    }
+
+    /** Playlist address for browsers while the show is on air, else null. */
+    public static String hlsUrl(Show show) {
+        return show.onAir() ? "/live/" + show.id() + "/index.m3u8" : null;
+    }
+}

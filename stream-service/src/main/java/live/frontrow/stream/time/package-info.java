@@ -1,0 +1,2 @@
+/** The service's idea of now. */
+package live.frontrow.stream.time;

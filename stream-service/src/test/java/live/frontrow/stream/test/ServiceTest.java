@@ -1,0 +1,52 @@
+package live.frontrow.stream.test;
+
+import static io.restassured.RestAssured.given;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import live.frontrow.common.test.KafkaResource;
+import live.frontrow.common.test.PostgresResource;
+import live.frontrow.common.test.TestIdentity;
+
+/** Real PostgreSQL and Kafka, a gateway's identity, settings, and short ways to call the service. */
+@QuarkusTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "schema", value = "stream"))
+@QuarkusTestResource(KafkaResource.class)
+@QuarkusTestResource(TestIdentity.class)
+@QuarkusTestResource(Settings.class)
+public abstract class ServiceTest {
+
+    protected static RequestSpecification asCreator() {
+        return as(TestIdentity.creator());
+    }
+
+    protected static RequestSpecification asAlice() {
+        return as(TestIdentity.alice());
+    }
+
+    protected static RequestSpecification asAnonymous() {
+        return as(TestIdentity.anonymous());
+    }
+
+    protected static RequestSpecification as(String token) {
+        return given().auth().oauth2(token).contentType(ContentType.JSON);
+    }
+
+    /** Plans a show; the answer's id. */
+    protected static String planned(String title) {
+        return asCreator()
+                .body("{\"title\":\"%s\"}".formatted(title))
+                .post("/api/v1/streams")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    /** The show as anybody sees it. */
+    protected static ValidatableResponse show(String id) {
+        return asAnonymous().get("/api/v1/streams/" + id).then();
+    }
+}
