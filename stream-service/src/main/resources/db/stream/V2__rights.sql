@@ -4,3 +4,18 @@ create table rights_version (
     version  bigint  not null
 );
 insert into rights_version (version) values (1);
+
+-- What membership-service says.
+create table member (
+    person  text    primary key,
+    version bigint  not null,
+    active  boolean not null,
+    until   timestamptz
+);
+
+-- What chat-service says.
+create table block (
+    person  text    primary key,
+    version bigint  not null,
+    blocked boolean not null
+);

@@ -53,12 +53,12 @@ public record StreamView(
                 state.endedAt(),
                 state.publication(),
                 state.version(),
-                hlsUrl(show),
+                show.onAir() ? playlist(show.id()) : null,
                 null);
     }
 
-    /** Playlist address for browsers while the show is on air, else null. */
-    public static String hlsUrl(Show show) {
-        return show.onAir() ? "/live/" + show.id() + "/index.m3u8" : null;
+    /** Playlist address of a show, for browsers. */
+    public static String playlist(UUID show) {
+        return "/live/" + show + "/index.m3u8";
     }
 }

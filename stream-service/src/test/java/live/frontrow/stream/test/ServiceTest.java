@@ -49,4 +49,20 @@ public abstract class ServiceTest {
     protected static ValidatableResponse show(String id) {
         return asAnonymous().get("/api/v1/streams/" + id).then();
     }
+
+    /** A new key of a show. */
+    protected static Key keyOf(String show) {
+        return key("/api/v1/streams/" + show + "/keys");
+    }
+
+    /** A new key of the channel; the ones before are revoked, so that there is always room. */
+    protected static Key channelKey() {
+        asCreator().get("/api/v1/keys").jsonPath().<String>getList("items.id").forEach(id -> asCreator()
+                .delete("/api/v1/keys/" + id));
+        return key("/api/v1/keys");
+    }
+
+    private static Key key(String path) {
+        return Key.of(asCreator().post(path).then().statusCode(201).extract().jsonPath());
+    }
 }

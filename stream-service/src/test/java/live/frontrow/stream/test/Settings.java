@@ -9,34 +9,97 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.security.spec.ECGenParameterSpec;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import live.frontrow.local.mediamtx.MediaMtx;
+import live.frontrow.local.mediamtx.MediaMtxSettings;
+import live.frontrow.local.mediamtx.MediaMtxSettings.Ingest;
+import live.frontrow.local.process.Ports;
 
-/** What an installation would set: secrets, keys, addresses. */
+/** What an installation would set: secrets, keys, addresses; and two real MediaMTX, {@code a} and {@code b}. */
 public final class Settings implements QuarkusTestResourceLifecycleManager {
 
     /** Password of MediaMTX's calls. */
     public static final String INGEST_SECRET = "test-ingest-secret-5f0a";
 
+    private static volatile MediaMtx a;
+    private static volatile MediaMtx b;
+
+    /** The origin that most tests send to. */
+    public static MediaMtx a() {
+        return a;
+    }
+
+    /** Another origin. */
+    public static MediaMtx b() {
+        return b;
+    }
+
     @Override
     public Map<String, String> start() {
         try {
-            Path keys = Files.createTempDirectory("frontrow-playback-keys");
+            Path folder = Files.createTempDirectory("frontrow-test-stream-");
+            Path keys = Files.createDirectory(folder.resolve("keys"));
             writeKey(keys.resolve("2026-01.pem"));
             writeKey(keys.resolve("2026-02.pem"));
-            return Map.of(
-                    "frontrow.public-url", "http://127.0.0.1:8080",
-                    "frontrow.playback.keys", keys.toString(),
-                    "frontrow.ingest.origins", "a=http://127.0.0.1:1|http://127.0.0.1:2",
-                    "frontrow.ingest.rtmp", "rtmp://127.0.0.1:1935/live",
-                    "frontrow.ingest.srt", "srt://127.0.0.1:8890",
-                    "frontrow.ingest.whip", "http://127.0.0.1:8889/live");
+            int port = Ports.free();
+            a = origin("a", folder, port);
+            b = origin("b", folder, port);
+            return settings(keys, port);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     @Override
-    public void stop() {}
+    public void stop() {
+        if (a != null) {
+            a.kill();
+        }
+        if (b != null) {
+            b.kill();
+        }
+    }
+
+    private static Map<String, String> settings(Path keys, int port) {
+        Map<String, String> settings = new HashMap<>();
+        settings.put("quarkus.http.test-port", Integer.toString(port));
+        settings.put("frontrow.playback.keys", keys.toString());
+        settings.put("frontrow.ingest.secret", INGEST_SECRET);
+        settings.put("frontrow.ingest.origins", address(a) + "," + address(b));
+        settings.put("frontrow.ingest.rtmp", a.rtmpUrl());
+        settings.put(
+                "frontrow.ingest.srt",
+                "srt://127.0.0.1:" + a.settings().ingest().srt());
+        settings.put(
+                "frontrow.ingest.whip",
+                "http://127.0.0.1:" + a.settings().ingest().whip() + "/live");
+        settings.put("frontrow.ingest.reopen-after", "4s");
+        settings.put("frontrow.lifecycle.grace", "6s");
+        return settings;
+    }
+
+    private static String address(MediaMtx origin) {
+        return origin.settings().origin() + "=" + origin.apiUrl() + "|" + origin.hlsUrl();
+    }
+
+    private static MediaMtx origin(String name, Path folder, int streamService) {
+        Ingest ingest =
+                new Ingest("127.0.0.1", Ports.free(), Ports.free(), Ports.free(), Ports.free(), Optional.empty());
+        return MediaMtx.start(
+                folder.resolve(name),
+                new MediaMtxSettings(
+                        name,
+                        ingest,
+                        Ports.free(),
+                        Ports.free(),
+                        Ports.free(),
+                        "http://127.0.0.1:" + streamService,
+                        INGEST_SECRET,
+                        "test-cdn-secret-" + name,
+                        folder.resolve("recordings-" + name)));
+    }
 
     private static void writeKey(Path file) throws IOException {
         try {

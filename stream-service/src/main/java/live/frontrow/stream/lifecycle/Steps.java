@@ -1,0 +1,64 @@
+package live.frontrow.stream.lifecycle;
+
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import live.frontrow.stream.connection.ConnectionRepository;
+import live.frontrow.stream.connection.Kicker;
+import live.frontrow.stream.mediamtx.Origin;
+import live.frontrow.stream.mediamtx.Protocol;
+import live.frontrow.stream.mediamtx.PublishedPath;
+import org.jboss.logging.Logger;
+
+/** Does what a plan says. */
+@ApplicationScoped
+class Steps {
+
+    private static final Logger LOG = Logger.getLogger(Steps.class);
+
+    private final LifecycleService lifecycle;
+    private final ConnectionRepository connections;
+    private final Kicker kicker;
+
+    Steps(LifecycleService lifecycle, ConnectionRepository connections, Kicker kicker) {
+        this.lifecycle = lifecycle;
+        this.connections = connections;
+        this.kicker = kicker;
+    }
+
+    Uni<Void> apply(Origin origin, Step step) {
+        return switch (step) {
+            case Step.Open(PublishedPath path) ->
+                lifecycle.open(origin, path).chain(refusal -> refusal.map(reason -> kick(origin, path.source(), reason))
+                        .orElseGet(() -> Uni.createFrom().voidItem()));
+            case Step.Close(var publication) -> lifecycle.close(publication);
+            case Step.Kick(var source, var reason) -> kick(origin, source, reason);
+            case Step.Forget(var connection) -> lifecycle.forget(connection);
+        };
+    }
+
+    /** Writes down who has fallen silent and who sends again. */
+    @WithTransaction
+    Uni<Void> note(List<Silence.Change> changes) {
+        return Multi.createFrom()
+                .iterable(changes)
+                .onItem()
+                .transformToUniAndConcatenate(change -> connections.silentSince(change.connection(), change.since()))
+                .collect()
+                .asList()
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> kick(Origin origin, PublishedPath.Source source, String reason) {
+        return Protocol.ofSource(source.type())
+                .map(protocol -> kicker.kick(origin, protocol, source.id(), reason))
+                .orElseGet(() -> {
+                    LOG.errorf(
+                            "A source that cannot be thrown out [origin=%s type=%s reason=%s]",
+                            origin.name(), source.type(), reason);
+                    return Uni.createFrom().voidItem();
+                });
+    }
+}

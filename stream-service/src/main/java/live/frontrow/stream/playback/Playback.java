@@ -1,0 +1,27 @@
+package live.frontrow.stream.playback;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Permission to watch. */
+@Schema(name = "Playback")
+record Playback(
+        @Schema(description = "Playback token, for cookie or bearer")
+        String token,
+
+        @Schema(description = "Viewing session; send it along when you renew")
+        UUID sid,
+
+        Instant expiresAt,
+        @Schema(description = "When to ask again") Instant renewAt,
+
+        @Schema(description = "Playlist, or null while the show has not begun")
+        String hlsUrl) {
+
+    /** Keeps the token out of logs. */
+    @Override
+    public String toString() {
+        return "Playback[" + sid + "]";
+    }
+}

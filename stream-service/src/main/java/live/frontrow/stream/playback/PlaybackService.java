@@ -1,0 +1,68 @@
+package live.frontrow.stream.playback;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import live.frontrow.common.event.StreamStatus;
+import live.frontrow.common.problem.ProblemException;
+import live.frontrow.stream.problem.StreamProblem;
+import live.frontrow.stream.rights.Standing;
+import live.frontrow.stream.rights.Standings;
+import live.frontrow.stream.rights.Viewer;
+import live.frontrow.stream.rights.WhoMayWatch;
+import live.frontrow.stream.rights.WhoMayWatch.Answer;
+import live.frontrow.stream.show.StreamView;
+import live.frontrow.stream.time.Now;
+
+/** Gives a playback token to whoever may watch. */
+@ApplicationScoped
+class PlaybackService {
+
+    private static final String ANSWERS = "frontrow.playback.answers";
+
+    private final Standings standings;
+    private final PlaybackTokens tokens;
+    private final MeterRegistry metrics;
+
+    PlaybackService(Standings standings, PlaybackTokens tokens, MeterRegistry metrics) {
+        this.standings = standings;
+        this.tokens = tokens;
+        this.metrics = metrics;
+    }
+
+    Uni<Playback> permit(Viewer viewer, UUID show, UUID session) {
+        return standings.of(show, viewer.id()).map(standing -> answer(viewer, show, session, standing));
+    }
+
+    private Playback answer(Viewer viewer, UUID show, UUID session, Standing standing) {
+        Instant now = Now.get();
+        Answer answer = WhoMayWatch.decide(viewer, standing, now);
+        metrics.counter(ANSWERS, "answer", answer.name().toLowerCase(Locale.ROOT))
+                .increment();
+        return switch (answer) {
+            case YES -> {
+                var signed = tokens.sign(
+                        viewer, show, session, standing.rightsVersion(), now, WhoMayWatch.until(viewer, standing));
+                yield new Playback(
+                        signed.token(), session, signed.expiresAt(), signed.renewAt(), playlist(show, standing));
+            }
+            case NO_SUCH_SHOW -> throw ProblemException.notFound("show");
+            case SHOW_OVER -> throw new ProblemException(StreamProblem.SHOW_OVER, "This show is over.");
+            case BLOCKED ->
+                throw new ProblemException(StreamProblem.BLOCKED, "The creator has blocked you from this channel.");
+            case MEMBERSHIP_REQUIRED ->
+                throw new ProblemException(
+                        StreamProblem.MEMBERSHIP_REQUIRED,
+                        "This show is for members. Become one, or sign in if you are one.",
+                        Map.of("signedIn", !viewer.anonymous()));
+        };
+    }
+
+    private static String playlist(UUID show, Standing standing) {
+        return standing.status() == StreamStatus.SCHEDULED ? null : StreamView.playlist(show);
+    }
+}

@@ -1,0 +1,50 @@
+package live.frontrow.stream.rights;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import live.frontrow.common.event.Event;
+import live.frontrow.common.event.EventHandler;
+import live.frontrow.common.event.EventType;
+import live.frontrow.common.event.MembershipChanged;
+import live.frontrow.stream.time.Now;
+
+/** Keeps who is a member, and tells the gateways when that changes. */
+@ApplicationScoped
+class MembershipProjection implements EventHandler {
+
+    private static final String TAKE = """
+            insert into member (person, version, active, until)
+            values (:person, :version, :active, cast(:until as timestamptz))
+            on conflict (person) do update
+            set version = excluded.version, active = excluded.active, until = excluded.until
+            where member.version < excluded.version""";
+
+    private final Projection projection;
+    private final Revocations revocations;
+
+    MembershipProjection(Projection projection, Revocations revocations) {
+        this.projection = projection;
+        this.revocations = revocations;
+    }
+
+    @Override
+    public Set<EventType> types() {
+        return Set.of(EventType.MEMBERSHIP_CHANGED);
+    }
+
+    @Override
+    public Uni<Void> handle(Event event) {
+        MembershipChanged change = (MembershipChanged) event.data();
+        return projection
+                .take(TAKE, query -> query.setParameter("person", change.person())
+                        .setParameter("version", change.version())
+                        .setParameter("active", change.active())
+                        .setParameter(
+                                "until",
+                                change.until() == null ? null : change.until().toString()))
+                .chain(newer -> newer
+                        ? revocations.person(change.person(), Now.get())
+                        : Uni.createFrom().voidItem());
+    }
+}
