@@ -80,10 +80,21 @@ public final class EventCodec {
                     header(message, EventHeaders.SOURCE),
                     message.key(),
                     time(header(message, EventHeaders.TIME)),
-                    EventJson.MAPPER.readValue(message.value(), type.data()));
+                    data(message, type));
         } catch (IOException | IllegalArgumentException | DateTimeException e) {
             throw new MalformedEventException("Not a " + name, e);
         }
+    }
+
+    private static Record data(ConsumerRecord<String, byte[]> message, EventType type) throws IOException {
+        Record data = EventJson.MAPPER.readValue(message.value(), type.data());
+        if (data == null) {
+            throw new MalformedEventException("The value is null");
+        }
+        RequiredFields.missing(data).ifPresent(field -> {
+            throw new MalformedEventException("Field " + field + " is missing or of an unknown kind");
+        });
+        return data;
     }
 
     private static Instant time(String text) {

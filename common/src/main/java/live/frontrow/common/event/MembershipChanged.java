@@ -13,7 +13,13 @@ import java.time.Instant;
  * @param until when it ends by itself, or null
  * @param at when it changed
  */
-public record MembershipChanged(String person, long version, boolean active, Source source, Instant until, Instant at) {
+public record MembershipChanged(
+        @JsonProperty(required = true) String person,
+        @JsonProperty(required = true) long version,
+        @JsonProperty(required = true) boolean active,
+        Source source,
+        Instant until,
+        @JsonProperty(required = true) Instant at) {
 
     /** Where a membership comes from. */
     public enum Source {

@@ -1,5 +1,6 @@
 package live.frontrow.common.event;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 
 /**
@@ -10,4 +11,8 @@ import java.time.Instant;
  * @param blocked true for a ban, false when it was lifted
  * @param at when it changed
  */
-public record PersonBlocked(String person, long version, boolean blocked, Instant at) {}
+public record PersonBlocked(
+        @JsonProperty(required = true) String person,
+        @JsonProperty(required = true) long version,
+        @JsonProperty(required = true) boolean blocked,
+        @JsonProperty(required = true) Instant at) {}

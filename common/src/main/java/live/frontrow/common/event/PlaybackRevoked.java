@@ -12,7 +12,11 @@ import java.time.Instant;
  * @param rightsVersion lowest {@code rv} that is still good
  * @param at when the right changed
  */
-public record PlaybackRevoked(Kind kind, String subject, long rightsVersion, Instant at) {
+public record PlaybackRevoked(
+        @JsonProperty(required = true) Kind kind,
+        @JsonProperty(required = true) String subject,
+        @JsonProperty(required = true) long rightsVersion,
+        @JsonProperty(required = true) Instant at) {
 
     /** What a revocation is about. */
     public enum Kind {

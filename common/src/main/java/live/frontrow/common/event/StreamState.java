@@ -1,5 +1,6 @@
 package live.frontrow.common.event;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 
 /**
@@ -22,17 +23,17 @@ import java.time.Instant;
  * @param deleted true when the creator removed the show; it exists for nobody any more
  */
 public record StreamState(
-        String id,
-        long version,
-        String title,
-        String description,
-        StreamStatus status,
-        boolean membersOnly,
+        @JsonProperty(required = true) String id,
+        @JsonProperty(required = true) long version,
+        @JsonProperty(required = true) String title,
+        @JsonProperty(required = true) String description,
+        @JsonProperty(required = true) StreamStatus status,
+        @JsonProperty(required = true) boolean membersOnly,
         Instant scheduledAt,
         Instant startedAt,
         Instant interruptedAt,
         Instant graceUntil,
         Instant endedAt,
-        int publication,
+        @JsonProperty(required = true) int publication,
         String originUrl,
-        boolean deleted) {}
+        @JsonProperty(required = true) boolean deleted) {}

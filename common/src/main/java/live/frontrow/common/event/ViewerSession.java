@@ -1,5 +1,6 @@
 package live.frontrow.common.event;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 
 /**
@@ -15,4 +16,9 @@ import java.time.Instant;
  * @param lastSeenAt latest media request
  */
 public record ViewerSession(
-        String session, String stream, String viewer, boolean anonymous, Instant firstSeenAt, Instant lastSeenAt) {}
+        @JsonProperty(required = true) String session,
+        @JsonProperty(required = true) String stream,
+        @JsonProperty(required = true) String viewer,
+        @JsonProperty(required = true) boolean anonymous,
+        @JsonProperty(required = true) Instant firstSeenAt,
+        @JsonProperty(required = true) Instant lastSeenAt) {}

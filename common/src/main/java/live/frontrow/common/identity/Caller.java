@@ -27,7 +27,7 @@ public class Caller {
 
     /** Whether the caller is not signed in. A token that does not say so is of nobody we know: anonymous. */
     public boolean anonymous() {
-        return !Boolean.FALSE.equals(token().claim("anonymous").orElse(null));
+        return !text("anonymous").equals("false");
     }
 
     /** Name to show; empty when the provider gave none. */

@@ -24,6 +24,7 @@ final class OutboxLifecycle {
 
     private final Instance<Pool> pool;
     private final LeaderLocks locks;
+    private final OutboxRows rows;
     private final KafkaClients kafka;
     private final OutboxBacklog backlog;
     private final OutboxConfig config;
@@ -37,6 +38,7 @@ final class OutboxLifecycle {
     OutboxLifecycle(
             Instance<Pool> pool,
             LeaderLocks locks,
+            OutboxRows rows,
             KafkaClients kafka,
             OutboxBacklog backlog,
             OutboxConfig config,
@@ -44,6 +46,7 @@ final class OutboxLifecycle {
             Vertx vertx) {
         this.pool = pool;
         this.locks = locks;
+        this.rows = rows;
         this.kafka = kafka;
         this.backlog = backlog;
         this.config = config;
@@ -67,7 +70,7 @@ final class OutboxLifecycle {
                 OutboxBacklog.EVERY.toMillis(),
                 tick -> backlog.refresh().subscribe().with(done -> {}));
         OutboxSender sender = new OutboxSender(() -> kafka.producer("outbox"));
-        relay = new OutboxRelay(locks.contend("outbox"), new OutboxRows(), sender, config, metrics);
+        relay = new OutboxRelay(locks.contend("outbox"), rows, sender, config, metrics);
         thread = Thread.ofPlatform().daemon().name("outbox-relay").start(relay);
     }
 

@@ -5,11 +5,13 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.pgclient.PgConnection;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The relay's SQL. It runs on the connection that holds the lock, so that only the leader can mark rows. Blocks. */
+@Singleton
 class OutboxRows {
 
     private static final Duration AT_MOST = Duration.ofSeconds(10);

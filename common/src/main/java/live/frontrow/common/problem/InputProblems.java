@@ -62,7 +62,7 @@ final class InputProblems {
             case UnrecognizedPropertyException _ -> "is not known";
             case InvalidFormatException wrong when wrong.getTargetType().isEnum() -> "is none of the allowed values";
             case InvalidFormatException _ -> "has the wrong format";
-            default -> "has the wrong type";
+            default -> "is missing or has the wrong type";
         };
     }
 

@@ -1,0 +1,121 @@
+package live.frontrow.common.problem;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import java.util.Map;
+import live.frontrow.common.sample.RealThings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@RealThings
+class ProblemTest {
+
+    @Test
+    void shouldAnswerWithAllMembersOfAProblem() {
+        // When
+        ValidatableResponse answer = given().get("/sample/problem").then();
+
+        // Then
+        answer.statusCode(403)
+                .contentType("application/problem+json")
+                .body(
+                        "$",
+                        equalTo(Map.of(
+                                "type", "https://frontrow.live/problems/forbidden",
+                                "title", "You may not do this",
+                                "status", 403,
+                                "detail", "Not today.",
+                                "instance", "/sample/problem",
+                                "id", "forbidden",
+                                "tier", "gold")));
+    }
+
+    @Test
+    void shouldListViolations() {
+        given().get("/sample/violations")
+                .then()
+                .statusCode(400)
+                .body("id", equalTo("invalid-input"))
+                .body("violations", contains(Map.of("field", "title", "message", "is too long")));
+    }
+
+    @Test
+    void shouldSayWhereJsonIsBroken() {
+        post("{\"title\": }")
+                .statusCode(400)
+                .body("id", equalTo("malformed-json"))
+                .body("detail", equalTo("The body could not be read as JSON: line 1, column 11."));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"count\": 1, \"titel\": \"x\"}                | titel          | is not known",
+                "{\"count\": \"many\"}                           | count          | has the wrong format",
+                "{\"count\": null}                               | count          | is missing or has the wrong type",
+                "{\"title\": \"x\"}                              | count          | is missing or has the wrong type",
+                "{\"count\": 1, \"at\": \"tomorrow\"}            | at             | has the wrong format",
+                "{\"count\": 1, \"kind\": \"TWO\"}               | kind           | is none of the allowed values",
+                "{\"count\": 1, \"parts\": [{}, {\"text\": {}}]} | parts[1].text  | is missing or has the wrong type",
+                "{\"count\": 1, \"parts\": [{\"tekst\": \"x\"}]} | parts[0].tekst | is not known"
+            })
+    void shouldNameTheFieldThatIsWrong(String json, String field, String message) {
+        post(json)
+                .statusCode(400)
+                .body("id", equalTo("invalid-input"))
+                .body("violations", contains(Map.of("field", field, "message", message)));
+    }
+
+    @Test
+    void shouldNotTellWhatWentWrongInside() {
+        given().get("/sample/secret")
+                .then()
+                .statusCode(500)
+                .body("id", equalTo("internal"))
+                .body(not(containsString("hunter2")))
+                .body(not(containsString("Exception")));
+    }
+
+    @Test
+    void shouldSayThatItIsNotAvailableWhileTheDatabaseIsAway() {
+        given().get("/sample/outage")
+                .then()
+                .statusCode(503)
+                .header("Retry-After", "2")
+                .body("id", equalTo("unavailable"))
+                .body(not(containsString("10.0.0.1")));
+    }
+
+    @Test
+    void shouldAnswerWithProblemsWhereNoResourceIs() {
+        given().get("/sample/nowhere")
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json")
+                .body("id", equalTo("not-found"))
+                .body("$", not(hasKey("violations")));
+        given().delete("/sample/me").then().statusCode(405).body("id", equalTo("method-not-allowed"));
+        given().contentType(ContentType.TEXT)
+                .body("x")
+                .post("/sample")
+                .then()
+                .statusCode(415)
+                .body("id", equalTo("unsupported-media-type"));
+    }
+
+    private static ValidatableResponse post(String json) {
+        return given().contentType(ContentType.JSON).body(json).post("/sample").then();
+    }
+}
