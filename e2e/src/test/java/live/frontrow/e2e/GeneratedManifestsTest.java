@@ -18,7 +18,8 @@ class GeneratedManifestsTest {
     @ValueSource(strings = {"stream-service", "membership-service", "gateway"})
     void committedManifestIsTheGeneratedOne(String service) throws IOException {
         Path generated = Repository.root().resolve(service).resolve("target/kubernetes/kubernetes.yml");
-        Path committed = Repository.root().resolve("k8s/generated").resolve(service).resolve("kubernetes.yml");
+        Path committed =
+                Repository.root().resolve("k8s/generated").resolve(service).resolve("kubernetes.yml");
         if ("write".equals(System.getProperty("manifests"))) {
             Files.createDirectories(committed.getParent());
             Files.copy(generated, committed, java.nio.file.StandardCopyOption.REPLACE_EXISTING);

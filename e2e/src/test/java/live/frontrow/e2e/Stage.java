@@ -24,8 +24,8 @@ final class Stage implements ParameterResolver {
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         var store = context.getRoot().getStore(HERE);
         return parameter.getParameter().getType() == Installation.class
-                ? store.getOrComputeIfAbsent("installation", key -> start(), Installation.class)
-                : store.getOrComputeIfAbsent("chromium", key -> Chromium.start(), Chromium.class);
+                ? store.computeIfAbsent("installation", key -> start(), Installation.class)
+                : store.computeIfAbsent("chromium", key -> Chromium.start(), Chromium.class);
     }
 
     private static Installation start() {

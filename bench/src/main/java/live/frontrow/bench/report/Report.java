@@ -29,8 +29,7 @@ public record Report(String name, List<Figure> figures) {
                                 f.met() == null ? "" : f.met() ? "met" : "missed",
                                 f.peer() == null
                                         ? ""
-                                        : "%s %s (× %.2f)"
-                                                .formatted(number(f.peer()), f.unit(), f.value() / f.peer())))
+                                        : "%s %s (× %.2f)".formatted(number(f.peer()), f.unit(), f.value() / f.peer())))
                 .collect(Collectors.joining(
                         "\n", "| figure | Frontrow | goal | | peer (ratio) |\n|---|---:|---:|---|---:|\n", "\n"));
     }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -22,9 +23,12 @@ public final class Installation implements AutoCloseable {
     private final Path home;
     private final Launcher launcher;
 
-    private Installation(Path home, Map<String, String> environment) {
+    private final String[] options;
+
+    private Installation(Path home, Map<String, String> environment, String... options) {
         this.home = home;
         this.launcher = new Launcher(home, environment);
+        this.options = options;
     }
 
     /**
@@ -33,19 +37,31 @@ public final class Installation implements AutoCloseable {
      * @param settings more environment, as a shorter grace
      */
     public static Installation start(Map<String, String> settings, String... options) {
-        Map<String, String> environment = new java.util.HashMap<>(settings);
+        Map<String, String> environment = new HashMap<>(settings);
         environment.put("FRONTROW_BUILD", "no");
         for (String port : new String[] {"WEB", "RTMP", "SRT", "WHIP"}) {
             environment.putIfAbsent("FRONTROW_" + port + "_PORT", "0");
         }
-        Installation installation = new Installation(temporaryHome(), environment);
+        Installation installation = new Installation(temporaryHome(), environment, options);
         try {
-            installation.launcher.run(START, command(options));
+            installation.up();
         } catch (RuntimeException e) {
             installation.close();
             throw e;
         }
         return installation;
+    }
+
+    /** Starts what does not run; back when everything is healthy. */
+    public void up() {
+        String[] command = Stream.concat(Stream.of("up", "-d", "--accounts"), Stream.of(options))
+                .toArray(String[]::new);
+        launcher.run(START, command);
+    }
+
+    /** Ends every process; the state stays. */
+    public void down() {
+        launcher.run(STOP, "down");
     }
 
     /** Where its state, logs and secrets lie. */
@@ -62,6 +78,24 @@ public final class Installation implements AutoCloseable {
         }
     }
 
+    /** The port that a part listens on, by its name in {@code ports.json}. */
+    public int port(String name) {
+        try {
+            return JSON.readTree(home.resolve("ports.json").toFile()).get(name).asInt();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A generated secret: the tests look for it where it must not be. */
+    public String secret(String name) {
+        try {
+            return Files.readString(home.resolve("secrets").resolve(name)).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Kills one process as an out-of-memory killer would, and waits until the supervisor has a healthy new one. */
     public void killAndAwait(String component) {
         long old = status().component(component).pid();
@@ -73,18 +107,13 @@ public final class Installation implements AutoCloseable {
 
     @Override
     public void close() {
-        launcher.run(STOP, "down");
+        down();
         try (Stream<Path> files = Files.walk(home)) {
             files.sorted(Comparator.reverseOrder())
                     .forEach(file -> file.toFile().delete());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static String[] command(String... options) {
-        return Stream.concat(Stream.of("up", "-d", "--accounts"), Stream.of(options))
-                .toArray(String[]::new);
     }
 
     private static Path temporaryHome() {

@@ -1,0 +1,153 @@
+package live.frontrow.bench.latency;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import live.frontrow.bench.Benchmark;
+import live.frontrow.bench.report.Figure;
+import live.frontrow.bench.report.Report;
+import live.frontrow.bench.report.Samples;
+import live.frontrow.e2e.browser.Chromium;
+import live.frontrow.e2e.browser.Person;
+import live.frontrow.e2e.browser.Player;
+import live.frontrow.e2e.browser.Show;
+import live.frontrow.e2e.installation.Installation;
+import live.frontrow.local.demo.Broadcast;
+
+/** From the encoder's frame to the viewer's screen: how long after the push, after opening the page, and all along. */
+public final class LatencyBench implements Benchmark {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @Override
+    public String name() {
+        return "latency";
+    }
+
+    @Override
+    public Report run(boolean quick) {
+        int runs = quick ? 2 : 7;
+        int seconds = quick ? 20 : 180;
+        try (Installation installation = Installation.start(Map.of());
+                Chromium chromium = Chromium.start()) {
+            String web = installation.status().web();
+            List<Figure> figures = new ArrayList<>();
+            try (Person creator = Person.anonymous(chromium, web)) {
+                creator.signIn(installation.status().account("creator"), "/studio");
+                figures.addAll(pushToPicture(installation, chromium, web, creator, runs));
+                Show show = Show.plan(creator, "Glass to glass");
+                try (Broadcast _ = broadcast(installation, show)) {
+                    figures.addAll(openToPicture(chromium, web, show, runs));
+                    figures.addAll(glassToGlass(installation, chromium, web, show, seconds));
+                }
+            }
+            return new Report(name(), figures);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The waiting page is open; the clock starts with the encoder's process. */
+    private List<Figure> pushToPicture(
+            Installation installation, Chromium chromium, String web, Person creator, int runs) {
+        List<Double> waits = new ArrayList<>();
+        for (int run = 0; run < runs; run++) {
+            Show show = Show.plan(creator, "Push to picture " + run);
+            try (Person viewer = viewer(chromium, web)) {
+                viewer.page().navigate("/s/" + show.id());
+                viewer.page().waitForSelector("h1");
+                long pushed = System.currentTimeMillis();
+                try (Broadcast _ = broadcast(installation, show)) {
+                    waits.add(firstFrame(viewer.page(), "at") - pushed);
+                }
+                show.end(creator);
+            }
+        }
+        Samples samples = new Samples(waits);
+        return List.of(
+                Figure.atMost("push-to-picture-median", samples.median(), "ms", 3000, null),
+                Figure.atMost("push-to-picture-max", samples.percentile(100), "ms", 3000, null));
+    }
+
+    private List<Figure> openToPicture(Chromium chromium, String web, Show show, int runs) {
+        List<Double> waits = new ArrayList<>();
+        for (int run = 0; run <= runs; run++) {
+            try (Person viewer = viewer(chromium, web)) {
+                viewer.page().navigate("/s/" + show.id());
+                double wait = firstFrame(viewer.page(), "sinceNavigation");
+                if (run > 0) { // The first one warms the show up.
+                    waits.add(wait);
+                }
+            }
+        }
+        Samples samples = new Samples(waits);
+        return List.of(
+                Figure.atMost("open-to-picture-median", samples.median(), "ms", 1200, null),
+                Figure.told("open-to-picture-max", samples.percentile(100), "ms", null));
+    }
+
+    private List<Figure> glassToGlass(Installation installation, Chromium chromium, String web, Show show, int seconds)
+            throws IOException {
+        GlassToGlass ours = watch(chromium, web, "/s/" + show.id(), seconds);
+        GlassToGlass peer;
+        try (DirectPlayer direct = new DirectPlayer(
+                "http://127.0.0.1:%d/live/%s/index.m3u8".formatted(installation.port("mediamtx-hls"), show.ingestId()),
+                installation.secret("cdn"))) {
+            peer = watch(chromium, direct.address(), "", seconds / 3);
+        }
+        return List.of(
+                Figure.atMost(
+                        "glass-to-glass-median",
+                        ours.ages().median(),
+                        "ms",
+                        1400,
+                        peer.ages().median()),
+                Figure.atMost(
+                        "glass-to-glass-p95",
+                        ours.ages().percentile(95),
+                        "ms",
+                        1800,
+                        peer.ages().percentile(95)),
+                Figure.told(
+                        "glass-to-glass-max",
+                        ours.ages().percentile(100),
+                        "ms",
+                        peer.ages().percentile(100)),
+                Figure.atMost("stalls", ours.stalls(), "", 0, (double) peer.stalls()),
+                Figure.told("frames-measured", ours.ages().count(), "", (double)
+                        peer.ages().count()),
+                Figure.told("frames-dropped", ours.dropped(), "", (double) peer.dropped()),
+                Figure.told("frames-unread", ours.unread(), "", (double) peer.unread()));
+    }
+
+    private static GlassToGlass watch(Chromium chromium, String web, String path, int seconds) {
+        try (Person viewer = viewer(chromium, web)) {
+            viewer.page().navigate(web + path);
+            new Player(viewer.page()).awaitPlaying(PATIENCE);
+            // The player closes in on its target; a viewer who has just come is measured by open-to-picture.
+            GlassToGlass.measure(viewer.page(), 10);
+            return GlassToGlass.measure(viewer.page(), seconds);
+        }
+    }
+
+    private static Person viewer(Chromium chromium, String web) {
+        Person viewer = Person.at(chromium, web, new Browser.NewContextOptions().setViewportSize(1280, 800));
+        viewer.page().addInitScript(Script.FIRST_FRAME.text());
+        return viewer;
+    }
+
+    private static double firstFrame(Page page, String moment) {
+        Object frame = page.evaluate("async moment => (await window.firstFrame)[moment]", moment);
+        return ((Number) frame).doubleValue();
+    }
+
+    private static Broadcast broadcast(Installation installation, Show show) {
+        Path folder = installation.home().resolve("bench").resolve(show.id());
+        return Broadcast.start(folder, show.server(), show.streamKey());
+    }
+}

@@ -1,0 +1,69 @@
+package live.frontrow.e2e.browser;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.APIResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+
+/**
+ * A show that the creator planned through the API, with a stream key of its own.
+ *
+ * @param id show id
+ * @param keyId id of the key
+ * @param server RTMP address
+ * @param streamKey what an encoder sends with
+ */
+public record Show(String id, String keyId, String server, String streamKey) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Plans it. */
+    public static Show plan(Person creator, String title) {
+        String id = json(201, creator.send("POST", "/api/v1/streams", Map.of("title", title)))
+                .get("id")
+                .asText();
+        JsonNode key = json(201, creator.send("POST", "/api/v1/streams/" + id + "/keys", Map.of()));
+        return new Show(
+                id,
+                key.get("id").asText(),
+                key.get("server").asText(),
+                key.get("streamKey").asText());
+    }
+
+    /** The public part of the key: the path at MediaMTX. */
+    public String ingestId() {
+        return streamKey.substring(0, streamKey.indexOf('?'));
+    }
+
+    /** The part that nobody else may see. */
+    public String secret() {
+        return streamKey.substring(streamKey.indexOf('=') + 1);
+    }
+
+    /** As anybody sees it. */
+    public JsonNode view(Person anybody) {
+        return json(200, anybody.get("/api/v1/streams/" + id));
+    }
+
+    /** For members only, or for everybody. */
+    public void membersOnly(Person creator, boolean membersOnly) {
+        json(200, creator.send("PATCH", "/api/v1/streams/" + id, Map.of("membersOnly", membersOnly)));
+    }
+
+    /** Ends it at once. */
+    public void end(Person creator) {
+        json(202, creator.send("POST", "/api/v1/streams/" + id + "/end", null));
+    }
+
+    private static JsonNode json(int status, APIResponse response) {
+        if (response.status() != status) {
+            throw new ApiException(response);
+        }
+        try {
+            return JSON.readTree(response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

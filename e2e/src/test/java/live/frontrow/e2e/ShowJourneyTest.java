@@ -1,0 +1,151 @@
+package live.frontrow.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.time.Duration;
+import live.frontrow.e2e.browser.Chromium;
+import live.frontrow.e2e.browser.Person;
+import live.frontrow.e2e.browser.Show;
+import live.frontrow.e2e.browser.WatchPage;
+import live.frontrow.e2e.installation.Installation;
+import live.frontrow.e2e.installation.Status;
+import live.frontrow.local.demo.Broadcast;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** One evening as its people live it. Nobody reloads a page. */
+@ExtendWith(Stage.class)
+class ShowJourneyTest {
+    /** The promise of the issue for every change of a right. */
+    private static final Duration RIGHT_CHANGED = Duration.ofSeconds(5);
+    /** A picture after a push or a return; the benchmark measures it, the test only needs it to come. */
+    private static final Duration PICTURE = Duration.ofSeconds(20);
+
+    private static final Duration EVENT = Duration.ofSeconds(10);
+    private static final Duration AFTER_GRACE = Duration.ofSeconds(Integer.parseInt(Stage.GRACE_SECONDS) + 10);
+
+    @Test
+    void aShowFromTheStudioToItsEnd(Installation installation, Chromium chromium) {
+        Status status = installation.status();
+        try (Person creator = Person.anonymous(chromium, status.web());
+                Person visitor = Person.anonymous(chromium, status.web());
+                Person alice = Person.anonymous(chromium, status.web());
+                Person bob = Person.anonymous(chromium, status.web())) {
+            // Given a show that the creator plans in the studio
+            creator.signIn(status.account("creator"), "/studio");
+            alice.signIn(status.account("alice"), "/");
+            bob.signIn(status.account("bob"), "/");
+            Planned planned = planInStudio(creator, "An evening with questions");
+
+            // When the doors open
+            WatchPage visitors = WatchPage.open(visitor, planned.show());
+            WatchPage alices = WatchPage.open(alice, planned.show());
+            WatchPage bobs = WatchPage.open(bob, planned.show());
+            visitors.awaitWaitingRoom(EVENT);
+
+            // Then the first push brings the picture, a drop is a break, and the return goes on by itself
+            try (Broadcast broadcast =
+                    Broadcast.start(folder(installation, planned), planned.server(), planned.key())) {
+                visitors.awaitPicture(PICTURE);
+                alices.awaitPicture(PICTURE);
+                broadcast.kill();
+                visitors.awaitBreak(EVENT);
+                broadcast.start();
+                visitors.awaitPicture(PICTURE);
+                alices.awaitPicture(PICTURE);
+                bobs.awaitPicture(PICTURE);
+                assertThat(creator.get("/api/v1/streams/" + planned.show()).text())
+                        .contains("\"publication\":2");
+
+                membersOnly(creator, planned, visitors, alices, bobs);
+
+                // When the creator ends it
+                endInStudio(creator, planned);
+            }
+            visitors.awaitEnd(Duration.ofSeconds(20));
+            alices.awaitEnd(EVENT);
+        }
+    }
+
+    /** In and out within five seconds, in running players. */
+    private static void membersOnly(
+            Person creator, Planned planned, WatchPage visitors, WatchPage alices, WatchPage bobs) {
+        Page studio = creator.page();
+        studio.navigate("/studio/s/" + planned.show());
+        studio.getByRole(AriaRole.SWITCH, new Page.GetByRoleOptions().setName("Members only"))
+                .click();
+        visitors.awaitPaywall(RIGHT_CHANGED);
+        bobs.awaitPaywall(RIGHT_CHANGED);
+        alices.awaitPicture(RIGHT_CHANGED);
+
+        studio.navigate("/studio/members");
+        var seat = studio.getByRole(
+                AriaRole.SWITCH,
+                new Page.GetByRoleOptions().setName(java.util.regex.Pattern.compile("Membership of Bob.*")));
+        seat.click();
+        bobs.awaitPicture(RIGHT_CHANGED);
+        assertThat(seat).isChecked();
+        seat.click();
+        bobs.awaitPaywall(RIGHT_CHANGED);
+        alices.awaitPicture(RIGHT_CHANGED);
+    }
+
+    @Test
+    void aPublisherThatStaysAwayEndsTheShowOnce(Installation installation, Chromium chromium) {
+        Status status = installation.status();
+        try (Person creator = Person.anonymous(chromium, status.web());
+                Person visitor = Person.anonymous(chromium, status.web());
+                Topic ended = new Topic(installation, "stream.ended")) {
+            creator.signIn(status.account("creator"), "/studio");
+            Show show = Show.plan(creator, "Gone for good");
+            WatchPage page = WatchPage.open(visitor, show.id());
+            try (Broadcast _ = Broadcast.start(
+                    installation.home().resolve("push-" + show.id()), show.server(), show.streamKey())) {
+                page.awaitPicture(PICTURE);
+            }
+
+            page.awaitEnd(AFTER_GRACE);
+
+            assertThat(ended.versionsOf(show.id())).hasSize(1);
+            assertThat(show.view(visitor).get("status").asText()).isEqualTo("ended");
+        }
+    }
+
+    private static Planned planInStudio(Person creator, String title) {
+        Page page = creator.page();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("New show"))
+                .first()
+                .click();
+        page.getByLabel("Title").fill(title);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Create show"))
+                .click();
+        page.waitForURL("**/studio/s/*");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Create stream key"))
+                .click();
+        String key = page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Stream key"))
+                .first()
+                .inputValue();
+        String server = page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Server"))
+                .first()
+                .inputValue();
+        return new Planned(page.url().substring(page.url().lastIndexOf('/') + 1), server, key);
+    }
+
+    private static void endInStudio(Person creator, Planned planned) {
+        Page page = creator.page();
+        page.navigate("/studio/s/" + planned.show());
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("End show"))
+                .first()
+                .click();
+    }
+
+    private static Path folder(Installation installation, Planned planned) {
+        return installation.home().resolve("push-" + planned.show());
+    }
+
+    private record Planned(String show, String server, String key) {}
+}
