@@ -44,7 +44,11 @@ public final class ServiceCalls {
         if (!answer.headers().contains("Content-Length")) {
             context.response().setChunked(true);
         }
-        context.response().closeHandler(gone -> answer.request().reset());
+        context.addEndHandler(done -> {
+            if (done.failed()) {
+                answer.request().reset();
+            }
+        });
         return answer.pipeTo(context.response());
     }
 

@@ -11,9 +11,8 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import live.frontrow.gateway.async.Coalescer;
 import live.frontrow.gateway.viewer.Viewer;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
@@ -27,7 +26,9 @@ final class SessionRefresh {
     /** Before the next try when the provider does not answer. */
     private static final Duration PAUSE = Duration.ofMinutes(1);
 
-    private final Map<ByteBuffer, Future<Optional<Viewer>>> underWay = new ConcurrentHashMap<>();
+    private static final int MOST_AT_ONCE = 2_000;
+
+    private final Coalescer<ByteBuffer, Optional<Viewer>> underWay = new Coalescer<>(MOST_AT_ONCE);
     private final SessionRepository repository;
     private final ProviderClient provider;
     private final RefreshTokenCipher cipher;
@@ -49,13 +50,11 @@ final class SessionRefresh {
 
     /** The person as the provider now knows them; nothing when the session is over. */
     Future<Optional<Viewer>> refresh(byte[] hash, Viewer lastKnown) {
-        ByteBuffer session = ByteBuffer.wrap(hash);
-        return underWay.computeIfAbsent(session, key -> repository
+        return underWay.ask(ByteBuffer.wrap(hash), () -> repository
                 .claimRefresh(hash, PAUSE)
                 .compose(token -> token.isEmpty()
                         ? Future.succeededFuture(Optional.of(lastKnown))
-                        : ask(hash, token.get(), lastKnown))
-                .onComplete(done -> underWay.remove(session)));
+                        : ask(hash, token.get(), lastKnown)));
     }
 
     private Future<Optional<Viewer>> ask(byte[] hash, byte[] encrypted, Viewer lastKnown) {

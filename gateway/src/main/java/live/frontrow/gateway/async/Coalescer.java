@@ -1,0 +1,58 @@
+package live.frontrow.gateway.async;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
+
+/**
+ * Lets equal questions that are asked at the same time share one answer. The future completes on the thread of whoever
+ * asked first: callers go back to their own.
+ */
+public final class Coalescer<K, V> {
+
+    private final Map<K, Future<V>> underWay = new ConcurrentHashMap<>();
+    private final LongAdder joined = new LongAdder();
+    private final int most;
+
+    /** For up to {@code most} different questions at once; further ones fail. */
+    public Coalescer(int most) {
+        this.most = most;
+    }
+
+    /** Joins the question for {@code key} that is under way, or asks it. */
+    public Future<V> ask(K key, Supplier<Future<V>> question) {
+        Promise<V> promise = Promise.promise();
+        Future<V> earlier = underWay.putIfAbsent(key, promise.future());
+        if (earlier != null) {
+            joined.increment();
+            return earlier;
+        }
+        if (underWay.size() > most) {
+            underWay.remove(key);
+            promise.fail(new RejectedExecutionException("Too many different requests at once"));
+            return promise.future();
+        }
+        start(question).onComplete(answer -> {
+            underWay.remove(key);
+            promise.handle(answer);
+        });
+        return promise.future();
+    }
+
+    /** How often somebody joined instead of asking. */
+    public long joined() {
+        return joined.sum();
+    }
+
+    private Future<V> start(Supplier<Future<V>> question) {
+        try {
+            return question.get();
+        } catch (RuntimeException e) {
+            return Future.failedFuture(e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Small tools for futures. */
+package live.frontrow.gateway.async;

@@ -1,0 +1,87 @@
+package live.frontrow.gateway.audience;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import live.frontrow.common.event.ViewerSession;
+import live.frontrow.gateway.playback.PlaybackToken;
+
+/**
+ * The viewing sessions that this gateway serves. Each is reported when it begins, every 10 s while it lasts, and once
+ * more with its last request.
+ */
+@Singleton
+public final class ViewerSessions {
+
+    static final Duration EVERY = Duration.ofSeconds(10);
+
+    private static final Duration FORGET = Duration.ofSeconds(30);
+    private static final int MOST = 50_000;
+
+    private final Map<Key, Seen> sessions = new ConcurrentHashMap<>();
+    private final ViewerReports reports;
+
+    ViewerSessions(ViewerReports reports, MeterRegistry metrics) {
+        this.reports = reports;
+        metrics.gauge("frontrow.viewers.sessions", sessions, Map::size);
+    }
+
+    /** A request for media was served. */
+    public void seen(PlaybackToken token) {
+        Key key = new Key(token.session(), token.show());
+        Instant now = Instant.now();
+        Seen known = sessions.get(key);
+        if (known != null) {
+            known.lastSeenAt = now;
+        } else if (sessions.size() < MOST && sessions.putIfAbsent(key, new Seen(token.viewer(), now)) == null) {
+            reports.offer(session(key, sessions.get(key)));
+        }
+    }
+
+    /** Reports what is due and forgets who is gone. */
+    void report() {
+        Instant now = Instant.now();
+        List<Key> gone = new ArrayList<>();
+        sessions.forEach((key, seen) -> {
+            if (seen.lastSeenAt.isAfter(seen.reportedAt) && !now.isBefore(seen.reportedAt.plus(EVERY))) {
+                seen.reportedAt = now;
+                reports.offer(session(key, seen));
+            } else if (now.isAfter(seen.lastSeenAt.plus(FORGET))) {
+                gone.add(key);
+            }
+        });
+        gone.forEach(sessions::remove);
+    }
+
+    private static ViewerSession session(Key key, Seen seen) {
+        return new ViewerSession(
+                key.session(),
+                key.show(),
+                seen.viewer,
+                seen.viewer.startsWith("anon-"),
+                seen.firstSeenAt,
+                seen.lastSeenAt);
+    }
+
+    private record Key(String session, String show) {}
+
+    /** Written by event loops and the timer: single volatile values, of which the latest counts. */
+    private static final class Seen {
+        private final String viewer;
+        private final Instant firstSeenAt;
+        private volatile Instant lastSeenAt;
+        private volatile Instant reportedAt;
+
+        private Seen(String viewer, Instant now) {
+            this.viewer = viewer;
+            this.firstSeenAt = now;
+            this.lastSeenAt = now;
+            this.reportedAt = now;
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package live.frontrow.gateway.events;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import live.frontrow.common.event.PlaybackRevoked;
+import live.frontrow.common.event.StreamState;
+import live.frontrow.gateway.audience.ViewerCounts;
+import live.frontrow.gateway.show.PublicShow;
+import live.frontrow.gateway.show.ShowRegistry;
+
+/** The open pages by show, and what they are told. */
+@Singleton
+public final class ShowListeners {
+
+    private final Map<String, Set<EventStream>> byShow = new ConcurrentHashMap<>();
+    private final Map<String, Integer> lastCount = new ConcurrentHashMap<>();
+    private final ObjectMapper json;
+    private final ViewerCounts counts;
+
+    ShowListeners(ShowRegistry shows, ViewerCounts counts, ObjectMapper json, MeterRegistry metrics) {
+        this.json = json;
+        this.counts = counts;
+        shows.onChange(this::showChanged);
+        metrics.gauge("frontrow.events.streams", this, ShowListeners::size);
+    }
+
+    /** Open streams. */
+    int size() {
+        return byShow.values().stream().mapToInt(Set::size).sum();
+    }
+
+    /** Takes a page in, and tells it the whole state first. */
+    void add(StreamState show, EventStream stream) {
+        byShow.computeIfAbsent(show.id(), id -> ConcurrentHashMap.newKeySet()).add(stream);
+        stream.send(frame(show));
+        stream.send(viewers(counts.now(show.id())));
+    }
+
+    void remove(String show, EventStream stream) {
+        byShow.computeIfPresent(show, (id, streams) -> {
+            streams.remove(stream);
+            return streams.isEmpty() ? null : streams;
+        });
+    }
+
+    /** Tells those whose rights may have changed to ask for playback again. */
+    public void rightsChanged(PlaybackRevoked revoked) {
+        Frame frame = Frame.of(Frame.Kind.RIGHTS, "{}");
+        switch (revoked.kind()) {
+            case SHOW -> send(revoked.subject(), frame, stream -> true);
+            case PERSON ->
+                byShow.keySet()
+                        .forEach(show ->
+                                send(show, frame, stream -> stream.viewer().equals(revoked.subject())));
+            // A page learns of its viewing session's end when it renews the token: nothing here knows its session.
+            case SESSION -> {}
+        }
+    }
+
+    /** Tells the pages of each show how many watch, if that has changed. */
+    void tellViewers() {
+        lastCount.keySet().retainAll(byShow.keySet());
+        byShow.keySet().forEach(show -> {
+            int now = counts.now(show);
+            Integer before = lastCount.put(show, now);
+            if (before == null || before != now) {
+                send(show, viewers(now), stream -> true);
+            }
+        });
+    }
+
+    void beat() {
+        byShow.values().forEach(streams -> streams.forEach(EventStream::beat));
+    }
+
+    private void showChanged(StreamState show) {
+        if (show.deleted()) {
+            // Whoever asks again is told that there is no such show.
+            byShow.getOrDefault(show.id(), Set.of()).forEach(EventStream::close);
+        } else {
+            send(show.id(), frame(show), stream -> true);
+        }
+    }
+
+    private void send(String show, Frame frame, Predicate<EventStream> to) {
+        byShow.getOrDefault(show, Set.of()).stream().filter(to).forEach(stream -> stream.send(frame));
+    }
+
+    private Frame frame(StreamState show) {
+        try {
+            return Frame.of(Frame.Kind.SHOW, json.writeValueAsString(PublicShow.of(show)));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A show can always be written", e);
+        }
+    }
+
+    private static Frame viewers(int now) {
+        return Frame.of(Frame.Kind.VIEWERS, "{\"now\":" + now + "}");
+    }
+}

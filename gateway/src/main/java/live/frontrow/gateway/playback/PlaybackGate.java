@@ -1,0 +1,100 @@
+package live.frontrow.gateway.playback;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.vertx.core.Future;
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Singleton;
+import java.security.PublicKey;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import live.frontrow.common.problem.ProblemException;
+import live.frontrow.gateway.problem.GatewayProblem;
+
+/**
+ * Decides on every request whether its token opens the show. Only the costly part, the signature of these very bytes,
+ * is remembered; end, show, scope and rights are looked at each time.
+ */
+@Singleton
+public final class PlaybackGate {
+
+    static final String COOKIE = "frontrow-live";
+
+    private static final String BEARER = "Bearer ";
+    private static final int MOST_REMEMBERED = 20_000;
+
+    private final PlaybackKeys keys;
+    private final TokenVerifier verifier;
+    private final Revocations revocations;
+    private final Cache<String, PlaybackToken> verified = Caffeine.newBuilder()
+            .expireAfterWrite(Duration.ofMinutes(2))
+            .maximumSize(MOST_REMEMBERED)
+            .build();
+
+    PlaybackGate(PlaybackKeys keys, TokenVerifier verifier, Revocations revocations) {
+        this.keys = keys;
+        this.verifier = verifier;
+        this.revocations = revocations;
+    }
+
+    /** The request's token, if it opens {@code show} within {@code scope}; fails with the problem otherwise. */
+    public Future<PlaybackToken> open(HttpServerRequest request, String show, String scope) {
+        Optional<String> token = token(request);
+        if (token.isEmpty()) {
+            return Future.failedFuture(new ProblemException(
+                    GatewayProblem.PLAYBACK_TOKEN_MISSING,
+                    "Ask POST /api/v1/streams/{id}/playback for a token before asking for media."));
+        }
+        return verify(token.get()).compose(good -> refusal(good, show, scope)
+                .map(refusal -> Future.<PlaybackToken>failedFuture(refusal.problem()))
+                .orElseGet(() -> Future.succeededFuture(good)));
+    }
+
+    private Optional<Refusal> refusal(PlaybackToken token, String show, String scope) {
+        if (!Instant.now().isBefore(token.expiresAt())) {
+            return Optional.of(Refusal.EXPIRED);
+        }
+        if (!token.show().equals(show)) {
+            return Optional.of(Refusal.OTHER_SHOW);
+        }
+        if (!token.scope().contains(scope)) {
+            return Optional.of(Refusal.SCOPE);
+        }
+        return revocations.covers(token) ? Optional.of(Refusal.REVOKED) : Optional.empty();
+    }
+
+    private Future<PlaybackToken> verify(String token) {
+        PlaybackToken remembered = verified.getIfPresent(token);
+        if (remembered != null) {
+            return Future.succeededFuture(remembered);
+        }
+        try {
+            String keyId = verifier.keyId(token);
+            Optional<PublicKey> key = keys.known(keyId);
+            return key.isPresent()
+                    ? Future.succeededFuture(verify(token, key))
+                    : keys.find(keyId).map(found -> verify(token, found));
+        } catch (ProblemException refusal) {
+            return Future.failedFuture(refusal);
+        }
+    }
+
+    private PlaybackToken verify(String token, Optional<PublicKey> key) {
+        PlaybackToken good = verifier.verify(token, key.orElseThrow(Refusal.SIGNATURE::problem));
+        verified.put(token, good);
+        return good;
+    }
+
+    private static Optional<String> token(HttpServerRequest request) {
+        String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+        if (authorization != null && authorization.startsWith(BEARER)) {
+            return Optional.of(authorization.substring(BEARER.length()).strip());
+        }
+        return Optional.ofNullable(request.getCookie(COOKIE))
+                .map(Cookie::getValue)
+                .filter(value -> !value.isEmpty());
+    }
+}

@@ -1,0 +1,23 @@
+package live.frontrow.gateway.playback;
+
+import java.time.Instant;
+import java.util.Set;
+
+/**
+ * A playback token whose signature was checked.
+ *
+ * @param viewer person id or anonymous viewer id
+ * @param session viewing session id
+ * @param show the one show that it is for
+ * @param scope what it opens, such as {@code live}
+ * @param rightsVersion the rights it was given on
+ * @param expiresAt its end
+ */
+public record PlaybackToken(
+        String viewer, String session, String show, Set<String> scope, long rightsVersion, Instant expiresAt) {
+
+    /** Copies the scope. */
+    public PlaybackToken {
+        scope = Set.copyOf(scope);
+    }
+}

@@ -1,0 +1,49 @@
+package live.frontrow.gateway.show;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import live.frontrow.common.event.StreamState;
+import live.frontrow.common.event.StreamStatus;
+
+/** A show as everybody may see it: the same JSON as stream-service's, without the origin's address. */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record PublicShow(
+        String id,
+        String title,
+        String description,
+        StreamStatus status,
+        boolean membersOnly,
+        Instant scheduledAt,
+        Instant startedAt,
+        Instant interruptedAt,
+        Instant graceUntil,
+        Instant endedAt,
+        int publication,
+        long version,
+        String hlsUrl,
+        String vodUrl) {
+
+    /** The public part of {@code state}. */
+    public static PublicShow of(StreamState state) {
+        return new PublicShow(
+                state.id(),
+                state.title(),
+                state.description(),
+                state.status(),
+                state.membersOnly(),
+                state.scheduledAt(),
+                state.startedAt(),
+                state.interruptedAt(),
+                state.graceUntil(),
+                state.endedAt(),
+                state.publication(),
+                state.version(),
+                hlsUrl(state),
+                null);
+    }
+
+    private static String hlsUrl(StreamState state) {
+        boolean onAir = state.status() == StreamStatus.LIVE || state.status() == StreamStatus.INTERRUPTED;
+        return onAir ? "/live/" + state.id() + "/index.m3u8" : null;
+    }
+}
