@@ -1,0 +1,109 @@
+package live.frontrow.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import live.frontrow.e2e.browser.Chromium;
+import live.frontrow.e2e.browser.Person;
+import live.frontrow.e2e.browser.Show;
+import live.frontrow.e2e.browser.WatchPage;
+import live.frontrow.e2e.installation.Installation;
+import live.frontrow.e2e.installation.Repository;
+import live.frontrow.e2e.installation.Status;
+import live.frontrow.local.demo.Broadcast;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Every page and state, light and dark, on a phone and a desktop: pictures into {@code e2e/screenshots}, no serious
+ * finding of axe, nothing wider than the window.
+ */
+@ExtendWith(Stage.class)
+class PagesTest {
+    private static final Path PICTURES = Repository.root().resolve("e2e/screenshots");
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    private final List<String> findings = new ArrayList<>();
+
+    @Test
+    void everyPageInEveryLook(Installation installation, Chromium chromium) {
+        Status status = installation.status();
+        try (Person creator = Person.anonymous(chromium, status.web())) {
+            creator.signIn(status.account("creator"), "/studio");
+            Show planned = Show.plan(creator, "Ask me anything: November");
+            Show members = Show.plan(creator, "Behind the scenes");
+            members.membersOnly(creator, true);
+            Show over = Show.plan(creator, "Last week's questions");
+            over.end(creator);
+            Show live = Show.plan(creator, "The live Q&A");
+
+            Map<String, String> still = new LinkedHashMap<>();
+            still.put("watch-waiting", "/s/" + planned.id());
+            still.put("watch-ended", "/s/" + over.id());
+            still.put("not-found", "/nowhere");
+            still.put("studio-signed-out", "/studio");
+            visit(chromium, status, null, still);
+
+            Map<String, String> studio = new LinkedHashMap<>();
+            studio.put("studio", "/studio");
+            studio.put("studio-new", "/studio/new");
+            studio.put("studio-members", "/studio/members");
+            studio.put("studio-keys", "/studio/keys");
+            studio.put("studio-planned", "/studio/s/" + planned.id());
+
+            try (Broadcast broadcast = push(installation, live);
+                    Broadcast _ = push(installation, members)) {
+                awaitLive(chromium, status, live);
+                visit(chromium, status, null, Map.of("channel-live", "/", "watch-live", "/s/" + live.id()));
+                visit(chromium, status, null, Map.of("watch-paywall", "/s/" + members.id()));
+                studio.put("studio-live", "/studio/s/" + live.id());
+                visit(chromium, status, status.account("creator"), studio);
+                broadcast.stop();
+                visit(chromium, status, null, Map.of("watch-break", "/s/" + live.id()));
+            }
+            live.end(creator);
+            members.end(creator);
+            visit(chromium, status, null, Map.of("channel", "/"));
+        }
+        assertThat(findings).isEmpty();
+    }
+
+    private void visit(Chromium chromium, Status status, Status.Account account, Map<String, String> paths) {
+        for (Look look : Look.values()) {
+            try (Person person = Person.at(chromium, status.web(), look.options())) {
+                if (account != null) {
+                    person.signIn(account, "/");
+                }
+                paths.forEach((name, path) -> look(person.page(), name, path, look));
+            }
+        }
+    }
+
+    private void look(Page page, String name, String path, Look look) {
+        page.navigate(path);
+        page.waitForSelector("h1");
+        page.waitForFunction("() => [...document.querySelectorAll('video')].every(v => !v.src || v.readyState >= 2)"
+                + " && !document.querySelector('[aria-busy=true]')");
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + "-" + look + ".png")));
+        Axe.findings(page).forEach(finding -> findings.add(name + " " + look + ": " + finding));
+        if ((Boolean) page.evaluate("document.documentElement.scrollWidth > window.innerWidth")) {
+            findings.add(name + " " + look + ": wider than the window");
+        }
+    }
+
+    private static Broadcast push(Installation installation, Show show) {
+        return Broadcast.start(installation.home().resolve("push-" + show.id()), show.server(), show.streamKey());
+    }
+
+    private static void awaitLive(Chromium chromium, Status status, Show show) {
+        try (Person visitor = Person.anonymous(chromium, status.web())) {
+            WatchPage.open(visitor, show.id()).awaitPicture(SOON);
+        }
+    }
+}
