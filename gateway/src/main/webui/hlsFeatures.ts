@@ -1,4 +1,4 @@
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 
 /**
  * hls.js built from its published sources without what Frontrow never plays (DRM, ad insertion, steering, text tracks):
@@ -27,5 +27,5 @@ export const hlsDefine: Record<string, string> = {
 
 export const hlsAlias = {
   find: /^hls\.js$/,
-  replacement: fileURLToPath(new URL('./node_modules/hls.js/src/exports-named.ts', import.meta.url)),
+  replacement: join(import.meta.dirname, 'node_modules/hls.js/src/exports-named.ts'),
 };

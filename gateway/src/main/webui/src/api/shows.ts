@@ -7,14 +7,24 @@ export const showPath = (id: string) => `${ROOT}/${encodeURIComponent(id)}`;
 export const playbackPath = (id: string) => `${showPath(id)}/playback`;
 export const eventsPath = (id: string) => `${showPath(id)}/events`;
 
-export function listShows(filter: { status?: ShowStatus; limit?: number; cursor?: string } = {}) {
+interface Filter {
+  status?: ShowStatus;
+  limit?: number;
+  cursor?: string;
+}
+
+/** As many shows as the channel page and the studio list at first. */
+export const programme: Filter = { limit: 50 };
+
+export function listPath(filter: Filter): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(filter)) {
     query.set(name, String(value));
   }
-  const suffix = query.size > 0 ? `?${query}` : '';
-  return call<Page<Show>>('GET', `${ROOT}${suffix}`);
+  return `${ROOT}?${query}`;
 }
+
+export const listShows = (filter: Filter) => call<Page<Show>>('GET', listPath(filter));
 
 export const getShow = (id: string) => call<Show>('GET', showPath(id));
 export const createShow = (show: NewShow) => call<Show>('POST', ROOT, { body: show });

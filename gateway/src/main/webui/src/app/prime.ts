@@ -1,5 +1,5 @@
 import { prefetch } from '../api/client';
-import { playbackPath, showPath } from '../api/shows';
+import { listPath, playbackPath, programme, showPath } from '../api/shows';
 
 /**
  * Starts everything a page will want at the same time as the app itself: page opened to first picture is then one round
@@ -15,6 +15,7 @@ export function prime(path: string): void {
     void import('../watch/WatchPage');
     void import('../watch/player/livePlayer');
   } else if (path === '/') {
+    prefetch('GET', listPath(programme));
     void import('../channel/ChannelPage');
   } else if (path.startsWith('/studio')) {
     void import('../studio/Studio');

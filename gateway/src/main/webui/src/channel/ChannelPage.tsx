@@ -1,3 +1,44 @@
+import { Message } from '../app/Message';
+import { usePageTitle } from '../app/usePageTitle';
+import { programmeOf } from '../shows/programme';
+import { channel } from '../text/channel';
+import { common } from '../text/common';
+import styles from './ChannelPage.module.css';
+import { EmptyHero } from './EmptyHero';
+import { HeroSkeleton } from './HeroSkeleton';
+import { LiveHero } from './LiveHero';
+import { MembershipLine } from './MembershipLine';
+import { NextHero } from './NextHero';
+import { PastShows } from './PastShows';
+import { Upcoming } from './Upcoming';
+import { useProgramme } from './useProgramme';
+
+/** Who this is, what is on or next, what a membership is, what was. A newcomer understands it in five seconds. */
 export default function ChannelPage() {
-  return null;
+  const { resource, reload } = useProgramme();
+  usePageTitle(null);
+  if (resource.state === 'failed') {
+    const action = { label: common.retry, run: () => void reload() };
+    return <Message title={channel.failed} text={common.unreachable} action={action} />;
+  }
+  if (resource.state === 'loading') {
+    return (
+      <div className={styles.page}>
+        <HeroSkeleton />
+      </div>
+    );
+  }
+  const { now, next, upcoming, past } = programmeOf(resource.value.items);
+  const featured = now ?? next;
+  const later = now && next ? [next, ...upcoming] : upcoming;
+  return (
+    <div className={styles.page}>
+      {now && <LiveHero key={now.id} show={now} onOver={reload} />}
+      {!now && next && <NextHero key={next.id} show={next} onChange={reload} />}
+      {!featured && <EmptyHero />}
+      <MembershipLine />
+      {later.length > 0 && <Upcoming shows={later} />}
+      {past.length > 0 && <PastShows shows={past} />}
+    </div>
+  );
 }

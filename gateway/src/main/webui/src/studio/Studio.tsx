@@ -1,3 +1,33 @@
+import { Route, Switch } from 'wouter';
+import { NotFound } from '../app/NotFound';
+import { ControlRoom } from './control/ControlRoom';
+import { Guard } from './Guard';
+import { KeysPage } from './keys/KeysPage';
+import { MembersPage } from './members/MembersPage';
+import { StudioLayout } from './StudioLayout';
+import { Overview } from './shows/Overview';
+
+/** Everything that only the creator sees; loaded only here. */
 export default function Studio() {
-  return null;
+  return (
+    <StudioLayout>
+      <Guard>
+        <Switch>
+          <Route path="/studio">
+            <Overview />
+          </Route>
+          <Route path="/studio/s/:id">{({ id }) => <ControlRoom key={id} id={id} />}</Route>
+          <Route path="/studio/members">
+            <MembersPage />
+          </Route>
+          <Route path="/studio/keys">
+            <KeysPage />
+          </Route>
+          <Route>
+            <NotFound />
+          </Route>
+        </Switch>
+      </Guard>
+    </StudioLayout>
+  );
 }

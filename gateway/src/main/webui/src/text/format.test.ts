@@ -6,7 +6,7 @@ describe('format', () => {
     expect(count(0, 'viewer', 'viewers')).toBe('0 viewers');
     expect(count(1, 'viewer', 'viewers')).toBe('1 viewer');
     expect(count(1234, 'viewer', 'viewers')).toBe('1,234 viewers');
-    expect(count(12_345, 'viewer', 'viewers')).toBe('12.3K viewers');
+    expect(count(12_345, 'viewer', 'viewers')).toBe('12.3k viewers');
   });
 
   it('runs a clock that never goes below nought', () => {

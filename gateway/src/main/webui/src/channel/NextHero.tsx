@@ -1,0 +1,52 @@
+import { CalendarPlus } from 'lucide-react';
+import { useEffect } from 'react';
+import { Link } from 'wouter';
+import type { Show } from '../api/types';
+import { MembersBadge } from '../design/Badge';
+import { Button, LinkButton } from '../design/Button';
+import { cx } from '../design/cx';
+import { useNow } from '../design/useNow';
+import { Countdown } from '../shows/Countdown';
+import { saveToCalendar } from '../shows/calendar';
+import { channel } from '../text/channel';
+import { longDate } from '../text/format';
+import { useLiveShow } from '../watch/useLiveShow';
+import styles from './Hero.module.css';
+
+/** Between shows: what is next and when, with the house lights up. */
+export function NextHero({ show: listed, onChange }: { show: Show; onChange(): void }) {
+  const { state } = useLiveShow(listed.id);
+  const show = state.show ?? listed;
+  const moved = state.missing || show.status !== 'scheduled';
+  useEffect(() => {
+    if (moved) {
+      onChange();
+    }
+  }, [moved, onChange]);
+  const address = `/s/${show.id}`;
+  const dated = show.scheduledAt;
+  const now = useNow();
+  const due = dated ? Date.parse(dated) <= now : false;
+  return (
+    <section className={cx(styles.hero, styles.stage)} aria-label={channel.nextShow}>
+      <div className={styles.words}>
+        <p className={styles.eyebrow}>{due ? channel.due : channel.nextShow}</p>
+        <h1 className={styles.title}>{show.title}</h1>
+        <p className={styles.text}>{dated ? longDate(dated) : channel.noDate}</p>
+        {dated && <Countdown until={dated} />}
+        {show.membersOnly && <MembersBadge />}
+        <div className={styles.actions}>
+          <Link href={address} asChild>
+            <LinkButton tone="primary">{channel.waitingRoom}</LinkButton>
+          </Link>
+          {dated && !due && (
+            <Button onClick={() => saveToCalendar(show, new URL(address, location.href).href)}>
+              <CalendarPlus size={18} aria-hidden="true" />
+              {channel.calendar}
+            </Button>
+          )}
+        </div>
+      </div>
+    </section>
+  );
+}

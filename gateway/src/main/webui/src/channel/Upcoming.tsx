@@ -1,0 +1,29 @@
+import { Link } from 'wouter';
+import type { Show } from '../api/types';
+import { MembersBadge } from '../design/Badge';
+import { channel } from '../text/channel';
+import { longDate } from '../text/format';
+import styles from './ChannelPage.module.css';
+
+export function Upcoming({ shows }: { shows: Show[] }) {
+  return (
+    <section className={styles.section} aria-labelledby="upcoming">
+      <h2 id="upcoming">{channel.upcoming}</h2>
+      <ul className={styles.grid}>
+        {shows.map((show) => (
+          <li key={show.id}>
+            <Link href={`/s/${show.id}`} className={styles.card}>
+              <strong>{show.title}</strong>
+              <span>{show.scheduledAt ? longDate(show.scheduledAt) : channel.noDate}</span>
+              {show.membersOnly && (
+                <div>
+                  <MembersBadge />
+                </div>
+              )}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,36 @@
+import { AlertDialog } from 'radix-ui';
+import { common } from '../text/common';
+import { Button } from './Button';
+import styles from './Dialog.module.css';
+
+export interface Question {
+  title: string;
+  text: string;
+  confirm: string;
+  run(): void;
+}
+
+/** Asks before something that cannot be undone. */
+export function Confirm({ question, onClose }: { question: Question | null; onClose(): void }) {
+  return (
+    <AlertDialog.Root open={question !== null} onOpenChange={(open) => !open && onClose()}>
+      <AlertDialog.Portal>
+        <AlertDialog.Overlay className={styles.scrim} />
+        <AlertDialog.Content className={styles.dialog}>
+          <AlertDialog.Title>{question?.title}</AlertDialog.Title>
+          <AlertDialog.Description className={styles.text}>{question?.text}</AlertDialog.Description>
+          <div className={styles.actions}>
+            <AlertDialog.Cancel asChild>
+              <Button>{common.cancel}</Button>
+            </AlertDialog.Cancel>
+            <AlertDialog.Action asChild>
+              <Button tone="danger" onClick={question?.run}>
+                {question?.confirm}
+              </Button>
+            </AlertDialog.Action>
+          </div>
+        </AlertDialog.Content>
+      </AlertDialog.Portal>
+    </AlertDialog.Root>
+  );
+}

@@ -1,0 +1,59 @@
+import { Check, Copy, Eye, EyeOff } from 'lucide-react';
+import { useState } from 'react';
+import { studio } from '../text/studio';
+import { Button } from './Button';
+import styles from './CopyField.module.css';
+import { toast } from './toasts';
+
+interface Props {
+  label: string;
+  value: string;
+  /** Shown as dots until revealed. */
+  secret?: boolean;
+}
+
+/** Something to paste elsewhere, with the button that copies it. */
+export function CopyField({ label, value, secret = false }: Props) {
+  const [revealed, setRevealed] = useState(!secret);
+  const [copied, setCopied] = useState(false);
+  const words = studio.key;
+
+  async function copy(): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(value);
+      setCopied(true);
+      setTimeout(() => setCopied(false), 2_000);
+    } catch {
+      setRevealed(true);
+      toast(words.copyFailed);
+    }
+  }
+
+  const name = label.toLowerCase().replace(/^(rtmp|srt|whip)/, (word) => word.toUpperCase());
+  return (
+    <div className={styles.field}>
+      <span className={styles.label}>{label}</span>
+      <output className={styles.value} aria-label={label}>
+        {revealed ? value : '•'.repeat(24)}
+      </output>
+      {secret && (
+        <Button
+          icon
+          small
+          tone="quiet"
+          aria-label={revealed ? words.conceal : words.reveal}
+          onClick={() => setRevealed(!revealed)}
+        >
+          {revealed ? <EyeOff size={18} aria-hidden="true" /> : <Eye size={18} aria-hidden="true" />}
+        </Button>
+      )}
+      <Button small aria-label={words.copy(name)} className={styles.copy ?? ''} onClick={() => void copy()}>
+        {copied ? <Check size={16} aria-hidden="true" /> : <Copy size={16} aria-hidden="true" />}
+        <span aria-hidden="true">{copied ? words.copied : 'Copy'}</span>
+      </Button>
+      <span className="visually-hidden" role="status">
+        {copied ? words.copied : ''}
+      </span>
+    </div>
+  );
+}

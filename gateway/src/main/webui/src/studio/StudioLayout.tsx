@@ -1,0 +1,54 @@
+import { type ReactNode, useEffect } from 'react';
+import { Link, useLocation } from 'wouter';
+import { Header } from '../app/Header';
+import { useArrival } from '../app/useArrival';
+import { lightsFor } from '../design/lights';
+import { useSession } from '../session/session';
+import { common } from '../text/common';
+import { studio } from '../text/studio';
+import styles from './StudioLayout.module.css';
+
+const PLACES: [path: string, name: string][] = [
+  ['/studio', studio.shows],
+  ['/studio/members', studio.members],
+  ['/studio/keys', studio.keys],
+];
+
+export function StudioLayout({ children }: { children: ReactNode }) {
+  const main = useArrival();
+  const [path] = useLocation();
+  const session = useSession();
+  const creator = session.kind === 'signedIn' && session.creator;
+  useEffect(() => lightsFor('studio'), []);
+  return (
+    <div className={styles.studio}>
+      <a className="skip" href="#main">
+        {common.skip}
+      </a>
+      <div className={styles.top}>
+        <Header>
+          <nav aria-label={studio.navigation} className={styles.nav}>
+            {creator &&
+              PLACES.map(([to, name]) => (
+                <Link
+                  key={to}
+                  href={to}
+                  className={styles.place}
+                  aria-current={isAt(path, to) ? 'page' : undefined}
+                >
+                  {name}
+                </Link>
+              ))}
+          </nav>
+        </Header>
+      </div>
+      <main id="main" ref={main} tabIndex={-1} className={styles.main}>
+        {children}
+      </main>
+    </div>
+  );
+}
+
+function isAt(path: string, to: string): boolean {
+  return path === to || (to === '/studio' && path.startsWith('/studio/s/'));
+}

@@ -1,0 +1,66 @@
+import { ArrowLeft, ExternalLink } from 'lucide-react';
+import { Link } from 'wouter';
+import { Message } from '../../app/Message';
+import { usePageTitle } from '../../app/usePageTitle';
+import { LiveBadge, MembersBadge } from '../../design/Badge';
+import { Skeleton } from '../../design/Skeleton';
+import { onAir } from '../../shows/programme';
+import { studio } from '../../text/studio';
+import { watch } from '../../text/watch';
+import { useLiveShow } from '../../watch/useLiveShow';
+import { KeyDesk } from '../keys/KeyDesk';
+import styles from './ControlRoom.module.css';
+import { EditAndDelete } from './EditAndDelete';
+import { EndShow } from './EndShow';
+import { Figures } from './Figures';
+import { MembersOnly } from './MembersOnly';
+import { Preview } from './Preview';
+
+const words = studio.control;
+
+/** One show while it is planned, on air and over. It follows the show by its events; nothing here needs a reload. */
+export function ControlRoom({ id }: { id: string }) {
+  const { state, askAgain } = useLiveShow(id);
+  const { show } = state;
+  usePageTitle(show && `${show.title} · ${studio.title}`);
+  if (state.missing) {
+    const link = { label: words.back, to: '/studio' };
+    return <Message title={watch.missing.title} text={watch.missing.text} link={link} />;
+  }
+  if (!show) {
+    return <Skeleton height="70vh" />;
+  }
+  return (
+    <>
+      <div className={styles.head}>
+        <Link href="/studio" className={styles.back}>
+          <ArrowLeft size={18} aria-hidden="true" />
+          {words.back}
+        </Link>
+        <div className={styles.title}>
+          <h1>{show.title}</h1>
+          {show.status === 'live' && <LiveBadge />}
+          {show.membersOnly && <MembersBadge />}
+        </div>
+        <div className={styles.tools}>
+          <Link href={`/s/${show.id}`} className={styles.back} target="_blank">
+            <ExternalLink size={18} aria-hidden="true" />
+            {words.viewerPage}
+          </Link>
+          <EditAndDelete show={show} />
+        </div>
+      </div>
+      <div className={styles.room}>
+        <div className={styles.column}>
+          <Preview state={state} onDenied={askAgain} />
+          <Figures show={show} viewers={state.viewers} />
+        </div>
+        <div className={styles.column}>
+          {onAir(show) && <EndShow show={show} />}
+          {show.status !== 'ended' && <MembersOnly show={show} />}
+        </div>
+      </div>
+      {show.status !== 'ended' && <KeyDesk show={show.id} />}
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import { useEffect, useState } from 'react';
+import { LivePreview } from '../../shows/LivePreview';
+import { seconds } from '../../text/format';
+import { studio } from '../../text/studio';
+import type { LiveShowState } from '../../watch/liveShow';
+import type { PlaybackFigures } from '../../watch/player/playback';
+import styles from './Preview.module.css';
+
+const words = studio.control;
+
+/** The picture as the audience gets it, with its true delay, and the state of the show in a sentence. */
+export function Preview({ state, onDenied }: { state: LiveShowState; onDenied(): void }) {
+  const status = state.show?.status;
+  const instead = status === 'interrupted' ? words.previewBreak : words.previewHidden;
+  return (
+    <div>
+      <LivePreview
+        label={words.preview}
+        state={state}
+        onDenied={onDenied}
+        overlay={(figures) => <Delay figures={figures} />}
+      >
+        <p>{status === 'live' ? words.state.starting : status === 'ended' ? words.state.ended : instead}</p>
+      </LivePreview>
+      <p className={styles.sentence} role="status">
+        <span className={styles.light} data-status={status} />
+        {status ? words.state[status] : words.state.loading}
+      </p>
+    </div>
+  );
+}
+
+function Delay({ figures }: { figures(): PlaybackFigures | null }) {
+  const [delay, setDelay] = useState<number | null>(null);
+  useEffect(() => {
+    const timer = setInterval(() => setDelay(figures()?.delay ?? null), 1_000);
+    return () => clearInterval(timer);
+  }, [figures]);
+  return (
+    <p className={styles.delay}>
+      {words.delay} <strong>{delay === null ? words.none : seconds(delay)}</strong>
+    </p>
+  );
+}

@@ -1,0 +1,56 @@
+import { giveMembership, takeMembership } from '../../api/members';
+import type { Member } from '../../api/types';
+import { cx } from '../../design/cx';
+import { Switch } from '../../design/Switch';
+import { toast } from '../../design/toasts';
+import { common } from '../../text/common';
+import { explain } from '../../text/explain';
+import { justDay } from '../../text/format';
+import { studio } from '../../text/studio';
+import styles from './MembersPage.module.css';
+
+const words = studio.people;
+
+interface Props {
+  member: Member;
+  onChange(person: string, change: Partial<Member>): void;
+}
+
+/** The switch moves at once; a refusal moves it back, and a slip can be undone. */
+export function MemberRow({ member, onChange }: Props) {
+  const { person, username, active, since } = member;
+  const name = member.name || username || person;
+
+  async function set(wanted: boolean, undoable: boolean): Promise<void> {
+    onChange(person, { active: wanted });
+    try {
+      onChange(person, await (wanted ? giveMembership(person) : takeMembership(person)));
+      const undo = { label: common.undo, run: () => void set(!wanted, false) };
+      toast(wanted ? words.given(name) : words.taken(name), undoable ? undo : undefined);
+    } catch (error) {
+      onChange(person, { active: !wanted });
+      toast(explain(error));
+    }
+  }
+
+  return (
+    <li className={cx(styles.row, active && styles.member)}>
+      <span className={styles.initial} aria-hidden="true">
+        {name.slice(0, 1).toUpperCase()}
+      </span>
+      <div className={styles.who}>
+        <strong>{name}</strong>
+        <p>
+          {username && `@${username} · `}
+          {active ? (since ? words.memberSince(justDay(since)) : words.complimentary) : words.notMember}
+        </p>
+      </div>
+      <Switch
+        bare
+        label={words.membershipOf(name)}
+        checked={active}
+        onChange={(wanted) => void set(wanted, true)}
+      />
+    </li>
+  );
+}

@@ -1,0 +1,24 @@
+import { Link } from 'wouter';
+import type { Show } from '../../api/types';
+import { LiveBadge, MembersBadge } from '../../design/Badge';
+import { LinkButton } from '../../design/Button';
+import { studio } from '../../text/studio';
+import styles from './ShowList.module.css';
+
+/** The show that runs right now comes before everything else. */
+export function OnAir({ show }: { show: Show }) {
+  return (
+    <section className={styles.onAir} aria-label={studio.overview.onAir}>
+      <div className={styles.words}>
+        <div className={styles.badges}>
+          {show.status === 'live' ? <LiveBadge /> : studio.control.state.interrupted}
+          {show.membersOnly && <MembersBadge />}
+        </div>
+        <h2>{show.title}</h2>
+      </div>
+      <Link href={`/studio/s/${show.id}`} asChild>
+        <LinkButton tone="primary">{studio.overview.control}</LinkButton>
+      </Link>
+    </section>
+  );
+}

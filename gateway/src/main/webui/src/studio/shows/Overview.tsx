@@ -1,0 +1,60 @@
+import { Plus } from 'lucide-react';
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { createShow, listShows, programme } from '../../api/shows';
+import type { NewShow } from '../../api/types';
+import { Message } from '../../app/Message';
+import { usePageTitle } from '../../app/usePageTitle';
+import { Button } from '../../design/Button';
+import { Dialog } from '../../design/Dialog';
+import { Skeleton } from '../../design/Skeleton';
+import { useResource } from '../../design/useResource';
+import { programmeOf } from '../../shows/programme';
+import { common } from '../../text/common';
+import { explain } from '../../text/explain';
+import { studio } from '../../text/studio';
+import { PageHead } from '../PageHead';
+import { FirstSteps } from './FirstSteps';
+import { OnAir } from './OnAir';
+import { ShowForm } from './ShowForm';
+import { ShowList } from './ShowList';
+
+const words = studio.overview;
+
+export function Overview() {
+  const { resource, reload } = useResource('shows', () => listShows(programme));
+  const [creating, setCreating] = useState(false);
+  const [, go] = useLocation();
+  usePageTitle(`${words.title} · ${studio.title}`);
+
+  async function create(body: NewShow): Promise<void> {
+    const show = await createShow(body);
+    go(`/studio/s/${show.id}`);
+  }
+
+  if (resource.state === 'failed') {
+    const action = { label: common.retry, run: () => void reload() };
+    return <Message title={words.title} text={explain(resource.problem)} action={action} />;
+  }
+  const shows = resource.state === 'ready' ? resource.value.items : null;
+  const { now, next, upcoming, past } = programmeOf(shows ?? []);
+  const planned = next ? [next, ...upcoming] : [];
+  return (
+    <>
+      <PageHead title={words.title}>
+        <Button tone="primary" onClick={() => setCreating(true)}>
+          <Plus size={18} aria-hidden="true" />
+          {words.create}
+        </Button>
+      </PageHead>
+      {!shows && <Skeleton height="16rem" />}
+      {now && <OnAir show={now} />}
+      {shows?.length === 0 && <FirstSteps />}
+      {planned.length > 0 && <ShowList title={words.planned} shows={planned} />}
+      {past.length > 0 && <ShowList title={words.past} shows={past} />}
+      <Dialog title={studio.form.create} open={creating} onClose={() => setCreating(false)}>
+        <ShowForm show={null} submit={studio.form.create} onSubmit={create} />
+      </Dialog>
+    </>
+  );
+}

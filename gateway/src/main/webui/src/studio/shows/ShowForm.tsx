@@ -1,0 +1,96 @@
+import { type FormEvent, useState } from 'react';
+import { asProblem } from '../../api/problem';
+import type { NewShow, Show } from '../../api/types';
+import { Button } from '../../design/Button';
+import { Field } from '../../design/Field';
+import { Switch } from '../../design/Switch';
+import { explain } from '../../text/explain';
+import { studio } from '../../text/studio';
+import { zoneName } from './localTime';
+import styles from './ShowForm.module.css';
+import { bodyOf, type DraftErrors, draftOf, errorsOf, refusedFields } from './showDraft';
+
+const words = studio.form;
+
+interface Props {
+  show: Show | null;
+  submit: string;
+  onSubmit(body: NewShow): Promise<void>;
+}
+
+export function ShowForm({ show, submit, onSubmit }: Props) {
+  const [draft, setDraft] = useState(() => draftOf(show));
+  const [errors, setErrors] = useState<DraftErrors>({});
+  const [failure, setFailure] = useState('');
+  const [busy, setBusy] = useState(false);
+  const change = (part: Partial<typeof draft>) => setDraft({ ...draft, ...part });
+
+  async function send(event: FormEvent): Promise<void> {
+    event.preventDefault();
+    const found = errorsOf(draft);
+    setErrors(found);
+    if (Object.keys(found).length > 0) {
+      return;
+    }
+    setBusy(true);
+    setFailure('');
+    try {
+      await onSubmit(bodyOf(draft));
+    } catch (error) {
+      const refused = refusedFields(asProblem(error));
+      setErrors(refused);
+      setFailure(Object.keys(refused).length > 0 ? '' : explain(error));
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  return (
+    <form className={styles.form} onSubmit={(event) => void send(event)} noValidate>
+      <Field label={words.title} hint={words.titleHint} error={errors.title}>
+        {(field) => (
+          <input
+            {...field}
+            required
+            maxLength={140}
+            value={draft.title}
+            onChange={(e) => change({ title: e.target.value })}
+          />
+        )}
+      </Field>
+      <Field label={words.description} hint={words.descriptionHint} error={errors.description}>
+        {(field) => (
+          <textarea
+            {...field}
+            rows={4}
+            maxLength={5000}
+            value={draft.description}
+            onChange={(e) => change({ description: e.target.value })}
+          />
+        )}
+      </Field>
+      <Field label={words.start} hint={words.startHint(zoneName())} error={errors.scheduledAt}>
+        {(field) => (
+          <input
+            {...field}
+            type="datetime-local"
+            value={draft.start}
+            onChange={(e) => change({ start: e.target.value })}
+          />
+        )}
+      </Field>
+      <Switch
+        label={words.members}
+        hint={words.membersHint}
+        checked={draft.membersOnly}
+        onChange={(membersOnly) => change({ membersOnly })}
+      />
+      <p role="alert" className={styles.failure}>
+        {failure}
+      </p>
+      <Button type="submit" tone="primary" disabled={busy}>
+        {submit}
+      </Button>
+    </form>
+  );
+}

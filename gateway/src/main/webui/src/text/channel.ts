@@ -1,0 +1,30 @@
+import { count } from './format';
+
+/** Words of the channel page. */
+export const channel = {
+  eyebrow: 'Live from the studio, straight to your seat',
+  onAir: 'On air now',
+  break: 'Short break, back in a moment',
+  watchNow: 'Watch now',
+  nextShow: 'Next show',
+  due: 'About to begin',
+  waitingRoom: 'Open the waiting room',
+  calendar: 'Add to calendar',
+  watching: (n: number) => count(n, 'person is watching', 'people are watching'),
+  preview: 'Silent preview of the show',
+  previewMembers: 'The picture is for members',
+  nothingNext: 'The stage is dark for now',
+  nothingNextText: 'No show is planned yet. When one is, it appears here with its time.',
+  creatorHint: 'This is what your audience sees. Plan your first show, and it appears here with a countdown.',
+  toStudio: 'Plan a show in the studio',
+  membership:
+    'Members sit in the front row: every members’ show live, no ads, and the money goes to the one on stage.',
+  membershipIn: 'You have a seat. Members’ shows start for you by themselves.',
+  membershipSoon: 'Memberships open soon.',
+  upcoming: 'Coming up',
+  past: 'Past shows',
+  pastEmpty: 'Shows that are over are listed here.',
+  lasted: (time: string) => `${time} on air`,
+  noDate: 'Time not set yet',
+  failed: 'The programme could not be loaded.',
+};
