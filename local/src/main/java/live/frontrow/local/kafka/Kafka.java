@@ -32,16 +32,22 @@ public final class Kafka extends Component {
     private static final int ADMIN_MILLIS = 30_000;
 
     private final int port;
+    private final boolean withTopics;
 
-    /** Describes a broker; {@link #start()} starts it. */
-    public Kafka(Path directory, int port) {
+    /**
+     * Describes a broker; {@link #start()} starts it.
+     *
+     * @param withTopics whether the topics of Frontrow must be there once it is up
+     */
+    public Kafka(Path directory, int port, boolean withTopics) {
         super("kafka", directory);
         this.port = port;
+        this.withTopics = withTopics;
     }
 
     /** A running broker that ends with this JVM at the latest. */
     public static Kafka start(Path directory, int port) {
-        Kafka kafka = new Kafka(directory, port);
+        Kafka kafka = new Kafka(directory, port, false);
         kafka.endWithThisJvm();
         kafka.start();
         return kafka;
@@ -112,6 +118,13 @@ public final class Kafka extends Component {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
+        }
+    }
+
+    @Override
+    protected void started() {
+        if (withTopics) {
+            createTopics();
         }
     }
 

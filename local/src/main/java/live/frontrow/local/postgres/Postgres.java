@@ -25,16 +25,22 @@ public final class Postgres extends Component {
     private static final int PASSWORD_LENGTH = 32;
 
     private final int port;
+    private final Map<String, String> services;
 
-    /** Describes a server; {@link #start()} starts it. */
-    public Postgres(Path directory, int port) {
+    /**
+     * Describes a server; {@link #start()} starts it.
+     *
+     * @param services roles with schemas that must be there once it is up, and their passwords
+     */
+    public Postgres(Path directory, int port, Map<String, String> services) {
         super("postgres", directory);
         this.port = port;
+        this.services = Map.copyOf(services);
     }
 
     /** A running server that ends with this JVM at the latest. */
     public static Postgres start(Path directory, int port) {
-        Postgres postgres = new Postgres(directory, port);
+        Postgres postgres = new Postgres(directory, port, Map.of());
         postgres.endWithThisJvm();
         postgres.start();
         return postgres;
@@ -73,6 +79,11 @@ public final class Postgres extends Component {
         return new ServiceRole(name, name, password, jdbcUrl(), reactiveUrl());
     }
 
+    /** One of the services that this server was described with. */
+    public ServiceRole role(String name) {
+        return new ServiceRole(name, name, services.get(name), jdbcUrl(), reactiveUrl());
+    }
+
     @Override
     protected void prepare() throws IOException {
         if (!Files.exists(data().resolve("PG_VERSION"))) {
@@ -109,6 +120,7 @@ public final class Postgres extends Component {
         } catch (SQLException e) {
             throw new ComponentException("postgres: database could not be made: " + e.getMessage(), e);
         }
+        services.forEach(this::service);
     }
 
     /** INT is the fast shutdown; on TERM the server would wait until the last client has gone. */

@@ -44,7 +44,7 @@ public abstract class Component implements AutoCloseable {
     /** One quick look: does it do its work now? */
     protected abstract boolean probe() throws IOException;
 
-    /** Called once after each start of a process, as soon as it is healthy. */
+    /** Called as soon as the process is healthy, also for one that was found running: repeatable. */
     protected void started() {}
 
     /** How long a start may take. */
@@ -92,12 +92,11 @@ public abstract class Component implements AutoCloseable {
         try {
             PrivateFiles.directory(directory);
             Launch launch = launch();
-            if (adopt(launch)) {
-                return;
+            if (!adopt(launch)) {
+                prepare();
+                spawn(launch);
+                awaitHealthy();
             }
-            prepare();
-            spawn(launch);
-            awaitHealthy();
             started();
         } catch (IOException e) {
             throw new ComponentException(name + " could not be started: " + e.getMessage(), e);

@@ -1,0 +1,2 @@
+/** The commands of {@code ./frontrow} that need a JVM. */
+package live.frontrow.local.cli;

@@ -1,0 +1,61 @@
+package live.frontrow.local.installation;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import live.frontrow.local.process.PrivateFiles;
+
+/**
+ * The folder of an installation, {@code .frontrow/} unless {@code FRONTROW_HOME} says otherwise.
+ *
+ * @param repository where the code is
+ * @param root where the state is; only its owner can look into it
+ */
+public record Home(Path repository, Path root) {
+
+    /** As the launcher says. */
+    public static Home find() throws IOException {
+        Path repository = Path.of(System.getProperty("frontrow.repository", "")).toAbsolutePath();
+        String named = System.getenv("FRONTROW_HOME");
+        Path root = named == null || named.isBlank()
+                ? repository.resolve(".frontrow")
+                : Path.of(named).toAbsolutePath();
+        PrivateFiles.directory(root);
+        return new Home(repository, root);
+    }
+
+    /** Folder of a component: its state, its log, its process. */
+    public Path run(String component) {
+        return root.resolve("run").resolve(component);
+    }
+
+    /** Generated secrets. */
+    public Path secrets() {
+        return root.resolve("secrets");
+    }
+
+    /** Recordings of one MediaMTX. */
+    public Path recordings(String origin) {
+        return recordings().resolve(origin);
+    }
+
+    /** All recordings. */
+    public Path recordings() {
+        return root.resolve("recordings");
+    }
+
+    /** Copies of the services that run. */
+    public Path applications() {
+        return root.resolve("app");
+    }
+
+    /** Certificate and key for RTMPS, once somebody puts them there. */
+    public Path tls(String file) {
+        return root.resolve("tls").resolve(file);
+    }
+
+    /** Whether both files for RTMPS are there. */
+    public boolean hasCertificate() {
+        return Files.isRegularFile(tls("rtmps.crt")) && Files.isRegularFile(tls("rtmps.key"));
+    }
+}

@@ -1,0 +1,194 @@
+package live.frontrow.local.installation;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import live.frontrow.local.balancer.BalancerComponent;
+import live.frontrow.local.demo.Broadcast;
+import live.frontrow.local.kafka.Kafka;
+import live.frontrow.local.keycloak.Account;
+import live.frontrow.local.keycloak.Keycloak;
+import live.frontrow.local.keycloak.KeycloakSettings;
+import live.frontrow.local.mediamtx.MediaMtx;
+import live.frontrow.local.mediamtx.MediaMtxSettings;
+import live.frontrow.local.postgres.Postgres;
+
+/**
+ * Everything that belongs to one installation, as its folder and options say. Describing it starts nothing, so {@code
+ * status} and {@code down} describe the same parts and find their processes.
+ */
+public final class Installation {
+
+    private static final List<String> ORIGINS = List.of("a", "b");
+    private static final List<String> SCHEMAS = List.of("stream", "membership", "gateway", "keycloak");
+
+    private final Home home;
+    private final Options options;
+    private final PortRegistry ports;
+    private final SecretStore secrets;
+    private final Postgres postgres;
+    private final List<MediaMtx> mediaServers;
+    private final List<Part> parts;
+
+    private Installation(Home home, Options options, PortRegistry ports) {
+        this.home = home;
+        this.options = options;
+        this.ports = ports;
+        this.secrets = new SecretStore(home.secrets());
+        this.postgres = new Postgres(home.run("postgres"), ports.get("postgres"), databasePasswords());
+        this.mediaServers =
+                ORIGINS.stream().limit(options.replicas()).map(this::mediaMtx).toList();
+        this.parts = describe();
+    }
+
+    /** As the last {@code up} left it. */
+    public static Installation load(Home home) throws IOException {
+        return new Installation(home, Options.load(home), PortRegistry.load(home));
+    }
+
+    /** For a start: options and ports are settled and kept. */
+    static Installation settle(Home home, Options options) throws IOException {
+        PortRegistry ports = PortRegistry.load(home);
+        if (load(home).parts().stream().noneMatch(part -> part.component().attach())) {
+            ports.settle(options.bind());
+        }
+        Installation installation = new Installation(home, options, ports);
+        options.save(home);
+        ports.save();
+        return installation;
+    }
+
+    /** Address for browsers. */
+    public String web() {
+        return options.web(ports.get("web"));
+    }
+
+    /** Addresses for broadcasters, one per MediaMTX. */
+    public List<String> rtmp() {
+        return IntStream.range(0, options.replicas())
+                .mapToObj(
+                        index -> "rtmp://" + options.ingestHost() + ":" + ports.get(numbered("rtmp", index)) + "/live")
+                .toList();
+    }
+
+    /** The people that exist from the beginning. */
+    public List<Account> accounts() {
+        List<Account> accounts = new ArrayList<>(List.of(account("creator", "creator", true)));
+        if (options.accounts()) {
+            accounts.add(account("moderator", "moderator", false));
+            accounts.add(account("alice", "member", false));
+            accounts.add(account("bob", "viewer", false));
+        }
+        return List.copyOf(accounts);
+    }
+
+    Home home() {
+        return home;
+    }
+
+    Options options() {
+        return options;
+    }
+
+    SecretStore secrets() {
+        return secrets;
+    }
+
+    List<Part> parts() {
+        return parts;
+    }
+
+    /** The broadcast of the demo; its key is there only after the first start. */
+    Optional<Part> broadcast() {
+        return FirstKey.remembered(secrets)
+                .map(key -> new Part(new Broadcast(home.run("broadcast"), rtmp().getFirst(), key)));
+    }
+
+    private List<Part> describe() {
+        List<Part> described = new ArrayList<>();
+        described.add(new Part(postgres));
+        described.add(new Part(new Kafka(home.run("kafka"), ports.get("kafka"), true)));
+        mediaServers.forEach(server -> described.add(new Part(server)));
+        described.add(new Part(keycloak(), "postgres"));
+        Services services = new Services(home, options, ports::get, secrets, postgres, web(), mediaServers);
+        for (int index = 0; index < options.replicas(); index++) {
+            described.add(new Part(services.stream(index), "postgres", "kafka"));
+        }
+        described.add(new Part(services.membership(), "postgres", "kafka"));
+        for (int index = 0; index < options.replicas(); index++) {
+            described.add(new Part(services.gateway(index), "postgres", "kafka"));
+        }
+        if (options.replicas() > 1) {
+            described.add(new Part(balancer()));
+        }
+        return List.copyOf(described);
+    }
+
+    private Keycloak keycloak() {
+        KeycloakSettings settings = new KeycloakSettings(
+                ports.get("keycloak"),
+                web(),
+                postgres.role("keycloak"),
+                secrets.word("keycloak-admin"),
+                secrets.word("oidc-client"));
+        return new Keycloak(home.run("keycloak"), settings, accounts());
+    }
+
+    private MediaMtx mediaMtx(String origin) {
+        int index = ORIGINS.indexOf(origin);
+        Optional<MediaMtxSettings.Rtmps> rtmps = home.hasCertificate()
+                ? Optional.of(new MediaMtxSettings.Rtmps(
+                        ports.get(numbered("rtmps", index)), home.tls("rtmps.crt"), home.tls("rtmps.key")))
+                : Optional.empty();
+        MediaMtxSettings.Ingest ingest = new MediaMtxSettings.Ingest(
+                options.bind(),
+                ports.get(numbered("rtmp", index)),
+                ports.get(numbered("srt", index)),
+                ports.get(numbered("whip", index)),
+                ports.get(numbered("whip-media", index)),
+                rtmps);
+        MediaMtxSettings settings = new MediaMtxSettings(
+                origin,
+                ingest,
+                ports.get(numbered("mediamtx-hls", index)),
+                ports.get(numbered("mediamtx-api", index)),
+                ports.get(numbered("mediamtx-metrics", index)),
+                "http://127.0.0.1:" + ports.get(numbered("stream-service", index)),
+                secrets.word("ingest"),
+                secrets.word("cdn"),
+                home.recordings(origin));
+        String name = numbered("mediamtx", index);
+        return new MediaMtx(name, home.run(name), settings);
+    }
+
+    private BalancerComponent balancer() {
+        List<Integer> gateways = IntStream.range(0, options.replicas())
+                .mapToObj(index -> ports.get(numbered("gateway", index)))
+                .toList();
+        return new BalancerComponent(home.run("balancer"), options.bind(), ports.get("web"), gateways);
+    }
+
+    private Account account(String user, String role, boolean realmRole) {
+        return new Account(user, secrets.password(user), role, realmRole);
+    }
+
+    private Map<String, String> databasePasswords() {
+        Map<String, String> passwords = new java.util.TreeMap<>();
+        SCHEMAS.forEach(schema -> passwords.put(schema, secrets.word("database-" + schema)));
+        return passwords;
+    }
+
+    /** {@code name} for the first, {@code name-2} for the second. */
+    static String numbered(String name, int index) {
+        return index == 0 ? name : name + "-" + (index + 1);
+    }
+
+    /** Where the supervisor keeps its log and its process. */
+    public Path supervisor() {
+        return home.run("supervisor");
+    }
+}

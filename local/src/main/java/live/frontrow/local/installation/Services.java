@@ -1,0 +1,133 @@
+package live.frontrow.local.installation;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import live.frontrow.local.keycloak.Keycloak;
+import live.frontrow.local.mediamtx.MediaMtx;
+import live.frontrow.local.postgres.Postgres;
+import live.frontrow.local.postgres.ServiceRole;
+import live.frontrow.local.service.Application;
+import live.frontrow.local.service.QuarkusService;
+
+/** Our services with their environment, exactly as {@code docs/internals.md} §1 has it. */
+record Services(
+        Home home,
+        Options options,
+        ToIntFunction<String> ports,
+        SecretStore secrets,
+        Postgres postgres,
+        String web,
+        List<MediaMtx> mediaServers) {
+
+    private static final int STREAM_HEAP = 160;
+    private static final int MEMBERSHIP_HEAP = 128;
+
+    /** The edge: playlists and segments of the newest seconds are kept in memory. */
+    private static final int GATEWAY_HEAP = 256;
+
+    QuarkusService stream(int index) {
+        String name = Installation.numbered("stream-service", index);
+        Map<String, String> environment = common("stream", name);
+        environment.put("FRONTROW_IDENTITY_ISSUER", inside("gateway-management"));
+        environment.put("FRONTROW_PUBLIC_URL", web);
+        environment.put("FRONTROW_PLAYBACK_KEYS", playbackKeys().toString());
+        environment.put("FRONTROW_INGEST_SECRET", secrets.word("ingest"));
+        environment.put("FRONTROW_INGEST_ORIGINS", origins());
+        environment.put("FRONTROW_INGEST_RTMP", ingest("rtmp", "rtmp", "/live"));
+        environment.put("FRONTROW_INGEST_SRT", ingest("srt", "srt", ""));
+        environment.put("FRONTROW_INGEST_WHIP", ingest("http", "whip", "/live"));
+        return service(name, "stream-service", STREAM_HEAP, health(name), environment);
+    }
+
+    QuarkusService membership() {
+        String name = "membership-service";
+        Map<String, String> environment = common("membership", name);
+        environment.put("FRONTROW_IDENTITY_ISSUER", inside("gateway-management"));
+        return service(name, name, MEMBERSHIP_HEAP, health(name), environment);
+    }
+
+    QuarkusService gateway(int index) {
+        String name = Installation.numbered("gateway", index);
+        String management = Installation.numbered("gateway-management", index);
+        boolean alone = options.replicas() == 1;
+        Map<String, String> environment = common("gateway", alone ? "web" : name);
+        if (alone) {
+            environment.put("QUARKUS_HTTP_HOST", options.bind());
+        }
+        environment.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
+        environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(ports.applyAsInt(management)));
+        environment.put("FRONTROW_IDENTITY_KEY", secrets.key("identity.pem").toString());
+        environment.put("FRONTROW_PUBLIC_URL", web);
+        environment.put("FRONTROW_SERVICES_STREAM", replicas("stream-service"));
+        environment.put("FRONTROW_SERVICES_MEMBERSHIP", inside("membership-service"));
+        environment.put("FRONTROW_IDP_URL", inside("keycloak"));
+        environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", inside("keycloak") + "/idp/realms/" + Keycloak.REALM);
+        environment.put("QUARKUS_OIDC_CLIENT_ID", Keycloak.CLIENT_ID);
+        environment.put("QUARKUS_OIDC_CREDENTIALS_SECRET", secrets.word("oidc-client"));
+        environment.put("FRONTROW_SESSION_SECRET", secrets.word("session"));
+        environment.put("FRONTROW_CDN_SECRET", secrets.word("cdn"));
+        return service(name, "gateway", GATEWAY_HEAP, URI.create(inside(management) + "/q/health/ready"), environment);
+    }
+
+    private Map<String, String> common(String schema, String port) {
+        ServiceRole role = postgres.role(schema);
+        Map<String, String> environment = new HashMap<>();
+        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.applyAsInt(port)));
+        environment.put("QUARKUS_DATASOURCE_REACTIVE_URL", role.reactiveUrl());
+        environment.put("QUARKUS_DATASOURCE_JDBC_URL", role.jdbcUrl());
+        environment.put("QUARKUS_DATASOURCE_USERNAME", role.user());
+        environment.put("QUARKUS_DATASOURCE_PASSWORD", role.password());
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.applyAsInt("kafka"));
+        return environment;
+    }
+
+    private QuarkusService service(
+            String name, String module, int heapMegabytes, URI health, Map<String, String> environment) {
+        Path built = home.repository().resolve(module).resolve("target/quarkus-app");
+        Application application = new Application(module, built, home.applications());
+        return new QuarkusService(name, home.run(name), application, heapMegabytes, health, environment);
+    }
+
+    private String origins() {
+        return mediaServers.stream()
+                .map(server -> server.settings().origin() + "=" + server.apiUrl() + "|" + server.hlsUrl())
+                .collect(Collectors.joining(","));
+    }
+
+    /** All are published and the last one signs: a rotation puts a newer one beside it. */
+    private Path playbackKeys() {
+        Path folder = home.secrets().resolve("playback-keys");
+        String[] present = folder.toFile().list((parent, file) -> file.endsWith(".pem"));
+        if (present == null || present.length == 0) {
+            secrets.key("playback-keys/" + LocalDate.now(ZoneOffset.UTC) + ".pem");
+        }
+        return folder;
+    }
+
+    private String ingest(String scheme, String port, String path) {
+        return scheme + "://" + options.ingestHost() + ":" + ports.applyAsInt(port) + path;
+    }
+
+    private String replicas(String name) {
+        return IntStream.range(0, options.replicas())
+                .mapToObj(index -> inside(Installation.numbered(name, index)))
+                .collect(Collectors.joining(","));
+    }
+
+    private URI health(String name) {
+        return URI.create(inside(name) + "/q/health/ready");
+    }
+
+    private String inside(String name) {
+        return "http://127.0.0.1:" + ports.applyAsInt(name);
+    }
+}

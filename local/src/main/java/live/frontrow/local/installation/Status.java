@@ -1,0 +1,91 @@
+package live.frontrow.local.installation;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import live.frontrow.local.keycloak.Account;
+import live.frontrow.local.process.Component;
+import live.frontrow.local.process.ComponentException;
+import live.frontrow.local.process.ProcessIdentity;
+
+/**
+ * What {@code status --json} prints; other tools rely on the names.
+ *
+ * @param web address for browsers
+ * @param rtmp address for broadcasters
+ * @param rtmp2 address of the second MediaMTX, with {@code --replicas 2}
+ * @param streamKey the first key while it is valid
+ * @param accounts people that exist from the beginning
+ * @param components what runs
+ */
+public record Status(
+        String web,
+        String rtmp,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String rtmp2,
+        String streamKey,
+        List<Person> accounts,
+        List<Running> components) {
+
+    /** Somebody to sign in as. */
+    public record Person(String user, String password, String role) {
+
+        static Person of(Account account) {
+            return new Person(account.user(), account.password(), account.role());
+        }
+    }
+
+    /**
+     * A part.
+     *
+     * @param name as {@code logs} takes it
+     * @param pid 0 when it does not run
+     * @param healthy whether it does its work
+     * @param pssBytes its memory with that of its children
+     */
+    public record Running(String name, long pid, boolean healthy, long pssBytes) {}
+
+    /** A look at everything, now. */
+    public static Status of(Installation installation) {
+        List<Part> parts = Stream.concat(installation.parts().stream(), installation.broadcast().stream())
+                .filter(part -> part.component().attach() || !part.name().equals("broadcast"))
+                .toList();
+        List<Running> components = new ArrayList<>(
+                parts.parallelStream().map(part -> running(part.component())).toList());
+        ProcessIdentity.read(Supervisor.identity(installation.home()))
+                .filter(ProcessIdentity::running)
+                .ifPresent(self -> components.add(
+                        new Running("supervisor", self.pid(), true, Memory.pssBytes(self.pid(), false))));
+        List<String> rtmp = installation.rtmp();
+        return new Status(
+                installation.web(),
+                rtmp.getFirst(),
+                rtmp.size() > 1 ? rtmp.get(1) : null,
+                streamKey(installation).orElse(null),
+                installation.accounts().stream().map(Person::of).toList(),
+                List.copyOf(components));
+    }
+
+    /** Whether everything that belongs to the installation runs and does its work. */
+    public boolean healthy() {
+        return components.stream().allMatch(Running::healthy);
+    }
+
+    private static Running running(Component component) {
+        long pid = component.pid().orElse(0L);
+        return new Running(component.name(), pid, component.healthy(), Memory.pssBytes(pid, true));
+    }
+
+    /** The last known answer stands when nobody can be asked. */
+    private static Optional<String> streamKey(Installation installation) {
+        if (FirstKey.remembered(installation.secrets()).isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return FirstKey.valid(installation.secrets(), FirstKey.creator(installation));
+        } catch (ComponentException gatewayAway) {
+            return FirstKey.remembered(installation.secrets());
+        }
+    }
+}
