@@ -40,6 +40,7 @@ public final class Loop {
     private boolean stopped;
     private long timer = -1;
     private volatile long lastGood = System.nanoTime();
+    private volatile Duration lastPause = Duration.ZERO;
 
     Loop(String name, Supplier<Uni<Duration>> turn, Vertx vertx, MeterRegistry metrics) {
         this.name = name;
@@ -82,6 +83,11 @@ public final class Loop {
         return (System.nanoTime() - lastGood) / (double) TimeUnit.SECONDS.toNanos(1);
     }
 
+    /** Seconds since the next good turn was due; negative before. */
+    double overdue() {
+        return age() - lastPause.toMillis() / 1000.0;
+    }
+
     private void begin() {
         running = true;
         again = false;
@@ -98,6 +104,7 @@ public final class Loop {
 
     private void good(Duration pause) {
         lastGood = System.nanoTime();
+        lastPause = pause;
         metrics.counter("frontrow.loop.turns", "loop", name, "outcome", "good").increment();
         end(pause);
     }

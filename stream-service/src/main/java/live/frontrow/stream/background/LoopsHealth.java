@@ -25,9 +25,8 @@ class LoopsHealth implements HealthCheck {
         HealthCheckResponseBuilder answer = HealthCheckResponse.named("background loops");
         boolean well = true;
         for (Loop loop : loops.all()) {
-            double age = loop.age();
-            answer.withData(loop.name(), String.format(Locale.ROOT, "%.1f s ago", age));
-            well &= age < UNWELL_AFTER_SECONDS;
+            answer.withData(loop.name(), String.format(Locale.ROOT, "%.1f s ago", loop.age()));
+            well &= loop.overdue() < UNWELL_AFTER_SECONDS;
         }
         return answer.status(well).build();
     }

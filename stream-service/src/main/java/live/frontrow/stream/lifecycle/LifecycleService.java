@@ -35,6 +35,9 @@ class LifecycleService {
     /** By then every origin has been looked at, or given up. */
     private static final Duration TAKEOVER = Duration.ofSeconds(10);
 
+    /** Long enough to look into what went wrong last night. */
+    private static final Duration KEEP_CLOSED = Duration.ofDays(2);
+
     private final ShowRepository shows;
     private final ShowChoice choice;
     private final PublicationRepository publications;
@@ -91,6 +94,12 @@ class LifecycleService {
                 .findById(connectionId)
                 .invoke(connection -> connection.close(Now.get()))
                 .replaceWithVoid();
+    }
+
+    /** Forgets connections that have been gone for long. */
+    @WithTransaction
+    Uni<Long> forgetOldConnections() {
+        return connections.forgetClosedBefore(Now.get().minus(KEEP_CLOSED));
     }
 
     /** Interrupted shows whose grace has run out. */

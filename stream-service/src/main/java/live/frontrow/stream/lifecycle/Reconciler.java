@@ -24,6 +24,8 @@ import live.frontrow.stream.mediamtx.Origins;
 @ApplicationScoped
 public class Reconciler {
 
+    private static final Duration CLEAN_EVERY = Duration.ofMinutes(10);
+
     private final List<OriginWatch> watches;
     private final LifecycleService lifecycle;
     private final LeaderLocks locks;
@@ -56,6 +58,7 @@ public class Reconciler {
         watches.forEach(watch -> byOrigin.put(
                 watch.origin().name(), loops.start("origin " + watch.origin().name(), watch::turn)));
         loops.start("grace", this::endWhatIsOver);
+        loops.start("old connections", () -> lifecycle.forgetOldConnections().replaceWith(CLEAN_EVERY));
     }
 
     /** Looks at this origin without waiting for the next turn. */

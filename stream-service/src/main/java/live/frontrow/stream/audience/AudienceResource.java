@@ -1,0 +1,32 @@
+package live.frontrow.stream.audience;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** How many watch a show, for its creator. */
+@Path("/api/v1/streams/{id}/audience")
+@Tag(name = "Audience")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed("creator")
+public class AudienceResource {
+
+    private final AudienceService audience;
+
+    AudienceResource(AudienceService audience) {
+        this.audience = audience;
+    }
+
+    @GET
+    @Operation(operationId = "getAudience", summary = "How many watch, and watched")
+    public Uni<Audience> get(@RestPath UUID id) {
+        return audience.of(id);
+    }
+}

@@ -1,0 +1,2 @@
+/** Who watched, from when to when: what gateways report, merged. */
+package live.frontrow.stream.audience;
