@@ -1,6 +1,6 @@
 import { Eye, Share2 } from 'lucide-react';
 import type { Show } from '../api/types';
-import { LiveBadge, MembersBadge } from '../design/Badge';
+import { Badge, LiveBadge, MembersBadge } from '../design/Badge';
 import { Button } from '../design/Button';
 import { Skeleton } from '../design/Skeleton';
 import { share } from '../shows/share';
@@ -23,6 +23,7 @@ export function ShowHead({ show, viewers }: { show: Show | null; viewers: number
       <h1 className={styles.title}>{show.title}</h1>
       <div className={styles.line}>
         {show.status === 'live' && <LiveBadge />}
+        {show.status === 'interrupted' && <Badge>{watch.interrupted.title}</Badge>}
         {show.membersOnly && <MembersBadge />}
         {onAir && viewers !== null && (
           <span className={styles.fact}>
@@ -30,7 +31,7 @@ export function ShowHead({ show, viewers }: { show: Show | null; viewers: number
             {watch.viewers(viewers)}
           </span>
         )}
-        <span className={styles.fact}>{when(show)}</span>
+        <span className={styles.when}>{when(show)}</span>
         <Button small className={styles.share ?? ''} onClick={() => void share(show.title, location.href)}>
           <Share2 size={16} aria-hidden="true" />
           {watch.share}

@@ -34,7 +34,7 @@ export default function WatchPage({ id }: { id: string }) {
     return <Message title={title} text={text} link={{ label: channel, to: '/' }} />;
   }
   return (
-    <div className={cx(styles.page, theatre && styles.theatre)} data-stage={stage}>
+    <div className={cx(styles.page, theatre && styles.theatre)}>
       <PlayerFrame
         video={video}
         still={still}

@@ -62,35 +62,37 @@ export function KeyList({ keys, api, onIssued, onChange }: Props) {
                 <strong>{name}</strong>
                 <p>{history(key)}</p>
               </div>
-              <Button
-                small
-                aria-label={words.rotateLabel(name)}
-                onClick={() =>
-                  setQuestion({
-                    title: words.rotateTitle(name),
-                    text: words.rotateText,
-                    confirm: words.rotate,
-                    run: () => void replace(key),
-                  })
-                }
-              >
-                {words.rotate}
-              </Button>
-              <Button
-                small
-                tone="danger"
-                aria-label={words.revokeLabel(name)}
-                onClick={() =>
-                  setQuestion({
-                    title: words.revokeTitle(name),
-                    text: words.revokeText,
-                    confirm: words.revoke,
-                    run: () => void revoke(key),
-                  })
-                }
-              >
-                {words.revoke}
-              </Button>
+              <div className={styles.actions}>
+                <Button
+                  small
+                  aria-label={words.rotateLabel(name)}
+                  onClick={() =>
+                    setQuestion({
+                      title: words.rotateTitle(name),
+                      text: words.rotateText,
+                      confirm: words.rotate,
+                      run: () => void replace(key),
+                    })
+                  }
+                >
+                  {words.rotate}
+                </Button>
+                <Button
+                  small
+                  tone="danger"
+                  aria-label={words.revokeLabel(name)}
+                  onClick={() =>
+                    setQuestion({
+                      title: words.revokeTitle(name),
+                      text: words.revokeText,
+                      confirm: words.revoke,
+                      run: () => void revoke(key),
+                    })
+                  }
+                >
+                  {words.revoke}
+                </Button>
+              </div>
             </li>
           );
         })}

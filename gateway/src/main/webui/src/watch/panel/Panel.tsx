@@ -10,7 +10,7 @@ export function Panel({ show }: { show: Show | null }) {
     <aside className={styles.panel}>
       <AboutShow show={show} />
       <UpNext not={show?.id} />
-      <GoodToKnow />
+      {show?.status !== 'ended' && <GoodToKnow />}
     </aside>
   );
 }

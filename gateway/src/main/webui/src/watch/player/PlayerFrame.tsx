@@ -39,7 +39,12 @@ export function PlayerFrame({ video, still, show, stage, playback, theatre, ...r
   };
   useHotkeys(video, playing, actions);
   return (
-    <section id="player" aria-label={watch.player} className={cx(styles.frame, theatre && styles.theatre)}>
+    <section
+      id="player"
+      aria-label={watch.player}
+      data-stage={stage}
+      className={cx(styles.frame, theatre && styles.theatre)}
+    >
       <media-controller
         class={styles.controller}
         nohotkeys=""

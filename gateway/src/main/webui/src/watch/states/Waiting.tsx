@@ -18,13 +18,13 @@ export function Waiting({ show, entitled }: { show: Show; entitled: boolean }) {
   return (
     <>
       {at && !due && (
-        <p>
+        <p data-spare>
           {words.starts} {longDate(at)}
         </p>
       )}
       <h2>{title(at, due)}</h2>
       {at && !due && <Countdown until={at} />}
-      <p>{due ? words.soonText : at ? words.text : words.noDateText}</p>
+      <p data-spare={due ? undefined : ''}>{due ? words.soonText : at ? words.text : words.noDateText}</p>
       {show.membersOnly && <Seat entitled={entitled} />}
       {at && !due && (
         <Button small onClick={() => saveToCalendar(show, location.href)}>
