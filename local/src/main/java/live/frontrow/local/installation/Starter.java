@@ -32,24 +32,38 @@ final class Starter {
         this.stopping = stopping;
     }
 
-    /** Returns when all are healthy; throws what the first failing part said. */
+    /** Returns when all are healthy; throws what the first failing part said, without waiting for the others. */
     void start(List<Part> parts) {
+        CompletableFuture<Void> failed = new CompletableFuture<>();
         Map<String, CompletableFuture<Void>> started = new LinkedHashMap<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (Part part : parts) {
                 CompletableFuture<?>[] needs =
                         part.needs().stream().map(started::get).toArray(CompletableFuture<?>[]::new);
-                started.put(part.name(), CompletableFuture.allOf(needs).thenRunAsync(() -> start(part), threads));
+                CompletableFuture<Void> start = CompletableFuture.allOf(needs).thenRunAsync(() -> start(part), threads);
+                start.whenComplete((nothing, failure) -> {
+                    if (failure != null) {
+                        failed.completeExceptionally(failure);
+                    }
+                });
+                started.put(part.name(), start);
             }
-            CompletableFuture.allOf(started.values().toArray(CompletableFuture<?>[]::new))
-                    .join();
-        } catch (CompletionException e) {
-            throw cause(e);
+            CompletableFuture<?> all = CompletableFuture.allOf(started.values().toArray(CompletableFuture<?>[]::new));
+            try {
+                CompletableFuture.anyOf(all, failed).join();
+            } catch (CompletionException e) {
+                threads.shutdownNow();
+                throw cause(e);
+            }
         }
     }
 
     private void start(Part part) {
-        cores.acquireUninterruptibly();
+        try {
+            cores.acquire();
+        } catch (InterruptedException e) {
+            throw new ComponentException("Interrupted before " + part.name() + " was started", e);
+        }
         long begin = System.nanoTime();
         try {
             if (stopping.getAsBoolean()) {

@@ -27,6 +27,7 @@ public final class Commands {
             String what, List<String> command, Map<String, String> environment, Path directory, Duration limit)
             throws IOException {
         Path output = Files.createTempFile("frontrow-", ".out");
+        Process process = null;
         try {
             ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(directory.toFile())
@@ -34,7 +35,7 @@ public final class Commands {
                     .redirectInput(Path.of("/dev/null").toFile())
                     .redirectOutput(output.toFile());
             builder.environment().putAll(environment);
-            Process process = builder.start();
+            process = builder.start();
             if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
                 process.destroyForcibly();
                 throw new ComponentException(what + " took longer than " + limit.toSeconds() + " s and was ended");
@@ -46,6 +47,7 @@ public final class Commands {
             }
             return text;
         } catch (InterruptedException e) {
+            process.destroyForcibly();
             Thread.currentThread().interrupt();
             throw new ComponentException(what + " was interrupted", e);
         } finally {
