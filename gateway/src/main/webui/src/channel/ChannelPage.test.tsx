@@ -1,0 +1,59 @@
+import { render, screen } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
+import type { Show } from '../api/types';
+import { expectAccessible } from '../testing/axe';
+import { fakeGateway } from '../testing/fakeGateway';
+import { aGrant, aShow } from '../testing/samples';
+
+vi.mock('../watch/player/livePlayer', () => import('../testing/fakePlayer'));
+
+async function open(shows: Show[], who: 'nobody' | 'creator' = 'nobody') {
+  const gateway = fakeGateway(who);
+  gateway.answer('GET /api/v1/streams', 200, { items: shows, next: null });
+  for (const show of shows) {
+    gateway.answer(`GET /api/v1/streams/${show.id}`, 200, show);
+    gateway.answer(`POST /api/v1/streams/${show.id}/playback`, 200, aGrant());
+  }
+  const { default: ChannelPage } = await import('./ChannelPage');
+  render(<ChannelPage />);
+}
+
+const title = (name: string) => screen.findByRole('heading', { level: 1, name });
+
+describe('ChannelPage', () => {
+  it('leads to the show on air in one tap', async () => {
+    await open([
+      aShow({ title: 'Rye week' }),
+      aShow({ id: 'next', status: 'scheduled', title: 'Oven hour' }),
+    ]);
+    await title('Rye week');
+    expect(screen.getByRole('link', { name: 'Watch now' }).getAttribute('href')).toBe('/s/show1');
+    expect(screen.getByRole('link', { name: /Oven hour/ }).getAttribute('href')).toBe('/s/next');
+    await expectAccessible();
+  });
+
+  it('announces the next show with a countdown', async () => {
+    await open([
+      aShow({ status: 'scheduled', scheduledAt: '2099-01-01T20:00:00Z' }),
+      aShow({ id: 'old', status: 'ended', title: 'Starters' }),
+    ]);
+    await title('Ask me anything about sourdough');
+    expect(screen.getByRole('timer')).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Open the waiting room' }).getAttribute('href')).toBe('/s/show1');
+    expect(screen.getByRole('link', { name: /Starters/ })).toBeTruthy();
+    await expectAccessible();
+  });
+
+  it('is honest to visitors of a new channel, and shows its creator the way', async () => {
+    await open([]);
+    await title('The stage is dark for now');
+    expect(screen.queryByRole('link', { name: 'Plan a show in the studio' })).toBeNull();
+  });
+
+  it('shows the creator of a new channel the way into the studio', async () => {
+    await open([], 'creator');
+    const link = await screen.findByRole('link', { name: 'Plan a show in the studio' });
+    expect(link.getAttribute('href')).toBe('/studio');
+    await expectAccessible();
+  });
+});

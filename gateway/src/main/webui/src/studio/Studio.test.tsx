@@ -1,0 +1,173 @@
+import { act, render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { expectAccessible } from '../testing/axe';
+import { fakeGateway } from '../testing/fakeGateway';
+import { aKey, aMember, aShow } from '../testing/samples';
+
+vi.mock('../watch/player/livePlayer', () => import('../testing/fakePlayer'));
+
+const STREAM = '/api/v1/streams/show1';
+const ISSUED = {
+  id: 'k2',
+  label: 'Laptop',
+  streamKey: 'ab12?key=SECRET',
+  server: 'rtmp://127.0.0.1:1935/live',
+  url: 'rtmp://127.0.0.1:1935/live/ab12?key=SECRET',
+  srt: 'srt://127.0.0.1:8890?streamid=publish:live/ab12:frontrow:SECRET',
+  whip: { url: 'http://127.0.0.1:8889/live/ab12/whip', bearer: 'SECRET' },
+};
+const user = userEvent.setup();
+
+async function open(path: string) {
+  history.replaceState(null, '', path);
+  const [{ default: Studio }, { Toasts }] = await Promise.all([
+    import('./Studio'),
+    import('../design/Toasts'),
+  ]);
+  render(
+    <>
+      <Studio />
+      <Toasts />
+    </>,
+  );
+}
+
+function aGatewayWith(show: ReturnType<typeof aShow>) {
+  const gateway = fakeGateway('creator');
+  gateway.answer(`GET ${STREAM}`, 200, show);
+  gateway.answer(`GET ${STREAM}/keys`, 200, { items: [aKey()] });
+  gateway.answer(`GET ${STREAM}/audience`, 200, { now: 3, peak: 9, minutes: 40, people: 11 });
+  return gateway;
+}
+
+describe('Studio', () => {
+  beforeEach(() => {
+    sessionStorage.clear();
+  });
+
+  it.each([
+    ['nobody', 'The studio is behind this door'],
+    ['alice', 'The studio belongs to the creator'],
+  ] as const)('is closed for %s', async (who, title) => {
+    fakeGateway(who);
+    await open('/studio');
+    expect(await screen.findByRole('heading', { level: 1, name: title })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'New show' })).toBeNull();
+    await expectAccessible();
+  });
+
+  it('teaches a new creator and creates the first show', async () => {
+    const gateway = aGatewayWith(aShow({ status: 'scheduled' }));
+    gateway.answer('POST /api/v1/streams', 201, aShow({ status: 'scheduled' }));
+    await open('/studio');
+    await screen.findByRole('heading', { name: 'Your first show, in three steps' });
+    await user.click(screen.getByRole('button', { name: 'New show' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Create show' });
+    await expectAccessible();
+
+    await user.click(within(dialog).getByRole('button', { name: 'Create show' }));
+    expect(within(dialog).getByRole('textbox', { name: 'Title' }).getAttribute('aria-invalid')).toBe('true');
+    await user.type(within(dialog).getByRole('textbox', { name: 'Title' }), 'Rye week');
+    await user.click(within(dialog).getByRole('switch', { name: 'Members only' }));
+    await user.click(within(dialog).getByRole('button', { name: 'Create show' }));
+
+    await waitFor(() => expect(location.pathname).toBe('/studio/s/show1'));
+    expect(gateway.asked('POST /api/v1/streams')).toMatchObject([
+      { body: { title: 'Rye week', description: '', membersOnly: true, scheduledAt: null }, marked: true },
+    ]);
+  });
+
+  it('shows a new stream key once', async () => {
+    const gateway = aGatewayWith(aShow({ status: 'scheduled' }));
+    gateway.answer(`POST ${STREAM}/keys`, 201, ISSUED);
+    await open('/studio/s/show1');
+    await user.type(await screen.findByRole('textbox', { name: 'Name of the key' }), 'Laptop');
+    await user.click(screen.getByRole('button', { name: 'Create stream key' }));
+
+    const key = await screen.findByRole('status', { name: 'Stream key' });
+    expect(screen.getByRole('status', { name: 'Server' }).textContent).toBe('rtmp://127.0.0.1:1935/live');
+    expect(key.textContent).not.toContain('SECRET');
+    await user.click(screen.getByRole('button', { name: 'Copy stream key' }));
+    expect(await navigator.clipboard.readText()).toBe('ab12?key=SECRET');
+    await user.click(screen.getByRole('button', { name: 'Reveal stream key' }));
+    expect(key.textContent).toBe('ab12?key=SECRET');
+    await expectAccessible();
+
+    await user.click(screen.getByRole('button', { name: 'I have copied it' }));
+    expect(document.body.textContent).not.toContain('SECRET');
+  });
+
+  it('revokes a key after asking', async () => {
+    const gateway = aGatewayWith(aShow({ status: 'scheduled' }));
+    gateway.answer(`DELETE ${STREAM}/keys/k1`, 204);
+    await open('/studio/s/show1');
+    await user.click(await screen.findByRole('button', { name: 'Revoke Studio laptop' }));
+    const dialog = await screen.findByRole('alertdialog');
+    await expectAccessible(dialog);
+    await user.click(within(dialog).getByRole('button', { name: 'Revoke' }));
+    await waitFor(() => expect(gateway.asked(`DELETE ${STREAM}/keys/k1`)).toHaveLength(1));
+  });
+
+  it('switches members only during the show, and back when it is refused', async () => {
+    const gateway = aGatewayWith(aShow());
+    gateway.answer(`PATCH ${STREAM}`, 503, { id: 'unavailable', detail: 'Try again in a moment.' });
+    await open('/studio/s/show1');
+    const members = await screen.findByRole('switch', { name: 'Members only' });
+    await user.click(members);
+    await screen.findByText(/^We can't reach the server|^Try again in a moment/);
+    expect(members.getAttribute('aria-checked')).toBe('false');
+    expect(gateway.asked(`PATCH ${STREAM}`)).toMatchObject([{ body: { membersOnly: true } }]);
+  });
+
+  it('ends a show ten seconds after the button, unless it is taken back', async () => {
+    const gateway = aGatewayWith(aShow());
+    gateway.answer(`POST ${STREAM}/end`, 202, aShow({ status: 'ended' }));
+    await open('/studio/s/show1');
+    const button = await screen.findByRole('button', { name: 'End show' });
+    vi.useFakeTimers();
+    const press = (name: string) => act(async () => screen.getByRole('button', { name }).click());
+    const wait = async (seconds: number) => {
+      for (let second = 0; second < seconds; second += 1) {
+        await act(() => vi.advanceTimersByTimeAsync(1_000));
+      }
+    };
+
+    await act(async () => button.click());
+    await wait(9);
+    expect(screen.getByText('The show ends in 1 second.')).toBeTruthy();
+    await press('Keep going');
+    await wait(20);
+    expect(gateway.asked(`POST ${STREAM}/end`)).toHaveLength(0);
+
+    await press('End show');
+    await wait(10);
+    expect(gateway.asked(`POST ${STREAM}/end`)).toMatchObject([{ marked: true }]);
+  });
+
+  it('asks whether to end when the creator stopped sending', async () => {
+    aGatewayWith(aShow({ status: 'interrupted' }));
+    await open('/studio/s/show1');
+    expect(await screen.findByRole('heading', { name: 'You stopped sending. End now?' })).toBeTruthy();
+    await expectAccessible();
+  });
+
+  it('gives a membership, and takes it back by undo', async () => {
+    const gateway = fakeGateway('creator');
+    gateway.answer('GET /api/v1/members', 200, { items: [aMember()], next: null });
+    gateway.answer('PUT /api/v1/members/p1', 200, aMember({ active: true }));
+    gateway.answer('DELETE /api/v1/members/p1', 200, aMember());
+    await open('/studio/members');
+    const membership = await screen.findByRole('switch', { name: 'Membership of Alice Moreau' });
+    await expectAccessible();
+    await user.click(membership);
+    await screen.findByText('Alice Moreau is a member now.');
+    expect(membership.getAttribute('aria-checked')).toBe('true');
+
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    await screen.findByText('Alice Moreau is no longer a member.');
+    expect(membership.getAttribute('aria-checked')).toBe('false');
+    expect(gateway.asked('PUT /api/v1/members/p1')).toMatchObject([{ body: {}, marked: true }]);
+    expect(gateway.asked('DELETE /api/v1/members/p1')).toMatchObject([{ marked: true }]);
+  });
+});

@@ -1,0 +1,137 @@
+import { act, render, screen, waitFor } from '@testing-library/react';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Show } from '../api/types';
+import { expectAccessible } from '../testing/axe';
+import { fakeGateway } from '../testing/fakeGateway';
+import { player } from '../testing/fakePlayer';
+import { aGrant, aShow } from '../testing/samples';
+
+vi.mock('./player/livePlayer', () => import('../testing/fakePlayer'));
+
+const SHOW = 'GET /api/v1/streams/show1';
+const PLAYBACK = 'POST /api/v1/streams/show1/playback';
+
+let gateway: ReturnType<typeof fakeGateway>;
+
+async function open(show: Show, playback: [number, unknown] = [200, freshGrant()]) {
+  gateway.answer(SHOW, 200, show);
+  gateway.answer(PLAYBACK, ...playback);
+  const { default: WatchPage } = await import('./WatchPage');
+  render(<WatchPage id="show1" />);
+}
+
+function freshGrant() {
+  const later = (ms: number) => new Date(Date.now() + ms).toISOString();
+  return aGrant({ expiresAt: later(120_000), renewAt: later(60_000) });
+}
+
+const say = (change: Partial<Show>) => act(async () => gateway.say('show', aShow(change)));
+const heading = (name: string) => screen.findByRole('heading', { level: 2, name });
+const picture = (there: boolean) => act(async () => player.events?.onPicture(there));
+
+describe('WatchPage', () => {
+  beforeEach(() => {
+    player.reset();
+    gateway = fakeGateway();
+  });
+
+  it('goes from the waiting room to the end of the show without a reload', async () => {
+    await open(aShow({ status: 'scheduled', scheduledAt: '2099-01-01T20:00:00Z', version: 1 }));
+    await heading('The doors are open');
+    await expectAccessible();
+
+    await say({ status: 'live', publication: 1, version: 2 });
+    await heading('Lights down');
+    await waitFor(() =>
+      expect(player.assigned.at(-1)).toEqual({ url: '/live/show1/index.m3u8', publication: 1 }),
+    );
+    await picture(true);
+    expect(screen.queryByRole('heading', { level: 2, name: 'Lights down' })).toBeNull();
+    await act(async () => gateway.say('viewers', { now: 12 }));
+    expect(await screen.findByText('12 watching')).toBeTruthy();
+    await expectAccessible();
+
+    await say({ status: 'interrupted', publication: 1, version: 3 });
+    await heading('Short break');
+    expect(player.assigned.at(-1)).toBeNull();
+    await expectAccessible();
+
+    await say({ status: 'live', publication: 2, version: 4 });
+    await waitFor(() => expect(player.assigned.at(-1)?.publication).toBe(2));
+    await picture(true);
+
+    await say({ status: 'ended', endedAt: '2026-11-23T20:02:00Z', version: 5 });
+    await heading("That's a wrap");
+    expect(player.assigned.at(-1)).toBeNull();
+    await expectAccessible();
+  });
+
+  it('ignores a state older than the one it shows', async () => {
+    await open(aShow({ status: 'ended', version: 9 }));
+    await heading("That's a wrap");
+    await say({ status: 'live', version: 8 });
+    expect(await heading("That's a wrap")).toBeTruthy();
+  });
+
+  it('takes the picture away when the right is taken, and gives it back with the right', async () => {
+    await open(aShow());
+    await waitFor(() => expect(player.assigned.at(-1)).not.toBeNull());
+    await picture(true);
+
+    gateway.answer(PLAYBACK, 403, { id: 'membership-required', signedIn: false });
+    await act(async () => gateway.say('rights', {}));
+    await heading('This one is for members');
+    expect(player.assigned.at(-1)).toBeNull();
+    expect(screen.getByRole('link', { name: "I'm already a member" }).getAttribute('href')).toBe(
+      '/auth/login?return=%2F',
+    );
+    await expectAccessible();
+
+    gateway.answer(PLAYBACK, 200, freshGrant());
+    await act(async () => gateway.say('rights', {}));
+    await waitFor(() => expect(player.assigned.at(-1)).not.toBeNull());
+  });
+
+  it('asks anew when the playlist is refused, and plays on when the answer is yes', async () => {
+    await open(aShow());
+    await waitFor(() => expect(player.assigned.at(-1)).not.toBeNull());
+    await picture(true);
+    await act(async () => player.events?.onDenied());
+
+    await waitFor(() => expect(player.admitted).toBe(1));
+    expect(gateway.asked(PLAYBACK)).toMatchObject([
+      { body: {}, marked: true },
+      { body: { sid: 'sid' }, marked: true },
+    ]);
+  });
+
+  it.each([
+    [403, 'blocked', "You can't watch this channel"],
+    [503, 'unavailable', "We can't reach the server"],
+  ])('says so on %i %s', async (status, id, title) => {
+    await open(aShow(), [status, { id }]);
+    await heading(title);
+    expect(player.assigned.filter(Boolean)).toEqual([]);
+    await expectAccessible();
+  });
+
+  it('says so when the browser cannot play', async () => {
+    player.supported = false;
+    await open(aShow());
+    await heading("This browser can't play live video");
+  });
+
+  it('says so when there is no such show', async () => {
+    await open(aShow(), [404, { id: 'not-found' }]);
+    gateway.answer(SHOW, 404, { id: 'not-found' });
+    expect(await screen.findByRole('heading', { level: 1, name: 'No such show' })).toBeTruthy();
+  });
+
+  it('offers sound when the browser let it start only without', async () => {
+    await open(aShow());
+    await waitFor(() => expect(player.events).not.toBeNull());
+    await picture(true);
+    await act(async () => player.events?.onSound('muted'));
+    expect(screen.getByRole('button', { name: 'Unmute' })).toBeTruthy();
+  });
+});
