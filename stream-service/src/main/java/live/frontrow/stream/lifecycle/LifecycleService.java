@@ -82,9 +82,11 @@ class LifecycleService {
     @WithTransaction
     Uni<Void> close(UUID publicationId) {
         Instant now = Now.get();
-        return publications.findById(publicationId).chain(publication -> shows.lockedEvenDeleted(publication.showId())
-                .call(() -> publications.refreshed(publication))
-                .chain(show -> close(publication, show, now)));
+        return publications
+                .showOf(publicationId)
+                .chain(shows::lockedEvenDeleted)
+                .chain(show ->
+                        publications.findById(publicationId).chain(publication -> close(publication, show, now)));
     }
 
     /** A connection that was let in has not sent anything for too long to be there still. */
@@ -137,6 +139,10 @@ class LifecycleService {
                 .chain(known -> {
                     if (show.status() == StreamStatus.LIVE) {
                         return Uni.createFrom().item(busy(connection, now));
+                    }
+                    if (show.status() == StreamStatus.ENDED) {
+                        // Ended between choice and lock: the next turn refuses, with the reason.
+                        return Uni.createFrom().item(Optional.empty());
                     }
                     if (known != null) {
                         return resume(show, known, connection, now);

@@ -17,9 +17,12 @@ class PublicationRepository implements PanacheRepositoryBase<Publication, UUID> 
                 .firstResult();
     }
 
-    /** Reads the row again, after its show was locked. */
-    Uni<Void> refreshed(Publication publication) {
-        return getSession().chain(session -> session.refresh(publication));
+    /** The show of a publication. */
+    Uni<UUID> showOf(UUID id) {
+        return getSession().chain(session -> session.createSelectionQuery(
+                        "select showId from Publication where id = ?1", UUID.class)
+                .setParameter(1, id)
+                .getSingleResult());
     }
 
     /** Those at an origin that are not closed. */

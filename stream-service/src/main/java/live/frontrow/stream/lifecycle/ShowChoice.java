@@ -56,7 +56,7 @@ public class ShowChoice {
                 ? shows.endedByCreator(ingest.id(), Now.get().minus(reopenAfter))
                         .invoke(this::refuseJustEnded)
                         .replaceWithVoid()
-                : shows.existing(ingest.showId())
+                : shows.statusOf(ingest.showId())
                         .invoke(ShowChoice::refuseEnded)
                         .replaceWithVoid();
     }
@@ -99,8 +99,8 @@ public class ShowChoice {
         }
     }
 
-    private static void refuseEnded(Show show) {
-        if (show.status() == StreamStatus.ENDED) {
+    private static void refuseEnded(StreamStatus status) {
+        if (status == null || status == StreamStatus.ENDED) {
             throw new ProblemException(
                     StreamProblem.INGEST_SHOW_OVER,
                     "The show of this stream key is over. Use the key of another show.");

@@ -39,6 +39,14 @@ public class ShowRepository implements PanacheRepositoryBase<Show, UUID> {
         return findById(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /** Where a show stands, or null when there is none. */
+    public Uni<StreamStatus> statusOf(UUID id) {
+        return getSession().chain(session -> session.createSelectionQuery(
+                        "select status from Show where id = ?1 and deleted = false", StreamStatus.class)
+                .setParameter(1, id)
+                .getSingleResultOrNull());
+    }
+
     /** The show that is on air over this ingest id, or null. */
     public Uni<UUID> onAirOver(String ingestId) {
         return one(
