@@ -1,0 +1,24 @@
+package live.frontrow.membership.member;
+
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A person as the creator sees them.
+ *
+ * @param person OIDC subject
+ * @param name name to show; empty until they sign in
+ * @param username name to sign in with; empty until they sign in
+ * @param active whether they are a member
+ * @param source where the membership comes from; null when not active
+ * @param since when it began; null when not active
+ */
+record MemberView(
+        @Schema(required = true) String person,
+        @Schema(required = true) String name,
+        @Schema(required = true) String username,
+        @Schema(required = true) boolean active,
+        @Schema(required = true, nullable = true) MembershipSource source,
+
+        @Schema(required = true, nullable = true, implementation = String.class, format = "date-time")
+        Instant since) {}

@@ -1,0 +1,2 @@
+/** Who is a member of the channel. */
+package live.frontrow.membership;

@@ -1,0 +1,77 @@
+package live.frontrow.membership;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
+import live.frontrow.common.test.PostgresResource;
+import live.frontrow.common.test.TestIdentity;
+import org.junit.jupiter.api.Test;
+
+/** What those who run the service look at. */
+@QuarkusTest
+@RealThings
+class OperationsTest {
+
+    private static final Duration AT_MOST = Duration.ofSeconds(30);
+
+    @Test
+    void shouldDescribeItsApi() {
+        given().queryParam("format", "json")
+                .get("/q/openapi")
+                .then()
+                .statusCode(200)
+                .body("info.title", equalTo("Frontrow membership-service"))
+                .body(
+                        "paths.keySet()",
+                        containsInAnyOrder("/api/v1/membership", "/api/v1/members", "/api/v1/members/{person}"))
+                .body("components.schemas.keySet()", hasItems("MembershipView", "MemberView", "MemberPage"));
+    }
+
+    @Test
+    void shouldShowTheOutboxInItsMetrics() {
+        given().get("/q/metrics")
+                .then()
+                .statusCode(200)
+                .body(containsString("frontrow_outbox_backlog"))
+                .body(containsString("frontrow_leader{lock=\"outbox\"}"));
+    }
+
+    @Test
+    void shouldLiveButNotBeReadyWhileTheDatabaseIsAway() {
+        // When
+        PostgresResource.postgres().stop();
+        try {
+
+            // Then
+            ready(503);
+            given().get("/q/health/live").then().statusCode(200);
+            visit().statusCode(503).body("id", equalTo("unavailable"));
+        } finally {
+            PostgresResource.postgres().start();
+        }
+
+        // Then
+        ready(200);
+        visit().statusCode(200);
+    }
+
+    private static void ready(int status) {
+        await().atMost(AT_MOST)
+                .untilAsserted(() -> given().get("/q/health/ready").then().statusCode(status));
+    }
+
+    private static ValidatableResponse visit() {
+        return given().auth()
+                .preemptive()
+                .oauth2(TestIdentity.alice())
+                .get("/api/v1/membership")
+                .then();
+    }
+}
