@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import live.frontrow.common.event.ViewerSession;
-import live.frontrow.gateway.playback.PlaybackToken;
 
 /**
  * The viewing sessions that this gateway serves. Each is reported when it begins, every 10 s while it lasts, and once
@@ -31,14 +30,14 @@ public final class ViewerSessions {
         metrics.gauge("frontrow.viewers.sessions", sessions, Map::size);
     }
 
-    /** A request for media was served. */
-    public void seen(PlaybackToken token) {
-        Key key = new Key(token.session(), token.show());
+    /** A request of {@code viewer} for media was served within a viewing session. */
+    public void seen(String session, String show, String viewer) {
+        Key key = new Key(session, show);
         Instant now = Instant.now();
         Seen known = sessions.get(key);
         if (known != null) {
             known.lastSeenAt = now;
-        } else if (sessions.size() < MOST && sessions.putIfAbsent(key, new Seen(token.viewer(), now)) == null) {
+        } else if (sessions.size() < MOST && sessions.putIfAbsent(key, new Seen(viewer, now)) == null) {
             reports.offer(session(key, sessions.get(key)));
         }
     }

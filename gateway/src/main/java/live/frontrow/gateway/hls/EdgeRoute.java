@@ -59,7 +59,7 @@ final class EdgeRoute {
         gate.open(context.request(), request.get().show(), SCOPE)
                 .compose(token -> blocking(context, request.get())
                         .compose(blocking -> edge.answer(request.get(), blocking))
-                        .onSuccess(answer -> viewers.seen(token)))
+                        .onSuccess(answer -> viewers.seen(token.session(), token.show(), token.viewer())))
                 .onComplete(answer -> own.runOnContext(now -> finish(context, answer)));
     }
 

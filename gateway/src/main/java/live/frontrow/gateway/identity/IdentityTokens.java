@@ -7,7 +7,6 @@ import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import live.frontrow.gateway.viewer.Viewer;
 
 /** Signs who is asking, for one service and 60 s; a token is used again for its first 40 s. */
 @Singleton

@@ -12,7 +12,7 @@ import java.util.function.Function;
 import live.frontrow.common.problem.CommonProblem;
 import live.frontrow.common.problem.ProblemException;
 import live.frontrow.gateway.identity.IdentityTokens;
-import live.frontrow.gateway.viewer.Viewer;
+import live.frontrow.gateway.identity.Viewer;
 import live.frontrow.gateway.viewer.Viewers;
 
 /** Passes one browser request on to a service, in the name of whoever asks. */

@@ -12,7 +12,9 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Tuple;
-import jakarta.inject.Singleton;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -21,7 +23,9 @@ import java.time.ZoneOffset;
  * Keeps quarkus-oidc's tokens in PostgreSQL between the provider's answer and our own session: no token ever reaches
  * the browser.
  */
-@Singleton
+@Alternative
+@Priority(1)
+@ApplicationScoped
 public class LoginStates implements TokenStateManager {
 
     /** One redirect's time. */

@@ -4,7 +4,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.inject.Singleton;
 import java.util.Set;
 import java.util.stream.Collectors;
-import live.frontrow.gateway.viewer.Viewer;
+import live.frontrow.gateway.identity.Viewer;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Reads a person out of what the provider says. */

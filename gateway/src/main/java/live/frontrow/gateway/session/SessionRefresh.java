@@ -13,7 +13,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import live.frontrow.gateway.async.Coalescer;
-import live.frontrow.gateway.viewer.Viewer;
+import live.frontrow.gateway.identity.Viewer;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**

@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import live.frontrow.gateway.viewer.Viewer;
+import live.frontrow.gateway.identity.Viewer;
 
 /** Sessions in PostgreSQL, found by the hash of their id. */
 @Singleton

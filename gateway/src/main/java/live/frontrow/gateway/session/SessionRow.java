@@ -3,7 +3,7 @@ package live.frontrow.gateway.session;
 import io.vertx.sqlclient.Row;
 import java.time.OffsetDateTime;
 import java.util.Set;
-import live.frontrow.gateway.viewer.Viewer;
+import live.frontrow.gateway.identity.Viewer;
 
 /**
  * A session as stored.

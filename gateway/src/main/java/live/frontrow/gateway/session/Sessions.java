@@ -11,8 +11,8 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import live.frontrow.common.problem.CommonProblem;
 import live.frontrow.common.problem.ProblemException;
+import live.frontrow.gateway.identity.Viewer;
 import live.frontrow.gateway.security.Cookies;
-import live.frontrow.gateway.viewer.Viewer;
 
 /** Opens, finds and ends sessions. */
 @Singleton

@@ -2,6 +2,7 @@ package live.frontrow.gateway.viewer;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Set;
+import live.frontrow.gateway.identity.Viewer;
 
 /**
  * Whoever asks, as pages see them.

@@ -7,6 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
+import live.frontrow.gateway.identity.Viewer;
 import live.frontrow.gateway.security.Cookies;
 import live.frontrow.gateway.session.Sessions;
 

@@ -1,4 +1,4 @@
-package live.frontrow.gateway.viewer;
+package live.frontrow.gateway.identity;
 
 import java.util.Set;
 

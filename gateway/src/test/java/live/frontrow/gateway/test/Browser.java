@@ -1,0 +1,76 @@
+package live.frontrow.gateway.test;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+
+/** A browser as far as the gateway can tell: keeps cookies, follows redirects when told, says where it comes from. */
+public final class Browser {
+
+    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+    private final HttpClient follows = HttpClient.newBuilder()
+            .cookieHandler(cookies)
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
+    private final HttpClient stays = HttpClient.newBuilder()
+            .cookieHandler(cookies)
+            .version(HttpClient.Version.HTTP_1_1)
+            .build();
+
+    /** Opens a page, wherever it leads. */
+    public HttpResponse<String> open(String path) {
+        return send(follows, request(path).GET());
+    }
+
+    /** One request, no redirects. */
+    public HttpResponse<String> get(String path, String... headers) {
+        return send(stays, with(request(path).GET(), headers));
+    }
+
+    /** A change, as our own pages ask for it. */
+    public HttpResponse<String> post(String path, String body) {
+        HttpRequest.Builder post = request(path)
+                .header("Content-Type", "application/json")
+                .header("Origin", Neighbours.publicUrl())
+                .header("X-Frontrow", "1");
+        return send(stays, post.POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** A change with just these headers. */
+    public HttpResponse<String> postPlain(String path, String body, String... headers) {
+        return send(stays, with(request(path).POST(HttpRequest.BodyPublishers.ofString(body)), headers));
+    }
+
+    /** What the browser keeps. */
+    public List<HttpCookie> cookies() {
+        return cookies.getCookieStore().getCookies();
+    }
+
+    private static HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(Neighbours.publicUrl() + path));
+    }
+
+    private static HttpRequest.Builder with(HttpRequest.Builder request, String... headers) {
+        return headers.length == 0 ? request : request.headers(headers);
+    }
+
+    private static HttpResponse<String> send(HttpClient client, HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
