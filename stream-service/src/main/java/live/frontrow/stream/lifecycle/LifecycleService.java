@@ -94,6 +94,8 @@ class LifecycleService {
     Uni<Void> forget(UUID connectionId) {
         return connections
                 .findById(connectionId)
+                .onItem()
+                .ifNotNull()
                 .invoke(connection -> connection.close(Now.get()))
                 .replaceWithVoid();
     }
@@ -182,6 +184,8 @@ class LifecycleService {
         publication.close(now);
         Uni<Void> gone = connections
                 .findById(publication.connectionId())
+                .onItem()
+                .ifNotNull()
                 .invoke(connection -> connection.close(now))
                 .replaceWithVoid();
         if (show.status() != StreamStatus.LIVE || show.publication() != publication.number()) {

@@ -1,5 +1,6 @@
 package live.frontrow.stream.lifecycle;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -21,14 +22,25 @@ class Steps {
     private final LifecycleService lifecycle;
     private final ConnectionRepository connections;
     private final Kicker kicker;
+    private final MeterRegistry metrics;
 
-    Steps(LifecycleService lifecycle, ConnectionRepository connections, Kicker kicker) {
+    Steps(LifecycleService lifecycle, ConnectionRepository connections, Kicker kicker, MeterRegistry metrics) {
+        this.metrics = metrics;
         this.lifecycle = lifecycle;
         this.connections = connections;
         this.kicker = kicker;
     }
 
+    /** Does one step. A step that fails is tried again in the next turn and keeps nobody else waiting. */
     Uni<Void> apply(Origin origin, Step step) {
+        return Uni.createFrom().deferred(() -> take(origin, step)).onFailure().recoverWithItem(failure -> {
+            metrics.counter("frontrow.lifecycle.failures").increment();
+            LOG.errorf(failure, "Step failed, will be tried again [origin=%s step=%s]", origin.name(), step);
+            return null;
+        });
+    }
+
+    private Uni<Void> take(Origin origin, Step step) {
         return switch (step) {
             case Step.Open(PublishedPath path) ->
                 lifecycle.open(origin, path).chain(refusal -> refusal.map(reason -> kick(origin, path.source(), reason))

@@ -25,7 +25,7 @@ public record Origin(String name, URI api, URI hls) {
 
     /** Reads {@code name=API-URL|HLS-URL} items separated by commas. */
     static List<Origin> parse(String list) {
-        List<Origin> origins = Arrays.stream(list.split(","))
+        List<Origin> origins = Arrays.stream(list.split(",", -1))
                 .map(String::strip)
                 .map(Origin::one)
                 .toList();

@@ -110,7 +110,10 @@ class PlaybackTest extends ServiceTest {
 
     @Test
     void shouldRefuseOutsidersAndUnknownShows() {
-        given().post("/api/v1/streams/" + planned("X") + "/playback").then().statusCode(401);
+        given().contentType("application/json")
+                .post("/api/v1/streams/" + planned("X") + "/playback")
+                .then()
+                .statusCode(401);
         asAlice()
                 .post("/api/v1/streams/" + UUID.randomUUID() + "/playback")
                 .then()

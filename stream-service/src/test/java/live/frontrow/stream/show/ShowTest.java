@@ -1,0 +1,125 @@
+package live.frontrow.stream.show;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import live.frontrow.common.event.StreamState;
+import live.frontrow.common.event.StreamStatus;
+import org.junit.jupiter.api.Test;
+
+class ShowTest {
+
+    private static final Instant T0 = Instant.parse("2026-11-23T19:00:00Z");
+    private static final Instant T1 = T0.plusSeconds(60);
+    private static final Instant T2 = T1.plusSeconds(60);
+    private static final Duration GRACE = Duration.ofSeconds(120);
+    private static final ShowDetails DETAILS = new ShowDetails("Q&A", "", false, null);
+
+    @Test
+    void shouldCountEveryChange() {
+        Show show = planned();
+        assertThat(show.state().version()).isEqualTo(1);
+        assertThat(show.edit(new ShowDetails("New", "", false, null))).isTrue();
+        assertThat(show.edit(new ShowDetails("New", "", false, null))).isFalse();
+        assertThat(show.state().version()).isEqualTo(2);
+    }
+
+    @Test
+    void shouldKeepTheFirstStartAndNumberPublications() {
+        // Given
+        Show show = planned();
+        // When
+        show.goLive("http://a/live/x", "x", T0);
+        show.interrupt(T1, GRACE);
+        show.goLive("http://b/live/x", "x", T2);
+        // Then
+        StreamState state = show.state();
+        assertThat(state.status()).isEqualTo(StreamStatus.LIVE);
+        assertThat(state.startedAt()).isEqualTo(T0);
+        assertThat(state.publication()).isEqualTo(2);
+        assertThat(state.originUrl()).isEqualTo("http://b/live/x");
+        assertThat(state.interruptedAt()).isNull();
+        assertThat(state.graceUntil()).isNull();
+        assertThat(state.version()).isEqualTo(4);
+    }
+
+    @Test
+    void shouldResumeTheSamePublication() {
+        Show show = live();
+        show.interrupt(T1, GRACE);
+        show.resume();
+        assertThat(show.state().publication()).isEqualTo(1);
+        assertThat(show.status()).isEqualTo(StreamStatus.LIVE);
+        assertThat(show.state().graceUntil()).isNull();
+    }
+
+    @Test
+    void shouldGiveGraceToTheMillisecond() {
+        Show show = live();
+        show.interrupt(T1, GRACE);
+        assertThat(show.state().graceUntil()).isEqualTo(T1.plus(GRACE));
+        assertThat(show.graceOver(T1.plus(GRACE).minusMillis(1))).isFalse();
+        assertThat(show.graceOver(T1.plus(GRACE))).isTrue();
+        assertThat(live().graceOver(T1.plus(GRACE))).isFalse();
+    }
+
+    @Test
+    void shouldEndFromLiveAndInterruptedOnly() {
+        Show live = live();
+        live.end(T2, true);
+        assertThat(live.state().endedAt()).isEqualTo(T2);
+        Show interrupted = live();
+        interrupted.interrupt(T1, GRACE);
+        interrupted.end(T2, false);
+        assertThat(interrupted.status()).isEqualTo(StreamStatus.ENDED);
+        assertThat(interrupted.state().graceUntil()).isNull();
+        assertThatThrownBy(() -> planned().end(T2, true)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> interrupted.end(T2, true)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void shouldRefuseEveryOtherTransition() {
+        assertThatThrownBy(() -> planned().interrupt(T1, GRACE)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> planned().resume()).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> live().goLive("u", "x", T1)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> live().delete()).isInstanceOf(IllegalStateException.class);
+        Show ended = live();
+        ended.end(T1, true);
+        assertThatThrownBy(() -> ended.goLive("u", "x", T2)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> ended.interrupt(T2, GRACE)).isInstanceOf(IllegalStateException.class);
+        Show deleted = planned();
+        deleted.delete();
+        assertThatThrownBy(() -> deleted.goLive("u", "x", T2)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void shouldListWhatIsOnAirFirst() {
+        Show live = live();
+        Show soon = new Show(UUID.randomUUID(), new ShowDetails("Soon", "", false, T1), T0);
+        Show later = new Show(UUID.randomUUID(), new ShowDetails("Later", "", false, T2), T0);
+        Show undated = planned();
+        Show ended = live();
+        ended.end(T2, true);
+        assertThat(live.listPosition().rank()).isLessThan(soon.listPosition().rank());
+        assertThat(soon.listPosition().rank()).isEqualTo(later.listPosition().rank());
+        assertThat(soon.listPosition().key()).isLessThan(later.listPosition().key());
+        assertThat(later.listPosition().rank())
+                .isLessThan(undated.listPosition().rank());
+        assertThat(undated.listPosition().rank())
+                .isLessThan(ended.listPosition().rank());
+        assertThat(ListPosition.parse(soon.listPosition().cursor())).contains(soon.listPosition());
+    }
+
+    private static Show planned() {
+        return new Show(UUID.randomUUID(), DETAILS, T0);
+    }
+
+    private static Show live() {
+        Show show = planned();
+        show.goLive("http://a/live/x", "x", T0);
+        return show;
+    }
+}
