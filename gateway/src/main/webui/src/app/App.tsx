@@ -1,13 +1,10 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { Route, Switch } from 'wouter';
 import { Toasts } from '../design/Toasts';
 import { CrashGuard } from './CrashGuard';
 import { HouseLayout } from './HouseLayout';
 import { NotFound } from './NotFound';
-
-const ChannelPage = lazy(() => import('../channel/ChannelPage'));
-const WatchPage = lazy(() => import('../watch/WatchPage'));
-const Studio = lazy(() => import('../studio/Studio'));
+import { ChannelPage, Studio, WatchPage } from './pages';
 
 export function App() {
   return (

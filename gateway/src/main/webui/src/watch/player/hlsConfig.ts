@@ -15,9 +15,9 @@ function policy(firstByte: number, retries: number): LoadPolicy {
 
 export const hlsConfig: Partial<HlsConfig> = {
   lowLatencyMode: true,
-  // Falls behind after a stall, catches up within a few seconds; 1.25 is hardly heard in speech.
-  maxLiveSyncPlaybackRate: 1.25,
-  liveSyncOnStallIncrease: 0.25,
+  // The pace is ours: pace.ts says why.
+  maxLiveSyncPlaybackRate: 1,
+  liveSyncOnStallIncrease: 0,
   // Nobody scrubs in a live window of seven seconds; memory on a phone is scarce.
   backBufferLength: 8,
   maxBufferLength: 8,

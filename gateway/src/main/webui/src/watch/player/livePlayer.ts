@@ -4,12 +4,15 @@ import { serverNow } from '../../api/clock';
 import type { Assignment } from '../stage';
 import { playAsAllowed } from './autoplay';
 import { hlsConfig } from './hlsConfig';
+import { Cushion, pace } from './pace';
 import type { LivePlayerEvents, PlaybackFigures } from './playback';
 
 /** A picture that has not moved for this long (ms) although it should is fetched anew. */
 const FROZEN = 5_000;
-/** Behind the wanted delay by more than this (s), "live" means jumping, not hurrying. */
-const FAR_BEHIND = 3;
+/** How often the pace is looked at (ms). */
+const BEAT = 250;
+/** A jump lands this far (s) before the end of what is loaded. */
+const LANDING = 0.8;
 
 /**
  * Plays the low-latency playlist of one show on one video element and keeps it playing: renews the source after every
@@ -23,7 +26,8 @@ export class LivePlayer {
   private hls: Hls | null = null;
   private assignment: Assignment | null = null;
   private retry: ReturnType<typeof setTimeout> | undefined;
-  private watchdog: ReturnType<typeof setInterval> | undefined;
+  private beat: ReturnType<typeof setInterval> | undefined;
+  private readonly cushion = new Cushion();
   private movedAt = 0;
   private picture = false;
   private moving = false;
@@ -73,10 +77,7 @@ export class LivePlayer {
   }
 
   jumpToLive(): void {
-    const edge = this.hls?.liveSyncPosition;
-    if (edge) {
-      this.video.currentTime = edge;
-    }
+    this.jump();
     void this.video.play().catch(() => undefined);
   }
 
@@ -112,12 +113,12 @@ export class LivePlayer {
     hls.loadSource(assignment.url);
     hls.attachMedia(this.video);
     this.movedAt = performance.now();
-    this.watchdog = setInterval(() => this.watch(), 1_000);
+    this.beat = setInterval(() => this.look(), BEAT);
   }
 
   private unload(): void {
     clearTimeout(this.retry);
-    clearInterval(this.watchdog);
+    clearInterval(this.beat);
     this.mediaErrors = 0;
     this.moving = false;
     if (this.picture) {
@@ -182,6 +183,7 @@ export class LivePlayer {
   private waited(): void {
     if (this.moving && !this.video.paused && !this.video.seeking) {
       this.stalls += 1;
+      this.cushion.stalled(performance.now());
     }
   }
 
@@ -191,16 +193,45 @@ export class LivePlayer {
 
   private resumed(): void {
     this.paused = false;
-    const { edge, target } = this.figures();
-    if (edge !== null && target !== null && edge > target + FAR_BEHIND) {
-      this.jumpToLive();
+    this.movedAt = performance.now();
+    this.keepPace();
+  }
+
+  private look(): void {
+    if (this.video.paused) {
+      return;
+    }
+    const now = performance.now();
+    this.cushion.calm(now);
+    if (now - this.movedAt > FROZEN) {
+      this.movedAt = now;
+      this.retryLater();
+      return;
+    }
+    this.keepPace();
+  }
+
+  private keepPace(): void {
+    const { edge, target, buffered, rate } = this.figures();
+    if (edge === null || target === null || this.video.seeking) {
+      return;
+    }
+    const wanted = pace({ edge, target, buffered, rate }, this.cushion.size);
+    if (wanted === 'jump') {
+      this.jump();
+    } else if (Math.abs(wanted - rate) > 0.01) {
+      this.video.playbackRate = wanted;
     }
   }
 
-  private watch(): void {
-    if (!this.video.paused && performance.now() - this.movedAt > FROZEN) {
-      this.movedAt = performance.now();
-      this.retryLater();
+  /** To the newest picture that is here already, else to the one that the playlist offers. */
+  private jump(): void {
+    const { video, hls } = this;
+    const ahead = bufferedAhead(video);
+    const landing = ahead > LANDING * 2 ? video.currentTime + ahead - LANDING : hls?.liveSyncPosition;
+    if (landing) {
+      video.currentTime = landing;
+      video.playbackRate = 1;
     }
   }
 }

@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Pass } from '../pass';
 import type { Assignment } from '../stage';
 import type { LivePlayer } from './livePlayer';
@@ -41,7 +41,8 @@ export function usePlayback({ video, still, assignment, pass, onDenied }: Props)
     askAgain.current = onDenied;
   }, [onDenied]);
 
-  useEffect(() => {
+  // Layout effects where the first picture waits for them; the others can come after the paint.
+  useLayoutEffect(() => {
     const heardAgain = () => {
       if (!video.current?.muted) {
         setSound('aloud');
@@ -82,7 +83,7 @@ export function usePlayback({ video, still, assignment, pass, onDenied }: Props)
     };
   }, [video, still]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     wanted.current = url === undefined || publication === undefined ? null : { url, publication };
     player.current?.assign(wanted.current);
     if (!wanted.current) {

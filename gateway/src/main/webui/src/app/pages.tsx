@@ -1,0 +1,53 @@
+import { type ComponentType, lazy } from 'react';
+
+/** A page in a chunk of its own. */
+interface PageCode<P> {
+  later: ComponentType<P>;
+  loaded: ComponentType<P> | null;
+  preload(): Promise<void>;
+}
+
+function pageCode<P>(load: () => Promise<{ default: ComponentType<P> }>): PageCode<P> {
+  const code: PageCode<P> = {
+    later: lazy(load) as unknown as ComponentType<P>,
+    loaded: null,
+    async preload() {
+      code.loaded = (await load()).default;
+    },
+  };
+  return code;
+}
+
+const channel = pageCode(() => import('../channel/ChannelPage'));
+const watch = pageCode(() => import('../watch/WatchPage'));
+const studio = pageCode(() => import('../studio/Studio'));
+
+/*
+ * Code that is here already is rendered at once: what comes after a fallback, React holds back for 300 ms, which would
+ * be a quarter of the time until the first picture.
+ */
+export function ChannelPage() {
+  const Page = channel.loaded ?? channel.later;
+  return <Page />;
+}
+
+export function WatchPage({ id }: { id: string }) {
+  const Page = watch.loaded ?? watch.later;
+  return <Page id={id} />;
+}
+
+export function Studio() {
+  const Page = studio.loaded ?? studio.later;
+  return <Page />;
+}
+
+/** Brings the code of the page at this path. */
+export async function preloadPage(path: string): Promise<void> {
+  if (path === '/') {
+    await channel.preload();
+  } else if (path.startsWith('/s/')) {
+    await watch.preload();
+  } else if (path.startsWith('/studio')) {
+    await studio.preload();
+  }
+}
