@@ -60,7 +60,7 @@ public final class Connections implements PgPoolCreator {
             }
             // A name of its own, or its metrics would be mistaken for the pool's.
             PgConnectOptions own = new PgConnectOptions(options);
-            own.setMetricsName("dedicated");
+            own.setMetricsName("postgresql|dedicated");
             return PgConnection.connect(vertx, own);
         });
     }

@@ -1,5 +1,6 @@
 package live.frontrow.common.outbox;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -31,8 +32,10 @@ final class OutboxBacklog {
     }
 
     void register(MeterRegistry metrics) {
-        metrics.gauge("frontrow.outbox.backlog", this, backlog -> backlog.count);
-        metrics.gauge("frontrow.outbox.oldest", this, backlog -> backlog.oldestSeconds);
+        Gauge.builder("frontrow.outbox.backlog", this, backlog -> backlog.count).register(metrics);
+        Gauge.builder("frontrow.outbox.oldest", this, backlog -> backlog.oldestSeconds)
+                .baseUnit("seconds")
+                .register(metrics);
     }
 
     double count() {

@@ -66,12 +66,15 @@ final class OutboxLifecycle {
             return;
         }
         backlog.register(metrics);
-        timer = vertx.setPeriodic(
-                OutboxBacklog.EVERY.toMillis(),
-                tick -> backlog.refresh().subscribe().with(done -> {}));
+        count();
+        timer = vertx.setPeriodic(OutboxBacklog.EVERY.toMillis(), tick -> count());
         OutboxSender sender = new OutboxSender(() -> kafka.producer("outbox"));
         relay = new OutboxRelay(locks.contend("outbox"), rows, sender, config, metrics);
         thread = Thread.ofPlatform().daemon().name("outbox-relay").start(relay);
+    }
+
+    private void count() {
+        backlog.refresh().subscribe().with(done -> {});
     }
 
     void stop(@Observes ShutdownEvent event) {

@@ -17,6 +17,7 @@ import org.jboss.logging.Logger;
 final class OutboxRelay implements Runnable {
 
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
+    private static final Duration LOOK_FOR_LOCK = Duration.ofSeconds(1);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
     private static final Duration PURGE_EVERY = Duration.ofMinutes(1);
 
@@ -64,7 +65,7 @@ final class OutboxRelay implements Runnable {
         try {
             PgConnection leader = lock.connection().orElse(null);
             if (leader == null) {
-                pause(config.pollInterval());
+                pause(LOOK_FOR_LOCK);
                 return;
             }
             if (leader != listening) {
@@ -73,11 +74,9 @@ final class OutboxRelay implements Runnable {
             }
             wake.drainPermits();
             List<OutboxRow> batch = rows.unsent(leader, config.batchSize());
-            if (!batch.isEmpty()) {
-                relay(leader, batch);
-            }
+            boolean done = batch.isEmpty() || relay(leader, batch);
             purge(leader);
-            if (batch.size() < config.batchSize()) {
+            if (done && batch.size() < config.batchSize()) {
                 pause(config.pollInterval());
             }
         } catch (RuntimeException e) {
@@ -85,7 +84,8 @@ final class OutboxRelay implements Runnable {
         }
     }
 
-    private void relay(PgConnection leader, List<OutboxRow> batch) throws InterruptedException {
+    /** Whether all of {@code batch} was sent and marked. */
+    private boolean relay(PgConnection leader, List<OutboxRow> batch) throws InterruptedException {
         OutboxSender.Result result = sender.send(batch, () -> !stopped && lock.held());
         if (!result.acknowledged().isEmpty()) {
             rows.mark(leader, result.acknowledged());
@@ -94,6 +94,7 @@ final class OutboxRelay implements Runnable {
         if (result.failure() != null && !stopped) {
             failed("Outbox: Kafka failed", result.failure());
         }
+        return result.failure() == null;
     }
 
     private void purge(PgConnection leader) {

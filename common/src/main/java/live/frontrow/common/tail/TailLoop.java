@@ -35,6 +35,7 @@ final class TailLoop implements Tail, Runnable {
     private final EventCodec codec;
     private final java.util.function.Consumer<Event> reader;
     private final Counter errors;
+    private final Runnable onClose;
 
     /** Next offset of each partition; what is in here was begun. */
     private final Map<TopicPartition, Long> next = new HashMap<>();
@@ -53,7 +54,8 @@ final class TailLoop implements Tail, Runnable {
             Supplier<Consumer<String, byte[]>> factory,
             EventCodec codec,
             java.util.function.Consumer<Event> reader,
-            Counter errors) {
+            Counter errors,
+            Runnable onClose) {
         this.name = name;
         this.topics = topics;
         this.from = from;
@@ -61,6 +63,7 @@ final class TailLoop implements Tail, Runnable {
         this.codec = codec;
         this.reader = reader;
         this.errors = errors;
+        this.onClose = onClose;
     }
 
     void start() {
@@ -105,6 +108,7 @@ final class TailLoop implements Tail, Runnable {
     @Override
     public void close() {
         stopped = true;
+        onClose.run();
         Consumer<String, byte[]> consumer = current;
         if (consumer != null) {
             consumer.wakeup();

@@ -35,6 +35,9 @@ public class TopicTail {
      * with is counted and left behind. The service is not ready before every tail has caught up.
      */
     public Tail start(String name, Set<EventType> types, TailFrom from, Consumer<Event> reader) {
+        if (tails.stream().anyMatch(tail -> tail.name().equals(name))) {
+            throw new IllegalStateException("There is a tail named " + name + " already");
+        }
         TailLoop tail = new TailLoop(
                 name,
                 types.stream().map(EventType::topic).sorted().toList(),
@@ -42,14 +45,20 @@ public class TopicTail {
                 () -> kafka.plainConsumer("tail-" + name),
                 codec,
                 reader,
-                metrics.counter("frontrow.tail.errors", "tail", name));
+                metrics.counter("frontrow.tail.errors", "tail", name),
+                () -> forget(name));
         metrics.gauge("frontrow.tail.lag", Tags.of("tail", name), tail, Tail::lag);
         tails.add(tail);
         tail.start();
         return tail;
     }
 
-    /** All tails that were started. */
+    private void forget(String name) {
+        tails.removeIf(tail -> tail.name().equals(name));
+        metrics.find("frontrow.tail.lag").tag("tail", name).meters().forEach(metrics::remove);
+    }
+
+    /** All tails that run. */
     List<Tail> tails() {
         return List.copyOf(tails);
     }

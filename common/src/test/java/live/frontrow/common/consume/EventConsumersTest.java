@@ -3,6 +3,7 @@ package live.frontrow.common.consume;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -17,6 +18,7 @@ import live.frontrow.common.sample.Database;
 import live.frontrow.common.sample.RealThings;
 import live.frontrow.common.sample.Tallies;
 import live.frontrow.common.test.EventProbe;
+import live.frontrow.common.test.PostgresResource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -124,6 +126,31 @@ class EventConsumersTest {
         // Then
         await().atMost(AT_MOST)
                 .untilAsserted(() -> assertThat(database.effects(person)).isEqualTo(List.of(2L)));
+        try (EventProbe letters = EventProbe.ofTopics("membership.changed.dlq")) {
+            assertThat(letters.records()).noneMatch(letter -> person.equals(letter.key()));
+        }
+    }
+
+    @Test
+    void shouldWaitForADatabaseThatIsAwayInsteadOfGivingUp() {
+        // Given
+        String person = "patient-" + UUID.randomUUID();
+        Counter failures = metrics.get("frontrow.consumer.failures").counter();
+        double before = failures.count();
+        PostgresResource.postgres().stop();
+        try {
+
+            // When: it fails more often than a record may that is at fault itself
+            send(codec.encode(Tallies.event(person, 1, true)));
+            await().atMost(AT_MOST)
+                    .untilAsserted(() -> assertThat(failures.count()).isGreaterThan(before + 3));
+        } finally {
+            PostgresResource.postgres().start();
+        }
+
+        // Then
+        await().atMost(AT_MOST).ignoreExceptions().untilAsserted(() -> assertThat(database.effects(person))
+                .isEqualTo(List.of(1L)));
         try (EventProbe letters = EventProbe.ofTopics("membership.changed.dlq")) {
             assertThat(letters.records()).noneMatch(letter -> person.equals(letter.key()));
         }

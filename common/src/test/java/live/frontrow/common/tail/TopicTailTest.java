@@ -1,9 +1,11 @@
 package live.frontrow.common.tail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -141,6 +143,36 @@ class TopicTailTest {
             // Then
             await().atMost(AT_MOST).untilAsserted(() -> assertThat(read).containsExactly(before, after));
             assertThat(tail.caughtUp()).isTrue();
+        }
+    }
+
+    @Test
+    void shouldNotBeReadyBeforeItsTailsHaveCaughtUp() {
+        // Given
+        Event before = send(1);
+        KafkaResource.kafka().stop();
+        try (Tail tail = tails.start("early", TYPES, TailFrom.beginning(), this::take)) {
+            try {
+                RestAssured.get("/q/health/ready").then().statusCode(503);
+                RestAssured.get("/q/health/live").then().statusCode(200);
+            } finally {
+
+                // When
+                KafkaResource.kafka().start();
+            }
+
+            // Then
+            await().atMost(AT_MOST).until(tail::caughtUp);
+            assertThat(read).containsExactly(before);
+            RestAssured.get("/q/health/ready").then().statusCode(200);
+        }
+    }
+
+    @Test
+    void shouldRefuseTwoTailsOfOneName() {
+        try (Tail tail = tails.start("one", TYPES, TailFrom.end(), this::take)) {
+            assertThatThrownBy(() -> tails.start(tail.name(), TYPES, TailFrom.end(), this::take))
+                    .isInstanceOf(IllegalStateException.class);
         }
     }
 
