@@ -17,7 +17,7 @@ import org.jboss.logging.Logger;
 final class OutboxRelay implements Runnable {
 
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
-    private static final Duration LOOK_FOR_LOCK = Duration.ofSeconds(1);
+    private static final Duration LOOK_AT_LOCK = Duration.ofSeconds(1);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
     private static final Duration PURGE_EVERY = Duration.ofMinutes(1);
 
@@ -65,7 +65,7 @@ final class OutboxRelay implements Runnable {
         try {
             PgConnection leader = lock.connection().orElse(null);
             if (leader == null) {
-                pause(LOOK_FOR_LOCK);
+                woken(LOOK_AT_LOCK);
                 return;
             }
             if (leader != listening) {
@@ -77,7 +77,7 @@ final class OutboxRelay implements Runnable {
             boolean done = batch.isEmpty() || relay(leader, batch);
             purge(leader);
             if (done && batch.size() < config.batchSize()) {
-                pause(config.pollInterval());
+                rest();
             }
         } catch (RuntimeException e) {
             failed("Outbox: the database failed", e);
@@ -109,7 +109,19 @@ final class OutboxRelay implements Runnable {
         TimeUnit.NANOSECONDS.sleep(PAUSE_AFTER_FAILURE.toNanos());
     }
 
-    private void pause(Duration atMost) throws InterruptedException {
-        wake.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS);
+    /** Until somebody appends, the poll interval is over, or the lock has another connection, which hears nothing yet. */
+    private void rest() throws InterruptedException {
+        long since = System.nanoTime();
+        while (!stopped
+                && lock.connection().orElse(null) == listening
+                && System.nanoTime() - since < config.pollInterval().toNanos()) {
+            if (woken(LOOK_AT_LOCK)) {
+                return;
+            }
+        }
+    }
+
+    private boolean woken(Duration atMost) throws InterruptedException {
+        return wake.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS);
     }
 }
