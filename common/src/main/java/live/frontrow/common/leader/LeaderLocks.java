@@ -48,6 +48,12 @@ public class LeaderLocks {
         return lock;
     }
 
+    /** Stops trying for {@code lock}, and gives it to whoever else tries. */
+    public Uni<Void> abandon(LeaderLock lock) {
+        locks.remove(lock);
+        return lock.release();
+    }
+
     /** Late, so that those who need the lock for a clean end still have it. */
     void stop(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) ShutdownEvent end) {
         if (timer.get() > 0) {

@@ -100,7 +100,8 @@ class OutboxRelayTest {
     void shouldTakeOverWhenTheLeaderLosesItsConnection() throws InterruptedException {
         // Given
         History history = new History(tallies, 3);
-        OutboxRelay second = relay(locks.contend("outbox"));
+        LeaderLock lock = locks.contend("outbox");
+        OutboxRelay second = relay(lock);
         Thread thread = Thread.ofPlatform().start(second);
 
         // When
@@ -112,8 +113,7 @@ class OutboxRelayTest {
 
         // Then
         assertOneEffectEach(history, last);
-        second.stop();
-        thread.join();
+        end(second, thread, lock);
     }
 
     @Test
@@ -132,8 +132,13 @@ class OutboxRelayTest {
         assertOneEffectEach(history, last);
         history.people().forEach(person -> assertThat(firstOccurrences(sentVersions(List.of(person))))
                 .isEqualTo(History.versions(last)));
-        second.stop();
+        end(second, thread, wrong);
+    }
+
+    private void end(OutboxRelay relay, Thread thread, LeaderLock lock) throws InterruptedException {
+        relay.stop();
         thread.join();
+        locks.abandon(lock).await().atMost(AT_MOST);
     }
 
     private OutboxRelay relay(LeaderLock lock) {
