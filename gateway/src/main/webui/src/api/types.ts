@@ -2,21 +2,46 @@ import type { components } from './schema';
 
 type Schemas = components['schemas'];
 
+/**
+ * An answer as it really comes: the generated types leave every field optional, while the services always send them,
+ * and only the named ones can be without a value.
+ */
+type Answer<T, Empty extends keyof T = never> = {
+  [K in keyof T]-?: K extends Empty ? NonNullable<T[K]> | null : NonNullable<T[K]>;
+};
+
 /** The names the app uses for what the services publish; the only file that knows the generated ones. */
-export type Show = Schemas['StreamView'];
+export type Show = Answer<
+  Schemas['StreamView'],
+  'scheduledAt' | 'startedAt' | 'interruptedAt' | 'graceUntil' | 'endedAt' | 'hlsUrl' | 'vodUrl'
+>;
 export type ShowStatus = Schemas['StreamStatus'];
-export type NewShow = Schemas['NewStream'];
-export type ShowChange = Schemas['StreamChange'];
-export type KeyInfo = Schemas['KeyView'];
-export type IssuedKey = Schemas['IssuedKey'];
-export type PlaybackGrant = Schemas['PlaybackGrant'];
-export type Audience = Schemas['Audience'];
-export type Me = Schemas['Me'];
-export type Member = Schemas['Member'];
-export type Violation = Schemas['Violation'];
+export type NewShow = {
+  title: string;
+  description: string;
+  membersOnly: boolean;
+  /** Null takes the time away. */
+  scheduledAt: NonNullable<Schemas['NewStream']['scheduledAt']> | null;
+};
+export type ShowChange = Partial<NewShow>;
+export type KeyInfo = Answer<Schemas['KeyView'], 'label' | 'lastUsedAt'>;
+export type IssuedKey = Omit<Answer<Schemas['CreatedKey'], 'label'>, 'whip'> & {
+  whip: Answer<Schemas['WhipKey']>;
+};
+export type PlaybackGrant = Answer<Schemas['Playback']>;
+export type Audience = Answer<Schemas['Audience']>;
+export type Me = Answer<Schemas['Me'], 'name' | 'username'>;
+export type Membership = Answer<Schemas['MembershipView'], 'source' | 'since' | 'until'>;
+export type Member = Answer<Schemas['MemberView'], 'name' | 'username' | 'source' | 'since'>;
 
 /** One page of a list; `next` asks for the following one. */
 export interface Page<T> {
   items: T[];
   next: string | null;
+}
+
+/** What is wrong with one field of a body. */
+export interface Violation {
+  field: string;
+  message: string;
 }

@@ -9,11 +9,15 @@ import styles from './MembershipLine.module.css';
 export function MembershipLine() {
   const session = useSession();
   return (
-    <section className={styles.line} aria-label="Membership">
+    <section className={styles.line} aria-label={channel.membershipLabel}>
       <Seats size={40} />
-      <p>
-        {channel.membership} <span>{channel.membershipSoon}</span>
-      </p>
+      {session.kind === 'signedIn' && session.member ? (
+        <p>{channel.membershipIn}</p>
+      ) : (
+        <p>
+          {channel.membership} <span>{channel.membershipSoon}</span>
+        </p>
+      )}
       {session.kind === 'anonymous' && <LinkButton href={signInPath('/')}>{common.signIn}</LinkButton>}
     </section>
   );

@@ -1,8 +1,9 @@
 import { Check, Copy, Eye, EyeOff } from 'lucide-react';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { studio } from '../text/studio';
 import { Button } from './Button';
 import styles from './CopyField.module.css';
+import { cx } from './cx';
 import { toast } from './toasts';
 
 interface Props {
@@ -16,6 +17,7 @@ interface Props {
 export function CopyField({ label, value, secret = false }: Props) {
   const [revealed, setRevealed] = useState(!secret);
   const [copied, setCopied] = useState(false);
+  const id = useId();
   const words = studio.key;
 
   async function copy(): Promise<void> {
@@ -32,10 +34,18 @@ export function CopyField({ label, value, secret = false }: Props) {
   const name = label.toLowerCase().replace(/^(rtmp|srt|whip)/, (word) => word.toUpperCase());
   return (
     <div className={styles.field}>
-      <span className={styles.label}>{label}</span>
-      <output className={styles.value} aria-label={label}>
-        {revealed ? value : '•'.repeat(24)}
-      </output>
+      <label htmlFor={id} className={styles.label}>
+        {label}
+      </label>
+      <input
+        id={id}
+        readOnly
+        spellCheck={false}
+        autoComplete="off"
+        className={cx(styles.value, !revealed && styles.masked)}
+        value={value}
+        onFocus={(event) => event.target.select()}
+      />
       {secret && (
         <Button
           icon

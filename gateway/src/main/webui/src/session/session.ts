@@ -1,12 +1,12 @@
 import { useSyncExternalStore } from 'react';
 import { call } from '../api/client';
-import type { Me } from '../api/types';
+import type { Me, Membership } from '../api/types';
 
 /** Who is looking, as far as we know. */
 export type Session =
   | { kind: 'unknown' }
   | { kind: 'anonymous' }
-  | { kind: 'signedIn'; name: string; username: string; creator: boolean };
+  | { kind: 'signedIn'; name: string; username: string; creator: boolean; member: boolean };
 
 let session: Session = { kind: 'unknown' };
 let asked = false;
@@ -22,18 +22,37 @@ export function sessionOf(me: Me): Session {
     name: me.name || username || me.id,
     username,
     creator: (me.roles ?? []).includes('creator'),
+    member: false,
   };
+}
+
+function become(next: Session): void {
+  session = next;
+  for (const listener of listeners) {
+    listener();
+  }
 }
 
 async function ask(): Promise<void> {
   try {
-    session = sessionOf(await call<Me>('GET', '/api/v1/me'));
+    become(sessionOf(await call<Me>('GET', '/api/v1/me')));
   } catch {
     // Watching needs no session: whoever cannot be recognised is treated as not signed in.
-    session = { kind: 'anonymous' };
+    become({ kind: 'anonymous' });
   }
-  for (const listener of listeners) {
-    listener();
+  await askMembership();
+}
+
+/** The question also makes this person known to the creator, who can then give them a seat. */
+async function askMembership(): Promise<void> {
+  if (session.kind !== 'signedIn') {
+    return;
+  }
+  try {
+    const { active } = await call<Membership>('GET', '/api/v1/membership');
+    become({ ...session, member: active });
+  } catch {
+    // Only a word on the page depends on it; who may watch is decided elsewhere.
   }
 }
 

@@ -16,6 +16,9 @@ export default function Studio() {
           <Route path="/studio">
             <Overview />
           </Route>
+          <Route path="/studio/new">
+            <Overview creating />
+          </Route>
           <Route path="/studio/s/:id">{({ id }) => <ControlRoom key={id} id={id} />}</Route>
           <Route path="/studio/members">
             <MembersPage />

@@ -50,5 +50,5 @@ export function StudioLayout({ children }: { children: ReactNode }) {
 }
 
 function isAt(path: string, to: string): boolean {
-  return path === to || (to === '/studio' && path.startsWith('/studio/s/'));
+  return path === to || (to === '/studio' && /^\/studio\/(s\/|new$)/.test(path));
 }

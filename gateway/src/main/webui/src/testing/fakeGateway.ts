@@ -20,6 +20,7 @@ const people: Record<'nobody' | 'alice' | 'creator', Partial<Me>> = {
 export function fakeGateway(who: keyof typeof people = 'nobody') {
   const answers = new Map<string, Answer>([
     ['GET /api/v1/me', [200, people[who]]],
+    ['GET /api/v1/membership', [200, { active: false, source: null, since: null, until: null }]],
     ['GET /api/v1/streams', [200, { items: [], next: null }]],
   ]);
   const calls: Call[] = [];

@@ -21,7 +21,6 @@ export const common = {
   undo: 'Undo',
   copied: 'Copied',
   dismiss: 'Dismiss',
-  untitled: 'Untitled show',
   unreachable: "We can't reach the server. Check your connection; this page keeps trying.",
   unexpected: (id: string) => `That didn't work (${id}). Try again in a moment.`,
   signedOutMeanwhile: 'You were signed out meanwhile. Sign in again to go on.',

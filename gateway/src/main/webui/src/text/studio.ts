@@ -7,7 +7,6 @@ export const studio = {
   shows: 'Shows',
   members: 'Members',
   keys: 'Stream keys',
-  toChannel: 'See the channel',
   guard: {
     signedOut: {
       title: 'The studio is behind this door',
@@ -102,8 +101,9 @@ export const studio = {
     title: 'Stream key',
     channelTitle: 'Stream keys for the whole channel',
     channelIntro:
-      'Paste one of these into OBS or Restream once and keep it: it works for every show. Use a separate key for each machine or helper, so that you can revoke one without the others.',
-    showIntro: 'A key that works for this show only. The channel-wide keys work here, too.',
+      'Paste one of these into OBS or Restream once and keep it: it goes to the show on air, else to the planned one nearest in time, else it starts a new one. Use a separate key for each machine or helper, so that you can revoke one without the others.',
+    showIntro:
+      'A key of this show’s own. A channel-wide key goes to the show on air, else to the planned one nearest in time.',
     channelLink: 'Channel-wide keys',
     label: 'Name of the key',
     labelHint: 'For you, so that you know later what it is for.',

@@ -5,7 +5,6 @@ export const watch = {
   player: 'Player',
   video: (title: string) => `Live picture of ${title}`,
   viewers: (n: number) => count(n, 'watching', 'watching'),
-  stillOn: 'Live since',
   share: 'Share',
   shareCopied: 'Link copied. Paste it anywhere.',
   shareFailed: 'Your browser did not let us copy. The address bar has the link.',
@@ -21,8 +20,6 @@ export const watch = {
   nothingNext: 'Nothing announced yet. New shows appear on the channel page.',
   goodToKnow: 'Good to know',
   delayTip: 'You are about a second behind the studio. Press D to see your exact delay.',
-  keysTip: 'Every control has a key.',
-  showKeys: 'Keyboard shortcuts',
   controls: {
     unmute: 'Unmute',
     play: 'Play',
@@ -65,7 +62,8 @@ export const watch = {
     soonText: 'The show is about to begin. It starts right here, by itself.',
     text: 'Keep this page open: the picture appears by itself.',
     noDate: 'The time is not set yet',
-    noDateText: 'Keep this page open or come back later: the picture appears by itself.',
+    noDateText:
+      'The time is not set yet. Keep this page open, or come back later: the picture appears by itself.',
     calendar: 'Add to calendar',
     members: 'This show is for members.',
     memberIn: "You're in.",
@@ -94,7 +92,7 @@ export const watch = {
   statusLost: 'Reconnecting. What you see may be a moment old.',
   paywall: {
     title: 'This one is for members',
-    title2: 'The members’ row',
+    eyebrow: 'The members’ row',
     signedOut: 'Members: sign in and the picture starts right here.',
     signedIn: (name: string) =>
       `You're signed in as ${name}, and that account has no membership yet. The moment it does, the picture starts right here.`,
@@ -104,7 +102,6 @@ export const watch = {
       'Your support goes to the creator',
     ],
     signIn: "I'm already a member",
-    join: 'Become a member',
     soon: 'Memberships open soon. Until then the creator hands out seats in person.',
   },
   blocked: {

@@ -1,11 +1,10 @@
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
-import { useLocation } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { createShow, listShows, programme } from '../../api/shows';
 import type { NewShow } from '../../api/types';
 import { Message } from '../../app/Message';
 import { usePageTitle } from '../../app/usePageTitle';
-import { Button } from '../../design/Button';
+import { LinkButton } from '../../design/Button';
 import { Dialog } from '../../design/Dialog';
 import { Skeleton } from '../../design/Skeleton';
 import { useResource } from '../../design/useResource';
@@ -21,9 +20,9 @@ import { ShowList } from './ShowList';
 
 const words = studio.overview;
 
-export function Overview() {
+/** All shows; at its own address also the form for a new one. */
+export function Overview({ creating = false }: { creating?: boolean }) {
   const { resource, reload } = useResource('shows', () => listShows(programme));
-  const [creating, setCreating] = useState(false);
   const [, go] = useLocation();
   usePageTitle(`${words.title} · ${studio.title}`);
 
@@ -42,17 +41,19 @@ export function Overview() {
   return (
     <>
       <PageHead title={words.title}>
-        <Button tone="primary" onClick={() => setCreating(true)}>
-          <Plus size={18} aria-hidden="true" />
-          {words.create}
-        </Button>
+        <Link href="/studio/new" asChild>
+          <LinkButton tone="primary">
+            <Plus size={18} aria-hidden="true" />
+            {words.create}
+          </LinkButton>
+        </Link>
       </PageHead>
       {!shows && <Skeleton height="16rem" />}
       {now && <OnAir show={now} />}
       {shows?.length === 0 && <FirstSteps />}
       {planned.length > 0 && <ShowList title={words.planned} shows={planned} />}
       {past.length > 0 && <ShowList title={words.past} shows={past} />}
-      <Dialog title={studio.form.create} open={creating} onClose={() => setCreating(false)}>
+      <Dialog title={studio.form.create} open={creating} onClose={() => go('/studio')}>
         <ShowForm show={null} submit={studio.form.create} onSubmit={create} />
       </Dialog>
     </>

@@ -12,6 +12,7 @@ export function Paywall() {
   const signedIn = session.kind === 'signedIn';
   return (
     <>
+      <p className={styles.eyebrow}>{words.eyebrow}</p>
       <h2>{words.title}</h2>
       <ul className={styles.perks}>
         {words.perks.map((perk) => (

@@ -22,7 +22,7 @@ export function Waiting({ show, entitled }: { show: Show; entitled: boolean }) {
           {words.starts} {longDate(at)}
         </p>
       )}
-      <h2>{title(at, due)}</h2>
+      <h2>{due ? words.soon : words.title}</h2>
       {at && !due && <Countdown until={at} />}
       <p data-spare={due ? undefined : ''}>{due ? words.soonText : at ? words.text : words.noDateText}</p>
       {show.membersOnly && <Seat entitled={entitled} />}
@@ -34,13 +34,6 @@ export function Waiting({ show, entitled }: { show: Show; entitled: boolean }) {
       )}
     </>
   );
-}
-
-function title(at: string | null | undefined, due: boolean): string {
-  if (due) {
-    return words.soon;
-  }
-  return at ? words.title : words.noDate;
 }
 
 function Seat({ entitled }: { entitled: boolean }) {
