@@ -1,0 +1,85 @@
+package live.frontrow.gateway.events;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.json.JsonObject;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import live.frontrow.common.event.EventType;
+import live.frontrow.common.event.PlaybackRevoked.Kind;
+import live.frontrow.common.event.StreamStatus;
+import live.frontrow.common.id.Ids;
+import live.frontrow.gateway.test.Browser;
+import live.frontrow.gateway.test.Facts;
+import live.frontrow.gateway.test.Neighbours;
+import live.frontrow.gateway.test.RealThings;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@RealThings
+class EventsTest {
+
+    @Inject
+    Facts facts;
+
+    private final String show = Ids.next();
+
+    @Test
+    void shouldTellTheWholeStateFirstAndThenEachChange() {
+        // Given
+        facts.live(show, 5, 1);
+        List<String> lines = listen();
+        await().atMost(20, SECONDS).until(() -> lines.contains("event: viewers"));
+
+        // When
+        facts.show(EventType.STREAM_UPDATED, show, 4, StreamStatus.SCHEDULED, 0);
+        facts.show(EventType.STREAM_UPDATED, show, 6, StreamStatus.INTERRUPTED, 1);
+        facts.revoke(Kind.SHOW, show, 3);
+
+        // Then
+        await().atMost(10, SECONDS).until(() -> lines.contains("event: rights"));
+        await().atMost(10, SECONDS).until(() -> shows(lines).size() == 2);
+        assertThat(shows(lines)).extracting(state -> state.getLong("version")).containsExactly(5L, 6L);
+        JsonObject first = shows(lines).getFirst();
+        assertThat(first.getString("status")).isEqualTo("live");
+        assertThat(first.getString("hlsUrl")).isEqualTo("/live/" + show + "/index.m3u8");
+        assertThat(first.getString("startedAt")).endsWith("Z");
+        assertThat(first.fieldNames()).contains("vodUrl", "scheduledAt").doesNotContain("originUrl");
+        assertThat(lines).contains("data: {\"now\":0}", "data: {}");
+    }
+
+    @Test
+    void shouldKnowNoOtherShows() {
+        HttpResponse<String> answer = new Browser().get("/api/v1/streams/" + show + "/events");
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(new JsonObject(answer.body()).getString("id")).isEqualTo("not-found");
+    }
+
+    private List<String> listen() {
+        List<String> lines = new CopyOnWriteArrayList<>();
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(Neighbours.publicUrl() + "/api/v1/streams/" + show + "/events"))
+                .build();
+        Thread.ofVirtual().start(() -> HttpClient.newHttpClient()
+                .sendAsync(request, BodyHandlers.ofLines())
+                .thenAccept(answer -> answer.body().forEach(lines::add))
+                .join());
+        return lines;
+    }
+
+    private static List<JsonObject> shows(List<String> lines) {
+        return lines.stream()
+                .filter(line -> line.startsWith("data: {\"id\""))
+                .map(line -> new JsonObject(line.substring("data: ".length())))
+                .toList();
+    }
+}

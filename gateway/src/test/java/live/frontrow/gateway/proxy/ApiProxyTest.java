@@ -1,0 +1,205 @@
+package live.frontrow.gateway.proxy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import live.frontrow.gateway.test.Browser;
+import live.frontrow.gateway.test.FakeServer.Answer;
+import live.frontrow.gateway.test.FakeServer.Asked;
+import live.frontrow.gateway.test.Neighbours;
+import live.frontrow.gateway.test.RealThings;
+import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.consumer.JwtConsumerBuilder;
+import org.jose4j.keys.resolvers.JwksVerificationKeyResolver;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@RealThings
+class ApiProxyTest {
+
+    private final Browser browser = new Browser();
+
+    @Test
+    void shouldNameTheCallerAndNothingElseOfTheBrowser() throws Exception {
+        // Given
+        Neighbours.stream().behave(asked -> Answer.json(200, "{\"items\":[]}"));
+
+        // When
+        HttpResponse<String> answer = browser.get(
+                "/api/v1/streams?limit=3",
+                "Authorization",
+                "Bearer mine",
+                "Cookie",
+                "a=b",
+                "X-Forwarded-For",
+                "1.2.3.4",
+                "Forwarded",
+                "for=1.2.3.4",
+                "X-Other",
+                "x");
+
+        // Then
+        assertThat(answer.body()).isEqualTo("{\"items\":[]}");
+        Asked asked = Neighbours.stream().asked().getFirst();
+        assertThat(asked.uri()).hasToString("/api/v1/streams?limit=3");
+        assertThat(asked.headers().keySet()).containsExactlyInAnyOrder("Authorization", "Host");
+        JwtClaims claims = verify(asked.bearer(), "stream-service");
+        assertThat(claims.getSubject()).startsWith("anon-");
+        assertThat(claims.getClaimValue("anonymous")).isEqualTo(true);
+        assertThat(claims.getExpirationTime().getValue() - claims.getIssuedAt().getValue())
+                .isEqualTo(60);
+    }
+
+    @Test
+    void shouldNameTheSignedInPersonToEachService() throws Exception {
+        // Given
+        Neighbours.membership().behave(asked -> Answer.json(200, "{}"));
+        browser.open("/auth/login?return=/api/v1/me");
+
+        // When
+        browser.get("/api/v1/membership");
+
+        // Then
+        JwtClaims claims = verify(Neighbours.membership().asked().getFirst().bearer(), "membership-service");
+        assertThat(claims.getSubject()).isEqualTo("person-1");
+        assertThat(claims.getStringClaimValue("preferred_username")).isEqualTo("creator");
+        assertThat(claims.getStringListClaimValue("groups")).containsExactly("creator");
+        assertThat(claims.getClaimValue("anonymous")).isEqualTo(false);
+    }
+
+    @Test
+    void shouldRememberAnAnonymousViewerFromTheFirstChangeOn() throws Exception {
+        // Given
+        Neighbours.stream().behave(asked -> Answer.json(200, "{}"));
+
+        // When
+        browser.post("/api/v1/streams/1/reactions", "{}");
+        browser.post("/api/v1/streams/1/reactions", "{}");
+
+        // Then
+        String first = verify(Neighbours.stream().asked().getFirst().bearer(), "stream-service")
+                .getSubject();
+        String second = verify(Neighbours.stream().asked().getLast().bearer(), "stream-service")
+                .getSubject();
+        assertThat(second).isEqualTo(first);
+        assertThat(browser.cookies()).hasSize(1).allMatch(cookie -> cookie.isHttpOnly());
+    }
+
+    @Test
+    void shouldIgnoreAForgedViewerCookie() throws Exception {
+        // Given
+        Neighbours.stream().behave(asked -> Answer.json(200, "{}"));
+        int port = URI.create(Neighbours.publicUrl()).getPort();
+
+        // When
+        browser.get("/api/v1/streams", "Cookie", "frontrow-viewer-" + port + "=anon-victim.AAAA");
+
+        // Then
+        assertThat(verify(Neighbours.stream().asked().getFirst().bearer(), "stream-service")
+                        .getSubject())
+                .isNotEqualTo("anon-victim");
+    }
+
+    @Test
+    void shouldPassProblemsAndLocationsOn() {
+        // Given
+        Neighbours.stream().behave(asked -> Answer.of(409, "application/problem+json", "{\"id\":\"show-on-air\"}")
+                .with("Location", "http://10.0.0.1:8081/api/v1/streams/7")
+                .with("Set-Cookie", "inner=1")
+                .with("Server", "inner"));
+
+        // When
+        HttpResponse<String> answer = browser.post("/api/v1/streams/7/end", "");
+
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(answer.headers().firstValue("Location")).hasValue("/api/v1/streams/7");
+        assertThat(answer.headers().firstValue("Server")).isEmpty();
+        assertThat(browser.cookies()).noneMatch(cookie -> cookie.getName().equals("inner"));
+        assertThat(answer.body()).isEqualTo("{\"id\":\"show-on-air\"}");
+    }
+
+    @Test
+    void shouldPutThePlaybackTokenIntoACookieForThatShow() {
+        // Given
+        String body = "{\"token\":\"t.o.k\",\"sid\":\"s\",\"expiresAt\":\"2099-01-01T00:00:00Z\"}";
+        Neighbours.stream().behave(asked -> Answer.json(200, body));
+
+        // When
+        HttpResponse<String> answer = browser.post("/api/v1/streams/show-7/playback", "{}");
+
+        // Then
+        assertThat(answer.body()).isEqualTo(body);
+        assertThat(answer.headers().allValues("Set-Cookie")).anySatisfy(cookie -> assertThat(cookie)
+                .startsWith("frontrow-live=t.o.k;")
+                .contains("Path=/live/show-7/", "HTTPOnly", "SameSite=Lax"));
+    }
+
+    @Test
+    void shouldRefuseWhatIsTooLarge() {
+        // Given
+        Neighbours.stream().behave(asked -> Answer.json(200, "{}"));
+
+        // When
+        HttpResponse<String> answer = browser.post("/api/v1/streams", "x".repeat((1 << 20) + 1));
+
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(Neighbours.stream().asked()).isEmpty();
+    }
+
+    @Test
+    void shouldKnowNoOtherAddresses() {
+        HttpResponse<String> answer = browser.get("/api/v1/nothing");
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(new JsonObject(answer.body()).getString("id")).isEqualTo("not-found");
+    }
+
+    @Test
+    void shouldMergeTheOpenApiDocuments() {
+        // Given
+        Neighbours.stream()
+                .behave(
+                        asked -> Answer.json(
+                                200,
+                                "{\"paths\":{\"/api/v1/streams\":{},\"/internal/x\":{}},\"components\":{\"schemas\":{\"A\":{}}}}"));
+        Neighbours.membership().behave(asked -> Answer.json(200, "{\"paths\":{\"/api/v1/members\":{}}}"));
+
+        // When
+        JsonObject document = new JsonObject(browser.get("/api/v1/openapi.json").body());
+
+        // Then
+        assertThat(document.getJsonObject("paths").fieldNames())
+                .contains("/api/v1/streams", "/api/v1/members", "/api/v1/me")
+                .doesNotContain("/internal/x");
+        assertThat(document.getJsonObject("components").getJsonObject("schemas").fieldNames())
+                .contains("A", "Me");
+    }
+
+    private static JwtClaims verify(String token, String audience) throws Exception {
+        return new JwtConsumerBuilder()
+                .setVerificationKeyResolver(new JwksVerificationKeyResolver(
+                        new JsonWebKeySet(inner("/internal/identity/jwks.json")).getJsonWebKeys()))
+                .setExpectedIssuer("frontrow-gateway")
+                .setExpectedAudience(audience)
+                .setRequireSubject()
+                .setRequireExpirationTime()
+                .build()
+                .processToClaims(token);
+    }
+
+    private static String inner(String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(Neighbours.managementUrl() + path))
+                .build();
+        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
+    }
+}
