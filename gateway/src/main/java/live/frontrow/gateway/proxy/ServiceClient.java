@@ -43,21 +43,24 @@ public final class ServiceClient {
     /** Sends a request and gives the answer as soon as its head is there. */
     public Future<HttpClientResponse> send(
             Service service, HttpMethod method, String uri, MultiMap headers, Buffer body) {
-        return open(service, method, uri, addresses.get(service).size()).compose(request -> {
+        List<URI> instances = addresses.get(service);
+        int first = turn.getAndUpdate(last -> last + 1 == Integer.MAX_VALUE ? 0 : last + 1) % instances.size();
+        return open(instances, first, instances.size(), method, uri).compose(request -> {
             request.headers().addAll(headers);
             return body.length() == 0 ? request.send() : request.send(body);
         });
     }
 
-    private Future<HttpClientRequest> open(Service service, HttpMethod method, String uri, int attempts) {
-        List<URI> instances = addresses.get(service);
-        URI instance = instances.get(Math.floorMod(turn.getAndIncrement(), instances.size()));
+    /** One retry per further instance; each request goes its own way round, whatever others do meanwhile. */
+    private Future<HttpClientRequest> open(
+            List<URI> instances, int index, int attempts, HttpMethod method, String uri) {
         RequestOptions options = new RequestOptions()
-                .setAbsoluteURI(instance.resolve("/") + uri.substring(1))
+                .setAbsoluteURI(instances.get(index).resolve("/") + uri.substring(1))
                 .setMethod(method)
                 .setConnectTimeout(config.connectTimeout().toMillis())
                 .setIdleTimeout(config.idleTimeout().toMillis());
         Future<HttpClientRequest> opened = http.request(options);
-        return attempts > 1 ? opened.recover(failure -> open(service, method, uri, attempts - 1)) : opened;
+        int next = (index + 1) % instances.size();
+        return attempts > 1 ? opened.recover(failure -> open(instances, next, attempts - 1, method, uri)) : opened;
     }
 }

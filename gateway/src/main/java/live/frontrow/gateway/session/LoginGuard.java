@@ -8,6 +8,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
 import live.frontrow.common.problem.CommonProblem;
+import live.frontrow.common.problem.ProblemType;
+import live.frontrow.gateway.problem.GatewayProblem;
 import live.frontrow.gateway.problem.ProblemAnswer;
 
 /** Looks at a wish to sign in before quarkus-oidc does: the return address, and whether the provider is there. */
@@ -30,10 +32,18 @@ final class LoginGuard {
     }
 
     private void handle(RoutingContext context) {
-        if (!context.request().path().equals("/auth/login")) {
-            context.next();
-            return;
+        switch (context.request().path()) {
+            case "/auth/login" -> login(context);
+            case "/auth/failed" ->
+                explain(
+                        context,
+                        GatewayProblem.SIGN_IN_FAILED,
+                        "Signing in did not work. Nothing has changed; try again.");
+            default -> context.next();
         }
+    }
+
+    private void login(RoutingContext context) {
         List<String> wanted = context.queryParam("return");
         if (wanted.size() > 1 || !wanted.stream().allMatch(ReturnPath::isLocal)) {
             ProblemAnswer.send(context, CommonProblem.INVALID_INPUT, "return must be one path of this site.");
@@ -50,23 +60,24 @@ final class LoginGuard {
 
     private static void away(RoutingContext context, Throwable failure) {
         Log.warnf("The identity provider does not answer: %s", failure.getMessage());
+        explain(context, CommonProblem.UNAVAILABLE, AWAY);
+    }
+
+    /** A page for people, a problem for programs. */
+    private static void explain(RoutingContext context, ProblemType type, String detail) {
         String accepts = context.request().getHeader(HttpHeaders.ACCEPT);
         if (accepts == null || !accepts.contains("text/html")) {
-            ProblemAnswer.send(context, CommonProblem.UNAVAILABLE, AWAY);
+            ProblemAnswer.send(context, type, detail);
             return;
         }
         context.response()
-                .setStatusCode(CommonProblem.UNAVAILABLE.status())
+                .setStatusCode(type.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8")
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                .putHeader(HttpHeaders.RETRY_AFTER, "30")
-                .end(page());
-    }
-
-    private static String page() {
-        return """
-                <!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-                <title>Sign in later</title><h1>Signing in has to wait</h1><p>%s</p><p><a href="/">Back to the show</a></p>
-                """.formatted(AWAY);
+                .end("""
+                        <!doctype html><html lang="en"><meta charset="utf-8">
+                        <meta name="viewport" content="width=device-width"><title>%s</title>
+                        <h1>%s</h1><p>%s</p><p><a href="/">Back to the show</a></p>
+                        """.formatted(type.title(), type.title(), detail));
     }
 }

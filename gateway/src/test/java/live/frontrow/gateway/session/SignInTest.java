@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.Pool;
+import jakarta.inject.Inject;
 import java.net.HttpCookie;
 import java.net.http.HttpResponse;
 import live.frontrow.gateway.test.Browser;
@@ -16,6 +18,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @RealThings
 class SignInTest {
+
+    @Inject
+    Pool pool;
 
     private final Browser browser = new Browser();
 
@@ -70,5 +75,89 @@ class SignInTest {
         // Then
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(new JsonObject(answer.body()).getString("id")).isEqualTo("invalid-input");
+    }
+
+    @Test
+    void shouldTakeARoleAwayWhenTheProviderDoes() {
+        // Given
+        Neighbours.provider().accessTokenSeconds(1);
+        Neighbours.provider().roles("creator");
+        browser.open("/auth/login?return=/api/v1/me");
+        Neighbours.provider().roles("other");
+
+        // When
+        expireRefresh();
+
+        // Then
+        JsonObject me = new JsonObject(browser.get("/api/v1/me").body());
+        assertThat(me.getBoolean("signedIn")).isTrue();
+        assertThat(me.getJsonArray("roles")).isEmpty();
+        Neighbours.provider().accessTokenSeconds(300);
+        Neighbours.provider().roles("creator");
+    }
+
+    @Test
+    void shouldEndTheSessionWhenTheProviderHas() {
+        // Given
+        browser.open("/auth/login?return=/api/v1/me");
+        Neighbours.provider().endSessions();
+
+        // When
+        expireRefresh();
+
+        // Then
+        assertThat(new JsonObject(browser.get("/api/v1/me").body()).getBoolean("signedIn"))
+                .isFalse();
+    }
+
+    @Test
+    void shouldEndAnIdleSession() {
+        // Given
+        browser.open("/auth/login?return=/api/v1/me");
+
+        // When
+        execute("UPDATE session SET used_at = now() - interval '13 hours'");
+
+        // Then
+        assertThat(new JsonObject(browser.get("/api/v1/me").body()).getBoolean("signedIn"))
+                .isFalse();
+    }
+
+    @Test
+    void shouldStoreNeitherTokenNorSessionIdInTheClear() {
+        // Given
+        browser.open("/auth/login?return=/api/v1/me");
+        String id = browser.cookies().stream()
+                .filter(cookie -> cookie.getName().startsWith("frontrow-session"))
+                .findFirst()
+                .orElseThrow()
+                .getValue();
+
+        // When
+        String dump = pool.query("SELECT session::text AS row FROM session")
+                .execute()
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join()
+                .iterator()
+                .next()
+                .getString("row");
+
+        // Then
+        assertThat(dump).contains("person-1").doesNotContain(id).doesNotContain("eyJ");
+        assertThat(execute("SELECT 1 FROM login_state")).isZero();
+    }
+
+    private void expireRefresh() {
+        execute("UPDATE session SET refresh_at = now() - interval '1 second'");
+    }
+
+    private int execute(String sql) {
+        return pool.query(sql)
+                .execute()
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join()
+                .size();
     }
 }
