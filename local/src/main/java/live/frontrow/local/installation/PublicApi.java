@@ -42,7 +42,7 @@ final class PublicApi {
 
     /** Asks for the sign-in page, fills it in and follows back. */
     static PublicApi signIn(String web, String user, String password) {
-        PublicApi person = new PublicApi(new CookieManager(null, CookiePolicy.ACCEPT_ALL), web);
+        PublicApi person = new PublicApi(new CookieManager(new LoopbackCookies(), CookiePolicy.ACCEPT_ALL), web);
         String page =
                 person.follow(request(URI.create(web + "/auth/login?return=/")).GET());
         Matcher form = FORM.matcher(page);
@@ -61,7 +61,7 @@ final class PublicApi {
 
     /** Goes on with an earlier {@link #session()}, which may have ended meanwhile. */
     static PublicApi resume(String web, String session) {
-        CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+        CookieManager cookies = new CookieManager(new LoopbackCookies(), CookiePolicy.ACCEPT_ALL);
         for (String line : session.lines().toList()) {
             HttpCookie cookie = new HttpCookie(line.replaceAll("=.*", ""), line.replaceAll("^[^=]*=", ""));
             cookie.setPath("/");
