@@ -49,13 +49,8 @@ final class LoginGuard {
             ProblemAnswer.send(context, CommonProblem.INVALID_INPUT, "return must be one path of this site.");
             return;
         }
-        context.request().pause();
-        provider.discover().onSuccess(there -> resume(context)).onFailure(failure -> away(context, failure));
-    }
-
-    private static void resume(RoutingContext context) {
-        context.request().resume();
-        context.next();
+        // Quarkus holds the request's end back until somebody reads it, so this may take its time.
+        provider.discover().onSuccess(there -> context.next()).onFailure(failure -> away(context, failure));
     }
 
     private static void away(RoutingContext context, Throwable failure) {

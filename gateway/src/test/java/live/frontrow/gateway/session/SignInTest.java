@@ -80,7 +80,6 @@ class SignInTest {
     @Test
     void shouldTakeARoleAwayWhenTheProviderDoes() {
         // Given
-        Neighbours.provider().accessTokenSeconds(1);
         Neighbours.provider().roles("creator");
         browser.open("/auth/login?return=/api/v1/me");
         Neighbours.provider().roles("other");
@@ -92,7 +91,6 @@ class SignInTest {
         JsonObject me = new JsonObject(browser.get("/api/v1/me").body());
         assertThat(me.getBoolean("signedIn")).isTrue();
         assertThat(me.getJsonArray("roles")).isEmpty();
-        Neighbours.provider().accessTokenSeconds(300);
         Neighbours.provider().roles("creator");
     }
 

@@ -12,13 +12,12 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 
-/** A browser as far as the gateway can tell: keeps cookies, follows redirects when told, says where it comes from. */
+/** A browser as far as the gateway can tell: keeps cookies and says where it comes from; HTTP/2 when it follows redirects, else 1.1. */
 public final class Browser {
 
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient follows = HttpClient.newBuilder()
             .cookieHandler(cookies)
-            .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
     private final HttpClient stays = HttpClient.newBuilder()

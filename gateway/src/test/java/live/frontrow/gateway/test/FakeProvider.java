@@ -40,7 +40,7 @@ public final class FakeProvider implements AutoCloseable {
     private final Map<String, Map<String, String>> codes = new ConcurrentHashMap<>();
     private final Set<String> refreshTokens = ConcurrentHashMap.newKeySet();
     private volatile Set<String> roles = Set.of("creator");
-    private volatile int accessTokenSeconds = 300;
+    private static final int ACCESS_TOKEN_SECONDS = 300;
 
     FakeProvider() {
         try {
@@ -56,11 +56,6 @@ public final class FakeProvider implements AutoCloseable {
     /** Roles in the next tokens. */
     public void roles(String... next) {
         roles = Set.of(next);
-    }
-
-    /** Life of the next access tokens, in seconds. */
-    public void accessTokenSeconds(int seconds) {
-        accessTokenSeconds = seconds;
     }
 
     /** Ends every session, as an administrator would. */
@@ -155,7 +150,7 @@ public final class FakeProvider implements AutoCloseable {
                 .subject("person-1")
                 .claim("name", "Carla Creator")
                 .preferredUserName("creator")
-                .expiresIn(accessTokenSeconds);
+                .expiresIn(ACCESS_TOKEN_SECONDS);
         if (nonce != null) {
             id.claim("nonce", nonce);
         }
@@ -165,12 +160,12 @@ public final class FakeProvider implements AutoCloseable {
                 .claim("name", "Carla Creator")
                 .preferredUserName("creator")
                 .claim("realm_access", Map.of("roles", roles))
-                .expiresIn(accessTokenSeconds);
+                .expiresIn(ACCESS_TOKEN_SECONDS);
         return Map.of(
                 "token_type",
                 "Bearer",
                 "expires_in",
-                accessTokenSeconds,
+                ACCESS_TOKEN_SECONDS,
                 "id_token",
                 sign(id),
                 "access_token",
