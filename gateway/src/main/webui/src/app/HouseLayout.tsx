@@ -3,6 +3,7 @@ import { lightsFor } from '../design/lights';
 import { common } from '../text/common';
 import { Footer } from './Footer';
 import { Header } from './Header';
+import styles from './HouseLayout.module.css';
 import { useArrival } from './useArrival';
 
 /** The auditorium: everything that viewers see. */
@@ -15,7 +16,7 @@ export function HouseLayout({ children }: { children: ReactNode }) {
         {common.skip}
       </a>
       <Header />
-      <main id="main" ref={main} tabIndex={-1} style={{ flex: 1 }}>
+      <main id="main" ref={main} tabIndex={-1} className={styles.main}>
         {children}
       </main>
       <Footer />

@@ -48,7 +48,7 @@ export default function WatchPage({ id }: { id: string }) {
         onAskAgain={askAgain}
       />
       <ShowHead show={state.show} viewers={state.viewers} />
-      <Panel show={state.show} />
+      {state.show && <Panel show={state.show} />}
     </div>
   );
 }

@@ -32,9 +32,9 @@ export function KeyDesk({ show }: { show?: string }) {
             {words.showIntro} <Link href="/studio/keys">{words.channelLink}</Link>
           </p>
         )}
+        <NewKeyForm create={keys.create} onIssued={arrived} />
         {issued && <IssuedKeyCard issued={issued} onDone={() => setIssued(null)} />}
         <KeyList keys={resource} api={keys} onIssued={arrived} onChange={reload} />
-        <NewKeyForm create={keys.create} onIssued={arrived} />
       </Card>
       <Card title={studio.connect.title}>
         <Instructions issued={issued} />

@@ -1,32 +1,22 @@
 import type { Show } from '../../api/types';
-import { Skeleton } from '../../design/Skeleton';
 import { common } from '../../text/common';
 import { longDate, span } from '../../text/format';
 import { watch } from '../../text/watch';
 import styles from './Panel.module.css';
 
-export function AboutShow({ show }: { show: Show | null }) {
+export function AboutShow({ show }: { show: Show }) {
   return (
     <section className={styles.card} aria-labelledby="about-show">
       <h2 id="about-show">{watch.about}</h2>
-      {show ? (
-        <>
-          <p className={styles.text}>{show.description || watch.noDescription}</p>
-          <dl className={styles.facts}>
-            {facts(show).map(([name, value]) => (
-              <div key={name} style={{ display: 'contents' }}>
-                <dt>{name}</dt>
-                <dd>{value}</dd>
-              </div>
-            ))}
-          </dl>
-        </>
-      ) : (
-        <>
-          <Skeleton height="3rem" />
-          <Skeleton width="60%" height="3.25rem" />
-        </>
-      )}
+      <p className={styles.text}>{show.description || watch.noDescription}</p>
+      <dl className={styles.facts}>
+        {facts(show).map(([name, value]) => (
+          <div key={name} style={{ display: 'contents' }}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
     </section>
   );
 }

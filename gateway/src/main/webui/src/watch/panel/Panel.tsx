@@ -5,12 +5,12 @@ import styles from './Panel.module.css';
 import { UpNext } from './UpNext';
 
 /** Beside the picture: what this is, what comes next, how to get the most of it. */
-export function Panel({ show }: { show: Show | null }) {
+export function Panel({ show }: { show: Show }) {
   return (
     <aside className={styles.panel}>
       <AboutShow show={show} />
-      <UpNext not={show?.id} />
-      {show?.status !== 'ended' && <GoodToKnow />}
+      {show.status !== 'ended' && <GoodToKnow />}
+      <UpNext not={show.id} />
     </aside>
   );
 }

@@ -7,7 +7,7 @@ import { watch } from '../../text/watch';
 import styles from './Panel.module.css';
 
 /** The next planned shows, without the one that is on this page. */
-export function UpNext({ not }: { not: string | undefined }) {
+export function UpNext({ not }: { not: string }) {
   const { resource } = useResource('next', () => listShows({ status: 'scheduled', limit: 4 }));
   const shows =
     resource.state === 'ready' ? resource.value.items.filter((show) => show.id !== not).slice(0, 3) : [];
