@@ -30,7 +30,7 @@ final class Stage implements ParameterResolver {
 
     private static Installation start() {
         String replicas = System.getProperty("replicas", "1");
-        Map<String, String> settings = Map.of("FRONTROW_INGEST_GRACE", GRACE_SECONDS + "s");
+        Map<String, String> settings = Map.of("FRONTROW_LIFECYCLE_GRACE", GRACE_SECONDS + "s");
         return replicas.equals("1")
                 ? Installation.start(settings)
                 : Installation.start(settings, "--replicas", replicas);
