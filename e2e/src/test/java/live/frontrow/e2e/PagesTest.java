@@ -40,7 +40,10 @@ class PagesTest {
             Show members = Show.plan(creator, "Behind the scenes");
             members.membersOnly(creator, true);
             Show over = Show.plan(creator, "Last week's questions");
-            over.end(creator);
+            try (Broadcast _ = push(installation, over)) {
+                awaitLive(chromium, status, over);
+                over.end(creator);
+            }
             Show live = Show.plan(creator, "The live Q&A");
 
             Map<String, String> still = new LinkedHashMap<>();
