@@ -12,6 +12,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -83,6 +84,14 @@ public final class TestIdentity implements QuarkusTestResourceLifecycleManager {
     /** A creator's token that somebody else signed under the gateway's key id. */
     public static String forged() {
         return sign(claims(CREATOR).claim("anonymous", false).groups("creator"), key(KEY.getKeyId()));
+    }
+
+    /** A creator's token whose header says that it needs no signature. */
+    public static String unsigned() {
+        String header = "{\"alg\":\"none\",\"kid\":\"" + KEY.getKeyId() + "\"}";
+        String payload = creator().split("\\.")[1];
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(header.getBytes(StandardCharsets.UTF_8)) + "."
+                + payload + ".";
     }
 
     /** Claims of a valid token without a name or a role, to be varied and signed. */

@@ -7,6 +7,9 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
 import live.frontrow.common.test.TestIdentity;
 import live.frontrow.membership.RealThings;
@@ -75,12 +78,21 @@ class MembershipResourceTest {
 
     @Test
     void shouldRefuseCallsThatDoNotComeFromTheGateway() {
-        given().get("/api/v1/membership").then().statusCode(401).body("id", equalTo("unauthenticated"));
-        Api.as(TestIdentity.forged()).get("/api/v1/membership").then().statusCode(401);
-        Api.as(TestIdentity.expired()).get("/api/v1/membership").then().statusCode(401);
-        Api.as(TestIdentity.forAudience("stream-service"))
-                .get("/api/v1/membership")
-                .then()
-                .statusCode(401);
+        refused(given().contentType(ContentType.JSON));
+        refused(Api.as("not a token").contentType(ContentType.JSON));
+        refused(Api.as(TestIdentity.forged()).contentType(ContentType.JSON));
+        refused(Api.as(TestIdentity.expired()).contentType(ContentType.JSON));
+        refused(Api.as(TestIdentity.unsigned()).contentType(ContentType.JSON));
+        refused(Api.as(TestIdentity.forAudience("stream-service")).contentType(ContentType.JSON));
+    }
+
+    private void refused(RequestSpecification request) {
+        problem(request.get("/api/v1/membership").then());
+        problem(request.body("{}").put("/api/v1/members/{person}", person).then());
+        Api.visit(person, "Nora New", "nora").statusCode(200).body("active", equalTo(false));
+    }
+
+    private static void problem(ValidatableResponse answer) {
+        answer.statusCode(401).contentType("application/problem+json").body("id", equalTo("unauthenticated"));
     }
 }
