@@ -1,32 +1,37 @@
 package live.frontrow.local.process;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.BindException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Ports of this machine. */
 public final class Ports {
 
     private static final int CONNECT_MILLIS = 500;
-    private static final int ATTEMPTS = 20;
+    private static final int ATTEMPTS = 200;
+    private static final int LOWEST = 20_000;
+    private static final int ABOVE_HIGHEST = 32_768;
+
+    /** Not given twice by one program: between asking and listening they look free. */
+    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
 
     private Ports() {}
 
-    /** A port that nobody uses right now, neither by TCP nor by UDP. */
+    /**
+     * A port that nobody uses right now, neither by TCP nor by UDP. It lies below those that the system hands out to
+     * outgoing connections (32768 and up on Linux): one of these could be gone before its program listens.
+     */
     public static int free() {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            try (ServerSocket tcp = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                    DatagramSocket udp = new DatagramSocket(tcp.getLocalPort(), InetAddress.getLoopbackAddress())) {
-                return udp.getLocalPort();
-            } catch (BindException takenByUdp) {
-                // Another one then.
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+            int port = ThreadLocalRandom.current().nextInt(LOWEST, ABOVE_HIGHEST);
+            if (available("127.0.0.1", port) && GIVEN.add(port)) {
+                return port;
             }
         }
         throw new ComponentException("There is no free port on 127.0.0.1");
