@@ -2,24 +2,33 @@ package live.frontrow.stream.ingest;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import live.frontrow.stream.test.Key;
 import live.frontrow.stream.test.ServiceTest;
 import live.frontrow.stream.test.Settings;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -52,7 +61,9 @@ class IngestAuthTest extends ServiceTest {
         // When, Then
         ask(publish(key, protocol, place, "x".repeat(32), connection))
                 .statusCode(401)
-                .body("id", equalTo("stream-key-wrong"));
+                .contentType("application/problem+json")
+                .body("id", equalTo("stream-key-wrong"))
+                .body(not(containsString("x".repeat(32))));
         ask(publish(key, protocol, place, "", connection)).statusCode(401).body("id", equalTo("stream-key-missing"));
         asCreator()
                 .delete("/api/v1/streams/" + show + "/keys/" + key.id())
@@ -60,7 +71,8 @@ class IngestAuthTest extends ServiceTest {
                 .statusCode(204);
         ask(publish(key, protocol, place, key.secret(), connection))
                 .statusCode(401)
-                .body("id", equalTo("stream-key-revoked"));
+                .body("id", equalTo("stream-key-revoked"))
+                .body(not(containsString(key.secret())));
         assertThat(remembered(connection)).isZero();
     }
 
@@ -135,37 +147,39 @@ class IngestAuthTest extends ServiceTest {
         ask(question).statusCode(204);
     }
 
-    @Test
-    void shouldAnswerOnlyMediaMtx() {
-        Key key = keyOf(planned("Outsider"));
+    @ParameterizedTest
+    @MethodSource("outsiders")
+    void shouldAnswerOnlyMediaMtx(Supplier<RequestSpecification> outsider) {
+        // Given
+        String show = planned("Outsider");
+        Key key = keyOf(show);
         UUID connection = UUID.randomUUID();
         Map<String, Object> question = publish(key, "rtmp", "query", key.secret(), connection);
-        String address = "/internal/ingest/a/auth";
-        given().contentType(ContentType.JSON)
-                .body(question)
-                .post(address)
+        // When, Then
+        refused(outsider.get().contentType(ContentType.JSON).body(question), "/internal/ingest/a/auth");
+        refused(outsider.get(), "/internal/ingest/a/hook?path=live/" + key.ingestId());
+        assertThat(remembered(connection)).isZero();
+        asCreator().get("/api/v1/streams/" + show + "/keys").then().body("items[0].lastUsedAt", nullValue());
+        show(show).body("status", equalTo("scheduled")).body("version", equalTo(1));
+    }
+
+    private static void refused(RequestSpecification call, String address) {
+        call.post(address)
                 .then()
                 .statusCode(401)
-                .body("id", equalTo("unauthenticated"));
-        given().auth()
-                .preemptive()
-                .basic("mediamtx", "guess")
-                .contentType(ContentType.JSON)
-                .body(question)
-                .post(address)
-                .then()
-                .statusCode(401);
-        given().auth()
-                .preemptive()
-                .basic("admin", Settings.INGEST_SECRET)
-                .contentType(ContentType.JSON)
-                .body(question)
-                .post(address)
-                .then()
-                .statusCode(401);
-        asCreator().body(question).post(address).then().statusCode(401);
-        given().post("/internal/ingest/a/hook").then().statusCode(401);
-        assertThat(remembered(connection)).isZero();
+                .contentType("application/problem+json")
+                .body("id", equalTo("unauthenticated"))
+                .body("detail", equalTo("This call is for MediaMTX only."));
+    }
+
+    private static Stream<Named<Supplier<RequestSpecification>>> outsiders() {
+        return Stream.of(
+                Named.of("without a password", RestAssured::given),
+                Named.of("with a wrong one", () -> basic("mediamtx", "guess")),
+                Named.of("with an empty one", () -> basic("mediamtx", "")),
+                Named.of("as another user", () -> basic("admin", Settings.INGEST_SECRET)),
+                Named.of("with the secret as a bearer token", () -> as(Settings.INGEST_SECRET)),
+                Named.of("as the creator", ServiceTest::asCreator));
     }
 
     @Test
@@ -185,11 +199,12 @@ class IngestAuthTest extends ServiceTest {
         return mediaMtx().body(question).post("/internal/ingest/a/auth").then();
     }
 
-    private static io.restassured.specification.RequestSpecification mediaMtx() {
-        return given().auth()
-                .preemptive()
-                .basic("mediamtx", Settings.INGEST_SECRET)
-                .contentType(ContentType.JSON);
+    private static RequestSpecification mediaMtx() {
+        return basic("mediamtx", Settings.INGEST_SECRET).contentType(ContentType.JSON);
+    }
+
+    private static RequestSpecification basic(String user, String password) {
+        return given().auth().preemptive().basic(user, password);
     }
 
     private static Map<String, Object> publish(Key key, String protocol, String place, String secret, UUID connection) {

@@ -16,6 +16,7 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -30,6 +31,7 @@ import live.frontrow.stream.background.Loops;
 import live.frontrow.stream.mediamtx.MediaMtxApi;
 import live.frontrow.stream.mediamtx.Origins;
 import live.frontrow.stream.test.Key;
+import live.frontrow.stream.test.MediaMtxView;
 import live.frontrow.stream.test.Sender;
 import live.frontrow.stream.test.ServiceTest;
 import live.frontrow.stream.test.Settings;
@@ -203,8 +205,11 @@ class FaultTest extends ServiceTest {
         Key key = keyOf(show);
         byte[] noise = new byte[1 << 20];
         new Random(42).nextBytes(noise);
+        MediaMtxView mediaMtx = new MediaMtxView(Settings.a());
+        Optional<Long> process = Settings.a().pid();
         try (Sender sender = Sender.rtmp(key.url())) {
             awaitStatus(show, "live");
+            String shows = allShows();
             // When
             try (Socket socket = new Socket(
                             "127.0.0.1", Settings.a().settings().ingest().rtmp());
@@ -213,11 +218,21 @@ class FaultTest extends ServiceTest {
             } catch (SocketException refused) {
                 assertThat(refused).hasMessageMatching("(?i).*(broken pipe|reset).*");
             }
-            // Then
+            // Then MediaMTX has taken note and goes on with the show
+            await().until(() -> mediaMtx.log().contains("closed: "));
+            long received = mediaMtx.bytes(key);
+            await().until(() -> mediaMtx.bytes(key) > received);
+            assertThat(Settings.a().healthy()).isTrue();
+            assertThat(Settings.a().pid()).isEqualTo(process);
             assertThat(sender.alive()).isTrue();
-            show(show).body("status", equalTo("live")).body("publication", equalTo(1));
+            assertThat(allShows()).isEqualTo(shows);
             end(show);
         }
+        assertOneEventPerVersion(show, 3);
+    }
+
+    private static String allShows() {
+        return asCreator().get("/api/v1/streams?limit=100").asString();
     }
 
     private static void awaitStatus(String show, String status) {

@@ -1,15 +1,22 @@
 package live.frontrow.stream.test;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import live.frontrow.local.ffmpeg.Ffmpeg;
 
 /** Somebody who broadcasts a small moving picture with ffmpeg. */
 public final class Sender implements AutoCloseable {
+
+    /** One in a million runs out of them. */
+    private static final int WHIP_ATTEMPTS = 20;
 
     private final Process process;
     private final Path log;
@@ -29,14 +36,30 @@ public final class Sender implements AutoCloseable {
         return start(List.of("-f", "mpegts", url));
     }
 
-    /** By WHIP. */
+    /**
+     * By WHIP, with a bearer token or, when that is empty, without. Tries again when ffmpeg 8.0 has made itself a
+     * certificate with a negative serial number, which it does half the time and no MediaMTX takes.
+     */
     public static Sender whip(String url, String bearer) {
-        return start(List.of("-f", "whip", "-authorization", bearer, url));
+        List<String> authorization = bearer.isEmpty() ? List.of() : List.of("-authorization", bearer);
+        List<String> target = Stream.of(List.of("-f", "whip"), authorization, List.of(url))
+                .flatMap(List::stream)
+                .toList();
+        Sender sender = start(target);
+        for (int attempt = 1; attempt < WHIP_ATTEMPTS && sender.lacksCertificate(); attempt++) {
+            sender = start(target);
+        }
+        return sender;
     }
 
     /** Whether it is still sending or trying to. */
     public boolean alive() {
         return process.isAlive();
+    }
+
+    /** Whether it gave up with an error, as an encoder does that shows its user a message. */
+    public boolean failed() {
+        return !process.isAlive() && process.exitValue() != 0;
     }
 
     /** Stops sending without a word and without leaving, like a machine whose network is gone. */
@@ -62,6 +85,11 @@ public final class Sender implements AutoCloseable {
     public void close() {
         process.destroyForcibly();
         process.onExit().join();
+    }
+
+    private boolean lacksCertificate() {
+        await().atMost(Duration.ofSeconds(20)).until(() -> !alive() || log().contains("Output #0, whip"));
+        return !alive() && log().contains("alert bad certificate");
     }
 
     private void signal(String name) {
