@@ -54,7 +54,7 @@ public final class Installation {
     static Installation settle(Home home, Options options) throws IOException {
         PortRegistry ports = PortRegistry.load(home);
         if (load(home).parts().stream().noneMatch(part -> part.component().attach())) {
-            ports.settle(options.bind());
+            ports.settle(options.bind(), System.getenv());
         }
         Installation installation = new Installation(home, options, ports);
         options.save(home);

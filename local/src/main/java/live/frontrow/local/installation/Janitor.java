@@ -1,24 +1,21 @@
 package live.frontrow.local.installation;
 
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import live.frontrow.local.process.BoundedLog;
 
 /** Keeps an installation from filling the disk: the newest recordings and the newest lines of logs stay. */
 final class Janitor {
 
     /** Ten hours of a show at 2 Mbit/s; replays will decide about recordings by show instead. */
     static final long RECORDINGS_BYTES = 10_000_000_000L;
-
-    private static final long LOG_BYTES = 16L << 20;
 
     private final Home home;
     private final long recordingsBytes;
@@ -47,7 +44,6 @@ final class Janitor {
         }
     }
 
-    /** Programs append to their logs, so a log can be copied away and emptied under them. */
     private void tidyLogs() throws IOException {
         if (!Files.isDirectory(home.run(""))) {
             return;
@@ -57,12 +53,7 @@ final class Janitor {
             logs = folders.map(folder -> folder.resolve("log")).toList();
         }
         for (Path log : logs) {
-            if (Files.exists(log) && Files.size(log) > LOG_BYTES) {
-                Files.copy(log, log.resolveSibling("log.1"), StandardCopyOption.REPLACE_EXISTING);
-                try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "rw")) {
-                    file.setLength(0);
-                }
-            }
+            BoundedLog.bound(log);
         }
     }
 

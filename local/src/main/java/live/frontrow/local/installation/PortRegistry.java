@@ -64,10 +64,10 @@ final class PortRegistry {
      * For a start while nothing of this installation runs: outer ports as the environment wants them, other ones for
      * inner ports that somebody took meanwhile.
      */
-    void settle(String bind) {
+    void settle(String bind, Map<String, String> environment) {
         ports.entrySet().removeIf(entry -> !isOuter(entry.getKey()) && !Ports.available("127.0.0.1", entry.getValue()));
         for (Outer outer : Outer.values()) {
-            settle(outer, bind);
+            settle(outer, bind, environment);
         }
     }
 
@@ -75,9 +75,9 @@ final class PortRegistry {
         PrivateFiles.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(ports) + "\n");
     }
 
-    private void settle(Outer outer, String bind) {
+    private void settle(Outer outer, String bind, Map<String, String> environment) {
         String variable = "FRONTROW_" + outer.name() + "_PORT";
-        int wanted = wanted(outer, variable);
+        int wanted = wanted(outer, variable, environment);
         if (wanted == 0) {
             int remembered = ports.get(outer.key);
             ports.put(
@@ -95,8 +95,8 @@ final class PortRegistry {
         }
     }
 
-    private static int wanted(Outer outer, String variable) {
-        String value = System.getenv().getOrDefault(variable, "").strip();
+    private static int wanted(Outer outer, String variable, Map<String, String> environment) {
+        String value = environment.getOrDefault(variable, "").strip();
         if (value.isEmpty()) {
             return outer.usual;
         }

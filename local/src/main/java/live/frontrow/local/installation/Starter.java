@@ -69,10 +69,12 @@ final class Starter {
             if (stopping.getAsBoolean()) {
                 throw new ComponentException("Ended while starting");
             }
-            part.component().start();
+            part.component().start(stopping);
             progress.done(part.name(), Duration.ofNanos(System.nanoTime() - begin));
         } catch (RuntimeException e) {
-            progress.failed(part.name());
+            if (!stopping.getAsBoolean()) {
+                progress.failed(part.name());
+            }
             throw e;
         } finally {
             cores.release();

@@ -4,12 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import live.frontrow.local.process.ComponentException;
 import live.frontrow.local.process.ProcessIdentity;
 
@@ -20,14 +15,13 @@ public final class Supervisor {
 
     private final Home home;
     private final Progress progress;
-    private final CountDownLatch stopping = new CountDownLatch(1);
-    private final CountDownLatch ended = new CountDownLatch(1);
-    private final List<Part> running = new ArrayList<>();
+    private final Crew crew;
 
     /** For the installation in {@code home}. */
     public Supervisor(Home home, Progress progress) {
         this.home = home;
         this.progress = progress;
+        this.crew = new Crew(progress);
     }
 
     /** Starts everything and returns when all of it is healthy; ends what was started when something fails. */
@@ -38,43 +32,24 @@ public final class Supervisor {
         }
         ProcessIdentity.of(ProcessHandle.current().pid()).orElseThrow().write(identity(home));
         Installation installation = Installation.settle(home, options);
-        running.addAll(installation.parts());
-        Runtime.getRuntime().addShutdownHook(new Thread(this::end, "end"));
+        Runtime.getRuntime().addShutdownHook(new Thread(crew::end, "end"));
+        crew.start(installation.parts());
         try {
-            Starter starter = new Starter(progress, () -> stopping.getCount() == 0);
-            starter.start(installation.parts());
             new FirstSteps(installation, progress).take();
-            if (options.broadcast()) {
-                Part broadcast = installation.broadcast().orElseThrow();
-                running.add(broadcast);
-                starter.start(List.of(broadcast));
-            }
         } catch (ComponentException e) {
-            end();
+            crew.end();
             throw e;
+        }
+        if (options.broadcast()) {
+            crew.start(List.of(installation.broadcast().orElseThrow()));
         }
         return installation;
     }
 
-    /** Keeps the parts running until {@link #end()} or a signal. */
+    /** Keeps the parts running, and recordings and logs small, until a signal. */
     public void watch() {
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            running.forEach(part -> threads.submit(new Watch(part.component(), progress, stopping)::run));
-            Janitor janitor = new Janitor(home, Janitor.RECORDINGS_BYTES);
-            while (!stopping.await(TIDY.toSeconds(), TimeUnit.SECONDS)) {
-                tidy(janitor);
-            }
-            ended.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /** Ends all parts: first what depends on others. */
-    public void end() {
-        stopping.countDown();
-        Ending.of(running);
-        ended.countDown();
+        Janitor janitor = new Janitor(home, Janitor.RECORDINGS_BYTES);
+        crew.watch(() -> tidy(janitor), TIDY);
     }
 
     /** Whether a supervisor looks after this installation. */

@@ -30,7 +30,7 @@ final class Watch {
     /** Runs until the supervisor stops. */
     void run() {
         Duration delay = FIRST;
-        while (stopped.getCount() > 0) {
+        while (!stopping()) {
             Instant since = Instant.now();
             component.ended().join();
             if (Duration.between(since, Instant.now()).compareTo(STABLE) > 0) {
@@ -47,13 +47,19 @@ final class Watch {
         progress.line("%s %s ended and is started again. Its last words:\n    %s"
                 .formatted(Instant.now(), component.name(), String.join("\n    ", LogTail.last(component.log(), 5))));
         try {
-            component.start();
+            component.start(this::stopping);
             progress.line(Instant.now() + " " + component.name() + " is healthy again");
         } catch (ComponentException e) {
-            progress.line(Instant.now() + " " + e.getMessage());
+            if (!stopping()) {
+                progress.line(Instant.now() + " " + e.getMessage());
+            }
         }
         Duration doubled = delay.multipliedBy(2);
         return doubled.compareTo(LONGEST) > 0 ? LONGEST : doubled;
+    }
+
+    private boolean stopping() {
+        return stopped.getCount() == 0;
     }
 
     private boolean stoppedWithin(Duration delay) {

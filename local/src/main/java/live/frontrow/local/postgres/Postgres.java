@@ -127,7 +127,8 @@ public final class Postgres extends Component {
     @Override
     protected void askToEnd(ProcessHandle handle) {
         try {
-            Commands.run("kill", List.of("kill", "-INT", Long.toString(handle.pid())));
+            // The shell's own `kill`: small systems have no program of that name.
+            Commands.run("kill", List.of("sh", "-c", "kill -INT " + handle.pid()));
         } catch (IOException e) {
             throw new ComponentException("postgres could not be ended", e);
         }

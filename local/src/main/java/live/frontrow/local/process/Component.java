@@ -3,10 +3,13 @@ package live.frontrow.local.process;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /**
  * One real program as a child process with a folder of its own: {@code process} (who it is) and {@code log}.
@@ -22,6 +25,7 @@ public abstract class Component implements AutoCloseable {
 
     private final String name;
     private final Path directory;
+    private final Object turn = new Object();
     private volatile ProcessHandle process;
 
     /**
@@ -89,12 +93,21 @@ public abstract class Component implements AutoCloseable {
 
     /** Starts the program, or keeps the one that an earlier launcher left, and waits until it is healthy. */
     public final void start() {
+        start(() -> false);
+    }
+
+    /**
+     * The same, unless everything is ending meanwhile.
+     *
+     * @param ending once it is true, and {@link #stop()} is called after that, no process is left
+     */
+    public final void start(BooleanSupplier ending) {
         try {
             PrivateFiles.directory(directory);
             Launch launch = launch();
             if (!adopt(launch)) {
                 prepare();
-                spawn(launch);
+                spawn(launch, ending);
                 awaitHealthy();
             }
             started();
@@ -157,17 +170,26 @@ public abstract class Component implements AutoCloseable {
         return false;
     }
 
-    private void spawn(Launch launch) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(launch.command())
+    private void spawn(Launch launch, BooleanSupplier ending) throws IOException {
+        // A session of its own: Ctrl-C reaches the launcher alone, which ends its parts in order.
+        List<String> command =
+                Stream.concat(Stream.of("setsid"), launch.command().stream()).toList();
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(launch.workingDirectory().toFile())
                 .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
         builder.environment().putAll(launch.environment());
         PrivateFiles.touch(log());
-        Process started = builder.start();
-        process = started.toHandle();
-        ProcessIdentity.of(started.pid()).ifPresent(identity -> identity.write(identityFile()));
+        BoundedLog.bound(log());
+        synchronized (turn) {
+            if (ending.getAsBoolean()) {
+                throw new ComponentException(name + " was not started, because everything is ending");
+            }
+            Process started = builder.start();
+            process = started.toHandle();
+            ProcessIdentity.of(started.pid()).ifPresent(identity -> identity.write(identityFile()));
+        }
         LaunchMark.of(launch).write(launchFile());
     }
 
@@ -197,7 +219,13 @@ public abstract class Component implements AutoCloseable {
     }
 
     private void end(boolean politely) {
-        ProcessHandle current = process;
+        ProcessHandle current;
+        synchronized (turn) {
+            if (process == null) {
+                attach();
+            }
+            current = process;
+        }
         if (current == null || !current.isAlive()) {
             return;
         }

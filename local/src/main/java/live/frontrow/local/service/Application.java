@@ -8,6 +8,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.stream.Stream;
 import live.frontrow.local.process.ComponentException;
+import live.frontrow.local.process.FileLock;
 import live.frontrow.local.process.Folders;
 import live.frontrow.local.process.PrivateFiles;
 
@@ -28,13 +29,21 @@ public record Application(String module, Path built, Path copies) {
         }
         Path copy = copies.resolve(module).resolve(stamp());
         if (!Files.isDirectory(copy)) {
-            Folders.delete(copies.resolve(module));
-            PrivateFiles.directory(copies.resolve(module));
-            Path draft = copies.resolve(module).resolve(".draft");
-            copy(built, draft);
-            Files.move(draft, copy, StandardCopyOption.ATOMIC_MOVE);
+            // Two replicas start at once from one copy.
+            FileLock.holding(copies.resolve(module + ".lock"), () -> renew(copy));
         }
         return copy.resolve("quarkus-run.jar");
+    }
+
+    private void renew(Path copy) throws IOException {
+        if (Files.isDirectory(copy)) {
+            return;
+        }
+        Folders.delete(copies.resolve(module));
+        PrivateFiles.directory(copies.resolve(module));
+        Path draft = copies.resolve(module).resolve(".draft");
+        copy(built, draft);
+        Files.move(draft, copy, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** Changes with every build: names, sizes and times of the parts that are not libraries. */
