@@ -9,6 +9,8 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.HostAndPort;
+import io.vertx.core.net.SocketAddress;
 import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.ProxyOptions;
 import java.util.Arrays;
@@ -20,6 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class Balancer {
 
+    private static final String LOOPBACK = "127.0.0.1";
     private static final int CONNECT_MILLIS = 500;
 
     /** Blocked playlists and show events keep a connection each. */
@@ -45,7 +48,8 @@ public final class Balancer {
                 Arrays.stream(arguments).skip(2).mapToInt(Integer::parseInt).toArray();
         Balancer balancer = new Balancer(client, gateways);
         HttpProxy proxy = HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(true), client)
-                .origin(request -> balancer.next());
+                .origin(context ->
+                        balancer.next(context.request().proxiedRequest().authority()));
         vertx.createHttpServer(new HttpServerOptions()
                         .setHost(arguments[0])
                         .setPort(Integer.parseInt(arguments[1]))
@@ -56,20 +60,25 @@ public final class Balancer {
                 .onFailure(cause -> vertx.close().onComplete(closed -> System.exit(1)));
     }
 
-    private Future<HttpClientRequest> next() {
+    private Future<HttpClientRequest> next(HostAndPort asked) {
         int first = Math.floorMod(turn.getAndIncrement(), gateways.length);
-        Future<HttpClientRequest> attempt = connect(first);
+        Future<HttpClientRequest> attempt = connect(first, asked);
         for (int step = 1; step < gateways.length; step++) {
             int other = (first + step) % gateways.length;
-            attempt = attempt.recover(refused -> connect(other));
+            attempt = attempt.recover(refused -> connect(other, asked));
         }
         return attempt;
     }
 
-    private Future<HttpClientRequest> connect(int index) {
-        return client.request(new RequestOptions()
+    /** A gateway answers under the address that people type only, so it is that one which it has to see. */
+    private Future<HttpClientRequest> connect(int index, HostAndPort asked) {
+        RequestOptions request = new RequestOptions()
                 .setMethod(HttpMethod.GET)
-                .setHost("127.0.0.1")
-                .setPort(gateways[index]));
+                .setServer(SocketAddress.inetSocketAddress(gateways[index], LOOPBACK))
+                .setHost(asked == null ? LOOPBACK : asked.host());
+        if (asked != null && asked.port() > 0) {
+            request.setPort(asked.port());
+        }
+        return client.request(request);
     }
 }
