@@ -50,7 +50,6 @@ final class PlaybackRoute {
                     .addCookie(cookies.make(
                             PlaybackGate.COOKIE, playback.getString("token"), "/live/" + show + "/", life));
         }
-        context.response().putHeader("Cache-Control", "no-store");
         return ServiceCalls.answer(context, answer, body);
     }
 }

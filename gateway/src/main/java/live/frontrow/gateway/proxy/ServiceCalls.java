@@ -39,8 +39,7 @@ public final class ServiceCalls {
 
     /** Writes the answer to the browser: what {@link HeaderRules} lets through, streamed. */
     public static Future<Void> answer(RoutingContext context, HttpClientResponse answer) {
-        context.response().setStatusCode(answer.statusCode());
-        context.response().headers().addAll(HeaderRules.outward(answer.headers()));
+        writeHead(context, answer);
         if (!answer.headers().contains("Content-Length")) {
             context.response().setChunked(true);
         }
@@ -54,9 +53,15 @@ public final class ServiceCalls {
 
     /** The same for an answer that was read already. */
     public static Future<Void> answer(RoutingContext context, HttpClientResponse answer, Buffer body) {
-        context.response().setStatusCode(answer.statusCode());
-        context.response().headers().addAll(HeaderRules.outward(answer.headers()));
+        writeHead(context, answer);
         return context.response().end(body);
+    }
+
+    /** Header by header, so that the service's word replaces ours instead of standing beside it. */
+    private static void writeHead(RoutingContext context, HttpClientResponse answer) {
+        MultiMap headers = HeaderRules.outward(answer.headers());
+        context.response().setStatusCode(answer.statusCode());
+        headers.names().forEach(name -> context.response().putHeader(name, headers.getAll(name)));
     }
 
     private Future<HttpClientResponse> send(Service service, HttpServerRequest request, Viewer viewer, Buffer body) {

@@ -53,7 +53,6 @@ public class LoginResource {
                 .chain(opened -> oidcSession.logout())
                 .map(done -> Response.status(Response.Status.SEE_OTHER)
                         .header(HttpHeaders.LOCATION, returnPath)
-                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
                         .build());
     }
 

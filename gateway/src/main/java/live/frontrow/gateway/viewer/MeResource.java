@@ -5,7 +5,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -27,8 +26,6 @@ public class MeResource {
     public Uni<Response> me() {
         return Uni.createFrom()
                 .completionStage(() -> viewers.remembered(context).map(Me::of).toCompletionStage())
-                .map(me -> Response.ok(me)
-                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                        .build());
+                .map(me -> Response.ok(me).build());
     }
 }

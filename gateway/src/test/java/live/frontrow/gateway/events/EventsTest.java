@@ -40,6 +40,8 @@ class EventsTest {
         List<String> lines = listen();
         await().atMost(20, SECONDS).until(() -> lines.contains("event: viewers"));
 
+        assertThat(lines).contains("content-type: [text/event-stream]", "cache-control: [no-store]");
+
         // When
         facts.show(EventType.STREAM_UPDATED, show, 4, StreamStatus.SCHEDULED, 0);
         facts.show(EventType.STREAM_UPDATED, show, 6, StreamStatus.INTERRUPTED, 1);
@@ -71,7 +73,10 @@ class EventsTest {
                 .build();
         Thread.ofVirtual().start(() -> HttpClient.newHttpClient()
                 .sendAsync(request, BodyHandlers.ofLines())
-                .thenAccept(answer -> answer.body().forEach(lines::add))
+                .thenAccept(answer -> {
+                    answer.headers().map().forEach((name, values) -> lines.add(name + ": " + values));
+                    answer.body().forEach(lines::add);
+                })
                 .join());
         return lines;
     }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.jwt.algorithm.SignatureAlgorithm;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
@@ -26,6 +27,8 @@ import live.frontrow.gateway.test.PlaybackTokens;
 import live.frontrow.gateway.test.RealThings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @QuarkusTest
 @RealThings
@@ -56,6 +59,8 @@ class PlaybackGateTest {
         // Then
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(new JsonObject(answer.body()).getString("id")).isEqualTo("playback-token-missing");
+        assertThat(new JsonObject(answer.body()).getString("detail")).isNotBlank();
+        assertThat(Neighbours.origin().asked()).isEmpty();
     }
 
     @Test
@@ -141,19 +146,28 @@ class PlaybackGateTest {
         assertRefused("a".repeat(5_000), "malformed");
     }
 
-    @Test
-    void shouldRefuseOlderRightsFromTheMomentTheyChange() {
+    @ParameterizedTest
+    @EnumSource
+    void shouldRefuseOlderRightsFromTheMomentTheyChange(Kind kind) {
         // Given
-        String token = PlaybackTokens.good(show);
+        String viewer = "viewer-of-" + show;
+        JwtClaimsBuilder claims = PlaybackTokens.claims(show).subject(viewer);
+        String token = PlaybackTokens.sign(claims, PlaybackTokens.KEY);
         assertThat(get(token).statusCode()).isEqualTo(200);
+        String subject =
+                switch (kind) {
+                    case SHOW -> show;
+                    case PERSON -> viewer;
+                    case SESSION -> "sid-of-" + show;
+                };
 
         // When
-        facts.revoke(Kind.SHOW, show, 11);
+        facts.revoke(kind, subject, 11);
 
         // Then
         await().atMost(5, SECONDS).until(() -> get(token).statusCode() == 403);
         assertRefused(token, "revoked");
-        String renewed = PlaybackTokens.sign(PlaybackTokens.claims(show).claim("rv", 11L), PlaybackTokens.KEY);
+        String renewed = PlaybackTokens.sign(claims.claim("rv", 11L), PlaybackTokens.KEY);
         assertThat(get(renewed).statusCode()).isEqualTo(200);
     }
 
@@ -162,11 +176,15 @@ class PlaybackGateTest {
     }
 
     private void assertRefused(String token, String reason) {
+        int before = Neighbours.origin().asked().size();
         HttpResponse<String> answer = get(token);
         JsonObject problem = new JsonObject(answer.body());
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(problem.getString("id")).isEqualTo("playback-refused");
         assertThat(problem.getString("reason")).isEqualTo(reason);
+        assertThat(problem.getString("detail")).isNotBlank();
+        assertThat(answer.body()).doesNotContain(token);
+        assertThat(Neighbours.origin().asked()).hasSize(before);
         assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
     }
 

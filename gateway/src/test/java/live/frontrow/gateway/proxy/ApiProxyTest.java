@@ -129,15 +129,37 @@ class ApiProxyTest {
     }
 
     @Test
+    void shouldLetNobodyKeepAnAnswerUnlessTheServiceAllowsIt() {
+        // Given
+        Neighbours.stream()
+                .behave(asked -> asked.path().endsWith("/7")
+                        ? Answer.json(200, "{}")
+                                .with("Cache-Control", "max-age=5")
+                                .with("ETag", "\"v1\"")
+                        : Answer.json(200, "{}"));
+
+        // When
+        HttpResponse<String> silent = browser.get("/api/v1/streams");
+        HttpResponse<String> allowed = browser.get("/api/v1/streams/7");
+
+        // Then
+        assertThat(silent.headers().allValues("Cache-Control")).containsExactly("no-store");
+        assertThat(allowed.headers().allValues("Cache-Control")).containsExactly("max-age=5");
+        assertThat(allowed.headers().allValues("ETag")).containsExactly("\"v1\"");
+        assertThat(allowed.headers().allValues("X-Content-Type-Options")).containsExactly("nosniff");
+    }
+
+    @Test
     void shouldPutThePlaybackTokenIntoACookieForThatShow() {
         // Given
         String body = "{\"token\":\"t.o.k\",\"sid\":\"s\",\"expiresAt\":\"2099-01-01T00:00:00Z\"}";
-        Neighbours.stream().behave(asked -> Answer.json(200, body));
+        Neighbours.stream().behave(asked -> Answer.json(200, body).with("Cache-Control", "no-store"));
 
         // When
         HttpResponse<String> answer = browser.post("/api/v1/streams/show-7/playback", "{}");
 
         // Then
+        assertThat(answer.headers().allValues("Cache-Control")).containsExactly("no-store");
         assertThat(answer.body()).isEqualTo(body);
         assertThat(answer.headers().allValues("Set-Cookie")).anySatisfy(cookie -> assertThat(cookie)
                 .startsWith("frontrow-live=t.o.k;")

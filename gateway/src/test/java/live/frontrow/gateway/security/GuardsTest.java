@@ -10,12 +10,16 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+import java.util.stream.Stream;
 import live.frontrow.gateway.test.Browser;
 import live.frontrow.gateway.test.FakeServer.Answer;
 import live.frontrow.gateway.test.Neighbours;
 import live.frontrow.gateway.test.RealThings;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -24,29 +28,47 @@ class GuardsTest {
 
     private final Browser browser = new Browser();
 
-    @Test
-    void shouldRefuseAChangeFromAForeignPage() {
+    @ParameterizedTest
+    @MethodSource("foreign")
+    void shouldRefuseAChangeThatIsNotFromOurOwnPages(Map<String, String> headers) {
         // Given
         Neighbours.stream().behave(asked -> Answer.json(201, "{}"));
+        String[] sent = headers.entrySet().stream()
+                .flatMap(header -> Stream.of(header.getKey(), header.getValue()))
+                .toArray(String[]::new);
 
-        // When
-        HttpResponse<String> foreign =
-                browser.postPlain("/api/v1/streams", "{}", "Origin", "https://evil.example", "X-Frontrow", "1");
-        HttpResponse<String> form = browser.postPlain(
-                "/api/v1/streams",
-                "title=x",
-                "Origin",
-                Neighbours.publicUrl(),
-                "Content-Type",
-                "application/x-www-form-urlencoded");
-        HttpResponse<String> silent = browser.postPlain("/auth/logout", "");
+        for (String path : new String[] {"/api/v1/streams", "/api/v1/streams/1/end", "/auth/logout"}) {
+            // When
+            HttpResponse<String> answer = browser.postPlain(path, "title=x", sent);
 
-        // Then
-        assertThat(foreign.statusCode()).isEqualTo(403);
-        assertThat(new JsonObject(foreign.body()).getString("id")).isEqualTo("foreign-origin");
-        assertThat(form.statusCode()).isEqualTo(403);
-        assertThat(silent.statusCode()).isEqualTo(403);
+            // Then
+            JsonObject problem = new JsonObject(answer.body());
+            assertThat(answer.statusCode()).as(path).isEqualTo(403);
+            assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+            assertThat(problem.getString("id")).isEqualTo("foreign-origin");
+            assertThat(problem.getString("detail")).contains("Origin: " + Neighbours.publicUrl(), "X-Frontrow: 1");
+        }
         assertThat(Neighbours.stream().asked()).isEmpty();
+        assertThat(browser.cookies()).isEmpty();
+    }
+
+    private static Stream<Named<Map<String, String>>> foreign() {
+        String ours = Neighbours.publicUrl();
+        String form = "application/x-www-form-urlencoded";
+        return Stream.of(
+                Named.of("foreign form", Map.of("Origin", "https://evil.example", "Content-Type", form)),
+                Named.of(
+                        "foreign form with files",
+                        Map.of("Origin", "https://evil.example", "Content-Type", "multipart/form-data; boundary=x")),
+                Named.of("sandboxed form", Map.of("Origin", "null", "Content-Type", form)),
+                Named.of("form without an origin", Map.of("Content-Type", form)),
+                Named.of("our own origin without the header", Map.of("Origin", ours, "Content-Type", form)),
+                Named.of("foreign page with the header", Map.of("Origin", "https://evil.example", "X-Frontrow", "1")),
+                Named.of("address that begins like ours", Map.of("Origin", ours + ".evil.example", "X-Frontrow", "1")),
+                Named.of("our host on another port", Map.of("Origin", "http://127.0.0.1:1", "X-Frontrow", "1")),
+                Named.of(
+                        "our address over https", Map.of("Origin", ours.replace("http:", "https:"), "X-Frontrow", "1")),
+                Named.of("the header alone", Map.of("X-Frontrow", "1")));
     }
 
     @ParameterizedTest
@@ -75,7 +97,15 @@ class GuardsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/q/health", "/q/metrics", "/q", "/internal/identity/jwks.json", "/internal/playback/jwks.json"})
+            strings = {
+                "/q/health",
+                "/q/metrics",
+                "/q",
+                "/internal/identity/jwks.json",
+                "/internal/playback/jwks.json",
+                "/internal/ingest/a/hook",
+                "/internal/ingest/a/auth"
+            })
     void shouldKeepInnerAddressesInside(String path) {
         assertThat(browser.get(path).statusCode()).isEqualTo(404);
     }
@@ -108,5 +138,11 @@ class GuardsTest {
                             .contains("script-src 'self';", "frame-ancestors 'none'")
                             .doesNotContain("unsafe-eval"));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/me", "/api/v1/nothing", "/api//v1", "/auth/login", "/auth/nowhere"})
+    void shouldLetNobodyKeepAnswersAboutAPerson(String path) {
+        assertThat(browser.get(path).headers().allValues("Cache-Control")).containsExactly("no-store");
     }
 }
