@@ -20,10 +20,7 @@ public final class Ending {
 
     /** Ends whatever runs of an installation whose supervisor is gone. */
     public static int leftovers(Installation installation) {
-        List<Part> found = java.util.stream.Stream.concat(
-                        installation.parts().stream(), installation.broadcast().stream())
-                .filter(part -> part.component().attach())
-                .toList();
+        List<Part> found = installation.left();
         of(found);
         return found.size();
     }

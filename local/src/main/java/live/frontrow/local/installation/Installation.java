@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import live.frontrow.local.balancer.BalancerComponent;
 import live.frontrow.local.demo.Broadcast;
 import live.frontrow.local.kafka.Kafka;
@@ -53,10 +54,14 @@ public final class Installation {
     /** For a start: options and ports are settled and kept. */
     static Installation settle(Home home, Options options) throws IOException {
         PortRegistry ports = PortRegistry.load(home);
-        if (load(home).parts().stream().noneMatch(part -> part.component().attach())) {
+        List<Part> left = load(home).left();
+        if (left.isEmpty()) {
             ports.settle(options.bind(), System.getenv());
         }
         Installation installation = new Installation(home, options, ports);
+        // Another number of replicas: nobody would look after the others, which may hold a port that is needed.
+        List<String> wanted = installation.parts().stream().map(Part::name).toList();
+        Ending.of(left.stream().filter(part -> !wanted.contains(part.name())).toList());
         options.save(home);
         ports.save();
         return installation;
@@ -106,6 +111,13 @@ public final class Installation {
     Optional<Part> broadcast() {
         return FirstKey.remembered(secrets)
                 .map(key -> new Part(new Broadcast(home.run("broadcast"), rtmp().getFirst(), key)));
+    }
+
+    /** What runs although its supervisor is gone. */
+    List<Part> left() {
+        return Stream.concat(parts.stream(), broadcast().stream())
+                .filter(part -> part.component().attach())
+                .toList();
     }
 
     private List<Part> describe() {
