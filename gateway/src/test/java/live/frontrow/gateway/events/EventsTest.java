@@ -22,6 +22,7 @@ import live.frontrow.gateway.test.Browser;
 import live.frontrow.gateway.test.Facts;
 import live.frontrow.gateway.test.Neighbours;
 import live.frontrow.gateway.test.RealThings;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -31,7 +32,13 @@ class EventsTest {
     @Inject
     Facts facts;
 
+    private final HttpClient client = HttpClient.newHttpClient();
     private final String show = Ids.next();
+
+    @AfterEach
+    void stopListening() {
+        client.shutdownNow();
+    }
 
     @Test
     void shouldTellTheWholeStateFirstAndThenEachChange() {
@@ -71,13 +78,10 @@ class EventsTest {
         HttpRequest request = HttpRequest.newBuilder(
                         URI.create(Neighbours.publicUrl() + "/api/v1/streams/" + show + "/events"))
                 .build();
-        Thread.ofVirtual().start(() -> HttpClient.newHttpClient()
-                .sendAsync(request, BodyHandlers.ofLines())
-                .thenAccept(answer -> {
-                    answer.headers().map().forEach((name, values) -> lines.add(name + ": " + values));
-                    answer.body().forEach(lines::add);
-                })
-                .join());
+        client.sendAsync(request, BodyHandlers.ofLines()).thenAccept(answer -> {
+            answer.headers().map().forEach((name, values) -> lines.add(name + ": " + values));
+            answer.body().forEach(lines::add);
+        });
         return lines;
     }
 
