@@ -94,7 +94,8 @@ name_of() {
 offers() {
   local candidate
   candidate=$(apt-cache policy "$1" 2>/dev/null | awk '$1 == "Candidate:" && $2 != "(none)" { print $2 }')
-  [[ -n $candidate ]] && dpkg --compare-versions "${candidate#*:}" ge "${2:-0}~" && echo "$1"
+  # `~` comes before everything, so that 1.26~rc1 will do for 1.26.
+  [[ -n $candidate ]] && printf '%s~\n%s\n' "${2:-0}" "${candidate#*:}" | sort -CV && echo "$1"
 }
 
 # The package that brings a tool; fails when the archive has none that is new enough.

@@ -24,7 +24,6 @@ final class Machine {
             "chmod",
             "cut",
             "dirname",
-            "dpkg",
             "grep",
             "mkdir",
             "readlink",
