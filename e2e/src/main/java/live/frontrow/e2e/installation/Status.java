@@ -5,7 +5,8 @@ import java.util.List;
 
 /** What {@code ./frontrow status --json} prints; {@code rtmp2} with two replicas only. */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record Status(String web, String rtmp, String rtmp2, String streamKey, List<Account> accounts, List<Component> components) {
+public record Status(
+        String web, String rtmp, String rtmp2, String streamKey, List<Account> accounts, List<Component> components) {
 
     /** A person of the demo, with the password that was generated for this installation. */
     @JsonIgnoreProperties(ignoreUnknown = true)
