@@ -27,9 +27,7 @@ public record Report(String name, List<Figure> figures) {
                                 number(f.value()) + " " + f.unit(),
                                 f.goal() == null ? "" : "≤ " + number(f.goal()) + " " + f.unit(),
                                 f.met() == null ? "" : f.met() ? "met" : "missed",
-                                f.peer() == null
-                                        ? ""
-                                        : "%s %s (× %.2f)".formatted(number(f.peer()), f.unit(), f.value() / f.peer())))
+                                peer(f)))
                 .collect(Collectors.joining(
                         "\n", "| figure | Frontrow | goal | | peer (ratio) |\n|---|---:|---:|---|---:|\n", "\n"));
     }
@@ -38,6 +36,17 @@ public record Report(String name, List<Figure> figures) {
     public void write(Path file) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         Files.writeString(file, JSON.writeValueAsString(this) + "\n");
+    }
+
+    /** A ratio to nothing says nothing. */
+    private static String peer(Figure figure) {
+        if (figure.peer() == null) {
+            return "";
+        }
+        String told = number(figure.peer()) + " " + figure.unit();
+        return figure.peer() == 0
+                ? told
+                : told + String.format(Locale.ROOT, " (× %.2f)", figure.value() / figure.peer());
     }
 
     private static String number(double value) {
