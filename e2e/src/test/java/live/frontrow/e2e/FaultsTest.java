@@ -1,7 +1,9 @@
 package live.frontrow.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
 import live.frontrow.e2e.browser.Chromium;
@@ -19,6 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(Stage.class)
 class FaultsTest {
     private static final Duration PICTURE = Duration.ofSeconds(20);
+    /** The promise: this long after the part runs again. */
+    private static final Duration RIGHT_STATE = Duration.ofSeconds(10);
 
     @ParameterizedTest
     @ValueSource(strings = {"stream-service", "gateway", "kafka", "mediamtx"})
@@ -41,11 +45,14 @@ class FaultsTest {
                     broadcast.start();
                 }
 
-                // Then the same page plays on, and nothing was said twice
-                page.awaitPicture(PICTURE);
+                // Then the state is right, the same page plays on, and nothing was said twice
                 int publications = part.startsWith("mediamtx") ? 2 : 1;
-                assertThat(show.view(visitor).get("status").asText()).isEqualTo("live");
-                assertThat(show.view(visitor).get("publication").asInt()).isEqualTo(publications);
+                await("the right state after " + part).atMost(RIGHT_STATE).untilAsserted(() -> {
+                    JsonNode now = show.view(visitor);
+                    assertThat(now.get("status").asText()).isEqualTo("live");
+                    assertThat(now.get("publication").asInt()).isEqualTo(publications);
+                });
+                page.awaitPicture(PICTURE);
                 List<Long> said = live.versionsOf(show.id());
                 assertThat(said).hasSize(publications).doesNotHaveDuplicates().isSorted();
                 show.end(creator);

@@ -2,11 +2,13 @@ package live.frontrow.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import live.frontrow.e2e.browser.Chromium;
 import live.frontrow.e2e.browser.Person;
 import live.frontrow.e2e.browser.Show;
@@ -24,6 +26,9 @@ class ShowJourneyTest {
     private static final Duration RIGHT_CHANGED = Duration.ofSeconds(5);
     /** A picture after a push or a return; the benchmark measures it, the test only needs it to come. */
     private static final Duration PICTURE = Duration.ofSeconds(20);
+
+    /** How long the publisher stays away; shorter than the grace. */
+    private static final Duration CUT = Duration.ofSeconds(20);
 
     private static final Duration EVENT = Duration.ofSeconds(10);
     private static final Duration AFTER_GRACE = Duration.ofSeconds(Integer.parseInt(Stage.GRACE_SECONDS) + 10);
@@ -53,7 +58,10 @@ class ShowJourneyTest {
                 visitors.awaitPicture(PICTURE);
                 alices.awaitPicture(PICTURE);
                 broadcast.kill();
+                Instant cut = Instant.now();
                 visitors.awaitBreak(EVENT);
+                await("away for a while").atMost(CUT.plus(EVENT)).until(() -> Instant.now()
+                        .isAfter(cut.plus(CUT)));
                 broadcast.start();
                 visitors.awaitPicture(PICTURE);
                 alices.awaitPicture(PICTURE);

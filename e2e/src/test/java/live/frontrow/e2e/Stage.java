@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 final class Stage implements ParameterResolver {
     private static final Namespace HERE = Namespace.create(Stage.class);
     /** Long enough for every drop that a test mends, short enough to wait for the end of one that it does not. */
-    static final String GRACE_SECONDS = "15";
+    static final String GRACE_SECONDS = "35";
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
