@@ -69,7 +69,7 @@ class IngestBook {
         var secret = attempt.secret()
                 .orElseThrow(() -> new ProblemException(
                         StreamProblem.KEY_MISSING,
-                        "The part after ?key= is missing. Copy the whole stream key from the studio."));
+                        "The secret part of the stream key is missing. Copy the whole key from the studio."));
         StreamKey found = null;
         for (StreamKey candidate : candidates) {
             if (candidate.opensWith(secret)) {

@@ -36,7 +36,7 @@ class RefusedPublisherTest extends ServiceTest {
     private static final Map<String, String> KEY_PROBLEMS = Map.of(
             "stream-key-wrong", "The stream key is wrong. Copy it from the studio again.",
             "stream-key-revoked", "This stream key was deleted in the studio. Use another one.",
-            "stream-key-missing", "The part after ?key= is missing. Copy the whole stream key from the studio.");
+            "stream-key-missing", "The secret part of the stream key is missing. Copy the whole key from the studio.");
 
     private static final Map<String, String> BUSY =
             Map.of("ingest-busy", "Another connection is already sending; stop it first.");
