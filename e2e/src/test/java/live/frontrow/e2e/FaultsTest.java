@@ -35,8 +35,7 @@ class FaultsTest {
             creator.signIn(status.account("creator"), "/studio");
             Show show = Show.plan(creator, "Without " + part);
             WatchPage page = WatchPage.open(visitor, show.id());
-            try (Broadcast broadcast = Broadcast.start(
-                    installation.home().resolve("push-" + show.id()), show.server(), show.streamKey())) {
+            try (Broadcast broadcast = show.push(installation)) {
                 page.awaitPicture(PICTURE);
 
                 // When

@@ -40,7 +40,7 @@ class PagesTest {
             Show members = Show.plan(creator, "Behind the scenes");
             members.membersOnly(creator, true);
             Show over = Show.plan(creator, "Last week's questions");
-            try (Broadcast _ = push(installation, over)) {
+            try (Broadcast _ = over.push(installation)) {
                 awaitLive(chromium, status, over);
                 over.end(creator);
             }
@@ -60,8 +60,8 @@ class PagesTest {
             studio.put("studio-keys", "/studio/keys");
             studio.put("studio-planned", "/studio/s/" + planned.id());
 
-            try (Broadcast broadcast = push(installation, live);
-                    Broadcast _ = push(installation, members)) {
+            try (Broadcast broadcast = live.push(installation);
+                    Broadcast _ = members.push(installation)) {
                 awaitLive(chromium, status, live);
                 visit(chromium, status, null, Map.of("channel-live", "/", "watch-live", "/s/" + live.id()));
                 visit(chromium, status, null, Map.of("watch-paywall", "/s/" + members.id()));
@@ -98,10 +98,6 @@ class PagesTest {
         if ((Boolean) page.evaluate("document.documentElement.scrollWidth > window.innerWidth")) {
             findings.add(name + " " + look + ": wider than the window");
         }
-    }
-
-    private static Broadcast push(Installation installation, Show show) {
-        return Broadcast.start(installation.home().resolve("push-" + show.id()), show.server(), show.streamKey());
     }
 
     private static void awaitLive(Chromium chromium, Status status, Show show) {

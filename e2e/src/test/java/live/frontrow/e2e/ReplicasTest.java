@@ -36,13 +36,13 @@ class ReplicasTest {
             WatchPage page = WatchPage.open(visitor, show.id());
 
             // When
-            try (Broadcast _ = push(installation, show, status.rtmp2())) {
+            try (Broadcast _ = show.push(installation, status.rtmp2())) {
                 page.awaitPicture(PICTURE);
             }
             page.awaitBreak(Duration.ofSeconds(10));
 
             // Then
-            try (Broadcast _ = push(installation, show, status.rtmp())) {
+            try (Broadcast _ = show.push(installation, status.rtmp())) {
                 page.awaitPicture(PICTURE);
                 assertThat(show.view(visitor).get("publication").asInt()).isEqualTo(2);
                 assertThat(mediaServed(installation, "gateway-management")).isPositive();
@@ -51,10 +51,6 @@ class ReplicasTest {
             show.end(creator);
             page.awaitEnd(PICTURE);
         }
-    }
-
-    private static Broadcast push(Installation installation, Show show, String server) {
-        return Broadcast.start(installation.home().resolve("push-" + show.id()), server, show.streamKey());
     }
 
     /** Media requests that this gateway has answered. */

@@ -48,8 +48,7 @@ class SecretsTest {
             Show show = Show.plan(creator, "Nothing to see behind the curtain");
             record(visitor, seen);
             WatchPage page = WatchPage.open(visitor, show.id());
-            try (Broadcast _ = Broadcast.start(
-                    installation.home().resolve("push-" + show.id()), show.server(), show.streamKey())) {
+            try (Broadcast _ = show.push(installation)) {
                 page.awaitPicture(Duration.ofSeconds(20));
                 seen.add(visitor.page().content());
                 creator.page().navigate("/studio/s/" + show.id());

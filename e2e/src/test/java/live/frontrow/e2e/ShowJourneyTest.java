@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import live.frontrow.e2e.browser.Chromium;
@@ -31,7 +30,7 @@ class ShowJourneyTest {
     private static final Duration CUT = Duration.ofSeconds(20);
 
     private static final Duration EVENT = Duration.ofSeconds(10);
-    private static final Duration AFTER_GRACE = Duration.ofSeconds(Integer.parseInt(Stage.GRACE_SECONDS) + 10);
+    private static final Duration AFTER_GRACE = Stage.GRACE.plusSeconds(10);
 
     @Test
     void aShowFromTheStudioToItsEnd(Installation installation, Chromium chromium) {
@@ -44,17 +43,16 @@ class ShowJourneyTest {
             creator.signIn(status.account("creator"), "/studio");
             alice.signIn(status.account("alice"), "/");
             bob.signIn(status.account("bob"), "/");
-            Planned planned = planInStudio(creator, "An evening with questions");
+            Show planned = planInStudio(creator, "An evening with questions");
 
             // When the doors open
-            WatchPage visitors = WatchPage.open(visitor, planned.show());
-            WatchPage alices = WatchPage.open(alice, planned.show());
-            WatchPage bobs = WatchPage.open(bob, planned.show());
+            WatchPage visitors = WatchPage.open(visitor, planned.id());
+            WatchPage alices = WatchPage.open(alice, planned.id());
+            WatchPage bobs = WatchPage.open(bob, planned.id());
             visitors.awaitWaitingRoom(EVENT);
 
             // Then the first push brings the picture, a drop is a break, and the return goes on by itself
-            try (Broadcast broadcast =
-                    Broadcast.start(folder(installation, planned), planned.server(), planned.key())) {
+            try (Broadcast broadcast = planned.push(installation)) {
                 visitors.awaitPicture(PICTURE);
                 alices.awaitPicture(PICTURE);
                 broadcast.kill();
@@ -66,7 +64,7 @@ class ShowJourneyTest {
                 visitors.awaitPicture(PICTURE);
                 alices.awaitPicture(PICTURE);
                 bobs.awaitPicture(PICTURE);
-                assertThat(creator.get("/api/v1/streams/" + planned.show()).text())
+                assertThat(creator.get("/api/v1/streams/" + planned.id()).text())
                         .contains("\"publication\":2");
 
                 membersOnly(creator, planned, visitors, alices, bobs);
@@ -81,9 +79,9 @@ class ShowJourneyTest {
 
     /** In and out within five seconds, in running players. */
     private static void membersOnly(
-            Person creator, Planned planned, WatchPage visitors, WatchPage alices, WatchPage bobs) {
+            Person creator, Show planned, WatchPage visitors, WatchPage alices, WatchPage bobs) {
         Page studio = creator.page();
-        studio.navigate("/studio/s/" + planned.show());
+        studio.navigate("/studio/s/" + planned.id());
         studio.getByRole(AriaRole.SWITCH, new Page.GetByRoleOptions().setName("Members only"))
                 .click();
         visitors.awaitPaywall(RIGHT_CHANGED);
@@ -111,8 +109,7 @@ class ShowJourneyTest {
             creator.signIn(status.account("creator"), "/studio");
             Show show = Show.plan(creator, "Gone for good");
             WatchPage page = WatchPage.open(visitor, show.id());
-            try (Broadcast _ = Broadcast.start(
-                    installation.home().resolve("push-" + show.id()), show.server(), show.streamKey())) {
+            try (Broadcast _ = show.push(installation)) {
                 page.awaitPicture(PICTURE);
             }
 
@@ -123,7 +120,7 @@ class ShowJourneyTest {
         }
     }
 
-    private static Planned planInStudio(Person creator, String title) {
+    private static Show planInStudio(Person creator, String title) {
         Page page = creator.page();
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("New show"))
                 .first()
@@ -140,20 +137,14 @@ class ShowJourneyTest {
         String server = page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Server"))
                 .first()
                 .inputValue();
-        return new Planned(page.url().substring(page.url().lastIndexOf('/') + 1), server, key);
+        return new Show(page.url().substring(page.url().lastIndexOf('/') + 1), server, key);
     }
 
-    private static void endInStudio(Person creator, Planned planned) {
+    private static void endInStudio(Person creator, Show planned) {
         Page page = creator.page();
-        page.navigate("/studio/s/" + planned.show());
+        page.navigate("/studio/s/" + planned.id());
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("End show"))
                 .first()
                 .click();
     }
-
-    private static Path folder(Installation installation, Planned planned) {
-        return installation.home().resolve("push-" + planned.show());
-    }
-
-    private record Planned(String show, String server, String key) {}
 }

@@ -1,5 +1,6 @@
 package live.frontrow.e2e;
 
+import java.time.Duration;
 import java.util.Map;
 import live.frontrow.e2e.browser.Chromium;
 import live.frontrow.e2e.installation.Installation;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 final class Stage implements ParameterResolver {
     private static final Namespace HERE = Namespace.create(Stage.class);
     /** Long enough for every drop that a test mends, short enough to wait for the end of one that it does not. */
-    static final String GRACE_SECONDS = "35";
+    static final Duration GRACE = Duration.ofSeconds(35);
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -30,7 +31,7 @@ final class Stage implements ParameterResolver {
 
     private static Installation start() {
         String replicas = System.getProperty("replicas", "1");
-        Map<String, String> settings = Map.of("FRONTROW_LIFECYCLE_GRACE", GRACE_SECONDS + "s");
+        Map<String, String> settings = Map.of("FRONTROW_LIFECYCLE_GRACE", GRACE.toString());
         return replicas.equals("1")
                 ? Installation.start(settings)
                 : Installation.start(settings, "--replicas", replicas);

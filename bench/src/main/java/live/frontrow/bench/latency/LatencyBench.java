@@ -4,7 +4,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +42,7 @@ public final class LatencyBench implements Benchmark {
                 creator.signIn(installation.status().account("creator"), "/studio");
                 figures.addAll(pushToPicture(installation, chromium, web, creator, runs));
                 Show show = Show.plan(creator, "Glass to glass");
-                try (Broadcast _ = broadcast(installation, show)) {
+                try (Broadcast _ = show.push(installation)) {
                     figures.addAll(openToPicture(chromium, web, show, runs));
                     figures.addAll(glassToGlass(installation, chromium, web, show, seconds));
                 }
@@ -66,7 +65,7 @@ public final class LatencyBench implements Benchmark {
                 viewer.page().waitForSelector("h1");
                 long pushed = System.currentTimeMillis();
                 CompletableFuture<Long> playable = OriginStart.watch(installation, show);
-                try (Broadcast _ = broadcast(installation, show)) {
+                try (Broadcast _ = show.push(installation)) {
                     waits.add(firstFrame(viewer.page(), "at") - pushed);
                     origin.add((double) playable.join() - pushed);
                 }
@@ -101,9 +100,8 @@ public final class LatencyBench implements Benchmark {
             throws IOException {
         GlassToGlass ours = watch(chromium, web, "/s/" + show.id(), seconds);
         GlassToGlass peer;
-        try (DirectPlayer direct = new DirectPlayer(
-                "http://127.0.0.1:%d/live/%s/index.m3u8".formatted(installation.port("mediamtx-hls"), show.ingestId()),
-                installation.secret("cdn"))) {
+        try (DirectPlayer direct =
+                new DirectPlayer(OriginStart.playlist(installation, show), installation.secret("cdn"))) {
             peer = watch(chromium, direct.address(), "", seconds / 3);
         }
         return List.of(
@@ -150,10 +148,5 @@ public final class LatencyBench implements Benchmark {
     private static double firstFrame(Page page, String moment) {
         Object frame = page.evaluate("async moment => (await window.firstFrame)[moment]", moment);
         return ((Number) frame).doubleValue();
-    }
-
-    private static Broadcast broadcast(Installation installation, Show show) {
-        Path folder = installation.home().resolve("bench").resolve(show.id());
-        return Broadcast.start(folder, show.server(), show.streamKey());
     }
 }

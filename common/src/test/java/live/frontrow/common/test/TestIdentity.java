@@ -2,7 +2,6 @@ package live.frontrow.common.test;
 
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
 import java.io.IOException;
@@ -16,12 +15,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.config.ConfigProvider;
-import org.jose4j.jwk.EcJwkGenerator;
 import org.jose4j.jwk.EllipticCurveJsonWebKey;
-import org.jose4j.jwk.JsonWebKey;
-import org.jose4j.jwk.JsonWebKeySet;
-import org.jose4j.keys.EllipticCurves;
-import org.jose4j.lang.JoseException;
 
 /**
  * Stands in for the gateway: publishes a JWKS at {@code frontrow.identity.issuer} and signs identity tokens for the
@@ -38,7 +32,7 @@ public final class TestIdentity implements QuarkusTestResourceLifecycleManager {
 
     private static final String ISSUER = "frontrow-gateway";
     private static final Duration LIFETIME = Duration.ofSeconds(60);
-    private static final EllipticCurveJsonWebKey KEY = key("test-gateway");
+    private static final EllipticCurveJsonWebKey KEY = TestKeys.key("test-gateway");
 
     private HttpServer server;
 
@@ -83,7 +77,7 @@ public final class TestIdentity implements QuarkusTestResourceLifecycleManager {
 
     /** A creator's token that somebody else signed under the gateway's key id. */
     public static String forged() {
-        return sign(claims(CREATOR).claim("anonymous", false).groups("creator"), key(KEY.getKeyId()));
+        return TestKeys.sign(claims(CREATOR).claim("anonymous", false).groups("creator"), TestKeys.key(KEY.getKeyId()));
     }
 
     /** A creator's token whose header says that it needs no signature. */
@@ -107,7 +101,7 @@ public final class TestIdentity implements QuarkusTestResourceLifecycleManager {
 
     /** Signs with the gateway's key. */
     public static String sign(JwtClaimsBuilder claims) {
-        return sign(claims, KEY);
+        return TestKeys.sign(claims, KEY);
     }
 
     @Override
@@ -117,9 +111,7 @@ public final class TestIdentity implements QuarkusTestResourceLifecycleManager {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        byte[] jwks = new JsonWebKeySet(KEY)
-                .toJson(JsonWebKey.OutputControlLevel.PUBLIC_ONLY)
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] jwks = TestKeys.published(KEY).getBytes(StandardCharsets.UTF_8);
         server.createContext("/internal/identity/jwks.json", exchange -> {
             exchange.getResponseHeaders().add("Content-Type", "application/json");
             exchange.sendResponseHeaders(200, jwks.length);
@@ -137,25 +129,6 @@ public final class TestIdentity implements QuarkusTestResourceLifecycleManager {
     public void stop() {
         if (server != null) {
             server.stop(0);
-        }
-    }
-
-    private static String sign(JwtClaimsBuilder claims, EllipticCurveJsonWebKey key) {
-        return claims.jws()
-                .keyId(key.getKeyId())
-                .algorithm(SignatureAlgorithm.ES256)
-                .sign(key.getEcPrivateKey());
-    }
-
-    private static EllipticCurveJsonWebKey key(String id) {
-        try {
-            EllipticCurveJsonWebKey key = EcJwkGenerator.generateJwk(EllipticCurves.P256);
-            key.setKeyId(id);
-            key.setUse("sig");
-            key.setAlgorithm("ES256");
-            return key;
-        } catch (JoseException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

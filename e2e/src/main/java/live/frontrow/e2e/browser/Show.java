@@ -6,16 +6,17 @@ import com.microsoft.playwright.APIResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import live.frontrow.e2e.installation.Installation;
+import live.frontrow.local.demo.Broadcast;
 
 /**
  * A show that the creator planned through the API, with a stream key of its own.
  *
  * @param id show id
- * @param keyId id of the key
  * @param server RTMP address
  * @param streamKey what an encoder sends with
  */
-public record Show(String id, String keyId, String server, String streamKey) {
+public record Show(String id, String server, String streamKey) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Plans it. */
@@ -24,11 +25,7 @@ public record Show(String id, String keyId, String server, String streamKey) {
                 .get("id")
                 .asText();
         JsonNode key = json(201, creator.send("POST", "/api/v1/streams/" + id + "/keys", Map.of()));
-        return new Show(
-                id,
-                key.get("id").asText(),
-                key.get("server").asText(),
-                key.get("streamKey").asText());
+        return new Show(id, key.get("server").asText(), key.get("streamKey").asText());
     }
 
     /** The public part of the key: the path at MediaMTX. */
@@ -39,6 +36,16 @@ public record Show(String id, String keyId, String server, String streamKey) {
     /** The part that nobody else may see. */
     public String secret() {
         return streamKey.substring(streamKey.indexOf('=') + 1);
+    }
+
+    /** Broadcasts it to the address that the studio names; ends with this JVM at the latest. */
+    public Broadcast push(Installation installation) {
+        return push(installation, server);
+    }
+
+    /** Broadcasts it to a media server of that address. */
+    public Broadcast push(Installation installation, String address) {
+        return Broadcast.start(installation.home().resolve("push").resolve(id), address, streamKey);
     }
 
     /** As anybody sees it. */

@@ -6,7 +6,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 
 /** Tells a page who is looking at it. */
 @Path("/api/v1/me")
@@ -23,9 +22,8 @@ public class MeResource {
     /** Whoever asks; an anonymous viewer is remembered from now on. */
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    public Uni<Response> me() {
+    public Uni<Me> me() {
         return Uni.createFrom()
-                .completionStage(() -> viewers.remembered(context).map(Me::of).toCompletionStage())
-                .map(me -> Response.ok(me).build());
+                .completionStage(() -> viewers.remembered(context).map(Me::of).toCompletionStage());
     }
 }

@@ -8,8 +8,8 @@ import java.util.Set;
 
 /**
  * Answers {@code /s/{id}}, {@code /studio} and every other address that a person may type with the app's document. It
- * stands before the REST layer, whose problem for unknown addresses is meant for programs (Quinoa's own rerouting stands
- * behind it and never has its turn).
+ * stands before the REST layer, whose problem for unknown addresses is meant for programs; Quinoa's own rerouting would
+ * stand behind it.
  */
 @Singleton
 final class PageRoute {

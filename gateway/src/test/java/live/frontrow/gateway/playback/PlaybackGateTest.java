@@ -18,6 +18,7 @@ import java.util.List;
 import javax.crypto.spec.SecretKeySpec;
 import live.frontrow.common.event.PlaybackRevoked.Kind;
 import live.frontrow.common.id.Ids;
+import live.frontrow.common.test.TestKeys;
 import live.frontrow.gateway.show.ShowRegistry;
 import live.frontrow.gateway.test.Browser;
 import live.frontrow.gateway.test.Facts;
@@ -76,7 +77,7 @@ class PlaybackGateTest {
     @Test
     void shouldRefuseAnotherScope() {
         assertRefused(
-                PlaybackTokens.sign(PlaybackTokens.claims(show).claim("scope", List.of("replay")), PlaybackTokens.KEY),
+                TestKeys.sign(PlaybackTokens.claims(show).claim("scope", List.of("replay")), PlaybackTokens.KEY),
                 "scope");
     }
 
@@ -84,7 +85,7 @@ class PlaybackGateTest {
     void shouldRefuseAnExpiredToken() {
         Instant past = Instant.now().minusSeconds(200);
         assertRefused(
-                PlaybackTokens.sign(
+                TestKeys.sign(
                         PlaybackTokens.claims(show).issuedAt(past).expiresAt(past.plusSeconds(120)),
                         PlaybackTokens.KEY),
                 "expired");
@@ -93,7 +94,7 @@ class PlaybackGateTest {
     @Test
     void shouldRefuseATokenThatLivesTooLong() {
         assertRefused(
-                PlaybackTokens.sign(
+                TestKeys.sign(
                         PlaybackTokens.claims(show).expiresAt(Instant.now().plus(Duration.ofHours(1))),
                         PlaybackTokens.KEY),
                 "malformed");
@@ -101,14 +102,12 @@ class PlaybackGateTest {
 
     @Test
     void shouldRefuseAForeignKeyUnderOurKeysId() {
-        assertRefused(PlaybackTokens.sign(PlaybackTokens.claims(show), PlaybackTokens.key("playback-1")), "signature");
+        assertRefused(TestKeys.sign(PlaybackTokens.claims(show), TestKeys.key("playback-1")), "signature");
     }
 
     @Test
     void shouldRefuseAKeyIdThatIsAPath() {
-        assertRefused(
-                PlaybackTokens.sign(PlaybackTokens.claims(show), PlaybackTokens.key("../../../../etc/passwd")),
-                "signature");
+        assertRefused(TestKeys.sign(PlaybackTokens.claims(show), TestKeys.key("../../../../etc/passwd")), "signature");
     }
 
     @Test
@@ -136,8 +135,7 @@ class PlaybackGateTest {
     @Test
     void shouldRefuseAnotherAudience() {
         assertRefused(
-                PlaybackTokens.sign(PlaybackTokens.claims(show).audience("stream-service"), PlaybackTokens.KEY),
-                "malformed");
+                TestKeys.sign(PlaybackTokens.claims(show).audience("stream-service"), PlaybackTokens.KEY), "malformed");
     }
 
     @Test
@@ -152,7 +150,7 @@ class PlaybackGateTest {
         // Given
         String viewer = "viewer-of-" + show;
         JwtClaimsBuilder claims = PlaybackTokens.claims(show).subject(viewer);
-        String token = PlaybackTokens.sign(claims, PlaybackTokens.KEY);
+        String token = TestKeys.sign(claims, PlaybackTokens.KEY);
         assertThat(get(token).statusCode()).isEqualTo(200);
         String subject =
                 switch (kind) {
@@ -167,7 +165,7 @@ class PlaybackGateTest {
         // Then
         await().atMost(5, SECONDS).until(() -> get(token).statusCode() == 403);
         assertRefused(token, "revoked");
-        String renewed = PlaybackTokens.sign(claims.claim("rv", 11L), PlaybackTokens.KEY);
+        String renewed = TestKeys.sign(claims.claim("rv", 11L), PlaybackTokens.KEY);
         assertThat(get(renewed).statusCode()).isEqualTo(200);
     }
 
