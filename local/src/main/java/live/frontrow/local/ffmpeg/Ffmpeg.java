@@ -20,10 +20,15 @@ import live.frontrow.local.process.ComponentException;
  */
 public record Ffmpeg(Path program, Map<String, String> environment) {
 
-    /** From {@code FRONTROW_FFMPEG}, the PATH or bytedeco's jar, whichever runs and has libx264. */
+    private static volatile Ffmpeg located;
+
+    /** From {@code FRONTROW_FFMPEG}, the PATH or bytedeco's jar, whichever runs and has libx264; tried once per JVM. */
     public static Ffmpeg locate() throws IOException {
-        Optional<Ffmpeg> installed = installed();
-        return installed.isPresent() ? installed.get() : bundled();
+        if (located == null) {
+            Optional<Ffmpeg> installed = installed();
+            located = installed.isPresent() ? installed.get() : bundled();
+        }
+        return located;
     }
 
     /** The one of bytedeco's jar (8.0.1): the same on every machine, and it can send SRT and WHIP too. */

@@ -128,6 +128,7 @@ public final class Installation {
         described.add(new Part(keycloak(), "postgres"));
         Services services = new Services(home, options, ports::get, secrets, postgres, web(), mediaServers);
         for (int index = 0; index < options.replicas(); index++) {
+            described.add(new Part(services.rtmpFront(index)));
             described.add(new Part(services.stream(index), "postgres", "kafka"));
         }
         described.add(new Part(services.membership(), "postgres", "kafka"));
@@ -158,7 +159,6 @@ public final class Installation {
                 : Optional.empty();
         MediaMtxSettings.Ingest ingest = new MediaMtxSettings.Ingest(
                 options.bind(),
-                ports.get(numbered("rtmp", index)),
                 ports.get(numbered("srt", index)),
                 ports.get(numbered("whip", index)),
                 ports.get(numbered("whip-media", index)),
@@ -166,6 +166,7 @@ public final class Installation {
         MediaMtxSettings settings = new MediaMtxSettings(
                 origin,
                 ingest,
+                ports.get(numbered("mediamtx-rtmp", index)),
                 ports.get(numbered("mediamtx-hls", index)),
                 ports.get(numbered("mediamtx-api", index)),
                 ports.get(numbered("mediamtx-metrics", index)),

@@ -27,11 +27,25 @@ record Services(
         String web,
         List<MediaMtx> mediaServers) {
 
+    private static final int RTMP_FRONT_HEAP = 48;
     private static final int STREAM_HEAP = 160;
     private static final int MEMBERSHIP_HEAP = 128;
 
     /** The edge: playlists and segments of the newest seconds are kept in memory. */
     private static final int GATEWAY_HEAP = 256;
+
+    /** One before each MediaMTX. */
+    QuarkusService rtmpFront(int index) {
+        String name = Installation.numbered("rtmp-front", index);
+        Map<String, String> environment = listening(name);
+        environment.put("FRONTROW_RTMP_FRONT_HOST", options.bind());
+        environment.put(
+                "FRONTROW_RTMP_FRONT_PORT", Integer.toString(ports.applyAsInt(Installation.numbered("rtmp", index))));
+        environment.put(
+                "FRONTROW_RTMP_FRONT_ORIGIN_PORT",
+                Integer.toString(mediaServers.get(index).settings().rtmp()));
+        return service(name, "rtmp-front", RTMP_FRONT_HEAP, health(name), environment);
+    }
 
     QuarkusService stream(int index) {
         String name = Installation.numbered("stream-service", index);
@@ -79,14 +93,19 @@ record Services(
 
     private Map<String, String> common(String schema, String port) {
         ServiceRole role = postgres.role(schema);
-        Map<String, String> environment = new HashMap<>();
-        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
-        environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.applyAsInt(port)));
+        Map<String, String> environment = listening(port);
         environment.put("QUARKUS_DATASOURCE_REACTIVE_URL", role.reactiveUrl());
         environment.put("QUARKUS_DATASOURCE_JDBC_URL", role.jdbcUrl());
         environment.put("QUARKUS_DATASOURCE_USERNAME", role.user());
         environment.put("QUARKUS_DATASOURCE_PASSWORD", role.password());
         environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.applyAsInt("kafka"));
+        return environment;
+    }
+
+    private Map<String, String> listening(String port) {
+        Map<String, String> environment = new HashMap<>();
+        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.applyAsInt(port)));
         return environment;
     }
 

@@ -36,9 +36,9 @@ public final class MediaMtx extends Component {
         return settings;
     }
 
-    /** {@code rtmp://host:port/live}; the stream key follows after a slash. */
+    /** {@code rtmp://127.0.0.1:port/live}, past the front; the stream key follows after a slash. */
     public String rtmpUrl() {
-        return "rtmp://" + settings.ingest().host() + ":" + settings.ingest().rtmp() + "/live";
+        return "rtmp://127.0.0.1:" + settings.rtmp() + "/live";
     }
 
     /** Base address for gateways. */
@@ -78,7 +78,7 @@ public final class MediaMtx extends Component {
         Map<String, String> environment = new HashMap<>(Map.of(
                 "MTX_AUTHHTTPADDRESS", authentication,
                 "MTX_HLSCDNSECRET", settings.cdnSecret(),
-                "MTX_RTMPADDRESS", ingest.host() + ":" + ingest.rtmp(),
+                "MTX_RTMPADDRESS", "127.0.0.1:" + settings.rtmp(),
                 "MTX_SRTADDRESS", ingest.host() + ":" + ingest.srt(),
                 "MTX_WEBRTCADDRESS", ingest.host() + ":" + ingest.whip(),
                 "MTX_WEBRTCLOCALUDPADDRESS", ice,

@@ -10,6 +10,7 @@ import live.frontrow.local.process.Secrets;
  *
  * @param origin its name towards stream-service: {@code a}, {@code b}
  * @param ingest what broadcasters reach
+ * @param rtmp port for the front that broadcasters reach by RTMP, loopback
  * @param hls port for the gateways, loopback
  * @param api port of the control API, loopback
  * @param metrics port for Prometheus, loopback
@@ -21,6 +22,7 @@ import live.frontrow.local.process.Secrets;
 public record MediaMtxSettings(
         String origin,
         Ingest ingest,
+        int rtmp,
         int hls,
         int api,
         int metrics,
@@ -30,16 +32,15 @@ public record MediaMtxSettings(
         Path recordings) {
 
     /**
-     * Addresses for broadcasters.
+     * Addresses for broadcasters who come straight here.
      *
      * @param host address to listen on
-     * @param rtmp TCP
      * @param srt UDP
      * @param whip TCP
      * @param ice UDP and TCP, media of WHIP
      * @param rtmps TCP with a certificate, when there is one
      */
-    public record Ingest(String host, int rtmp, int srt, int whip, int ice, Optional<Rtmps> rtmps) {}
+    public record Ingest(String host, int srt, int whip, int ice, Optional<Rtmps> rtmps) {}
 
     /**
      * RTMP over TLS.
@@ -52,11 +53,11 @@ public record MediaMtxSettings(
 
     /** Free ports and fresh secrets on loopback, for tests. */
     public static MediaMtxSettings free(String streamService, Path recordings) {
-        Ingest ingest =
-                new Ingest("127.0.0.1", Ports.free(), Ports.free(), Ports.free(), Ports.free(), Optional.empty());
+        Ingest ingest = new Ingest("127.0.0.1", Ports.free(), Ports.free(), Ports.free(), Optional.empty());
         return new MediaMtxSettings(
                 "a",
                 ingest,
+                Ports.free(),
                 Ports.free(),
                 Ports.free(),
                 Ports.free(),

@@ -137,8 +137,7 @@ class MediaMtxTest {
         new Random(1).nextBytes(bytes);
 
         // When
-        try (Socket socket =
-                new Socket("127.0.0.1", mediaMtx.settings().ingest().rtmp())) {
+        try (Socket socket = new Socket("127.0.0.1", mediaMtx.settings().rtmp())) {
             socket.getOutputStream().write(bytes);
         } catch (IOException closedByServer) {
             assertThat(closedByServer).isNotNull();

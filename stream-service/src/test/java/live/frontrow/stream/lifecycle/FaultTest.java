@@ -211,8 +211,7 @@ class FaultTest extends ServiceTest {
             awaitStatus(show, "live");
             String shows = allShows();
             // When
-            try (Socket socket = new Socket(
-                            "127.0.0.1", Settings.a().settings().ingest().rtmp());
+            try (Socket socket = new Socket("127.0.0.1", Settings.a().settings().rtmp());
                     OutputStream out = socket.getOutputStream()) {
                 out.write(noise);
             } catch (SocketException refused) {

@@ -85,13 +85,13 @@ public final class Settings implements QuarkusTestResourceLifecycleManager {
     }
 
     private static MediaMtx origin(String name, Path folder, int streamService) {
-        Ingest ingest =
-                new Ingest("127.0.0.1", Ports.free(), Ports.free(), Ports.free(), Ports.free(), Optional.empty());
+        Ingest ingest = new Ingest("127.0.0.1", Ports.free(), Ports.free(), Ports.free(), Optional.empty());
         return MediaMtx.start(
                 folder.resolve(name),
                 new MediaMtxSettings(
                         name,
                         ingest,
+                        Ports.free(),
                         Ports.free(),
                         Ports.free(),
                         Ports.free(),

@@ -1,0 +1,2 @@
+/** TCP: who connects, and what goes between them and MediaMTX. */
+package live.frontrow.rtmpfront.relay;
