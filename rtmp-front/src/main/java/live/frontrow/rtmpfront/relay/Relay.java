@@ -11,6 +11,9 @@ import live.frontrow.rtmpfront.admission.Acceptance;
 import live.frontrow.rtmpfront.admission.Refusal;
 import live.frontrow.rtmpfront.admission.Visitor;
 import live.frontrow.rtmpfront.chunk.MalformedRtmpException;
+import live.frontrow.rtmpfront.meter.Meter;
+import live.frontrow.rtmpfront.meter.Publishers;
+import live.frontrow.rtmpfront.meter.Publishers.Publisher;
 import live.frontrow.rtmpfront.start.Passed;
 import live.frontrow.rtmpfront.start.PublisherBytes;
 import org.jboss.logging.Logger;
@@ -28,18 +31,27 @@ final class Relay {
     private final Visitor visitor;
     private final FrontConfig config;
     private final FrontMetrics metrics;
-    private final PublisherBytes bytes = new PublisherBytes();
+    private final Publishers publishers;
+    private final Meter meter = new Meter(System::currentTimeMillis);
+    private final PublisherBytes bytes = new PublisherBytes(meter);
     private final Acceptance acceptance = new Acceptance();
     private NetSocket origin;
     private boolean waiting;
     private boolean refused;
 
-    Relay(Vertx vertx, NetSocket publisher, Visitor visitor, FrontConfig config, FrontMetrics metrics) {
+    Relay(
+            Vertx vertx,
+            NetSocket publisher,
+            Visitor visitor,
+            FrontConfig config,
+            FrontMetrics metrics,
+            Publishers publishers) {
         this.vertx = vertx;
         this.publisher = publisher;
         this.visitor = visitor;
         this.config = config;
         this.metrics = metrics;
+        this.publishers = publishers;
     }
 
     void connect(NetClient client, Duration patience) {
@@ -50,7 +62,7 @@ final class Relay {
         publisher.closeHandler(closed -> {
             vertx.cancelTimer(deadline);
             visitor.closed(Instant.now());
-            connection.onSuccess(NetSocket::close);
+            connection.onSuccess(this::leave);
         });
         connection.onSuccess(this::start).onFailure(unreachable -> {
             LOG.warnf("MediaMTX takes no connection: %s", unreachable.getMessage());
@@ -67,6 +79,11 @@ final class Relay {
         publisher.resume();
     }
 
+    private void leave(NetSocket connected) {
+        publishers.remove(connected.localAddress().port());
+        connected.close();
+    }
+
     private void deadline() {
         if (!visitor.isPublisher()) {
             refuse(Refusal.SLOW);
@@ -76,6 +93,8 @@ final class Relay {
     private void answer(Buffer answer) {
         if (acceptance.in(answer)) {
             visitor.accepted().ifPresent(this::refuse);
+            String address = publisher.remoteAddress().hostAddress();
+            publishers.add(origin.localAddress().port(), new Publisher(address, Instant.now(), meter));
         }
         publisher.write(answer);
         if (publisher.writeQueueFull()) {

@@ -16,6 +16,7 @@ import live.frontrow.rtmpfront.admission.Address;
 import live.frontrow.rtmpfront.admission.AdmissionConfig;
 import live.frontrow.rtmpfront.admission.Admissions;
 import live.frontrow.rtmpfront.admission.Refusal;
+import live.frontrow.rtmpfront.meter.Publishers;
 import org.jboss.logging.Logger;
 
 /** Listens for broadcasters and gives each that may come in a connection of its own to MediaMTX. */
@@ -30,15 +31,23 @@ class RtmpFront {
     private final AdmissionConfig limits;
     private final Admissions admissions;
     private final FrontMetrics metrics;
+    private final Publishers publishers;
     private NetClient client;
     private NetServer server;
 
-    RtmpFront(Vertx vertx, FrontConfig config, AdmissionConfig limits, Admissions admissions, FrontMetrics metrics) {
+    RtmpFront(
+            Vertx vertx,
+            FrontConfig config,
+            AdmissionConfig limits,
+            Admissions admissions,
+            FrontMetrics metrics,
+            Publishers publishers) {
         this.vertx = vertx;
         this.config = config;
         this.limits = limits;
         this.admissions = admissions;
         this.metrics = metrics;
+        this.publishers = publishers;
     }
 
     void start(@Observes StartupEvent event) {
@@ -68,7 +77,7 @@ class RtmpFront {
             socket.close();
             return;
         }
-        Relay relay = new Relay(vertx, socket, admissions.admit(address), config, metrics);
+        Relay relay = new Relay(vertx, socket, admissions.admit(address), config, metrics, publishers);
         relay.connect(client, limits.patience());
     }
 }

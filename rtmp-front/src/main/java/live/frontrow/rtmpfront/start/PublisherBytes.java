@@ -21,10 +21,16 @@ public final class PublisherBytes {
     private final ChunkWriter writer = new ChunkWriter();
     private final EarlyStart start = new EarlyStart();
     private final Captures captures = new Captures();
+    private final MediaListener listener;
     private Buffer unfinished = Buffer.buffer();
     private Chunk chunk;
     private int chunkLeft;
     private boolean media;
+
+    /** A publisher whose sound and pictures somebody listens to. */
+    public PublisherBytes(MediaListener listener) {
+        this.listener = listener;
+    }
 
     /** Takes what came; throws {@link MalformedRtmpException} when it is no RTMP. */
     public Passed pass(Buffer came) {
@@ -62,7 +68,10 @@ public final class PublisherBytes {
             return;
         }
         Media kind = Media.of(next, bytes, payload);
-        media |= kind != Media.NO_MEDIA;
+        if (kind != Media.NO_MEDIA && next.payload() > 0) {
+            media = true;
+            listener.begins(message, bytes.getUnsignedByte(payload));
+        }
         if (start.opensWith(message, kind, reader::isUnfinished)) {
             writer.whole(passed.out(), start.opening(), start.openingPayload());
             passed.split();
