@@ -299,6 +299,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/streams/{id}/signal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What arrives from the encoder, and what could be better */
+        get: operations["getSignal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -476,6 +493,94 @@ export interface components {
             since: string | null;
             /** Format: date-time */
             until: string | null;
+        };
+        IngestRefusal: {
+            /** @description Id of the problem, or "codec" */
+            reason?: string;
+            /** Format: int64 */
+            times?: number;
+            lastAt?: components["schemas"]["Instant"];
+        };
+        Signal: {
+            /** @description The newest second; null while nothing arrives */
+            now?: components["schemas"]["SignalSample"];
+            /** @description What could be better, the worst first */
+            findings?: components["schemas"]["SignalFinding"][];
+            /** @description The last two minutes, oldest first */
+            history?: components["schemas"]["SignalPoint"][];
+            /** @description Who was turned away in the last hour, newest first */
+            refusals?: components["schemas"]["IngestRefusal"][];
+        };
+        SignalFinding: {
+            id?: components["schemas"]["SignalFindingId"];
+            /**
+             * Format: double
+             * @description The figure that the sentence names, in the unit of its kind
+             */
+            value?: number;
+        };
+        /** @enum {string} */
+        SignalFindingId: "BEHIND" | "NO_SOUND" | "KEYFRAMES_FAR" | "FEW_FRAMES" | "MISSING_FRAMES" | "UNEVEN_FRAMES" | "TOO_MUCH" | "SOUND_RATE";
+        SignalPoint: {
+            at?: components["schemas"]["Instant"];
+            /** Format: int32 */
+            kbps?: number;
+        };
+        SignalSample: {
+            /** @description As MediaMTX names it: H264 */
+            videoCodec?: string;
+            /**
+             * Format: int32
+             * @description Pixels
+             */
+            width?: number;
+            /**
+             * Format: int32
+             * @description Pixels
+             */
+            height?: number;
+            /** @description MPEG-4 Audio is AAC */
+            audioCodec?: string;
+            /**
+             * Format: int32
+             * @description Hertz
+             */
+            sampleRate?: number;
+            /**
+             * Format: int32
+             * @description 1 is mono
+             */
+            channels?: number;
+            /**
+             * Format: int32
+             * @description Kilobits a second, picture and sound
+             */
+            kbps?: number;
+            /**
+             * Format: float
+             * @description By the encoder's own timestamps, over five seconds
+             */
+            framesPerSecond?: number;
+            /**
+             * Format: float
+             * @description Longest usual distance of frames over the middle one: 1 is a steady rate
+             */
+            unevenness?: number;
+            /**
+             * Format: int32
+             * @description Frames that a steady rate would have had besides, in five seconds
+             */
+            missingFrames?: number;
+            /**
+             * Format: float
+             * @description Distance of keyframes in seconds; 0 before the second one
+             */
+            keyframeSeconds?: number;
+            /**
+             * Format: int32
+             * @description How much later media comes than at its best, in milliseconds
+             */
+            behindMillis?: number;
         };
     };
     responses: never;
@@ -1332,6 +1437,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MembershipView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getSignal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Signal"];
                 };
             };
             /** @description Not Authorized */
