@@ -1,4 +1,4 @@
-import type { KeyInfo, Me, Member, Show, ShowStatus } from '../src/api/types.ts';
+import type { KeyInfo, Me, Member, Show, ShowStatus, Signal } from '../src/api/types.ts';
 
 /** Made-up shows and people, one of each kind, for looking at every state of every page. */
 const MINUTE = 60_000;
@@ -99,5 +99,36 @@ export function mockMe(who: string | undefined): Me {
     username: who ?? null,
     roles: who === 'creator' ? ['creator'] : [],
     csrfHeader: 'X-Frontrow',
+  };
+}
+
+/** A good stream, but for its keyframes; somebody tried a wrong key. */
+export function mockSignal(show: Show): Signal {
+  const live = show.status === 'live';
+  const start = Date.now() - 120_000;
+  const history = Array.from({ length: 120 }, (_, second) => ({
+    at: new Date(start + second * 1_000).toISOString(),
+    kbps: Math.round(2_600 + 300 * Math.sin(second / 7) + (second % 13) * 20),
+  }));
+  return {
+    now: live
+      ? {
+          videoCodec: 'H264',
+          width: 1280,
+          height: 720,
+          audioCodec: 'MPEG-4 Audio',
+          sampleRate: 48_000,
+          channels: 2,
+          kbps: 2_640,
+          framesPerSecond: 30,
+          unevenness: 1,
+          missingFrames: 0,
+          keyframeSeconds: 8,
+          behindMillis: 12,
+        }
+      : null,
+    findings: live ? [{ id: 'keyframes-far', value: 8 }] : [],
+    history: live ? history : [],
+    refusals: [{ reason: 'stream-key-wrong', times: 3, lastAt: new Date(start).toISOString() }],
   };
 }

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { basename, join } from 'node:path';
 import type { Plugin } from 'vite';
 import type { NewShow, Show } from '../src/api/types.ts';
-import { mockKeys, mockMe, mockMembers, mockShows } from './mockData.ts';
+import { mockKeys, mockMe, mockMembers, mockShows, mockSignal } from './mockData.ts';
 
 /**
  * A stand-in for the gateway, for looking at pages without one: `npm run dev:mock`. The cookie `who` says who looks
@@ -107,6 +107,9 @@ function route(shows: Show[], what: string, url: URL, cookies: Cookies, body: ob
   }
   if (sub === 'audience') {
     return [200, { now: 1284, peak: 1502, minutes: 31_040, people: 2210 }];
+  }
+  if (sub === 'signal') {
+    return [200, mockSignal(show)];
   }
   if (sub === 'end') {
     Object.assign(show, { status: 'ended', endedAt: new Date().toISOString(), hlsUrl: null });

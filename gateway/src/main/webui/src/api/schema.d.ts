@@ -520,7 +520,7 @@ export interface components {
             value?: number;
         };
         /** @enum {string} */
-        SignalFindingId: "BEHIND" | "NO_SOUND" | "KEYFRAMES_FAR" | "FEW_FRAMES" | "MISSING_FRAMES" | "UNEVEN_FRAMES" | "TOO_MUCH" | "SOUND_RATE";
+        SignalFindingId: "behind" | "no-sound" | "keyframes-far" | "few-frames" | "missing-frames" | "uneven-frames" | "too-much" | "sound-rate";
         SignalPoint: {
             at?: components["schemas"]["Instant"];
             /** Format: int32 */

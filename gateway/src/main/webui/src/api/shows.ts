@@ -1,5 +1,5 @@
 import { call } from './client';
-import type { Audience, NewShow, Page, PlaybackGrant, Show, ShowChange, ShowStatus } from './types';
+import type { Audience, NewShow, Page, PlaybackGrant, Show, ShowChange, ShowStatus, Signal } from './types';
 
 const ROOT = '/api/v1/streams';
 
@@ -33,6 +33,8 @@ export const changeShow = (id: string, change: ShowChange) =>
 export const deleteShow = (id: string) => call<void>('DELETE', showPath(id));
 export const endShow = (id: string) => call<Show>('POST', `${showPath(id)}/end`);
 export const getAudience = (id: string) => call<Audience>('GET', `${showPath(id)}/audience`);
+
+export const getSignal = (id: string) => call<Signal>('GET', `${showPath(id)}/signal`);
 
 /** May this person watch? The answer also sets the cookie that the playlist requests carry. */
 export const askPlayback = (id: string, sid?: string) =>

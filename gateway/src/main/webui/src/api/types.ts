@@ -30,6 +30,28 @@ export type IssuedKey = Omit<Answer<Schemas['CreatedKey'], 'label'>, 'whip'> & {
 };
 export type PlaybackGrant = Answer<Schemas['Playback']>;
 export type Audience = Answer<Schemas['Audience']>;
+export type SignalSample = Answer<
+  Schemas['SignalSample'],
+  | 'videoCodec'
+  | 'width'
+  | 'height'
+  | 'audioCodec'
+  | 'sampleRate'
+  | 'channels'
+  | 'framesPerSecond'
+  | 'unevenness'
+  | 'missingFrames'
+  | 'keyframeSeconds'
+  | 'behindMillis'
+>;
+export type SignalFinding = Answer<Schemas['SignalFinding']>;
+export type IngestRefusal = Answer<Schemas['IngestRefusal']>;
+export interface Signal {
+  now: SignalSample | null;
+  findings: SignalFinding[];
+  history: Answer<Schemas['SignalPoint']>[];
+  refusals: IngestRefusal[];
+}
 export type Me = Answer<Schemas['Me'], 'name' | 'username'>;
 export type Membership = Answer<Schemas['MembershipView'], 'source' | 'since' | 'until'>;
 export type Member = Answer<Schemas['MemberView'], 'name' | 'username' | 'source' | 'since'>;

@@ -1,4 +1,4 @@
-import type { KeyInfo, Member, PlaybackGrant, Show } from '../api/types';
+import type { KeyInfo, Member, PlaybackGrant, Show, Signal } from '../api/types';
 
 /** Made-up answers of the services for tests. */
 export function aShow(change: Partial<Show> = {}): Show {
@@ -53,6 +53,29 @@ export function aMember(change: Partial<Member> = {}): Member {
     active: false,
     source: null,
     since: null,
+    ...change,
+  };
+}
+
+export function aSignal(change: Partial<Signal> = {}): Signal {
+  return {
+    now: {
+      videoCodec: 'H264',
+      width: 1280,
+      height: 720,
+      audioCodec: 'MPEG-4 Audio',
+      sampleRate: 48_000,
+      channels: 2,
+      kbps: 2_640,
+      framesPerSecond: 30,
+      unevenness: 1,
+      missingFrames: 0,
+      keyframeSeconds: 2,
+      behindMillis: 0,
+    },
+    findings: [],
+    history: [{ at: '2026-11-23T19:03:00Z', kbps: 2_640 }],
+    refusals: [],
     ...change,
   };
 }

@@ -15,6 +15,7 @@ import { EndShow } from './EndShow';
 import { Figures } from './Figures';
 import { MembersOnly } from './MembersOnly';
 import { Preview } from './Preview';
+import { SignalPanel } from './SignalPanel';
 
 const words = studio.control;
 
@@ -57,6 +58,7 @@ export function ControlRoom({ id }: { id: string }) {
         </div>
         <div className={styles.column}>
           {onAir(show) && <EndShow show={show} />}
+          {show.status !== 'ended' && <SignalPanel show={show} />}
           {show.status !== 'ended' && <MembersOnly show={show} />}
         </div>
       </div>
