@@ -47,6 +47,7 @@ public class Facts {
                 null,
                 null,
                 end,
+                null,
                 publication,
                 origin,
                 deleted);

@@ -142,8 +142,8 @@ class LifecycleService {
                     if (show.status() == StreamStatus.LIVE) {
                         return Uni.createFrom().item(busy(connection, now));
                     }
-                    if (show.status() == StreamStatus.ENDED) {
-                        // Ended between choice and lock: the next turn refuses, with the reason.
+                    if (show.status() == StreamStatus.ENDED || show.cancelled()) {
+                        // Ended or cancelled between choice and lock: the next turn refuses, with the reason.
                         return Uni.createFrom().item(Optional.empty());
                     }
                     if (known != null) {
