@@ -18,6 +18,7 @@ function show(id: string, status: ShowStatus, title: string, rest: Partial<Show>
     interruptedAt: status === 'interrupted' ? at(-20_000) : null,
     graceUntil: status === 'interrupted' ? at(100_000) : null,
     endedAt: null,
+    cancelledAt: null,
     publication: onAir ? 1 : 0,
     version: 1,
     hlsUrl: onAir ? `/live/${id}/index.m3u8` : null,
@@ -39,6 +40,10 @@ export function mockShows(): Show[] {
     show('members-soon', 'scheduled', 'Members’ table: the oven hour', {
       scheduledAt: at(3 * 24 * 60 * MINUTE),
       membersOnly: true,
+    }),
+    show('off', 'scheduled', 'The live Q&A: the gluten hour', {
+      scheduledAt: at(2 * 24 * 60 * MINUTE),
+      cancelledAt: at(-30 * MINUTE),
     }),
     show('someday', 'scheduled', 'A baker’s dozen of mistakes'),
     ...['Starters from scratch', 'Flour, and how to read the bag', 'Everything that can go wrong'].map(

@@ -75,6 +75,14 @@ async function read(request: IncomingMessage): Promise<Record<string, unknown>> 
   return chunks.length > 0 ? JSON.parse(Buffer.concat(chunks).toString()) : {};
 }
 
+let armed: string | null = 'members-soon';
+let reminded = false;
+
+function target(shows: Show[]) {
+  const reason = shows.some(({ id }) => id === armed) ? 'armed' : 'none';
+  return { show: armed, reason };
+}
+
 type Cookies = Record<string, string | undefined>;
 
 function route(shows: Show[], what: string, url: URL, cookies: Cookies, body: object): Answer {
@@ -87,6 +95,9 @@ function route(shows: Show[], what: string, url: URL, cookies: Cookies, body: ob
   }
   if (kind === 'membership') {
     return [200, { active: who === 'alice', source: null, since: null, until: null }];
+  }
+  if (path === '/keys/target') {
+    return [200, target(shows)];
   }
   if (path.includes('/keys')) {
     return keys(method, body);
@@ -111,7 +122,24 @@ function route(shows: Show[], what: string, url: URL, cookies: Cookies, body: ob
   if (sub === 'signal') {
     return [200, mockSignal(show)];
   }
-  if (sub === 'end') {
+  if (sub === 'preparation') {
+    const reminders = show.status === 'scheduled' && show.scheduledAt ? 37 : 0;
+    return [200, { armed: armed === show.id, openedByKey: show.id === 'members', reminders }];
+  }
+  if (sub === 'armed') {
+    armed = method === 'PUT' ? show.id : null;
+    return [204];
+  }
+  if (sub === 'reminder') {
+    reminded = method === 'GET' ? reminded : method === 'PUT';
+    return who ? [200, { set: reminded }] : problem(401, 'unauthenticated');
+  }
+  if (sub === 'clone') {
+    return create(shows, { ...show, cancelledAt: null } as NewShow);
+  }
+  if (sub === 'cancel' || sub === 'restore') {
+    Object.assign(show, { cancelledAt: sub === 'cancel' ? new Date().toISOString() : null });
+  } else if (sub === 'end') {
     Object.assign(show, { status: 'ended', endedAt: new Date().toISOString(), hlsUrl: null });
   } else if (method === 'PATCH') {
     Object.assign(show, body, { version: show.version + 1 });

@@ -1,5 +1,16 @@
 import { call } from './client';
-import type { Audience, NewShow, Page, PlaybackGrant, Show, ShowChange, ShowStatus, Signal } from './types';
+import type {
+  Audience,
+  NewShow,
+  Page,
+  PlaybackGrant,
+  Preparation,
+  Reminder,
+  Show,
+  ShowChange,
+  ShowStatus,
+  Signal,
+} from './types';
 
 const ROOT = '/api/v1/streams';
 
@@ -35,6 +46,15 @@ export const endShow = (id: string) => call<Show>('POST', `${showPath(id)}/end`)
 export const getAudience = (id: string) => call<Audience>('GET', `${showPath(id)}/audience`);
 
 export const getSignal = (id: string) => call<Signal>('GET', `${showPath(id)}/signal`);
+export const cancelShow = (id: string) => call<Show>('POST', `${showPath(id)}/cancel`);
+export const restoreShow = (id: string) => call<Show>('POST', `${showPath(id)}/restore`);
+export const cloneShow = (id: string) => call<Show>('POST', `${showPath(id)}/clone`);
+export const armShow = (id: string, armed: boolean) =>
+  call<void>(armed ? 'PUT' : 'DELETE', `${showPath(id)}/armed`);
+export const getPreparation = (id: string) => call<Preparation>('GET', `${showPath(id)}/preparation`);
+export const getReminder = (id: string) => call<Reminder>('GET', `${showPath(id)}/reminder`);
+export const remind = (id: string, set: boolean) =>
+  call<Reminder>(set ? 'PUT' : 'DELETE', `${showPath(id)}/reminder`);
 
 /** May this person watch? The answer also sets the cookie that the playlist requests carry. */
 export const askPlayback = (id: string, sid?: string) =>

@@ -13,7 +13,14 @@ type Answer<T, Empty extends keyof T = never> = {
 /** The names the app uses for what the services publish; the only file that knows the generated ones. */
 export type Show = Answer<
   Schemas['StreamView'],
-  'scheduledAt' | 'startedAt' | 'interruptedAt' | 'graceUntil' | 'endedAt' | 'hlsUrl' | 'vodUrl'
+  | 'scheduledAt'
+  | 'startedAt'
+  | 'interruptedAt'
+  | 'graceUntil'
+  | 'endedAt'
+  | 'cancelledAt'
+  | 'hlsUrl'
+  | 'vodUrl'
 >;
 export type ShowStatus = Schemas['StreamStatus'];
 export type NewShow = {
@@ -52,6 +59,9 @@ export interface Signal {
   history: Answer<Schemas['SignalPoint']>[];
   refusals: IngestRefusal[];
 }
+export type Preparation = Answer<Schemas['Preparation']>;
+export type KeyTarget = Answer<Schemas['KeyTarget'], 'show'>;
+export type Reminder = Answer<Schemas['Reminder']>;
 export type Me = Answer<Schemas['Me'], 'name' | 'username'>;
 export type Membership = Answer<Schemas['MembershipView'], 'source' | 'since' | 'until'>;
 export type Member = Answer<Schemas['MemberView'], 'name' | 'username' | 'source' | 'since'>;

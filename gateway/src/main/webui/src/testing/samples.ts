@@ -15,6 +15,7 @@ export function aShow(change: Partial<Show> = {}): Show {
     interruptedAt: status === 'interrupted' ? '2026-11-23T19:30:00Z' : null,
     graceUntil: status === 'interrupted' ? '2026-11-23T19:32:00Z' : null,
     endedAt: status === 'ended' ? '2026-11-23T20:10:00Z' : null,
+    cancelledAt: null,
     publication: status === 'scheduled' ? 0 : 1,
     version: 4,
     hlsUrl: onAir ? '/live/show1/index.m3u8' : null,

@@ -11,6 +11,7 @@ const words = studio.control;
 /** The picture as the audience gets it, with its true delay, and the state of the show in a sentence. */
 export function Preview({ state, onDenied }: { state: LiveShowState; onDenied(): void }) {
   const status = state.show?.status;
+  const sentence = state.show?.cancelledAt ? 'cancelled' : (status ?? 'loading');
   const instead = status === 'interrupted' ? words.previewBreak : words.previewHidden;
   return (
     <div>
@@ -24,7 +25,7 @@ export function Preview({ state, onDenied }: { state: LiveShowState; onDenied():
       </LivePreview>
       <p className={styles.sentence} role="status">
         <span className={styles.light} data-status={status} />
-        {status ? words.state[status] : words.state.loading}
+        {words.state[sentence]}
       </p>
     </div>
   );
