@@ -13,6 +13,7 @@ export function Preview({ state, onDenied }: { state: LiveShowState; onDenied():
   const status = state.show?.status;
   const sentence = state.show?.cancelledAt ? 'cancelled' : (status ?? 'loading');
   const instead = status === 'interrupted' ? words.previewBreak : words.previewHidden;
+  const over = status === 'ended' || sentence === 'cancelled';
   return (
     <div>
       <LivePreview
@@ -21,7 +22,7 @@ export function Preview({ state, onDenied }: { state: LiveShowState; onDenied():
         onDenied={onDenied}
         overlay={(figures) => <Delay figures={figures} />}
       >
-        <p>{status === 'live' ? words.state.starting : status === 'ended' ? words.state.ended : instead}</p>
+        <p>{status === 'live' ? words.state.starting : over ? words.state[sentence] : instead}</p>
       </LivePreview>
       <p className={styles.sentence} role="status">
         <span className={styles.light} data-status={status} />

@@ -1,5 +1,6 @@
 package live.frontrow.stream.lifecycle;
 
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -92,6 +93,7 @@ public class ShowChoice {
     }
 
     /** Where the channel's keys send to now, as far as it can be told before somebody sends. */
+    @WithSession
     Uni<Target> channelTarget(Instant now) {
         return ingests.channel().chain(ingest -> ingest == null ? planned(now) : target(ingest.id(), now));
     }

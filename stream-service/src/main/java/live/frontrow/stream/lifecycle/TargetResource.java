@@ -1,6 +1,5 @@
 package live.frontrow.stream.lifecycle;
 
-import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -25,7 +24,6 @@ public class TargetResource {
     }
 
     @GET
-    @WithSession
     @Operation(operationId = "getKeyTarget", summary = "Which show the channel's keys send to now, and why")
     public Uni<Target> get() {
         return choice.channelTarget(Now.get());

@@ -1,6 +1,5 @@
 package live.frontrow.stream.schedule;
 
-import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -8,8 +7,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
-import live.frontrow.stream.reminder.ReminderBook;
-import live.frontrow.stream.show.ShowRepository;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -21,20 +18,15 @@ import org.jboss.resteasy.reactive.RestPath;
 @RolesAllowed("creator")
 public class PreparationResource {
 
-    private final ShowRepository shows;
-    private final ReminderBook reminders;
+    private final PreparationService preparation;
 
-    PreparationResource(ShowRepository shows, ReminderBook reminders) {
-        this.shows = shows;
-        this.reminders = reminders;
+    PreparationResource(PreparationService preparation) {
+        this.preparation = preparation;
     }
 
     @GET
-    @WithSession
     @Operation(operationId = "getPreparation", summary = "Armed, opened by a key, and how many asked to be reminded")
     public Uni<Preparation> get(@RestPath UUID id) {
-        return shows.existing(id)
-                .chain(show ->
-                        reminders.count(id).map(count -> new Preparation(show.armed(), show.openedByKey(), count)));
+        return preparation.of(id);
     }
 }

@@ -29,10 +29,7 @@ class KeyTargetTest extends ServiceTest {
     /** Neither what other tests planned nor what they have just ended may be in the way. */
     @BeforeEach
     void planNothing() {
-        pool.query("update show set ended_by_creator = false")
-                .execute()
-                .await()
-                .indefinitely();
+        pool.query("update show set ended_by_creator = false").execute().await().indefinitely();
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> list("live,interrupted").isEmpty());
         list("scheduled")
