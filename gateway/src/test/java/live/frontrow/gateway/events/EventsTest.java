@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import live.frontrow.common.event.EventType;
@@ -64,6 +65,25 @@ class EventsTest {
         assertThat(first.getString("startedAt")).endsWith("Z");
         assertThat(first.fieldNames()).contains("vodUrl", "scheduledAt").doesNotContain("originUrl");
         assertThat(lines).contains("data: {\"now\":0}", "data: {}");
+    }
+
+    @Test
+    void shouldTellThatAShowWasCancelled() {
+        // Given
+        facts.show(EventType.STREAM_UPDATED, show, 1, StreamStatus.SCHEDULED, 0);
+        List<String> lines = listen();
+        await().atMost(20, SECONDS).until(() -> lines.contains("event: viewers"));
+
+        // When
+        facts.cancelled(show, 2, Instant.parse("2026-11-23T10:00:00Z"));
+
+        // Then
+        await().atMost(10, SECONDS).until(() -> shows(lines).size() == 2);
+        assertThat(shows(lines).getFirst().fieldNames()).contains("cancelledAt");
+        assertThat(shows(lines).getFirst().getString("cancelledAt")).isNull();
+        assertThat(shows(lines).getLast().getString("cancelledAt")).isEqualTo("2026-11-23T10:00:00Z");
+        assertThat(shows(lines).getLast().getString("status")).isEqualTo("scheduled");
+        assertThat(shows(lines).getLast().getString("hlsUrl")).isNull();
     }
 
     @Test

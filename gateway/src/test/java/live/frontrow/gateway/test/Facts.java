@@ -54,6 +54,27 @@ public class Facts {
         send(type, id, state);
     }
 
+    /** A planned show that the creator called off. */
+    public void cancelled(String id, long version, Instant at) {
+        StreamState state = new StreamState(
+                id,
+                version,
+                "Off",
+                "",
+                StreamStatus.SCHEDULED,
+                false,
+                null,
+                null,
+                null,
+                null,
+                null,
+                at,
+                0,
+                null,
+                false);
+        send(EventType.STREAM_UPDATED, id, state);
+    }
+
     /** A change of rights. */
     public void revoke(PlaybackRevoked.Kind kind, String subject, long rightsVersion) {
         send(EventType.PLAYBACK_REVOKED, subject, new PlaybackRevoked(kind, subject, rightsVersion, Instant.now()));
