@@ -20,9 +20,11 @@ import live.frontrow.stream.key.Ingest;
 import live.frontrow.stream.key.IngestRepository;
 import live.frontrow.stream.mediamtx.Origin;
 import live.frontrow.stream.mediamtx.PublishedPath;
+import live.frontrow.stream.problem.StreamProblem;
 import live.frontrow.stream.rights.Revocations;
 import live.frontrow.stream.show.Show;
 import live.frontrow.stream.show.ShowRepository;
+import live.frontrow.stream.show.StreamView;
 import live.frontrow.stream.time.Now;
 
 /**
@@ -117,6 +119,20 @@ class LifecycleService {
     Uni<Void> endIfGraceOver(UUID showId) {
         Instant now = Now.get();
         return shows.locked(showId).chain(show -> show.graceOver(now) ? end(show, false, now) : nothing());
+    }
+
+    /** Lets an interrupted show wait for {@code span} from now, by its creator's word. */
+    @WithTransaction
+    Uni<StreamView> waitFor(UUID showId, Duration span) {
+        Instant now = Now.get();
+        return shows.locked(showId).chain(show -> {
+            if (show.status() != StreamStatus.INTERRUPTED) {
+                throw new ProblemException(
+                        StreamProblem.SHOW_NOT_INTERRUPTED, "The show waits for nobody: it is not interrupted.");
+            }
+            show.waitUntil(now.plus(span));
+            return tell(EventType.STREAM_UPDATED, show, now).replaceWith(() -> StreamView.of(show));
+        });
     }
 
     /** Ends a show by its creator's word; a show that has ended stays as it is. */

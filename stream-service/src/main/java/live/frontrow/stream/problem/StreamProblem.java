@@ -6,6 +6,7 @@ import live.frontrow.common.problem.ProblemType;
 public enum StreamProblem implements ProblemType {
     SHOW_ON_AIR("show-on-air", "The show is on air", 409),
     SHOW_NOT_ON_AIR("show-not-on-air", "The show is not on air", 409),
+    SHOW_NOT_INTERRUPTED("show-not-interrupted", "The show is not interrupted", 409),
     SHOW_STARTED("show-started", "The show has already started", 409),
     SHOW_CANCELLED("show-cancelled", "The show was cancelled", 409),
     START_PASSED("start-passed", "The planned start has passed", 409),

@@ -116,6 +116,13 @@ public class Show {
         changed();
     }
 
+    /** The creator decides how long the publisher may stay away. */
+    public void waitUntil(Instant graceUntil) {
+        require(status == StreamStatus.INTERRUPTED, "wait");
+        this.graceUntil = graceUntil;
+        changed();
+    }
+
     /** Over for good, by the creator's word or because the grace ran out. */
     public void end(Instant now, boolean byCreator) {
         require(onAir(), "end");

@@ -57,6 +57,20 @@ class ShowTest {
     }
 
     @Test
+    void shouldWaitAsLongAsTheCreatorSays() {
+        Show show = live();
+        show.interrupt(T1, GRACE);
+        long before = show.state().version();
+        show.waitUntil(T2.plusSeconds(600));
+        assertThat(show.state().graceUntil()).isEqualTo(T2.plusSeconds(600));
+        assertThat(show.state().interruptedAt()).isEqualTo(T1);
+        assertThat(show.state().version()).isEqualTo(before + 1);
+        assertThat(show.graceOver(T1.plus(GRACE))).isFalse();
+        show.resume();
+        assertThatThrownBy(() -> show.waitUntil(T2)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void shouldGiveGraceToTheMillisecond() {
         Show show = live();
         show.interrupt(T1, GRACE);
