@@ -1,4 +1,4 @@
-import type { KeyInfo, Me, Member, Show, ShowStatus, Signal } from '../src/api/types.ts';
+import type { AudienceHistory, KeyInfo, Me, Member, Show, ShowStatus, Signal } from '../src/api/types.ts';
 
 /** Made-up shows and people, one of each kind, for looking at every state of every page. */
 const MINUTE = 60_000;
@@ -94,6 +94,26 @@ const PEOPLE: Record<string, string> = {
   bob: 'Bob Tanner',
   mallory: 'Mallory',
 };
+
+/** People stream in, some leave at the break, more come back. */
+export function mockHistory({ id, startedAt, endedAt }: Show): AudienceHistory {
+  if (!startedAt || id === 'over2') {
+    return { from: startedAt, to: endedAt, stepSeconds: 60, points: [] };
+  }
+  const from = Date.parse(startedAt);
+  const to = endedAt ? Date.parse(endedAt) : Date.now();
+  const points = Array.from({ length: Math.ceil((to - from) / MINUTE) }, (_, minute) => {
+    const crowd = 1500 * (1 - Math.exp(-minute / 9)) - (minute > 25 && minute < 33 ? 420 : 0);
+    const viewers = Math.max(3, Math.round(crowd + 60 * Math.sin(minute * 1.7)));
+    return {
+      at: new Date(from + minute * MINUTE).toISOString(),
+      viewers,
+      joins: 20 + ((minute * 37) % 90),
+      leaves: (minute * 23) % 60,
+    };
+  });
+  return { from: startedAt, to: new Date(to).toISOString(), stepSeconds: 60, points };
+}
 
 export function mockMe(who: string | undefined): Me {
   const name = who ? PEOPLE[who] : undefined;

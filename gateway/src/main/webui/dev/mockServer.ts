@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { basename, join } from 'node:path';
 import type { Plugin } from 'vite';
 import type { NewShow, Show } from '../src/api/types.ts';
-import { mockKeys, mockMe, mockMembers, mockShows, mockSignal } from './mockData.ts';
+import { mockHistory, mockKeys, mockMe, mockMembers, mockShows, mockSignal } from './mockData.ts';
 
 /**
  * A stand-in for the gateway, for looking at pages without one: `npm run dev:mock`. The cookie `who` says who looks
@@ -115,6 +115,17 @@ function route(shows: Show[], what: string, url: URL, cookies: Cookies, body: ob
   }
   if (sub === 'playback') {
     return playback(show, who);
+  }
+  if (path.endsWith('/audience/history')) {
+    return [200, mockHistory(show)];
+  }
+  if (sub === 'grace') {
+    const { seconds } = body as { seconds: number };
+    Object.assign(show, {
+      graceUntil: new Date(Date.now() + seconds * 1000).toISOString(),
+      version: show.version + 1,
+    });
+    return [200, show];
   }
   if (sub === 'audience') {
     return [200, { now: 1284, peak: 1502, minutes: 31_040, people: 2210 }];

@@ -1,6 +1,7 @@
 import { call } from './client';
 import type {
   Audience,
+  AudienceHistory,
   NewShow,
   Page,
   PlaybackGrant,
@@ -43,7 +44,13 @@ export const changeShow = (id: string, change: ShowChange) =>
   call<Show>('PATCH', showPath(id), { body: change });
 export const deleteShow = (id: string) => call<void>('DELETE', showPath(id));
 export const endShow = (id: string) => call<Show>('POST', `${showPath(id)}/end`);
+/** An interrupted show waits for its publisher for so many seconds from now. */
+export const setGrace = (id: string, seconds: number) =>
+  call<Show>('POST', `${showPath(id)}/grace`, { body: { seconds } });
 export const getAudience = (id: string) => call<Audience>('GET', `${showPath(id)}/audience`);
+export const getAudienceHistory = (id: string) =>
+  call<AudienceHistory>('GET', `${showPath(id)}/audience/history`);
+export const audienceCsvPath = (id: string) => `${showPath(id)}/audience.csv`;
 
 export const getSignal = (id: string) => call<Signal>('GET', `${showPath(id)}/signal`);
 export const cancelShow = (id: string) => call<Show>('POST', `${showPath(id)}/cancel`);

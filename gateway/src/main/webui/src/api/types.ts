@@ -62,6 +62,10 @@ export interface Signal {
 export type Preparation = Answer<Schemas['Preparation']>;
 export type KeyTarget = Answer<Schemas['KeyTarget'], 'show'>;
 export type Reminder = Answer<Schemas['Reminder']>;
+export type AudiencePoint = Answer<Schemas['AudiencePoint']>;
+export type AudienceHistory = Omit<Answer<Schemas['AudienceHistory'], 'from' | 'to'>, 'points'> & {
+  points: AudiencePoint[];
+};
 export type Me = Answer<Schemas['Me'], 'name' | 'username'>;
 export type Membership = Answer<Schemas['MembershipView'], 'source' | 'since' | 'until'>;
 export type Member = Answer<Schemas['MemberView'], 'name' | 'username' | 'source' | 'since'>;

@@ -38,6 +38,12 @@ function aGatewayWith(show: ReturnType<typeof aShow>) {
   gateway.answer(`GET ${STREAM}`, 200, show);
   gateway.answer(`GET ${STREAM}/keys`, 200, { items: [aKey()] });
   gateway.answer(`GET ${STREAM}/signal`, 200, aSignal());
+  gateway.answer(`GET ${STREAM}/audience/history`, 200, {
+    from: null,
+    to: null,
+    stepSeconds: 60,
+    points: [],
+  });
   gateway.answer(`GET ${STREAM}/audience`, 200, { now: 3, peak: 9, minutes: 40, people: 11 });
   return gateway;
 }
@@ -149,10 +155,12 @@ describe('Studio', () => {
     expect(gateway.asked(`POST ${STREAM}/end`)).toMatchObject([{ marked: true }]);
   });
 
-  it('asks whether to end when the creator stopped sending', async () => {
+  it('asks what is to become of the show when the creator stopped sending', async () => {
     aGatewayWith(aShow({ status: 'interrupted' }));
     await open('/studio/s/show1');
-    expect(await screen.findByRole('heading', { name: 'You stopped sending. End now?' })).toBeTruthy();
+    expect(await screen.findByRole('heading', { name: 'You stopped sending.' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Wait longer' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'End now' })).toBeTruthy();
     await expectAccessible();
   });
 

@@ -1,5 +1,7 @@
 import { count } from './format';
 
+const whole = new Intl.NumberFormat('en-GB');
+
 /** Words of the studio. */
 export const studio = {
   title: 'Studio',
@@ -102,6 +104,7 @@ export const studio = {
     watching: 'Watching',
     peak: 'Most at once',
     people: 'People so far',
+    minutes: 'Minutes watched',
     onAirFor: 'On air',
     delay: 'Delay to viewers',
     none: '–',
@@ -119,11 +122,39 @@ export const studio = {
     counting: (n: number) => `The show ends in ${count(n, 'second', 'seconds')}.`,
     keep: 'Keep going',
     ending: 'Ending the show…',
-    stopped: 'You stopped sending. End now?',
-    stoppedText: (time: string) =>
-      `Start streaming again and the same show goes on. Otherwise it ends by itself in ${time}.`,
-    stoppedSoon: 'Start streaming again and the same show goes on. Otherwise it ends by itself any moment.',
+    stopped: 'You stopped sending.',
+    stoppedText: (time: string) => `The show waits for you for another ${time}.`,
+    stoppedSoon: 'The show ends by itself any moment.',
+    stoppedHint: 'Start streaming again and the same show goes on. Otherwise it ends by itself.',
+    viewersSee:
+      'Your audience sees “Short break” with the same countdown. Their page stays open and plays by itself when you are back.',
+    longer: 'Wait longer',
+    longerHint: 'Adds five minutes, up to ten from now. Every open page counts to the new time.',
+    longest: 'Ten minutes are the longest wait at a time. You can add more while it runs.',
+    waitsUntil: (time: string) => `The show waits until ${time}.`,
+    endNow: 'End now',
     kept: 'The show goes on.',
+  },
+  audience: {
+    title: 'Audience',
+    download: 'Download CSV',
+    whole: (n: number) => whole.format(n),
+    now: 'now',
+    untilNow: 'now',
+    nowIs: (n: number) => `Now ${whole.format(n)}`,
+    peakIs: (n: number, time: string) => `Most at once ${whole.format(n)}, at ${time}`,
+    summary: (from: string, to: string, peak: number, time: string) =>
+      `Audience from ${from} to ${to}. Most at once: ${count(peak, 'person', 'people')}, at ${time}.`,
+    asTable: 'Show the figures as a table',
+    tableLabel: 'Audience from minute to minute',
+    columns: ['Time', 'Most at once', 'Came', 'Left'],
+    empty: {
+      scheduled:
+        'While you are on air, a curve here shows who is there from minute to minute, and when people come and go. Each person counts once, however many tabs and devices.',
+      live: 'Nobody is here yet. Share the viewer page; the curve begins with the first person.',
+      interrupted: 'Nobody was here yet when the picture stopped.',
+      ended: 'Nobody watched this show.',
+    },
   },
   removal: {
     title: (title: string) => `Delete “${title}”?`,

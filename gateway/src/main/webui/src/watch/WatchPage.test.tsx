@@ -122,6 +122,17 @@ describe('WatchPage', () => {
     expect(await screen.findByRole('button', { name: 'Reminder set', pressed: true })).toBeTruthy();
   });
 
+  it('counts to the new time when the creator lets the show wait longer', async () => {
+    const graceUntil = (ms: number) => new Date(Date.now() + ms + 500).toISOString();
+    await open(aShow({ status: 'interrupted', graceUntil: graceUntil(90_000), version: 3 }));
+    await heading('Short break');
+    expect(screen.getByRole('timer').textContent).toMatch(/^We hold your seat for another 1:(30|29)\.$/);
+    await say({ status: 'interrupted', graceUntil: graceUntil(390_000), version: 4 });
+    await waitFor(() =>
+      expect(screen.getByRole('timer').textContent).toMatch(/^We hold your seat for another 6:(30|29)\.$/),
+    );
+  });
+
   it('ignores a state older than the one it shows', async () => {
     await open(aShow({ status: 'ended', version: 9 }));
     await heading("That's a wrap");

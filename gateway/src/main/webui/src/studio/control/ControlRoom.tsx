@@ -8,6 +8,7 @@ import { onAir, toCome } from '../../shows/programme';
 import { studio } from '../../text/studio';
 import { watch } from '../../text/watch';
 import { useLiveShow } from '../../watch/useLiveShow';
+import { AudienceCard } from '../audience/AudienceCard';
 import { KeyDesk } from '../keys/KeyDesk';
 import { OpenedByKey } from '../shows/OpenedByKey';
 import { BeforeShow } from './BeforeShow';
@@ -71,6 +72,9 @@ export function ControlRoom({ id }: { id: string }) {
           {open && <SignalPanel show={show} />}
           {open && <MembersOnly show={show} />}
         </div>
+      </div>
+      <div className={styles.audience}>
+        <AudienceCard show={show} viewers={state.viewers} />
       </div>
       {open && <KeyDesk show={show.id} />}
     </>
