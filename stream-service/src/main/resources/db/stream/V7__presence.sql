@@ -2,15 +2,16 @@
 -- past its last sign of life (AudienceBook.SILENCE), so that reports which belong together join, in whatever order they
 -- come, and a session is over by itself when nobody has reported it for so long: also when its gateway was killed.
 create table viewing_session (
-    show_id    uuid           not null references show,
-    session_id uuid           not null,
-    viewer     text           not null,
-    present    tstzmultirange not null,
-    primary key (show_id, session_id, viewer)
+    show_id    uuid             not null references show,
+    viewer     text collate "C" not null,
+    session_id uuid             not null,
+    present    tstzmultirange   not null,
+    -- In the order in which a show's people are added up.
+    primary key (show_id, viewer, session_id)
 ) with (fillfactor = 80);
 
-insert into viewing_session (show_id, session_id, viewer, present)
-select show_id, session_id, viewer, tstzmultirange(tstzrange(joined_at, last_seen_at + interval '30 seconds'))
+insert into viewing_session (show_id, viewer, session_id, present)
+select show_id, viewer, session_id, tstzmultirange(tstzrange(joined_at, last_seen_at + interval '30 seconds'))
 from stream_viewer;
 
 drop table stream_viewer;
@@ -52,6 +53,6 @@ from (select show_id,
 
 -- What people who are signed in call themselves, for the creator's list of who was there.
 create table viewer_name (
-    viewer text primary key,
-    name   text not null
+    viewer text collate "C" primary key,
+    name   text             not null
 );

@@ -19,7 +19,7 @@ class AudienceBook {
             select s.id, :session, :viewer,
                    tstzmultirange(tstzrange(cast(:first as timestamptz), cast(:until as timestamptz)))
             from show s where s.id = :show
-            on conflict (show_id, session_id, viewer) do update
+            on conflict (show_id, viewer, session_id) do update
             set present = viewing_session.present + excluded.present
             where not viewing_session.present @> excluded.present""";
 

@@ -42,7 +42,8 @@ class HistoryTest extends ServiceTest {
         Crowd crowd = new Crowd(show, START, 1200, 30, seed);
         // When
         try (Facts gateways = new Facts()) {
-            crowd.reports().parallelStream().forEach(report -> gateways.send(EventType.VIEWER_SESSIONS, report.session(), report));
+            crowd.reports().parallelStream()
+                    .forEach(report -> gateways.send(EventType.VIEWER_SESSIONS, report.session(), report));
         }
         // Then
         List<Map<String, Object>> truth = IntStream.range(0, 20)
