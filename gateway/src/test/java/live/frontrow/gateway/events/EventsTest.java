@@ -87,6 +87,41 @@ class EventsTest {
     }
 
     @Test
+    void shouldCountPeopleAndNotTheirTabsOrGateways() {
+        // Given
+        facts.live(show, 1, 1);
+        List<String> lines = listen();
+        await().atMost(20, SECONDS).until(() -> lines.contains("event: viewers"));
+        // When Alice has two tabs, one of them at two gateways, and somebody else has one
+        String tab = Ids.next();
+        facts.watched(tab, show, "alice");
+        facts.watched(tab, show, "alice");
+        facts.watched(Ids.next(), show, "alice");
+        facts.watched(Ids.next(), show, "anon-1");
+        facts.watched(Ids.next(), Ids.next(), "bob");
+        // Then
+        await().atMost(10, SECONDS).until(() -> lines.contains("data: {\"now\":2}"));
+        assertThat(lines).doesNotContain("data: {\"now\":3}", "data: {\"now\":4}");
+    }
+
+    @Test
+    void shouldTellEveryPageHowLongTheShowWaits() {
+        // Given
+        facts.live(show, 1, 1);
+        List<String> lines = listen();
+        await().atMost(20, SECONDS).until(() -> shows(lines).size() == 1);
+        // When the publisher drops off and the creator lets the show wait longer, twice
+        Instant until = Instant.parse("2026-11-23T20:10:00Z");
+        facts.interrupted(show, 2, until);
+        facts.interrupted(show, 3, until.plusSeconds(300));
+        // Then
+        await().atMost(10, SECONDS).until(() -> shows(lines).size() == 3);
+        assertThat(shows(lines))
+                .extracting(state -> state.getString("graceUntil"))
+                .containsExactly(null, "2026-11-23T20:10:00Z", "2026-11-23T20:15:00Z");
+    }
+
+    @Test
     void shouldKnowNoOtherShows() {
         HttpResponse<String> answer = new Browser().get("/api/v1/streams/" + show + "/events");
         assertThat(answer.statusCode()).isEqualTo(404);
