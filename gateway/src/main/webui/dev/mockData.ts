@@ -152,6 +152,14 @@ export function mockSignal(show: Show): Signal {
           behindMillis: 12,
         }
       : null,
+    source: live
+      ? {
+          protocol: 'rtmp',
+          key: 'Studio laptop',
+          address: '203.0.113.4',
+          since: new Date(start).toISOString(),
+        }
+      : null,
     findings: live ? [{ id: 'keyframes-far', value: 8 }] : [],
     history: live ? history : [],
     refusals: [{ reason: 'stream-key-wrong', times: 3, lastAt: new Date(start).toISOString() }],

@@ -438,6 +438,77 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/streams/{id}/audience.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who watched, one line for each person, as CSV (RFC 4180) */
+        get: operations["getAudienceCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/streams/{id}/audience/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many watched from minute to minute */
+        get: operations["getAudienceHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/streams/{id}/grace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let an interrupted show wait so long from now before it ends */
+        post: operations["setGrace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/streams/{id}/signal/source": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Throw out whoever sends
+         * @description The key stays valid: an encoder that connects again by itself comes back, unless it is revoked.
+         */
+        delete: operations["throwOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -650,6 +721,8 @@ export interface components {
         Signal: {
             /** @description The newest second; null while nothing arrives */
             now?: components["schemas"]["SignalSample"];
+            /** @description Who sends; null while nobody does */
+            source?: components["schemas"]["SignalSource"];
             /** @description What could be better, the worst first */
             findings?: components["schemas"]["SignalFinding"][];
             /** @description The last two minutes, oldest first */
@@ -727,6 +800,53 @@ export interface components {
              * @description How much later media comes than at its best, in milliseconds
              */
             behindMillis?: number;
+        };
+        AudienceHistory: {
+            /** @description First picture, or null */
+            from?: components["schemas"]["Instant"];
+            /** @description End of the show, or now, or null */
+            to?: components["schemas"]["Instant"];
+            /**
+             * Format: int64
+             * @description Length of a step: a minute, or more in a show of more than five hours
+             */
+            stepSeconds?: number;
+            points?: components["schemas"]["AudiencePoint"][];
+        };
+        AudiencePoint: {
+            /** @description Its beginning */
+            at?: components["schemas"]["Instant"];
+            /**
+             * Format: int64
+             * @description Most people at one moment within it
+             */
+            viewers?: number;
+            /**
+             * Format: int64
+             * @description People who came
+             */
+            joins?: number;
+            /**
+             * Format: int64
+             * @description People who left
+             */
+            leaves?: number;
+        };
+        GraceRequest: {
+            /**
+             * Format: int32
+             * @description How long to wait for the publisher, from now
+             */
+            seconds: number;
+        };
+        SignalSource: {
+            /** @description rtmp, srt or webrtc */
+            protocol?: string;
+            /** @description Name of the stream key */
+            key?: string;
+            /** @description Address of the encoder; null where it is not known */
+            address?: string;
+            since?: components["schemas"]["Instant"];
         };
     };
     responses: never;
@@ -1972,6 +2092,159 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Signal"];
                 };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getAudienceCsv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=UTF-8": string;
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getAudienceHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AudienceHistory"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    setGrace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GraceRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StreamView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    throwOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Not Authorized */
             401: {

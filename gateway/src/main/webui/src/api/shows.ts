@@ -52,6 +52,8 @@ export const getAudienceHistory = (id: string) =>
   call<AudienceHistory>('GET', `${showPath(id)}/audience/history`);
 export const audienceCsvPath = (id: string) => `${showPath(id)}/audience.csv`;
 
+/** Throws out whoever sends for the show. */
+export const throwOut = (id: string) => call<void>('DELETE', `${showPath(id)}/signal/source`);
 export const getSignal = (id: string) => call<Signal>('GET', `${showPath(id)}/signal`);
 export const cancelShow = (id: string) => call<Show>('POST', `${showPath(id)}/cancel`);
 export const restoreShow = (id: string) => call<Show>('POST', `${showPath(id)}/restore`);

@@ -55,6 +55,7 @@ export type SignalFinding = Answer<Schemas['SignalFinding']>;
 export type IngestRefusal = Answer<Schemas['IngestRefusal']>;
 export interface Signal {
   now: SignalSample | null;
+  source: Answer<Schemas['SignalSource'], 'address'> | null;
   findings: SignalFinding[];
   history: Answer<Schemas['SignalPoint']>[];
   refusals: IngestRefusal[];

@@ -74,6 +74,7 @@ export function aSignal(change: Partial<Signal> = {}): Signal {
       keyframeSeconds: 2,
       behindMillis: 0,
     },
+    source: { protocol: 'rtmp', key: 'Studio laptop', address: '203.0.113.4', since: '2026-11-23T19:02:00Z' },
     findings: [],
     history: [{ at: '2026-11-23T19:03:00Z', kbps: 2_640 }],
     refusals: [],

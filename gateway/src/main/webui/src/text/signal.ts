@@ -1,4 +1,4 @@
-import type { IngestRefusal, SignalFinding, SignalSample } from '../api/types';
+import type { IngestRefusal, Signal, SignalFinding, SignalSample } from '../api/types';
 import { count, justTime } from './format';
 
 const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
@@ -39,6 +39,8 @@ const refusals: Record<string, string> = {
 const codecs: Record<string, string> = { H264: 'H.264', 'MPEG-4 Audio': 'AAC', H265: 'HEVC' };
 const codec = (name: string) => codecs[name] ?? name;
 
+const protocols: Record<string, string> = { rtmp: 'RTMP', srt: 'SRT', webrtc: 'WHIP' };
+
 /** Words about what arrives from the encoder. */
 export const signal = {
   title: 'Your signal',
@@ -60,7 +62,7 @@ export const signal = {
       sample.videoCodec && codec(sample.videoCodec),
       sample.width && `${sample.width} × ${sample.height}`,
       sample.framesPerSecond ? `${whole.format(sample.framesPerSecond)} frames/s` : null,
-      sample.keyframeSeconds ? `keyframe every ${tenth.format(sample.keyframeSeconds)} s` : null,
+      sample.keyframeSeconds ? `keyframe every ${tenth.format(sample.keyframeSeconds)}\u00a0s` : null,
     ]
       .filter(Boolean)
       .join(' · '),
@@ -72,6 +74,21 @@ export const signal = {
     ]
       .filter(Boolean)
       .join(' · '),
+  source: {
+    line: ({ protocol, key, address, since }: NonNullable<Signal['source']>) =>
+      [
+        key || 'A key without a name',
+        protocols[protocol] ?? protocol,
+        address && `from ${address}`,
+        `since ${justTime(since)}`,
+      ]
+        .filter(Boolean)
+        .join(' · '),
+    throwOut: 'Throw out',
+    title: 'Throw out whoever sends?',
+    text: 'The picture stops, and your audience sees a short break. An encoder that connects again by itself comes back: to keep it out, revoke its stream key.',
+    done: 'Thrown out.',
+  },
   rows: { rate: 'Bitrate', picture: 'Picture', sound: 'Sound' },
   silent: 'none',
 };

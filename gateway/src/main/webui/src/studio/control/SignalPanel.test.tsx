@@ -1,4 +1,5 @@
-import { render, screen } from '@testing-library/react';
+import { render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import type { Signal } from '../../api/types';
 import { expectAccessible } from '../../testing/axe';
@@ -19,6 +20,20 @@ describe('SignalPanel', () => {
     expect(screen.getByText('AAC · 48 kHz · stereo')).toBeTruthy();
     expect(screen.getByRole('img', { name: 'Bitrate of the last two minutes, now 2.6 Mbit/s' })).toBeTruthy();
     await expectAccessible();
+  });
+
+  it('throws out whoever sends, after asking', async () => {
+    const gateway = fakeGateway('creator');
+    gateway.answer('GET /api/v1/streams/show1/signal', 200, aSignal());
+    gateway.answer('DELETE /api/v1/streams/show1/signal/source', 204);
+    render(<SignalPanel show={aShow()} />);
+    expect(await screen.findByText(/^Studio laptop · RTMP · from 203\.0\.113\.4 · since /)).toBeTruthy();
+
+    await userEvent.click(screen.getByRole('button', { name: 'Throw out' }));
+    const dialog = await screen.findByRole('alertdialog', { name: 'Throw out whoever sends?' });
+    expect(gateway.asked('DELETE /api/v1/streams/show1/signal/source')).toEqual([]);
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Throw out' }));
+    expect(gateway.asked('DELETE /api/v1/streams/show1/signal/source')).toMatchObject([{ marked: true }]);
   });
 
   it.each([

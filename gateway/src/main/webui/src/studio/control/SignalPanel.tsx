@@ -6,6 +6,7 @@ import { useResource } from '../../design/useResource';
 import { onAir } from '../../shows/programme';
 import { signal as words } from '../../text/signal';
 import styles from './SignalPanel.module.css';
+import { Source } from './Source';
 import { Sparkline } from './Sparkline';
 
 /** The service looks once a second; twice as slow is soon enough for eyes (ms). */
@@ -27,6 +28,7 @@ export function SignalPanel({ show }: { show: Show }) {
         ) : (
           <p className={styles.text}>{resource.state === 'failed' ? words.away : words.nothing}</p>
         )}
+        {now?.source && <Source show={show.id} source={now.source} />}
         <Sentences now={now} />
       </div>
     </Card>

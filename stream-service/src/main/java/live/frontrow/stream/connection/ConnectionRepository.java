@@ -19,6 +19,12 @@ public class ConnectionRepository implements PanacheRepositoryBase<IngestConnect
                 : list("(ingestId = ?1 or id in ?2) and closedAt is null", ingestId, ids);
     }
 
+    /** Those with which a show is on air. */
+    public Uni<List<IngestConnection>> sendingFor(UUID showId) {
+        return list(
+                "id in (select p.connectionId from Publication p where p.showId = ?1 and p.closedAt is null)", showId);
+    }
+
     /** Those with one key that are not known to be gone. */
     public Uni<List<IngestConnection>> openWith(UUID keyId) {
         return list("keyId = ?1 and closedAt is null", keyId);

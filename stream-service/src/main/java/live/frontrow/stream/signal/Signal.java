@@ -10,6 +10,9 @@ record Signal(
         @Schema(description = "The newest second; null while nothing arrives")
         Sample now,
 
+        @Schema(description = "Who sends; null while nobody does")
+        Source source,
+
         @Schema(description = "What could be better, the worst first")
         List<Finding> findings,
 
@@ -18,6 +21,17 @@ record Signal(
 
         @Schema(description = "Who was turned away in the last hour, newest first")
         List<Refusal> refusals) {
+
+    /** Who sends. */
+    @Schema(name = "SignalSource")
+    record Source(
+            @Schema(description = "rtmp, srt or webrtc") String protocol,
+            @Schema(description = "Name of the stream key") String key,
+
+            @Schema(description = "Address of the encoder; null where it is not known")
+            String address,
+
+            Instant since) {}
 
     /** A point of the curve. */
     @Schema(name = "SignalPoint")

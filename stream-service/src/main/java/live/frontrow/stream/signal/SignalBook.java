@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
@@ -22,6 +23,11 @@ class SignalBook {
     private static final String SENDERS = """
             select p.show_id, p.origin, p.connection_id, c.protocol, c.ingest_id
             from publication p join ingest_connection c on c.id = p.connection_id where p.closed_at is null""";
+
+    private static final String PUBLISHING = """
+            select c.id, c.protocol, k.label, c.accepted_at
+            from publication p join ingest_connection c on c.id = p.connection_id join stream_key k on k.id = c.key_id
+            where p.show_id = $1 and p.closed_at is null""";
 
     /** Two instances look at the same second: one row stays. */
     private static final String KEEP = """
@@ -53,10 +59,22 @@ class SignalBook {
                 .toList());
     }
 
+    /** Who sends for a show now, or null. */
+    Uni<Publishing> publishing(UUID show) {
+        return pool.preparedQuery(PUBLISHING).execute(Tuple.of(show)).map(rows -> list(rows).stream()
+                .findFirst()
+                .map(row -> new Publishing(
+                        row.getUUID("id"),
+                        Protocol.valueOf(row.getString("protocol")),
+                        row.getString("label"),
+                        row.getOffsetDateTime("accepted_at").toInstant()))
+                .orElse(null));
+    }
+
     /** Keeps what arrived in this second. */
     Uni<Void> keep(UUID show, Instant at, Sample sample) {
         return pool.preparedQuery(KEEP)
-                .execute(Tuple.from(java.util.Arrays.asList(
+                .execute(Tuple.from(Arrays.asList(
                         show,
                         database(at),
                         sample.videoCodec(),
@@ -87,6 +105,9 @@ class SignalBook {
                 .execute(Tuple.of(database(now.minus(age))))
                 .replaceWithVoid();
     }
+
+    /** A connection that sends, with the label of its key. */
+    record Publishing(UUID connection, Protocol protocol, String key, Instant since) {}
 
     /** A sample and its second. */
     record Kept(Instant at, Sample sample) {}

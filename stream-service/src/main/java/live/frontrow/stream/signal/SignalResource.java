@@ -2,6 +2,7 @@ package live.frontrow.stream.signal;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** What arrives from the encoder, for the creator. */
@@ -22,6 +24,18 @@ public class SignalResource {
 
     SignalResource(SignalService signal) {
         this.signal = signal;
+    }
+
+    @DELETE
+    @Path("/source")
+    @ResponseStatus(204)
+    @Operation(
+            operationId = "throwOut",
+            summary = "Throw out whoever sends",
+            description =
+                    "The key stays valid: an encoder that connects again by itself comes back, unless it is revoked.")
+    public Uni<Void> throwOut(@RestPath UUID id) {
+        return signal.throwOut(id);
     }
 
     @GET

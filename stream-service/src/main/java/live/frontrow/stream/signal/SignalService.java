@@ -6,8 +6,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import live.frontrow.stream.connection.ConnectionRepository;
+import live.frontrow.stream.connection.Kicker;
 import live.frontrow.stream.connection.RefusalBook;
 import live.frontrow.stream.show.ShowRepository;
 import live.frontrow.stream.time.Now;
@@ -26,8 +29,20 @@ class SignalService {
     private final SignalBook book;
     private final RefusalBook refusals;
     private final ShowRepository shows;
+    private final ConnectionRepository connections;
+    private final Kicker kicker;
+    private final SignalWatch watch;
 
-    SignalService(SignalBook book, RefusalBook refusals, ShowRepository shows) {
+    SignalService(
+            SignalBook book,
+            RefusalBook refusals,
+            ShowRepository shows,
+            ConnectionRepository connections,
+            Kicker kicker,
+            SignalWatch watch) {
+        this.connections = connections;
+        this.kicker = kicker;
+        this.watch = watch;
         this.book = book;
         this.refusals = refusals;
         this.shows = shows;
@@ -38,16 +53,37 @@ class SignalService {
         Instant now = Now.get();
         return shows.existing(show)
                 .chain(() -> book.since(show, now.minus(HISTORY)))
-                .chain(kept -> refusals.of(show, now.minus(REFUSALS)).map(turnedAway -> signal(kept, turnedAway, now)));
+                .chain(kept -> book.publishing(show).chain(publishing -> refusals.of(show, now.minus(REFUSALS))
+                        .map(turnedAway -> signal(kept, source(publishing), turnedAway, now))));
     }
 
-    private static Signal signal(List<SignalBook.Kept> kept, List<RefusalBook.Refusal> refusals, Instant now) {
+    /** Throws the show's publisher out; nothing happens while there is none. */
+    @WithSession
+    Uni<Void> throwOut(UUID show) {
+        return shows.existing(show)
+                .chain(() -> connections.sendingFor(show))
+                .chain(sending -> kicker.kick(sending, "creator"));
+    }
+
+    private Signal.Source source(SignalBook.Publishing publishing) {
+        return publishing == null
+                ? null
+                : new Signal.Source(
+                        publishing.protocol().name().toLowerCase(Locale.ROOT),
+                        publishing.key(),
+                        watch.addressOf(publishing.connection()),
+                        publishing.since());
+    }
+
+    private static Signal signal(
+            List<SignalBook.Kept> kept, Signal.Source source, List<RefusalBook.Refusal> refusals, Instant now) {
         Optional<Sample> latest = kept.stream()
                 .findFirst()
                 .filter(newest -> newest.at().plus(FRESH).isAfter(now))
                 .map(SignalBook.Kept::sample);
         return new Signal(
                 latest.orElse(null),
+                source,
                 latest.map(Findings::of).orElse(List.of()),
                 kept.reversed().stream()
                         .map(second ->

@@ -52,7 +52,19 @@ class SignalTest extends ServiceTest {
             assertThat(signal.getInt("now.channels")).isEqualTo(1);
             assertThat(signal.getInt("now.kbps")).isBetween(20, 2_000);
             assertThat(signal.getList("findings")).isEmpty();
+            assertThat(signal.getString("source.protocol")).isEqualTo("rtmp");
+            assertThat(signal.getString("source.key")).isEmpty();
+            assertThat(signal.getString("source.since")).isNotNull();
+
+            // When
+            asAlice().delete(path(show) + "/source").then().statusCode(403);
+            asCreator().delete(path(show) + "/source").then().statusCode(204);
+
+            // Then
+            await().atMost(AT_MOST).until(sender::failed);
         }
+        await().atMost(AT_MOST).until(() -> signal(show).get("source") == null);
+        asCreator().delete(path(show) + "/source").then().statusCode(204);
         await().atMost(AT_MOST).until(() -> signal(show).get("now") == null);
         assertThat(signal(show).getList("history")).isNotEmpty();
     }
