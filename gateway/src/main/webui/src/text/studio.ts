@@ -7,6 +7,7 @@ export const studio = {
   shows: 'Shows',
   members: 'Members',
   keys: 'Stream keys',
+  settings: 'Settings',
   guard: {
     signedOut: {
       title: 'The studio is behind this door',
@@ -119,7 +120,7 @@ export const studio = {
     server: 'Server',
     streamKey: 'Stream key',
     created: 'Created',
-    lastUsed: (when: string) => `last used ${when}`,
+    lastUsed: (when: string, how: string) => `last used ${when}${how && ` over ${how}`}`,
     neverUsed: 'never used',
     unnamed: 'Unnamed key',
     rotate: 'Replace',
