@@ -31,8 +31,6 @@ export const settings = {
     tooLarge: 'This file is larger than 5 MB. Save it smaller.',
     wrongType: 'Choose a PNG or JPEG file.',
     preview: 'Preview',
-    light: 'In the light',
-    dark: 'In the dark',
     sampleButton: 'Watch now',
     sampleLink: 'Next show: Thursday at 20:00',
   },

@@ -23,15 +23,16 @@ export function LookPreview({ channel, accent, logo, cover }: Props) {
   return (
     <figure className={styles.preview}>
       <figcaption>{words.preview}</figcaption>
-      {(['down', 'up'] as const).map((lights) => {
+      {(['dark', 'light'] as const).map((lights) => {
         const colours = {
+          colorScheme: lights,
           '--accent': accent,
           '--accent-strong': strong,
           '--on-accent': on,
-          '--accent-text': lights === 'up' ? text.light : text.dark,
+          '--accent-text': text[lights],
         } as CSSProperties;
         return (
-          <div key={lights} data-lights={lights} className={styles.stage} style={colours}>
+          <div key={lights} className={styles.stage} style={colours}>
             {coverUrl && <img src={coverUrl} alt="" className={styles.cover} />}
             <div className={styles.who}>
               {logoUrl ? (
