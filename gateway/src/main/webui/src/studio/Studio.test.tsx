@@ -97,8 +97,15 @@ describe('Studio', () => {
     expect(key.className).not.toContain('masked');
     await expectAccessible();
 
+    const made: Blob[] = [];
+    URL.createObjectURL = (blob) => `blob:${made.push(blob as Blob)}`;
+    URL.revokeObjectURL = () => undefined;
+    await user.click(screen.getByRole('button', { name: 'Download an OBS profile' }));
+    await waitFor(() => expect(made.map(({ type }) => type)).toEqual(['application/zip']));
+
     await user.click(screen.getByRole('button', { name: 'I have copied it' }));
     expect(screen.queryByRole('textbox', { name: 'Stream key' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Download an OBS profile' })).toBeNull();
   });
 
   it('says when and how a key was used last', async () => {

@@ -139,6 +139,9 @@ export const studio = {
   },
   connect: {
     title: 'Connect',
+    profile: 'Download an OBS profile',
+    profileHint:
+      'Server, this key and the settings above in one file. Unpack it, then in OBS: Profile → Import, and choose the folder. Whoever has the file can send as you.',
     needKey: 'No key at hand? Create one: what to paste appears with it, once.',
     srtAddress: 'SRT address',
     whipAddress: 'WHIP address',
