@@ -18,7 +18,7 @@ import live.frontrow.stream.problem.StreamProblem;
 import net.coobird.thumbnailator.Thumbnails;
 
 /**
- * Makes our own file of an uploaded picture: fixed size, nothing of the upload but its pixels. Costs up to a second of
+ * Makes our own file of an uploaded picture: fixed size, nothing of the upload but its pixels. Costs up to two seconds of
  * CPU: never on an event loop.
  */
 final class PictureEncoder {

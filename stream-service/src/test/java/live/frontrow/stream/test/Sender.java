@@ -31,6 +31,12 @@ public final class Sender implements AutoCloseable {
         return start(List.of("-f", "flv", url));
     }
 
+    /** By RTMP as an encoder does that asks for server and key apart: what it says in {@code connect} and {@code publish}. */
+    public static Sender rtmp(String server, String application, String playpath) {
+        return start(List.of(
+                "-f", "flv", "-rtmp_tcurl", server, "-rtmp_app", application, "-rtmp_playpath", playpath, server));
+    }
+
     /** By SRT. */
     public static Sender srt(String url) {
         return start(List.of("-f", "mpegts", url));
