@@ -1,4 +1,4 @@
-import type { KeyInfo, Me, Member, Show, ShowStatus } from '../src/api/types.ts';
+import type { AudienceHistory, KeyInfo, Me, Member, Show, ShowStatus, Signal } from '../src/api/types.ts';
 
 /** Made-up shows and people, one of each kind, for looking at every state of every page. */
 const MINUTE = 60_000;
@@ -18,6 +18,7 @@ function show(id: string, status: ShowStatus, title: string, rest: Partial<Show>
     interruptedAt: status === 'interrupted' ? at(-20_000) : null,
     graceUntil: status === 'interrupted' ? at(100_000) : null,
     endedAt: null,
+    cancelledAt: null,
     publication: onAir ? 1 : 0,
     version: 1,
     hlsUrl: onAir ? `/live/${id}/index.m3u8` : null,
@@ -39,6 +40,10 @@ export function mockShows(): Show[] {
     show('members-soon', 'scheduled', 'Members’ table: the oven hour', {
       scheduledAt: at(3 * 24 * 60 * MINUTE),
       membersOnly: true,
+    }),
+    show('off', 'scheduled', 'The live Q&A: the gluten hour', {
+      scheduledAt: at(2 * 24 * 60 * MINUTE),
+      cancelledAt: at(-30 * MINUTE),
     }),
     show('someday', 'scheduled', 'A baker’s dozen of mistakes'),
     ...['Starters from scratch', 'Flour, and how to read the bag', 'Everything that can go wrong'].map(
@@ -92,6 +97,26 @@ const PEOPLE: Record<string, string> = {
   mallory: 'Mallory',
 };
 
+/** People stream in, some leave at the break, more come back. */
+export function mockHistory({ id, startedAt, endedAt }: Show): AudienceHistory {
+  if (!startedAt || id === 'over2') {
+    return { from: startedAt, to: endedAt, stepSeconds: 60, points: [] };
+  }
+  const from = Date.parse(startedAt);
+  const to = endedAt ? Date.parse(endedAt) : Date.now();
+  const points = Array.from({ length: Math.ceil((to - from) / MINUTE) }, (_, minute) => {
+    const crowd = 1500 * (1 - Math.exp(-minute / 9)) - (minute > 25 && minute < 33 ? 420 : 0);
+    const viewers = Math.max(3, Math.round(crowd + 60 * Math.sin(minute * 1.7)));
+    return {
+      at: new Date(from + minute * MINUTE).toISOString(),
+      viewers,
+      joins: 20 + ((minute * 37) % 90),
+      leaves: (minute * 23) % 60,
+    };
+  });
+  return { from: startedAt, to: new Date(to).toISOString(), stepSeconds: 60, points };
+}
+
 export function mockMe(who: string | undefined): Me {
   const name = who ? PEOPLE[who] : undefined;
   return {
@@ -101,5 +126,36 @@ export function mockMe(who: string | undefined): Me {
     username: who ?? null,
     roles: who === 'creator' ? ['creator'] : [],
     csrfHeader: 'X-Frontrow',
+  };
+}
+
+/** A good stream, but for its keyframes; somebody tried a wrong key. */
+export function mockSignal(show: Show): Signal {
+  const live = show.status === 'live';
+  const start = Date.now() - 120_000;
+  const history = Array.from({ length: 120 }, (_, second) => ({
+    at: new Date(start + second * 1_000).toISOString(),
+    kbps: Math.round(2_600 + 300 * Math.sin(second / 7) + (second % 13) * 20),
+  }));
+  return {
+    now: live
+      ? {
+          videoCodec: 'H264',
+          width: 1280,
+          height: 720,
+          audioCodec: 'MPEG-4 Audio',
+          sampleRate: 48_000,
+          channels: 2,
+          kbps: 2_640,
+          framesPerSecond: 30,
+          unevenness: 1,
+          missingFrames: 0,
+          keyframeSeconds: 8,
+          behindMillis: 12,
+        }
+      : null,
+    findings: live ? [{ id: 'keyframes-far', value: 8 }] : [],
+    history: live ? history : [],
+    refusals: [{ reason: 'stream-key-wrong', times: 3, lastAt: new Date(start).toISOString() }],
   };
 }

@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import type { Plugin } from 'vite';
 import type { NewShow, Show } from '../src/api/types.ts';
 import { mockChannel } from './mockChannel.ts';
-import { mockKeys, mockMe, mockMembers, mockShows } from './mockData.ts';
+import { mockHistory, mockKeys, mockMe, mockMembers, mockShows, mockSignal } from './mockData.ts';
 
 /**
  * A stand-in for the gateway, for looking at pages without one: `npm run dev:mock`. The cookie `who` says who looks
@@ -78,6 +78,14 @@ async function read(request: IncomingMessage): Promise<Record<string, unknown>> 
   return chunks.length > 0 ? JSON.parse(Buffer.concat(chunks).toString()) : {};
 }
 
+let armed: string | null = 'members-soon';
+let reminded = false;
+
+function target(shows: Show[]) {
+  const reason = shows.some(({ id }) => id === armed) ? 'armed' : 'none';
+  return { show: armed, reason };
+}
+
 type Cookies = Record<string, string | undefined>;
 
 function route(shows: Show[], what: string, url: URL, cookies: Cookies, body: object): Answer {
@@ -90,6 +98,9 @@ function route(shows: Show[], what: string, url: URL, cookies: Cookies, body: ob
   }
   if (kind === 'membership') {
     return [200, { active: who === 'alice', source: null, since: null, until: null }];
+  }
+  if (path === '/keys/target') {
+    return [200, target(shows)];
   }
   if (path.includes('/keys')) {
     return keys(method, body);
@@ -108,10 +119,41 @@ function route(shows: Show[], what: string, url: URL, cookies: Cookies, body: ob
   if (sub === 'playback') {
     return playback(show, who);
   }
+  if (path.endsWith('/audience/history')) {
+    return [200, mockHistory(show)];
+  }
+  if (sub === 'grace') {
+    const { seconds } = body as { seconds: number };
+    Object.assign(show, {
+      graceUntil: new Date(Date.now() + seconds * 1000).toISOString(),
+      version: show.version + 1,
+    });
+    return [200, show];
+  }
   if (sub === 'audience') {
     return [200, { now: 1284, peak: 1502, minutes: 31_040, people: 2210 }];
   }
-  if (sub === 'end') {
+  if (sub === 'signal') {
+    return [200, mockSignal(show)];
+  }
+  if (sub === 'preparation') {
+    const reminders = show.status === 'scheduled' && show.scheduledAt ? 37 : 0;
+    return [200, { armed: armed === show.id, openedByKey: show.id === 'members', reminders }];
+  }
+  if (sub === 'armed') {
+    armed = method === 'PUT' ? show.id : null;
+    return [204];
+  }
+  if (sub === 'reminder') {
+    reminded = method === 'GET' ? reminded : method === 'PUT';
+    return who ? [200, { set: reminded }] : problem(401, 'unauthenticated');
+  }
+  if (sub === 'clone') {
+    return create(shows, { ...show, cancelledAt: null } as NewShow);
+  }
+  if (sub === 'cancel' || sub === 'restore') {
+    Object.assign(show, { cancelledAt: sub === 'cancel' ? new Date().toISOString() : null });
+  } else if (sub === 'end') {
     Object.assign(show, { status: 'ended', endedAt: new Date().toISOString(), hlsUrl: null });
   } else if (method === 'PATCH') {
     Object.assign(show, body, { version: show.version + 1 });

@@ -1,6 +1,9 @@
 import { call } from './client';
 import { showPath } from './shows';
-import type { IssuedKey, KeyInfo } from './types';
+import type { IssuedKey, KeyInfo, KeyTarget } from './types';
+
+/** Where the channel's keys send to at this moment, and why there. */
+export const getKeyTarget = () => call<KeyTarget>('GET', '/api/v1/keys/target');
 
 /** Stream keys of one show, or (without a show) of the whole channel. */
 export function keysOf(show?: string) {

@@ -107,6 +107,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/keys/target": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which show the channel's keys send to now, and why */
+        get: operations["getKeyTarget"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/keys/{keyId}": {
         parameters: {
             query?: never;
@@ -161,6 +178,24 @@ export interface paths {
         patch: operations["updateStream"];
         trace?: never;
     };
+    "/api/v1/streams/{id}/armed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The channel's keys send to this planned show next; one at a time */
+        put: operations["armStream"];
+        post?: never;
+        /** The channel's keys find their show by time again */
+        delete: operations["disarmStream"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/streams/{id}/audience": {
         parameters: {
             query?: never;
@@ -172,6 +207,40 @@ export interface paths {
         get: operations["getAudience"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/streams/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Call a planned show off; its page says so */
+        post: operations["cancelStream"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/streams/{id}/clone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Plan the same show a week later, without its keys */
+        post: operations["cloneStream"];
         delete?: never;
         options?: never;
         head?: never;
@@ -247,6 +316,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/streams/{id}/preparation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Armed, opened by a key, and how many asked to be reminded */
+        get: operations["getPreparation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/streams/{id}/reminder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether you asked to be reminded */
+        get: operations["getReminder"];
+        /** Be reminded of a planned show */
+        put: operations["setReminder"];
+        post?: never;
+        /** Not be reminded any more */
+        delete: operations["removeReminder"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/streams/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a cancellation back before the planned start */
+        post: operations["restoreStream"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/members": {
         parameters: {
             query?: never;
@@ -291,6 +413,23 @@ export interface paths {
         };
         /** How the caller's membership stands */
         get: operations["ownMembership"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/streams/{id}/signal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What arrives from the encoder, and what could be better */
+        get: operations["getSignal"];
         put?: never;
         post?: never;
         delete?: never;
@@ -369,6 +508,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/streams/{id}/audience.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who watched, one line for each person, as CSV (RFC 4180) */
+        get: operations["getAudienceCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/streams/{id}/audience/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many watched from minute to minute */
+        get: operations["getAudienceHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/streams/{id}/grace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let an interrupted show wait so long from now before it ends */
+        post: operations["setGrace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -429,6 +619,13 @@ export interface components {
         KeyList: {
             items?: components["schemas"]["KeyView"][];
         };
+        KeyTarget: {
+            /** @description The show, or null when sending opens a new one */
+            show?: components["schemas"]["UUID"];
+            reason: components["schemas"]["KeyTargetReason"];
+        };
+        /** @enum {string} */
+        KeyTargetReason: "on-air" | "armed" | "due" | "undated" | "none";
         KeyView: {
             id?: components["schemas"]["UUID"];
             label?: string;
@@ -474,6 +671,21 @@ export interface components {
             /** @description Viewing session to go on with, from an earlier answer */
             sid?: string;
         };
+        Preparation: {
+            /** @description Whether the channel's keys send to this show next */
+            armed?: boolean;
+            /** @description Whether somebody began to send with nothing planned, and the show was opened for that */
+            openedByKey?: boolean;
+            /**
+             * Format: int64
+             * @description How many asked to be reminded
+             */
+            reminders?: number;
+        };
+        Reminder: {
+            /** @description Whether you asked to be reminded */
+            set?: boolean;
+        };
         StreamPage: {
             items?: components["schemas"]["StreamView"][];
             next?: string;
@@ -506,6 +718,8 @@ export interface components {
             /** @description When an interrupted show ends by itself */
             graceUntil?: components["schemas"]["Instant"];
             endedAt?: components["schemas"]["Instant"];
+            /** @description Since when a planned show is called off; its status stays scheduled */
+            cancelledAt?: components["schemas"]["Instant"];
             /**
              * Format: int32
              * @description Number of the newest publication, 0 before the first
@@ -549,38 +763,93 @@ export interface components {
             /** Format: date-time */
             until: string | null;
         };
-        AboutPreview: {
-            /** @description HTML that is safe to show */
-            html?: string;
+        IngestRefusal: {
+            /** @description Id of the problem, or "codec" */
+            reason?: string;
+            /** Format: int64 */
+            times?: number;
+            lastAt?: components["schemas"]["Instant"];
         };
-        AboutText: {
-            /** @description Markdown */
-            about: string;
+        Signal: {
+            /** @description The newest second; null while nothing arrives */
+            now?: components["schemas"]["SignalSample"];
+            /** @description What could be better, the worst first */
+            findings?: components["schemas"]["SignalFinding"][];
+            /** @description The last two minutes, oldest first */
+            history?: components["schemas"]["SignalPoint"][];
+            /** @description Who was turned away in the last hour, newest first */
+            refusals?: components["schemas"]["IngestRefusal"][];
         };
-        ChannelLink: {
-            /** @example Newsletter */
-            label: string;
-            /** @example https://example.org/letter */
-            url: string;
-        };
-        ChannelPatch: {
-            name?: string;
-            tagline?: string;
-            /** @example #ffb454 */
-            accent?: string;
-            /** @description Markdown; HTML in it is shown as text */
-            about?: string;
-            links?: components["schemas"]["ChannelLink"][];
+        SignalFinding: {
+            id?: components["schemas"]["SignalFindingId"];
             /**
-             * @description IANA name
-             * @example Europe/Berlin
+             * Format: double
+             * @description The figure that the sentence names, in the unit of its kind
              */
-            timeZone?: string;
+            value?: number;
+        };
+        /** @enum {string} */
+        SignalFindingId: "behind" | "no-sound" | "keyframes-far" | "few-frames" | "missing-frames" | "uneven-frames" | "too-much" | "sound-rate";
+        SignalPoint: {
+            at?: components["schemas"]["Instant"];
+            /** Format: int32 */
+            kbps?: number;
+        };
+        SignalSample: {
+            /** @description As MediaMTX names it: H264 */
+            videoCodec?: string;
             /**
-             * @description BCP 47 tag; en for now
-             * @example en
+             * Format: int32
+             * @description Pixels
              */
-            language?: string;
+            width?: number;
+            /**
+             * Format: int32
+             * @description Pixels
+             */
+            height?: number;
+            /** @description MPEG-4 Audio is AAC */
+            audioCodec?: string;
+            /**
+             * Format: int32
+             * @description Hertz
+             */
+            sampleRate?: number;
+            /**
+             * Format: int32
+             * @description 1 is mono
+             */
+            channels?: number;
+            /**
+             * Format: int32
+             * @description Kilobits a second, picture and sound
+             */
+            kbps?: number;
+            /**
+             * Format: float
+             * @description By the encoder's own timestamps, over five seconds
+             */
+            framesPerSecond?: number;
+            /**
+             * Format: float
+             * @description Longest usual distance of frames over the middle one: 1 is a steady rate
+             */
+            unevenness?: number;
+            /**
+             * Format: int32
+             * @description Frames that a steady rate would have had besides, in five seconds
+             */
+            missingFrames?: number;
+            /**
+             * Format: float
+             * @description Distance of keyframes in seconds; 0 before the second one
+             */
+            keyframeSeconds?: number;
+            /**
+             * Format: int32
+             * @description How much later media comes than at its best, in milliseconds
+             */
+            behindMillis?: number;
         };
         ChannelView: {
             name?: string;
@@ -613,8 +882,79 @@ export interface components {
             /** Format: int64 */
             version?: number;
         };
+        ChannelPatch: {
+            name?: string;
+            tagline?: string;
+            /** @example #ffb454 */
+            accent?: string;
+            /** @description Markdown; HTML in it is shown as text */
+            about?: string;
+            links?: components["schemas"]["ChannelLink"][];
+            /**
+             * @description IANA name
+             * @example Europe/Berlin
+             */
+            timeZone?: string;
+            /**
+             * @description BCP 47 tag; en for now
+             * @example en
+             */
+            language?: string;
+        };
+        ChannelLink: {
+            /** @example Newsletter */
+            label: string;
+            /** @example https://example.org/letter */
+            url: string;
+        };
+        AboutText: {
+            /** @description Markdown */
+            about: string;
+        };
+        AboutPreview: {
+            /** @description HTML that is safe to show */
+            html?: string;
+        };
         /** @enum {string} */
         KeyUse: "rtmp" | "srt" | "whip";
+        AudienceHistory: {
+            /** @description First picture, or null */
+            from?: components["schemas"]["Instant"];
+            /** @description End of the show, or now, or null */
+            to?: components["schemas"]["Instant"];
+            /**
+             * Format: int64
+             * @description Length of a step: a minute, or more in a show of more than five hours
+             */
+            stepSeconds?: number;
+            points?: components["schemas"]["AudiencePoint"][];
+        };
+        AudiencePoint: {
+            /** @description Its beginning */
+            at?: components["schemas"]["Instant"];
+            /**
+             * Format: int64
+             * @description Most people at one moment within it
+             */
+            viewers?: number;
+            /**
+             * Format: int64
+             * @description People who came
+             */
+            joins?: number;
+            /**
+             * Format: int64
+             * @description People who left
+             */
+            leaves?: number;
+        };
+        GraceRequest: {
+            /**
+             * Format: int32
+             * @description How long to wait for the publisher, from now
+             */
+            seconds: number;
+        };
     };
     responses: never;
     parameters: never;
@@ -872,6 +1212,40 @@ export interface operations {
             };
         };
     };
+    getKeyTarget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyTarget"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     deleteKey: {
         parameters: {
             query?: never;
@@ -1100,6 +1474,74 @@ export interface operations {
             };
         };
     };
+    armStream: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    disarmStream: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     getAudience: {
         parameters: {
             query?: never;
@@ -1119,6 +1561,76 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Audience"];
                 };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    cancelStream: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StreamView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    cloneStream: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Planned; `Location` names it */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Not Authorized */
             401: {
@@ -1333,6 +1845,186 @@ export interface operations {
             };
         };
     };
+    getPreparation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preparation"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getReminder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reminder"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    setReminder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reminder"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    removeReminder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reminder"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    restoreStream: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StreamView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     listMembers: {
         parameters: {
             query?: {
@@ -1470,6 +2162,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MembershipView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getSignal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Signal"];
                 };
             };
             /** @description Not Authorized */
@@ -1709,6 +2437,125 @@ export interface operations {
                 content: {
                     "image/*": string;
                 };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getAudienceCsv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=UTF-8": string;
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getAudienceHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AudienceHistory"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    setGrace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GraceRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StreamView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Not Authorized */
             401: {

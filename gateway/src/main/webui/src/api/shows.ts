@@ -1,5 +1,17 @@
 import { call } from './client';
-import type { Audience, NewShow, Page, PlaybackGrant, Show, ShowChange, ShowStatus } from './types';
+import type {
+  Audience,
+  AudienceHistory,
+  NewShow,
+  Page,
+  PlaybackGrant,
+  Preparation,
+  Reminder,
+  Show,
+  ShowChange,
+  ShowStatus,
+  Signal,
+} from './types';
 
 const ROOT = '/api/v1/streams';
 
@@ -32,7 +44,24 @@ export const changeShow = (id: string, change: ShowChange) =>
   call<Show>('PATCH', showPath(id), { body: change });
 export const deleteShow = (id: string) => call<void>('DELETE', showPath(id));
 export const endShow = (id: string) => call<Show>('POST', `${showPath(id)}/end`);
+/** An interrupted show waits for its publisher for so many seconds from now. */
+export const setGrace = (id: string, seconds: number) =>
+  call<Show>('POST', `${showPath(id)}/grace`, { body: { seconds } });
 export const getAudience = (id: string) => call<Audience>('GET', `${showPath(id)}/audience`);
+export const getAudienceHistory = (id: string) =>
+  call<AudienceHistory>('GET', `${showPath(id)}/audience/history`);
+export const audienceCsvPath = (id: string) => `${showPath(id)}/audience.csv`;
+
+export const getSignal = (id: string) => call<Signal>('GET', `${showPath(id)}/signal`);
+export const cancelShow = (id: string) => call<Show>('POST', `${showPath(id)}/cancel`);
+export const restoreShow = (id: string) => call<Show>('POST', `${showPath(id)}/restore`);
+export const cloneShow = (id: string) => call<Show>('POST', `${showPath(id)}/clone`);
+export const armShow = (id: string, armed: boolean) =>
+  call<void>(armed ? 'PUT' : 'DELETE', `${showPath(id)}/armed`);
+export const getPreparation = (id: string) => call<Preparation>('GET', `${showPath(id)}/preparation`);
+export const getReminder = (id: string) => call<Reminder>('GET', `${showPath(id)}/reminder`);
+export const remind = (id: string, set: boolean) =>
+  call<Reminder>(set ? 'PUT' : 'DELETE', `${showPath(id)}/reminder`);
 
 /** May this person watch? The answer also sets the cookie that the playlist requests carry. */
 export const askPlayback = (id: string, sid?: string) =>

@@ -13,7 +13,14 @@ type Answer<T, Empty extends keyof T = never> = {
 /** The names the app uses for what the services publish; the only file that knows the generated ones. */
 export type Show = Answer<
   Schemas['StreamView'],
-  'scheduledAt' | 'startedAt' | 'interruptedAt' | 'graceUntil' | 'endedAt' | 'hlsUrl' | 'vodUrl'
+  | 'scheduledAt'
+  | 'startedAt'
+  | 'interruptedAt'
+  | 'graceUntil'
+  | 'endedAt'
+  | 'cancelledAt'
+  | 'hlsUrl'
+  | 'vodUrl'
 >;
 export type ShowStatus = Schemas['StreamStatus'];
 export type NewShow = {
@@ -39,6 +46,35 @@ export type ChannelChange = Partial<
 export type PictureKind = 'logo' | 'cover';
 export type PlaybackGrant = Answer<Schemas['Playback']>;
 export type Audience = Answer<Schemas['Audience']>;
+export type SignalSample = Answer<
+  Schemas['SignalSample'],
+  | 'videoCodec'
+  | 'width'
+  | 'height'
+  | 'audioCodec'
+  | 'sampleRate'
+  | 'channels'
+  | 'framesPerSecond'
+  | 'unevenness'
+  | 'missingFrames'
+  | 'keyframeSeconds'
+  | 'behindMillis'
+>;
+export type SignalFinding = Answer<Schemas['SignalFinding']>;
+export type IngestRefusal = Answer<Schemas['IngestRefusal']>;
+export interface Signal {
+  now: SignalSample | null;
+  findings: SignalFinding[];
+  history: Answer<Schemas['SignalPoint']>[];
+  refusals: IngestRefusal[];
+}
+export type Preparation = Answer<Schemas['Preparation']>;
+export type KeyTarget = Answer<Schemas['KeyTarget'], 'show'>;
+export type Reminder = Answer<Schemas['Reminder']>;
+export type AudiencePoint = Answer<Schemas['AudiencePoint']>;
+export type AudienceHistory = Omit<Answer<Schemas['AudienceHistory'], 'from' | 'to'>, 'points'> & {
+  points: AudiencePoint[];
+};
 export type Me = Answer<Schemas['Me'], 'name' | 'username'>;
 export type Membership = Answer<Schemas['MembershipView'], 'source' | 'since' | 'until'>;
 export type Member = Answer<Schemas['MemberView'], 'name' | 'username' | 'source' | 'since'>;

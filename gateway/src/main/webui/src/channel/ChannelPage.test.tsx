@@ -42,6 +42,8 @@ describe('ChannelPage', () => {
     expect(screen.getByRole('timer')).toBeTruthy();
     expect(screen.getByRole('link', { name: 'Open the waiting room' }).getAttribute('href')).toBe('/s/show1');
     expect(screen.getByRole('link', { name: /Starters/ })).toBeTruthy();
+    const reminder = await screen.findByRole('link', { name: 'Sign in to be reminded' });
+    expect(reminder.getAttribute('href')).toBe('/auth/login?return=%2Fs%2Fshow1');
     await expectAccessible();
   });
 
@@ -69,6 +71,15 @@ describe('ChannelPage', () => {
     await open([aShow()]);
     await title('Ask me anything about sourdough');
     expect(screen.queryByRole('heading', { name: /^About/ })).toBeNull();
+  });
+
+  it('announces no show that was cancelled', async () => {
+    await open([
+      aShow({ id: 'off', status: 'scheduled', title: 'Off', cancelledAt: '2026-11-23T10:00:00Z' }),
+      aShow({ status: 'scheduled', title: 'Oven hour', scheduledAt: '2099-01-01T20:00:00Z' }),
+    ]);
+    await title('Oven hour');
+    expect(screen.queryByRole('link', { name: /Off/ })).toBeNull();
   });
 
   it('is honest to visitors of a new channel, and shows its creator the way', async () => {

@@ -8,6 +8,8 @@ import { cx } from '../design/cx';
 import { useNow } from '../design/useNow';
 import { Countdown } from '../shows/Countdown';
 import { saveToCalendar } from '../shows/calendar';
+import { toCome } from '../shows/programme';
+import { RemindMe } from '../shows/RemindMe';
 import { channel } from '../text/channel';
 import { longDate } from '../text/format';
 import { useLiveShow } from '../watch/useLiveShow';
@@ -17,7 +19,7 @@ import styles from './Hero.module.css';
 export function NextHero({ show: listed, onChange }: { show: Show; onChange(): void }) {
   const { state } = useLiveShow(listed.id);
   const show = state.show ?? listed;
-  const moved = state.missing || show.status !== 'scheduled';
+  const moved = state.missing || !toCome(show);
   useEffect(() => {
     if (moved) {
       onChange();
@@ -39,6 +41,7 @@ export function NextHero({ show: listed, onChange }: { show: Show; onChange(): v
           <Link href={address} asChild>
             <LinkButton tone="primary">{channel.waitingRoom}</LinkButton>
           </Link>
+          {!due && <RemindMe show={show.id} />}
           {dated && !due && (
             <Button onClick={() => saveToCalendar(show, new URL(address, location.href).href)}>
               <CalendarPlus size={18} aria-hidden="true" />

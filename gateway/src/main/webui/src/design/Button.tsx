@@ -1,4 +1,4 @@
-import type { AnchorHTMLAttributes, ButtonHTMLAttributes } from 'react';
+import type { AnchorHTMLAttributes, ComponentProps } from 'react';
 import styles from './Button.module.css';
 import { cx } from './cx';
 
@@ -15,13 +15,7 @@ function look({ tone = 'plain', icon, small }: Look, className?: string): string
   return cx(styles.button, styles[tone], icon && styles.icon, small && styles.small, className);
 }
 
-export function Button({
-  tone,
-  icon,
-  small,
-  className,
-  ...rest
-}: Look & ButtonHTMLAttributes<HTMLButtonElement>) {
+export function Button({ tone, icon, small, className, ...rest }: Look & ComponentProps<'button'>) {
   return <button type="button" className={look({ tone, icon, small } as Look, className)} {...rest} />;
 }
 

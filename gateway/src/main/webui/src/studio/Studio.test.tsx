@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { expectAccessible } from '../testing/axe';
 import { fakeGateway } from '../testing/fakeGateway';
-import { aKey, aMember, aShow } from '../testing/samples';
+import { aKey, aMember, aShow, aSignal } from '../testing/samples';
 
 vi.mock('../watch/player/livePlayer', () => import('../testing/fakePlayer'));
 
@@ -37,6 +37,13 @@ function aGatewayWith(show: ReturnType<typeof aShow>) {
   const gateway = fakeGateway('creator');
   gateway.answer(`GET ${STREAM}`, 200, show);
   gateway.answer(`GET ${STREAM}/keys`, 200, { items: [aKey()] });
+  gateway.answer(`GET ${STREAM}/signal`, 200, aSignal());
+  gateway.answer(`GET ${STREAM}/audience/history`, 200, {
+    from: null,
+    to: null,
+    stepSeconds: 60,
+    points: [],
+  });
   gateway.answer(`GET ${STREAM}/audience`, 200, { now: 3, peak: 9, minutes: 40, people: 11 });
   return gateway;
 }
@@ -165,10 +172,12 @@ describe('Studio', () => {
     expect(gateway.asked(`POST ${STREAM}/end`)).toMatchObject([{ marked: true }]);
   });
 
-  it('asks whether to end when the creator stopped sending', async () => {
+  it('asks what is to become of the show when the creator stopped sending', async () => {
     aGatewayWith(aShow({ status: 'interrupted' }));
     await open('/studio/s/show1');
-    expect(await screen.findByRole('heading', { name: 'You stopped sending. End now?' })).toBeTruthy();
+    expect(await screen.findByRole('heading', { name: 'You stopped sending.' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Wait longer' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'End now' })).toBeTruthy();
     await expectAccessible();
   });
 

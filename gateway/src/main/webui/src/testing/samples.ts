@@ -1,4 +1,4 @@
-import type { Channel, KeyInfo, Member, PlaybackGrant, Show } from '../api/types';
+import type { Channel, KeyInfo, Member, PlaybackGrant, Show, Signal } from '../api/types';
 
 /** Made-up answers of the services for tests. */
 export function aShow(change: Partial<Show> = {}): Show {
@@ -15,6 +15,7 @@ export function aShow(change: Partial<Show> = {}): Show {
     interruptedAt: status === 'interrupted' ? '2026-11-23T19:30:00Z' : null,
     graceUntil: status === 'interrupted' ? '2026-11-23T19:32:00Z' : null,
     endedAt: status === 'ended' ? '2026-11-23T20:10:00Z' : null,
+    cancelledAt: null,
     publication: status === 'scheduled' ? 0 : 1,
     version: 4,
     hlsUrl: onAir ? '/live/show1/index.m3u8' : null,
@@ -71,6 +72,29 @@ export function aChannel(change: Partial<Channel> = {}): Channel {
     logoUrl: null,
     coverUrl: null,
     version: 1,
+    ...change,
+  };
+}
+
+export function aSignal(change: Partial<Signal> = {}): Signal {
+  return {
+    now: {
+      videoCodec: 'H264',
+      width: 1280,
+      height: 720,
+      audioCodec: 'MPEG-4 Audio',
+      sampleRate: 48_000,
+      channels: 2,
+      kbps: 2_640,
+      framesPerSecond: 30,
+      unevenness: 1,
+      missingFrames: 0,
+      keyframeSeconds: 2,
+      behindMillis: 0,
+    },
+    findings: [],
+    history: [{ at: '2026-11-23T19:03:00Z', kbps: 2_640 }],
+    refusals: [],
     ...change,
   };
 }

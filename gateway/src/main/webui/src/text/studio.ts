@@ -1,5 +1,7 @@
 import { count } from './format';
 
+const whole = new Intl.NumberFormat('en-GB');
+
 /** Words of the studio. */
 export const studio = {
   title: 'Studio',
@@ -26,6 +28,7 @@ export const studio = {
     control: 'Open the control room',
     planned: 'Planned',
     past: 'Past',
+    cancelled: 'Cancelled',
     noDate: 'No time set',
     steps: {
       title: 'Your first show, in three steps',
@@ -35,6 +38,38 @@ export const studio = {
         ['Press Start Streaming', 'The page turns live by itself, about a second behind you.'],
       ] as [string, string][],
     },
+  },
+  schedule: {
+    again: 'Plan it again next week',
+    planned: (when: string) => `Planned for ${when}.`,
+    plannedUndated: 'Planned again. It has no time yet.',
+    cancel: 'Cancel show',
+    cancelled: 'The show is cancelled. Its page says so.',
+    restore: 'Restore show',
+    restored: 'The show is planned again.',
+    title: 'This show is cancelled',
+    text: 'Its page says so, it is in no list of what is next, and no key sends to it.',
+    passed: 'Its planned start has passed: give it a new one with Edit, then restore it.',
+    before: 'Before the show',
+    arm: 'Send to this show next',
+    armed: 'The channel-wide keys send here, whatever else is planned, until the show goes live.',
+    notArmed: 'Channel-wide keys send here from 30 minutes before its planned start to 3 hours after.',
+    notArmedUndated: 'Channel-wide keys send here when no other show is armed or due.',
+    reminders: (n: number) => `${count(n, 'person', 'people')} asked to be reminded.`,
+    nobody: 'Nobody has asked to be reminded yet.',
+    opened: 'You started sending and nothing was planned, so we opened this show for it.',
+    openedHint: 'Edit gives it a title and a description.',
+  },
+  target: {
+    before: 'If you start sending with a channel-wide key now, it goes to',
+    onAir: 'Channel-wide keys send to',
+    why: {
+      'on-air': 'it is on air',
+      armed: 'you chose it to be sent to next',
+      due: 'its time is now',
+      undated: 'it waits without a time',
+    },
+    none: 'If you start sending with a channel-wide key now, a new show opens by itself: nothing is armed or due.',
   },
   form: {
     create: 'Create show',
@@ -65,10 +100,12 @@ export const studio = {
       live: 'You are live.',
       interrupted: 'You stopped sending. Your audience sees a short break.',
       ended: 'The show is over.',
+      cancelled: 'The show is cancelled.',
     },
     watching: 'Watching',
     peak: 'Most at once',
     people: 'People so far',
+    minutes: 'Minutes watched',
     onAirFor: 'On air',
     delay: 'Delay to viewers',
     none: '–',
@@ -86,11 +123,39 @@ export const studio = {
     counting: (n: number) => `The show ends in ${count(n, 'second', 'seconds')}.`,
     keep: 'Keep going',
     ending: 'Ending the show…',
-    stopped: 'You stopped sending. End now?',
-    stoppedText: (time: string) =>
-      `Start streaming again and the same show goes on. Otherwise it ends by itself in ${time}.`,
-    stoppedSoon: 'Start streaming again and the same show goes on. Otherwise it ends by itself any moment.',
+    stopped: 'You stopped sending.',
+    stoppedText: (time: string) => `The show waits for you for another ${time}.`,
+    stoppedSoon: 'The show ends by itself any moment.',
+    stoppedHint: 'Start streaming again and the same show goes on. Otherwise it ends by itself.',
+    viewersSee:
+      'Your audience sees “Short break” with the same countdown. Their page stays open and plays by itself when you are back.',
+    longer: 'Wait longer',
+    longerHint: 'Adds five minutes, up to ten from now. Every open page counts to the new time.',
+    longest: 'Ten minutes are the longest wait at a time. You can add more while it runs.',
+    waitsUntil: (time: string) => `The show waits until ${time}.`,
+    endNow: 'End now',
     kept: 'The show goes on.',
+  },
+  audience: {
+    title: 'Audience',
+    download: 'Download CSV',
+    whole: (n: number) => whole.format(n),
+    now: 'now',
+    untilNow: 'now',
+    nowIs: (n: number) => `Now ${whole.format(n)}`,
+    peakIs: (n: number, time: string) => `Most at once ${whole.format(n)}, at ${time}`,
+    summary: (from: string, to: string, peak: number, time: string) =>
+      `Audience from ${from} to ${to}. Most at once: ${count(peak, 'person', 'people')}, at ${time}.`,
+    asTable: 'Show the figures as a table',
+    tableLabel: 'Audience from minute to minute',
+    columns: ['Time', 'Most at once', 'Came', 'Left'],
+    empty: {
+      scheduled:
+        'While you are on air, a curve here shows who is there from minute to minute, and when people come and go. Each person counts once, however many tabs and devices.',
+      live: 'Nobody is here yet. Share the viewer page; the curve begins with the first person.',
+      interrupted: 'Nobody was here yet when the picture stopped.',
+      ended: 'Nobody watched this show.',
+    },
   },
   removal: {
     title: (title: string) => `Delete “${title}”?`,
@@ -102,9 +167,8 @@ export const studio = {
     title: 'Stream key',
     channelTitle: 'Stream keys for the whole channel',
     channelIntro:
-      'Paste one of these into OBS or Restream once and keep it: it goes to the show on air, else to the planned one nearest in time, else it starts a new one. Use a separate key for each machine or helper, so that you can revoke one without the others.',
-    showIntro:
-      'A key of this show’s own. A channel-wide key goes to the show on air, else to the planned one nearest in time.',
+      'Paste one of these into OBS or Restream once and keep it: it goes to the show on air, else to the one you chose to be sent to next, else to the planned one whose time it is, else it starts a new one. Use a separate key for each machine or helper, so that you can revoke one without the others.',
+    showIntro: 'A key of this show’s own, for this show alone. A channel-wide key finds its show by itself.',
     channelLink: 'Channel-wide keys',
     label: 'Name of the key',
     labelHint: 'For you, so that you know later what it is for.',

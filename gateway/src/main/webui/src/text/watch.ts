@@ -69,6 +69,22 @@ export const watch = {
     memberIn: "You're in.",
     units: { days: 'days', hours: 'hours', minutes: 'minutes', seconds: 'seconds' },
   },
+  cancelled: {
+    title: 'This show was cancelled',
+    badge: 'Cancelled',
+    text: 'It does not take place. There is nothing to wait for here.',
+    planned: (when: string) =>
+      `It was planned for ${when} and does not take place. There is nothing to wait for here.`,
+    channel: 'More from this channel',
+  },
+  reminder: {
+    off: 'Remind me',
+    on: 'Reminder set',
+    signIn: 'Sign in to be reminded',
+    added:
+      'You are on the reminder list. This channel sends no mails yet: put the show in your calendar too.',
+    removed: 'You are off the reminder list.',
+  },
   starting: {
     title: 'Lights down',
     text: 'The picture is on its way.',

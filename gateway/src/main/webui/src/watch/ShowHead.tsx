@@ -24,6 +24,7 @@ export function ShowHead({ show, viewers }: { show: Show | null; viewers: number
       <div className={styles.line}>
         {show.status === 'live' && <LiveBadge />}
         {show.status === 'interrupted' && <Badge>{watch.interrupted.title}</Badge>}
+        {show.cancelledAt && <Badge>{watch.cancelled.badge}</Badge>}
         {show.membersOnly && <MembersBadge />}
         {onAir && viewers !== null && (
           <span className={styles.fact}>

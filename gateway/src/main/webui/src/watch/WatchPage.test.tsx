@@ -9,6 +9,7 @@ import { aGrant, aShow } from '../testing/samples';
 vi.mock('./player/livePlayer', () => import('../testing/fakePlayer'));
 
 const SHOW = 'GET /api/v1/streams/show1';
+const REMINDER = '/api/v1/streams/show1/reminder';
 const PLAYBACK = 'POST /api/v1/streams/show1/playback';
 
 let gateway: ReturnType<typeof fakeGateway>;
@@ -64,6 +65,72 @@ describe('WatchPage', () => {
     await heading("That's a wrap");
     expect(player.assigned.at(-1)).toBeNull();
     await expectAccessible();
+  });
+
+  it('says plainly that the show was cancelled, and takes it back', async () => {
+    const planned = { status: 'scheduled', scheduledAt: '2099-01-01T20:00:00Z' } as const;
+    await open(aShow({ ...planned, version: 1 }));
+    await heading('The doors are open');
+    expect(screen.getByRole('timer')).toBeTruthy();
+
+    await say({ ...planned, cancelledAt: '2026-11-23T10:00:00Z', version: 2 });
+    await heading('This show was cancelled');
+    expect(screen.getByText(/^It was planned for .* and does not take place\./)).toBeTruthy();
+    expect(screen.queryByRole('timer')).toBeNull();
+    expect(screen.queryByRole('link', { name: 'Sign in to be reminded' })).toBeNull();
+    await expectAccessible();
+
+    await say({ ...planned, version: 3 });
+    await heading('The doors are open');
+  });
+
+  it('offers a reminder to whoever signs in', async () => {
+    await open(aShow({ status: 'scheduled', scheduledAt: null }));
+    const link = await screen.findByRole('link', { name: 'Sign in to be reminded' });
+    expect(link.getAttribute('href')).toBe('/auth/login?return=%2Fs%2Fshow1');
+    expect(gateway.asked(`GET ${REMINDER}`)).toEqual([]);
+  });
+
+  it('puts somebody on the reminder list and takes them off', async () => {
+    gateway = fakeGateway('alice');
+    gateway.answer(`GET ${REMINDER}`, 200, { set: false });
+    gateway.answer(`PUT ${REMINDER}`, 200, { set: true });
+    gateway.answer(`DELETE ${REMINDER}`, 200, { set: false });
+    await open(aShow({ status: 'scheduled', scheduledAt: '2099-01-01T20:00:00Z' }));
+    const button = await screen.findByRole('button', { name: 'Remind me' });
+    await waitFor(() => expect(button.hasAttribute('disabled')).toBe(false));
+    expect(button.getAttribute('aria-pressed')).toBe('false');
+
+    await act(async () => button.click());
+    const on = await screen.findByRole('button', { name: 'Reminder set', pressed: true });
+    expect(gateway.asked(`PUT ${REMINDER}`)).toMatchObject([{ marked: true }]);
+    await expectAccessible();
+
+    await act(async () => on.click());
+    await screen.findByRole('button', { name: 'Remind me', pressed: false });
+    expect(gateway.asked(`DELETE ${REMINDER}`)).toHaveLength(1);
+  });
+
+  it('stays as it was when the reminder is refused', async () => {
+    gateway = fakeGateway('alice');
+    gateway.answer(`GET ${REMINDER}`, 200, { set: true });
+    gateway.answer(`DELETE ${REMINDER}`, 503, { id: 'unavailable' });
+    await open(aShow({ status: 'scheduled', scheduledAt: '2099-01-01T20:00:00Z' }));
+    const button = await screen.findByRole('button', { name: 'Reminder set', pressed: true });
+    await act(async () => button.click());
+    await waitFor(() => expect(gateway.asked(`DELETE ${REMINDER}`)).toHaveLength(1));
+    expect(await screen.findByRole('button', { name: 'Reminder set', pressed: true })).toBeTruthy();
+  });
+
+  it('counts to the new time when the creator lets the show wait longer', async () => {
+    const graceUntil = (ms: number) => new Date(Date.now() + ms + 500).toISOString();
+    await open(aShow({ status: 'interrupted', graceUntil: graceUntil(90_000), version: 3 }));
+    await heading('Short break');
+    expect(screen.getByRole('timer').textContent).toMatch(/^We hold your seat for another 1:(30|29)\.$/);
+    await say({ status: 'interrupted', graceUntil: graceUntil(390_000), version: 4 });
+    await waitFor(() =>
+      expect(screen.getByRole('timer').textContent).toMatch(/^We hold your seat for another 6:(30|29)\.$/),
+    );
   });
 
   it('ignores a state older than the one it shows', async () => {

@@ -30,6 +30,13 @@ describe('stageOf', () => {
     expect(stageOf(state(status, pass), playing)).toBe(stage);
   });
 
+  it('is cancelled for everybody, whatever their pass', () => {
+    const show = aShow({ status: 'scheduled', cancelledAt: '2026-11-20T19:00:00Z' });
+    for (const kind of ['granted', 'members-only', 'blocked', 'unreachable']) {
+      expect(stageOf({ ...state('scheduled', { kind } as Pass), show }, playing)).toBe('cancelled');
+    }
+  });
+
   it('is starting until a picture has been on the screen', () => {
     expect(stageOf(state('live'), { supported: true, picture: false })).toBe('starting');
   });

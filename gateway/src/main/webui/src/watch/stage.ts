@@ -5,6 +5,7 @@ export type Stage =
   | 'loading'
   | 'missing'
   | 'waiting'
+  | 'cancelled'
   | 'unsupported'
   | 'blocked'
   | 'members-only'
@@ -31,6 +32,9 @@ export function stageOf({ show, missing, pass }: LiveShowState, player: PlayerRe
   }
   if (show.status === 'ended') {
     return 'ended';
+  }
+  if (show.cancelledAt) {
+    return 'cancelled';
   }
   if (pass.kind === 'blocked') {
     return 'blocked';

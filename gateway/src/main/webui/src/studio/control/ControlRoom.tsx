@@ -2,19 +2,25 @@ import { ArrowLeft, ExternalLink } from 'lucide-react';
 import { Link } from 'wouter';
 import { Message } from '../../app/Message';
 import { usePageTitle } from '../../app/usePageTitle';
-import { LiveBadge, MembersBadge } from '../../design/Badge';
+import { Badge, LiveBadge, MembersBadge } from '../../design/Badge';
 import { Skeleton } from '../../design/Skeleton';
-import { onAir } from '../../shows/programme';
+import { onAir, toCome } from '../../shows/programme';
 import { studio } from '../../text/studio';
 import { watch } from '../../text/watch';
 import { useLiveShow } from '../../watch/useLiveShow';
+import { AudienceCard } from '../audience/AudienceCard';
 import { KeyDesk } from '../keys/KeyDesk';
+import { OpenedByKey } from '../shows/OpenedByKey';
+import { BeforeShow } from './BeforeShow';
+import { CancelledCard } from './CancelledCard';
 import styles from './ControlRoom.module.css';
 import { EditAndDelete } from './EditAndDelete';
 import { EndShow } from './EndShow';
 import { Figures } from './Figures';
 import { MembersOnly } from './MembersOnly';
 import { Preview } from './Preview';
+import { ScheduleButtons } from './ScheduleButtons';
+import { SignalPanel } from './SignalPanel';
 
 const words = studio.control;
 
@@ -30,6 +36,7 @@ export function ControlRoom({ id }: { id: string }) {
   if (!show) {
     return <Skeleton height="70vh" />;
   }
+  const open = onAir(show) || toCome(show);
   return (
     <>
       <div className={styles.head}>
@@ -40,6 +47,7 @@ export function ControlRoom({ id }: { id: string }) {
         <div className={styles.title}>
           <h1>{show.title}</h1>
           {show.status === 'live' && <LiveBadge />}
+          {show.cancelledAt && <Badge>{watch.cancelled.badge}</Badge>}
           {show.membersOnly && <MembersBadge />}
         </div>
         <div className={styles.tools}>
@@ -47,6 +55,7 @@ export function ControlRoom({ id }: { id: string }) {
             <ExternalLink size={18} aria-hidden="true" />
             {words.viewerPage}
           </Link>
+          <ScheduleButtons show={show} />
           <EditAndDelete show={show} />
         </div>
       </div>
@@ -56,11 +65,18 @@ export function ControlRoom({ id }: { id: string }) {
           <Figures show={show} viewers={state.viewers} />
         </div>
         <div className={styles.column}>
+          {onAir(show) && <OpenedByKey show={show.id} hint />}
           {onAir(show) && <EndShow show={show} />}
-          {show.status !== 'ended' && <MembersOnly show={show} />}
+          {show.cancelledAt && <CancelledCard show={show} />}
+          {toCome(show) && <BeforeShow show={show} />}
+          {open && <SignalPanel show={show} />}
+          {open && <MembersOnly show={show} />}
         </div>
       </div>
-      {show.status !== 'ended' && <KeyDesk show={show.id} />}
+      <div className={styles.audience}>
+        <AudienceCard show={show} viewers={state.viewers} />
+      </div>
+      {open && <KeyDesk show={show.id} />}
     </>
   );
 }

@@ -1,57 +1,37 @@
-import { useState } from 'react';
-import { endShow } from '../../api/shows';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { Show } from '../../api/types';
 import { Button } from '../../design/Button';
 import { Card } from '../../design/Card';
 import { toast } from '../../design/toasts';
-import { useNow } from '../../design/useNow';
-import { explain } from '../../text/explain';
-import { timer } from '../../text/format';
 import { studio } from '../../text/studio';
 import styles from './EndShow.module.css';
-import { useSecondThoughts } from './useSecondThoughts';
+import { startEnding, takeBack, useEnding } from './endings';
+import { Hold } from './Hold';
 
-/** How long an end can be taken back, in seconds. */
-const GRACE = 10;
 const words = studio.end;
 
+/** Ends the show, or, when the creator has stopped sending, asks what is to become of it. */
 export function EndShow({ show }: { show: Show }) {
-  const [ending, setEnding] = useState(false);
-  const { left, start, takeBack } = useSecondThoughts(GRACE, () => void end());
+  const ending = useEnding(show.id);
   const stopped = show.status === 'interrupted';
-
-  async function end(): Promise<void> {
-    setEnding(true);
-    try {
-      await endShow(show.id);
-    } catch (error) {
-      setEnding(false);
-      toast(explain(error));
-    }
-  }
+  const counting = typeof ending === 'number';
+  const endButton = useFocusAfter(!counting);
 
   return (
     <Card title={stopped ? words.stopped : words.title} tone={stopped ? 'alert' : 'calm'}>
-      {left === null ? (
-        <>
-          <p className={styles.text}>{stopped ? <Waiting until={show.graceUntil ?? null} /> : words.hint}</p>
-          <Button tone="danger" disabled={ending} onClick={start}>
-            {ending ? words.ending : words.button}
-          </Button>
-        </>
+      {counting ? (
+        <Counting show={show.id} left={ending} />
       ) : (
         <>
-          <p className={styles.counting} role="timer" aria-live="assertive">
-            {words.counting(left)}
-          </p>
+          {!stopped && <p className={styles.text}>{words.hint}</p>}
+          {stopped && <Hold show={show} />}
           <Button
-            tone="primary"
-            onClick={() => {
-              takeBack();
-              toast(words.kept);
-            }}
+            ref={endButton}
+            tone="danger"
+            disabled={ending === 'now'}
+            onClick={() => startEnding(show.id)}
           >
-            {words.keep}
+            {ending === 'now' ? words.ending : stopped ? words.endNow : words.button}
           </Button>
         </>
       )}
@@ -59,7 +39,42 @@ export function EndShow({ show }: { show: Show }) {
   );
 }
 
-function Waiting({ until }: { until: string | null }) {
-  const left = (until ? Date.parse(until) : 0) - useNow();
-  return left > 0 ? words.stoppedText(timer(left)) : words.stoppedSoon;
+function Counting({ show, left }: { show: string; left: number }) {
+  const keep = useRef<HTMLButtonElement>(null);
+  useEffect(() => keep.current?.focus(), []);
+
+  function goOn(): void {
+    takeBack(show);
+    toast(words.kept);
+  }
+
+  function onEscape({ key }: KeyboardEvent): void {
+    if (key === 'Escape') {
+      goOn();
+    }
+  }
+
+  return (
+    <>
+      <p className={styles.counting} role="timer" aria-live="assertive">
+        {words.counting(left)}
+      </p>
+      <Button ref={keep} tone="primary" onClick={goOn} onKeyDown={onEscape}>
+        {words.keep}
+      </Button>
+    </>
+  );
+}
+
+/** Whoever works by keyboard is not thrown back to the top of the page when one button gives way to another. */
+function useFocusAfter(there: boolean) {
+  const button = useRef<HTMLButtonElement>(null);
+  const before = useRef(there);
+  useEffect(() => {
+    if (there && !before.current && document.activeElement === document.body) {
+      button.current?.focus();
+    }
+    before.current = there;
+  }, [there]);
+  return button;
 }

@@ -29,6 +29,7 @@ export function Figures({ show, viewers }: { show: Show; viewers: number | null 
     [words.watching, running ? figure(viewers ?? audience?.now) : words.none],
     [words.peak, figure(audience?.peak)],
     [words.people, figure(audience?.people)],
+    [words.minutes, figure(audience?.minutes)],
   ];
   return (
     <dl className={styles.figures}>

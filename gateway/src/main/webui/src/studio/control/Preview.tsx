@@ -11,7 +11,9 @@ const words = studio.control;
 /** The picture as the audience gets it, with its true delay, and the state of the show in a sentence. */
 export function Preview({ state, onDenied }: { state: LiveShowState; onDenied(): void }) {
   const status = state.show?.status;
+  const sentence = state.show?.cancelledAt ? 'cancelled' : (status ?? 'loading');
   const instead = status === 'interrupted' ? words.previewBreak : words.previewHidden;
+  const over = status === 'ended' || sentence === 'cancelled';
   return (
     <div>
       <LivePreview
@@ -20,11 +22,11 @@ export function Preview({ state, onDenied }: { state: LiveShowState; onDenied():
         onDenied={onDenied}
         overlay={(figures) => <Delay figures={figures} />}
       >
-        <p>{status === 'live' ? words.state.starting : status === 'ended' ? words.state.ended : instead}</p>
+        <p>{status === 'live' ? words.state.starting : over ? words.state[sentence] : instead}</p>
       </LivePreview>
       <p className={styles.sentence} role="status">
         <span className={styles.light} data-status={status} />
-        {status ? words.state[status] : words.state.loading}
+        {words.state[sentence]}
       </p>
     </div>
   );

@@ -3,6 +3,7 @@ import type { Show } from '../../api/types';
 import { LiveBadge, MembersBadge } from '../../design/Badge';
 import { LinkButton } from '../../design/Button';
 import { studio } from '../../text/studio';
+import { OpenedByKey } from './OpenedByKey';
 import styles from './ShowList.module.css';
 
 /** The show that runs right now comes before everything else. */
@@ -15,6 +16,7 @@ export function OnAir({ show }: { show: Show }) {
           {show.membersOnly && <MembersBadge />}
         </div>
         <h2>{show.title}</h2>
+        <OpenedByKey show={show.id} />
       </div>
       <Link href={`/studio/s/${show.id}`} asChild>
         <LinkButton tone="primary">{studio.overview.control}</LinkButton>

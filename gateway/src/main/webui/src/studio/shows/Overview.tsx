@@ -15,6 +15,7 @@ import { studio } from '../../text/studio';
 import { PageHead } from '../PageHead';
 import { FirstSteps } from './FirstSteps';
 import { OnAir } from './OnAir';
+import { SendsTo } from './SendsTo';
 import { ShowForm } from './ShowForm';
 import { ShowList } from './ShowList';
 
@@ -36,7 +37,7 @@ export function Overview({ creating = false }: { creating?: boolean }) {
     return <Message title={words.title} text={explain(resource.problem)} action={action} />;
   }
   const shows = resource.state === 'ready' ? resource.value.items : null;
-  const { now, next, upcoming, past } = programmeOf(shows ?? []);
+  const { now, next, upcoming, past, cancelled } = programmeOf(shows ?? []);
   const planned = next ? [next, ...upcoming] : [];
   return (
     <>
@@ -51,7 +52,9 @@ export function Overview({ creating = false }: { creating?: boolean }) {
       {!shows && <Skeleton height="16rem" />}
       {now && <OnAir show={now} />}
       {shows?.length === 0 && <FirstSteps />}
+      {shows && shows.length > 0 && <SendsTo shows={shows} />}
       {planned.length > 0 && <ShowList title={words.planned} shows={planned} />}
+      {cancelled.length > 0 && <ShowList title={words.cancelled} shows={cancelled} />}
       {past.length > 0 && <ShowList title={words.past} shows={past} />}
       <Dialog title={studio.form.create} open={creating} onClose={() => go('/studio')}>
         <ShowForm show={null} submit={studio.form.create} onSubmit={create} />

@@ -9,7 +9,7 @@ export function Panel({ show }: { show: Show }) {
   return (
     <aside className={styles.panel}>
       <AboutShow show={show} />
-      {show.status !== 'ended' && <GoodToKnow />}
+      {show.status !== 'ended' && !show.cancelledAt && <GoodToKnow />}
       <UpNext not={show.id} />
     </aside>
   );

@@ -2,6 +2,7 @@ import { Link } from 'wouter';
 import { listShows } from '../../api/shows';
 import { Skeleton } from '../../design/Skeleton';
 import { useResource } from '../../design/useResource';
+import { toCome } from '../../shows/programme';
 import { longDate } from '../../text/format';
 import { watch } from '../../text/watch';
 import styles from './Panel.module.css';
@@ -10,7 +11,9 @@ import styles from './Panel.module.css';
 export function UpNext({ not }: { not: string }) {
   const { resource } = useResource('next', () => listShows({ status: 'scheduled', limit: 4 }));
   const shows =
-    resource.state === 'ready' ? resource.value.items.filter((show) => show.id !== not).slice(0, 3) : [];
+    resource.state === 'ready'
+      ? resource.value.items.filter((show) => show.id !== not && toCome(show)).slice(0, 3)
+      : [];
   return (
     <section className={styles.card} aria-labelledby="up-next">
       <h2 id="up-next">{watch.next}</h2>

@@ -3,6 +3,7 @@ import { Button } from '../../design/Button';
 import { common } from '../../text/common';
 import { watch } from '../../text/watch';
 import type { Stage } from '../stage';
+import { Cancelled } from './Cancelled';
 import { Interrupted } from './Interrupted';
 import { Over } from './Over';
 import { Paywall } from './Paywall';
@@ -48,6 +49,8 @@ function scene({ stage, show, trouble, entitled, onRetry, onAskAgain }: StagePro
       return <Spinner label={watch.loading} />;
     case 'waiting':
       return show && <Waiting show={show} entitled={entitled} />;
+    case 'cancelled':
+      return show && <Cancelled show={show} />;
     case 'starting':
       return <Starting trouble={trouble} onRetry={onRetry} />;
     case 'interrupted':
@@ -93,6 +96,7 @@ function spoken({ stage, trouble }: StageProps): string {
     case 'ended':
       return watch.over.title;
     case 'waiting':
+    case 'cancelled':
     case 'interrupted':
     case 'blocked':
     case 'unsupported':

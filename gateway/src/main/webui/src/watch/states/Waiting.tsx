@@ -5,8 +5,10 @@ import { useNow } from '../../design/useNow';
 import { signInPath, useSession } from '../../session/session';
 import { Countdown } from '../../shows/Countdown';
 import { saveToCalendar } from '../../shows/calendar';
+import { RemindMe } from '../../shows/RemindMe';
 import { longDate } from '../../text/format';
 import { watch } from '../../text/watch';
+import styles from './Waiting.module.css';
 
 const words = watch.waiting;
 
@@ -26,11 +28,16 @@ export function Waiting({ show, entitled }: { show: Show; entitled: boolean }) {
       {at && !due && <Countdown until={at} />}
       <p data-spare={due ? undefined : ''}>{due ? words.soonText : at ? words.text : words.noDateText}</p>
       {show.membersOnly && <Seat entitled={entitled} />}
-      {at && !due && (
-        <Button small onClick={() => saveToCalendar(show, location.href)}>
-          <CalendarPlus size={16} aria-hidden="true" />
-          {words.calendar}
-        </Button>
+      {!due && (
+        <div className={styles.ways}>
+          <RemindMe show={show.id} small />
+          {at && (
+            <Button small onClick={() => saveToCalendar(show, location.href)}>
+              <CalendarPlus size={16} aria-hidden="true" />
+              {words.calendar}
+            </Button>
+          )}
+        </div>
       )}
     </>
   );

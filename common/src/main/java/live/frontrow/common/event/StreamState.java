@@ -17,6 +17,7 @@ import java.time.Instant;
  * @param interruptedAt since when the publisher is gone; null unless interrupted
  * @param graceUntil when an interrupted show ends by itself; null unless interrupted
  * @param endedAt end, or null
+ * @param cancelledAt since when a planned show is called off, or null; its status stays scheduled
  * @param publication number of the newest publication, 0 before the first; media sequence numbers start at
  *     {@code publication << 20}
  * @param originUrl HLS base address of the newest publication at its MediaMTX (no trailing slash), or null
@@ -34,6 +35,7 @@ public record StreamState(
         Instant interruptedAt,
         Instant graceUntil,
         Instant endedAt,
+        Instant cancelledAt,
         @JsonProperty(required = true) int publication,
         String originUrl,
         @JsonProperty(required = true) boolean deleted) {}

@@ -32,12 +32,12 @@ public final class ViewerSessions {
 
     /** A request of {@code viewer} for media was served within a viewing session. */
     public void seen(String session, String show, String viewer) {
-        Key key = new Key(session, show);
+        Key key = new Key(session, show, viewer);
         Instant now = Instant.now();
         Seen known = sessions.get(key);
         if (known != null) {
             known.lastSeenAt = now;
-        } else if (sessions.size() < MOST && sessions.putIfAbsent(key, new Seen(viewer, now)) == null) {
+        } else if (sessions.size() < MOST && sessions.putIfAbsent(key, new Seen(now)) == null) {
             reports.offer(session(key, sessions.get(key)));
         }
     }
@@ -61,23 +61,21 @@ public final class ViewerSessions {
         return new ViewerSession(
                 key.session(),
                 key.show(),
-                seen.viewer,
-                seen.viewer.startsWith("anon-"),
+                key.viewer(),
+                key.viewer().startsWith("anon-"),
                 seen.firstSeenAt,
                 seen.lastSeenAt);
     }
 
-    private record Key(String session, String show) {}
+    private record Key(String session, String show, String viewer) {}
 
     /** Written by event loops and the timer: single volatile values, of which the latest counts. */
     private static final class Seen {
-        private final String viewer;
         private final Instant firstSeenAt;
         private volatile Instant lastSeenAt;
         private volatile Instant reportedAt;
 
-        private Seen(String viewer, Instant now) {
-            this.viewer = viewer;
+        private Seen(Instant now) {
             this.firstSeenAt = now;
             this.lastSeenAt = now;
             this.reportedAt = now;

@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import live.frontrow.common.event.EventType;
@@ -64,6 +65,60 @@ class EventsTest {
         assertThat(first.getString("startedAt")).endsWith("Z");
         assertThat(first.fieldNames()).contains("vodUrl", "scheduledAt").doesNotContain("originUrl");
         assertThat(lines).contains("data: {\"now\":0}", "data: {}");
+    }
+
+    @Test
+    void shouldTellThatAShowWasCancelled() {
+        // Given
+        facts.show(EventType.STREAM_UPDATED, show, 1, StreamStatus.SCHEDULED, 0);
+        List<String> lines = listen();
+        await().atMost(20, SECONDS).until(() -> lines.contains("event: viewers"));
+
+        // When
+        facts.cancelled(show, 2, Instant.parse("2026-11-23T10:00:00Z"));
+
+        // Then
+        await().atMost(10, SECONDS).until(() -> shows(lines).size() == 2);
+        assertThat(shows(lines).getFirst().fieldNames()).contains("cancelledAt");
+        assertThat(shows(lines).getFirst().getString("cancelledAt")).isNull();
+        assertThat(shows(lines).getLast().getString("cancelledAt")).isEqualTo("2026-11-23T10:00:00Z");
+        assertThat(shows(lines).getLast().getString("status")).isEqualTo("scheduled");
+        assertThat(shows(lines).getLast().getString("hlsUrl")).isNull();
+    }
+
+    @Test
+    void shouldCountPeopleAndNotTheirTabsOrGateways() {
+        // Given
+        facts.live(show, 1, 1);
+        List<String> lines = listen();
+        await().atMost(20, SECONDS).until(() -> lines.contains("event: viewers"));
+        // When Alice has two tabs, one of them at two gateways, and somebody else has one
+        String tab = Ids.next();
+        facts.watched(tab, show, "alice");
+        facts.watched(tab, show, "alice");
+        facts.watched(Ids.next(), show, "alice");
+        facts.watched(Ids.next(), show, "anon-1");
+        facts.watched(Ids.next(), Ids.next(), "bob");
+        // Then
+        await().atMost(10, SECONDS).until(() -> lines.contains("data: {\"now\":2}"));
+        assertThat(lines).doesNotContain("data: {\"now\":3}", "data: {\"now\":4}");
+    }
+
+    @Test
+    void shouldTellEveryPageHowLongTheShowWaits() {
+        // Given
+        facts.live(show, 1, 1);
+        List<String> lines = listen();
+        await().atMost(20, SECONDS).until(() -> shows(lines).size() == 1);
+        // When the publisher drops off and the creator lets the show wait longer, twice
+        Instant until = Instant.parse("2026-11-23T20:10:00Z");
+        facts.interrupted(show, 2, until);
+        facts.interrupted(show, 3, until.plusSeconds(300));
+        // Then
+        await().atMost(10, SECONDS).until(() -> shows(lines).size() == 3);
+        assertThat(shows(lines))
+                .extracting(state -> state.getString("graceUntil"))
+                .containsExactly(null, "2026-11-23T20:10:00Z", "2026-11-23T20:15:00Z");
     }
 
     @Test

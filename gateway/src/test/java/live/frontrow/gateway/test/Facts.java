@@ -9,6 +9,7 @@ import live.frontrow.common.event.EventType;
 import live.frontrow.common.event.PlaybackRevoked;
 import live.frontrow.common.event.StreamState;
 import live.frontrow.common.event.StreamStatus;
+import live.frontrow.common.event.ViewerSession;
 import live.frontrow.common.id.Ids;
 import live.frontrow.common.kafka.KafkaClients;
 import org.apache.kafka.clients.producer.Producer;
@@ -32,10 +33,53 @@ public class Facts {
 
     /** A show in another condition. */
     public void show(EventType type, String id, long version, StreamStatus status, int publication) {
-        boolean deleted = type == EventType.STREAM_UPDATED && status == StreamStatus.ENDED;
-        Instant end = status == StreamStatus.ENDED ? Instant.now() : null;
-        String origin = Neighbours.origin().url() + "/live/" + id;
+        send(type, id, state(type, id, version, status, publication, null));
+    }
+
+    /** A show whose publisher dropped off, and which waits. */
+    public void interrupted(String id, long version, Instant graceUntil) {
+        EventType type = EventType.STREAM_UPDATED;
+        send(type, id, state(type, id, version, StreamStatus.INTERRUPTED, 1, graceUntil));
+    }
+
+    /** A planned show that the creator called off. */
+    public void cancelled(String id, long version, Instant at) {
         StreamState state = new StreamState(
+                id,
+                version,
+                "Off",
+                "",
+                StreamStatus.SCHEDULED,
+                false,
+                null,
+                null,
+                null,
+                null,
+                null,
+                at,
+                0,
+                null,
+                false);
+        send(EventType.STREAM_UPDATED, id, state);
+    }
+
+    /** A change of rights. */
+    public void revoke(PlaybackRevoked.Kind kind, String subject, long rightsVersion) {
+        send(EventType.PLAYBACK_REVOKED, subject, new PlaybackRevoked(kind, subject, rightsVersion, Instant.now()));
+    }
+
+    /** What another gateway has seen of a viewing session within the last seconds. */
+    public void watched(String session, String show, String viewer) {
+        Instant now = Instant.now();
+        send(
+                EventType.VIEWER_SESSIONS,
+                session,
+                new ViewerSession(session, show, viewer, viewer.startsWith("anon-"), now.minusSeconds(5), now));
+    }
+
+    private static StreamState state(
+            EventType type, String id, long version, StreamStatus status, int publication, Instant graceUntil) {
+        return new StreamState(
                 id,
                 version,
                 "Title " + version,
@@ -44,18 +88,13 @@ public class Facts {
                 false,
                 null,
                 Instant.now(),
+                graceUntil == null ? null : Instant.now(),
+                graceUntil,
+                status == StreamStatus.ENDED ? Instant.now() : null,
                 null,
-                null,
-                end,
                 publication,
-                origin,
-                deleted);
-        send(type, id, state);
-    }
-
-    /** A change of rights. */
-    public void revoke(PlaybackRevoked.Kind kind, String subject, long rightsVersion) {
-        send(EventType.PLAYBACK_REVOKED, subject, new PlaybackRevoked(kind, subject, rightsVersion, Instant.now()));
+                Neighbours.origin().url() + "/live/" + id,
+                type == EventType.STREAM_UPDATED && status == StreamStatus.ENDED);
     }
 
     private void send(EventType type, String key, Record data) {

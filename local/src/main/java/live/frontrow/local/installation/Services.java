@@ -117,8 +117,12 @@ record Services(
     }
 
     private String origins() {
-        return mediaServers.stream()
-                .map(server -> server.settings().origin() + "=" + server.apiUrl() + "|" + server.hlsUrl())
+        return IntStream.range(0, mediaServers.size())
+                .mapToObj(index -> {
+                    MediaMtx server = mediaServers.get(index);
+                    String front = inside(Installation.numbered("rtmp-front", index));
+                    return server.settings().origin() + "=" + server.apiUrl() + "|" + server.hlsUrl() + "|" + front;
+                })
                 .collect(Collectors.joining(","));
     }
 

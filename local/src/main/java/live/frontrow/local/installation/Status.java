@@ -1,13 +1,15 @@
 package live.frontrow.local.installation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import live.frontrow.local.keycloak.Account;
 import live.frontrow.local.process.Component;
-import live.frontrow.local.process.ComponentException;
 import live.frontrow.local.process.ProcessIdentity;
 
 /**
@@ -27,6 +29,9 @@ public record Status(
         String streamKey,
         List<Person> accounts,
         List<Running> components) {
+
+    /** Whoever asks for the status while parts are away wants to see just that. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     /** Somebody to sign in as. */
     public record Person(String user, String password, String role) {
@@ -79,13 +84,15 @@ public record Status(
 
     /** The last known answer stands when nobody can be asked. */
     private static Optional<String> streamKey(Installation installation) {
-        if (FirstKey.remembered(installation.secrets()).isEmpty()) {
-            return Optional.empty();
+        SecretStore secrets = installation.secrets();
+        Optional<String> remembered = FirstKey.remembered(secrets);
+        if (remembered.isEmpty()) {
+            return remembered;
         }
-        try {
-            return FirstKey.valid(installation.secrets(), FirstKey.creator(installation));
-        } catch (ComponentException gatewayAway) {
-            return FirstKey.remembered(installation.secrets());
-        }
+        return CompletableFuture.supplyAsync(
+                        () -> FirstKey.valid(secrets, FirstKey.creator(installation)), Thread::startVirtualThread)
+                .completeOnTimeout(remembered, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                .exceptionally(gatewayAway -> remembered)
+                .join();
     }
 }

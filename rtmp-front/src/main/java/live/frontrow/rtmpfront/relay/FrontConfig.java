@@ -34,8 +34,4 @@ interface FrontConfig {
      */
     @WithDefault("250ms")
     Duration firstFrameWait();
-
-    /** Connections at once; each may hold some hundred kilobytes. */
-    @WithDefault("512")
-    int connections();
 }

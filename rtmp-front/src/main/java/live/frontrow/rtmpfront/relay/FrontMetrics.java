@@ -1,31 +1,27 @@
 package live.frontrow.rtmpfront.relay;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.concurrent.atomic.AtomicInteger;
+import live.frontrow.rtmpfront.admission.Admissions;
+import live.frontrow.rtmpfront.admission.Refusal;
 
 /** Connections now, and how those of the past went. */
 @ApplicationScoped
 class FrontMetrics {
 
+    private static final String CONNECTIONS = "frontrow.rtmp.connections";
+
     private final MeterRegistry registry;
-    private final AtomicInteger connections;
 
-    FrontMetrics(MeterRegistry registry) {
+    FrontMetrics(MeterRegistry registry, Admissions admissions) {
         this.registry = registry;
-        this.connections = registry.gauge("frontrow.rtmp.connections", new AtomicInteger());
-    }
-
-    int connections() {
-        return connections.get();
-    }
-
-    void opened() {
-        connections.incrementAndGet();
-    }
-
-    void closed() {
-        connections.decrementAndGet();
+        Gauge.builder(CONNECTIONS, admissions, Admissions::strangers)
+                .tag("phase", "stranger")
+                .register(registry);
+        Gauge.builder(CONNECTIONS, admissions, Admissions::publishers)
+                .tag("phase", "publisher")
+                .register(registry);
     }
 
     /** A show that MediaMTX could open with its first frame. */
@@ -33,8 +29,8 @@ class FrontMetrics {
         registry.counter("frontrow.rtmp.early.starts").increment();
     }
 
-    /** {@code full}, {@code malformed}, {@code origin}: why a connection was closed by us. */
-    void refused(String reason) {
-        registry.counter("frontrow.rtmp.refused", "reason", reason).increment();
+    /** A connection that we closed. */
+    void refused(Refusal reason) {
+        registry.counter("frontrow.rtmp.refused", "reason", reason.label()).increment();
     }
 }

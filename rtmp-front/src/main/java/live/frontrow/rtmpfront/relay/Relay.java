@@ -1,35 +1,77 @@
 package live.frontrow.rtmpfront.relay;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.net.NetClient;
 import io.vertx.core.net.NetSocket;
+import java.time.Duration;
+import java.time.Instant;
+import live.frontrow.rtmpfront.admission.Acceptance;
+import live.frontrow.rtmpfront.admission.Refusal;
+import live.frontrow.rtmpfront.admission.Visitor;
 import live.frontrow.rtmpfront.chunk.MalformedRtmpException;
+import live.frontrow.rtmpfront.meter.Meter;
+import live.frontrow.rtmpfront.meter.Publishers;
+import live.frontrow.rtmpfront.meter.Publishers.Publisher;
 import live.frontrow.rtmpfront.start.Passed;
 import live.frontrow.rtmpfront.start.PublisherBytes;
+import org.jboss.logging.Logger;
 
 /**
- * One publisher and its connection to MediaMTX; when one of them closes, so does the other. The slower side sets the pace:
+ * One visitor and its connection to MediaMTX; when one of them closes, so does the other. The slower side sets the pace:
  * nothing is kept but what has been read already.
  */
 final class Relay {
 
+    private static final Logger LOG = Logger.getLogger(Relay.class);
+
     private final Vertx vertx;
     private final NetSocket publisher;
-    private final NetSocket origin;
+    private final Visitor visitor;
     private final FrontConfig config;
     private final FrontMetrics metrics;
-    private final PublisherBytes bytes = new PublisherBytes();
+    private final Publishers publishers;
+    private final Meter meter = new Meter(System::currentTimeMillis);
+    private final PublisherBytes bytes = new PublisherBytes(meter);
+    private final Acceptance acceptance = new Acceptance();
+    private NetSocket origin;
     private boolean waiting;
+    private boolean refused;
 
-    Relay(Vertx vertx, NetSocket publisher, NetSocket origin, FrontConfig config, FrontMetrics metrics) {
+    Relay(
+            Vertx vertx,
+            NetSocket publisher,
+            Visitor visitor,
+            FrontConfig config,
+            FrontMetrics metrics,
+            Publishers publishers) {
         this.vertx = vertx;
         this.publisher = publisher;
-        this.origin = origin;
+        this.visitor = visitor;
         this.config = config;
         this.metrics = metrics;
+        this.publishers = publishers;
     }
 
-    void start() {
+    void connect(NetClient client, Duration patience) {
+        publisher.pause();
+        Future<NetSocket> connection = client.connect(config.originPort(), config.originHost());
+        long deadline = vertx.setTimer(patience.toMillis(), late -> deadline());
+        publisher.exceptionHandler(broken -> publisher.close());
+        publisher.closeHandler(closed -> {
+            vertx.cancelTimer(deadline);
+            visitor.closed(Instant.now());
+            connection.onSuccess(this::leave);
+        });
+        connection.onSuccess(this::start).onFailure(unreachable -> {
+            LOG.warnf("MediaMTX takes no connection: %s", unreachable.getMessage());
+            refuse(Refusal.ORIGIN);
+        });
+    }
+
+    private void start(NetSocket connected) {
+        origin = connected;
         origin.closeHandler(closed -> publisher.close());
         origin.exceptionHandler(broken -> origin.close());
         origin.handler(this::answer);
@@ -37,7 +79,23 @@ final class Relay {
         publisher.resume();
     }
 
+    private void leave(NetSocket connected) {
+        publishers.remove(connected.localAddress().port());
+        connected.close();
+    }
+
+    private void deadline() {
+        if (!visitor.isPublisher()) {
+            refuse(Refusal.SLOW);
+        }
+    }
+
     private void answer(Buffer answer) {
+        if (acceptance.in(answer)) {
+            visitor.accepted().ifPresent(this::refuse);
+            String address = publisher.remoteAddress().hostAddress();
+            publishers.add(origin.localAddress().port(), new Publisher(address, Instant.now(), meter));
+        }
         publisher.write(answer);
         if (publisher.writeQueueFull()) {
             origin.pause();
@@ -47,6 +105,7 @@ final class Relay {
 
     private void forward(Buffer came) {
         try {
+            visitor.sent(came.length(), bytes.hasMedia()).ifPresent(this::refuse);
             Passed passed = bytes.pass(came);
             origin.write(passed.now());
             if (passed.later() != null) {
@@ -54,9 +113,7 @@ final class Relay {
                 sendLater(passed.later());
             }
         } catch (MalformedRtmpException malformed) {
-            metrics.refused("malformed");
-            publisher.handler(rest -> {}).close();
-            return;
+            refuse(Refusal.MALFORMED);
         }
         if (origin.writeQueueFull()) {
             publisher.pause();
@@ -77,6 +134,16 @@ final class Relay {
     private void goOn() {
         if (!waiting && !origin.writeQueueFull()) {
             publisher.resume();
+        }
+    }
+
+    /** Closes at most once; what was read before is not looked at any more. */
+    private void refuse(Refusal reason) {
+        if (!refused) {
+            refused = true;
+            metrics.refused(reason);
+            publisher.handler(rest -> {});
+            publisher.close();
         }
     }
 }

@@ -2,7 +2,6 @@ package live.frontrow.rtmpfront.relay;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.net.NetClient;
 import io.vertx.core.net.NetClientOptions;
@@ -11,9 +10,16 @@ import io.vertx.core.net.NetServerOptions;
 import io.vertx.core.net.NetSocket;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Instant;
+import java.util.Optional;
+import live.frontrow.rtmpfront.admission.Address;
+import live.frontrow.rtmpfront.admission.AdmissionConfig;
+import live.frontrow.rtmpfront.admission.Admissions;
+import live.frontrow.rtmpfront.admission.Refusal;
+import live.frontrow.rtmpfront.meter.Publishers;
 import org.jboss.logging.Logger;
 
-/** Listens for broadcasters and gives each a connection of its own to MediaMTX. */
+/** Listens for broadcasters and gives each that may come in a connection of its own to MediaMTX. */
 @ApplicationScoped
 class RtmpFront {
 
@@ -22,14 +28,26 @@ class RtmpFront {
 
     private final Vertx vertx;
     private final FrontConfig config;
+    private final AdmissionConfig limits;
+    private final Admissions admissions;
     private final FrontMetrics metrics;
+    private final Publishers publishers;
     private NetClient client;
     private NetServer server;
 
-    RtmpFront(Vertx vertx, FrontConfig config, FrontMetrics metrics) {
+    RtmpFront(
+            Vertx vertx,
+            FrontConfig config,
+            AdmissionConfig limits,
+            Admissions admissions,
+            FrontMetrics metrics,
+            Publishers publishers) {
         this.vertx = vertx;
         this.config = config;
+        this.limits = limits;
+        this.admissions = admissions;
         this.metrics = metrics;
+        this.publishers = publishers;
     }
 
     void start(@Observes StartupEvent event) {
@@ -51,26 +69,15 @@ class RtmpFront {
         client.close();
     }
 
-    private void accept(NetSocket publisher) {
-        if (metrics.connections() >= config.connections()) {
-            metrics.refused("full");
-            publisher.close();
+    private void accept(NetSocket socket) {
+        Address address = Address.of(socket.remoteAddress().hostAddress());
+        Optional<Refusal> refusal = admissions.refusal(address, Instant.now());
+        if (refusal.isPresent()) {
+            metrics.refused(refusal.get());
+            socket.close();
             return;
         }
-        metrics.opened();
-        publisher.pause();
-        Future<NetSocket> connection = client.connect(config.originPort(), config.originHost());
-        publisher.exceptionHandler(broken -> publisher.close());
-        publisher.closeHandler(closed -> {
-            metrics.closed();
-            connection.onSuccess(NetSocket::close);
-        });
-        connection
-                .onSuccess(origin -> new Relay(vertx, publisher, origin, config, metrics).start())
-                .onFailure(unreachable -> {
-                    LOG.warnf("MediaMTX takes no connection: %s", unreachable.getMessage());
-                    metrics.refused("origin");
-                    publisher.close();
-                });
+        Relay relay = new Relay(vertx, socket, admissions.admit(address), config, metrics, publishers);
+        relay.connect(client, limits.patience());
     }
 }

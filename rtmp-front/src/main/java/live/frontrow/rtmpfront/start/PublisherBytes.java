@@ -21,9 +21,16 @@ public final class PublisherBytes {
     private final ChunkWriter writer = new ChunkWriter();
     private final EarlyStart start = new EarlyStart();
     private final Captures captures = new Captures();
+    private final MediaListener listener;
     private Buffer unfinished = Buffer.buffer();
     private Chunk chunk;
     private int chunkLeft;
+    private boolean media;
+
+    /** A publisher whose sound and pictures somebody listens to. */
+    public PublisherBytes(MediaListener listener) {
+        this.listener = listener;
+    }
 
     /** Takes what came; throws {@link MalformedRtmpException} when it is no RTMP. */
     public Passed pass(Buffer came) {
@@ -47,6 +54,11 @@ public final class PublisherBytes {
         return passed;
     }
 
+    /** Whether sound or picture, or their configuration, has come. */
+    public boolean hasMedia() {
+        return media;
+    }
+
     private void header(Chunk next, Buffer bytes, int payload, Passed passed) {
         chunk = next;
         chunkLeft = next.payload();
@@ -55,15 +67,19 @@ public final class PublisherBytes {
             writer.resume(passed.out(), message.chunkStream());
             return;
         }
-        Media media = Media.of(next, bytes, payload);
-        if (start.opensWith(message, media, reader::isUnfinished)) {
+        Media kind = Media.of(next, bytes, payload);
+        if (kind != Media.NO_MEDIA && next.payload() > 0) {
+            media = true;
+            listener.begins(message, bytes.getUnsignedByte(payload));
+        }
+        if (start.opensWith(message, kind, reader::isUnfinished)) {
             writer.whole(passed.out(), start.opening(), start.openingPayload());
             passed.split();
         }
-        if (start.wants(message, media) || isControl(message)) {
+        if (start.wants(message, kind) || isControl(message)) {
             captures.begin(message);
         }
-        writer.begin(passed.out(), start.timed(message, media), next.format());
+        writer.begin(passed.out(), start.timed(message, kind), next.format());
     }
 
     private void payload(Buffer bytes, int from, int to, Buffer out) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -35,7 +36,7 @@ public final class OriginResource implements QuarkusTestResourceLifecycleManager
     @Override
     public Map<String, String> start() {
         folder = temporary();
-        streamService = allowEverybody();
+        streamService = refuseWrongKeys();
         String address = "http://127.0.0.1:" + streamService.getAddress().getPort();
         running = MediaMtx.start(folder, MediaMtxSettings.free(address, folder.resolve("recordings")));
         frontPort = Ports.free();
@@ -43,7 +44,10 @@ public final class OriginResource implements QuarkusTestResourceLifecycleManager
                 "frontrow.rtmp-front.port", Integer.toString(frontPort),
                 "frontrow.rtmp-front.origin-port",
                         Integer.toString(running.settings().rtmp()),
-                "frontrow.rtmp-front.connections", "8");
+                "frontrow.rtmp-front.admission.strangers-per-address", "8",
+                "frontrow.rtmp-front.admission.strangers", "64",
+                "frontrow.rtmp-front.admission.attempts", "5",
+                "frontrow.rtmp-front.admission.rest", "30s");
     }
 
     @Override
@@ -65,10 +69,10 @@ public final class OriginResource implements QuarkusTestResourceLifecycleManager
         }
     }
 
-    private static HttpServer allowEverybody() {
+    private static HttpServer refuseWrongKeys() {
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            server.createContext("/", OriginResource::allow);
+            server.createContext("/", OriginResource::answer);
             server.start();
             return server;
         } catch (IOException e) {
@@ -76,8 +80,9 @@ public final class OriginResource implements QuarkusTestResourceLifecycleManager
         }
     }
 
-    private static void allow(HttpExchange exchange) throws IOException {
-        exchange.sendResponseHeaders(204, -1);
+    private static void answer(HttpExchange exchange) throws IOException {
+        String asked = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(asked.contains("key=wrong") ? 401 : 204, -1);
         exchange.close();
     }
 }

@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import live.frontrow.local.demo.Broadcast;
@@ -50,7 +49,7 @@ class RtmpFrontTest {
     @Test
     void shouldLetThePlaylistBeginWithTheVeryFirstFrame() throws IOException {
         // Given
-        double before = metric("frontrow_rtmp_early_starts_total");
+        double before = Front.metric("frontrow_rtmp_early_starts_total");
 
         // When
         try (Broadcast broadcast =
@@ -63,66 +62,47 @@ class RtmpFrontTest {
                     .atZone(ZoneId.systemDefault())
                     .toInstant();
             assertThat(Duration.between(firstRecorded, firstPlayed()).abs()).isLessThan(Duration.ofMillis(40));
-            assertThat(metric("frontrow_rtmp_early_starts_total") - before).isEqualTo(1);
+            assertThat(Front.metric("frontrow_rtmp_early_starts_total") - before)
+                    .isEqualTo(1);
         }
     }
 
     @Test
     void shouldCloseWhatIsNoRtmp() throws IOException {
         // Given
-        double before = metric("frontrow_rtmp_refused_total{reason=\"malformed\"}");
+        double before = Front.metric("frontrow_rtmp_refused_total{reason=\"malformed\"}");
         byte[] noise = new byte[1 << 20];
         new Random(1).nextBytes(noise);
 
         // When
-        try (Socket stranger = connect()) {
+        try (Socket stranger = Front.connect("127.0.0.1")) {
             stranger.getOutputStream().write(noise);
-            assertClosed(stranger);
+            Front.assertClosed(stranger);
         } catch (SocketException closedWhileSending) {
             assertThat(closedWhileSending).hasMessageMatching("(?i)broken pipe|connection reset.*");
         }
 
         // Then
-        assertThat(metric("frontrow_rtmp_refused_total{reason=\"malformed\"}") - before)
+        assertThat(Front.metric("frontrow_rtmp_refused_total{reason=\"malformed\"}") - before)
                 .isEqualTo(1);
-    }
-
-    @Test
-    void shouldTakeOnlySoManyConnections() throws IOException {
-        // Given
-        List<Socket> taken = new ArrayList<>();
-        for (int connection = 0; connection < 8; connection++) {
-            taken.add(connect());
-        }
-        await().atMost(AT_MOST).until(() -> metric("frontrow_rtmp_connections") == 8);
-
-        // When
-        try (Socket oneMore = connect()) {
-            // Then
-            assertClosed(oneMore);
-        }
-        for (Socket socket : taken) {
-            socket.close();
-        }
-        await().atMost(AT_MOST).until(() -> metric("frontrow_rtmp_connections") == 0);
     }
 
     @Test
     void shouldLetTheEncoderNoticeThatMediaMtxIsGone() throws IOException {
         // Given
-        double before = metric("frontrow_rtmp_refused_total{reason=\"origin\"}");
-        try (Socket publisher = connect()) {
-            await().atMost(AT_MOST).until(() -> metric("frontrow_rtmp_connections") == 1);
+        double before = Front.metric("frontrow_rtmp_refused_total{reason=\"origin\"}");
+        try (Socket publisher = Front.connect("127.0.0.1")) {
+            await().atMost(AT_MOST).until(() -> Front.metric("frontrow_rtmp_connections{phase=\"stranger\"}") == 1);
 
             // When
             MEDIAMTX.kill();
             try {
                 // Then
-                assertClosed(publisher);
-                try (Socket next = connect()) {
-                    assertClosed(next);
+                Front.assertClosed(publisher);
+                try (Socket next = Front.connect("127.0.0.1")) {
+                    Front.assertClosed(next);
                 }
-                assertThat(metric("frontrow_rtmp_refused_total{reason=\"origin\"}") - before)
+                assertThat(Front.metric("frontrow_rtmp_refused_total{reason=\"origin\"}") - before)
                         .isEqualTo(1);
             } finally {
                 MEDIAMTX.start();
@@ -152,25 +132,5 @@ class RtmpFrontTest {
         return given().header("Authorization", "Bearer " + MEDIAMTX.settings().cdnSecret())
                 .get(MEDIAMTX.hlsUrl() + "/live/first/" + name + ".m3u8")
                 .asString();
-    }
-
-    private static double metric(String name) {
-        return given().get("/q/metrics")
-                .asString()
-                .lines()
-                .filter(line -> line.startsWith(name + " "))
-                .mapToDouble(line -> Double.parseDouble(line.substring(name.length() + 1)))
-                .findFirst()
-                .orElse(0);
-    }
-
-    private static Socket connect() throws IOException {
-        Socket socket = new Socket("127.0.0.1", OriginResource.frontPort());
-        socket.setSoTimeout((int) AT_MOST.toMillis());
-        return socket;
-    }
-
-    private static void assertClosed(Socket socket) throws IOException {
-        assertThat(socket.getInputStream().readAllBytes()).isEmpty();
     }
 }

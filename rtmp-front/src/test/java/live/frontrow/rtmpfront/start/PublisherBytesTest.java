@@ -30,7 +30,7 @@ class PublisherBytesTest {
                 .bytes();
 
         // When
-        Passed passed = new PublisherBytes().pass(sent);
+        Passed passed = new PublisherBytes((message, first) -> {}).pass(sent);
 
         // Then
         assertThat(passed.now())
@@ -57,7 +57,7 @@ class PublisherBytesTest {
                 .bytes();
 
         // When
-        Passed passed = new PublisherBytes().pass(sent);
+        Passed passed = new PublisherBytes((message, first) -> {}).pass(sent);
 
         // Then
         assertThat(passed.later())
@@ -79,7 +79,7 @@ class PublisherBytesTest {
                 .bytes();
 
         // When
-        Passed passed = new PublisherBytes().pass(sent);
+        Passed passed = new PublisherBytes((message, first) -> {}).pass(sent);
 
         // Then
         assertThat(passed.later())
@@ -100,7 +100,7 @@ class PublisherBytesTest {
                 .bytes();
 
         // When
-        Passed passed = new PublisherBytes().pass(sent);
+        Passed passed = new PublisherBytes((message, first) -> {}).pass(sent);
 
         // Then
         assertThat(passed.later())
@@ -120,7 +120,7 @@ class PublisherBytesTest {
         sent.raw(0xC4).raw(slice(KEYFRAME, 128, 256)).raw(0xC4).raw(slice(KEYFRAME, 256, 300));
 
         // When
-        Passed passed = new PublisherBytes().pass(sent.bytes());
+        Passed passed = new PublisherBytes((message, first) -> {}).pass(sent.bytes());
 
         // Then
         Publisher expected = new Publisher().raw(4, 0, 7, 0xD0, 0, 1, 44, 9, 1, 0, 0, 0);
@@ -150,7 +150,7 @@ class PublisherBytesTest {
         publisher.next(4, 40, VIDEO, KEYFRAME);
 
         // When
-        Passed passed = new PublisherBytes().pass(publisher.bytes());
+        Passed passed = new PublisherBytes((message, first) -> {}).pass(publisher.bytes());
 
         // Then
         assertThat(passed.now()).isEqualTo(publisher.bytes());
@@ -166,10 +166,10 @@ class PublisherBytesTest {
                 .same(5, SOUND)
                 .next(4, 40, VIDEO, KEYFRAME)
                 .bytes();
-        Buffer expected = both(new PublisherBytes().pass(sent));
+        Buffer expected = both(new PublisherBytes((message, first) -> {}).pass(sent));
         Random random = new Random(1);
         for (int run = 0; run < 200; run++) {
-            PublisherBytes bytes = new PublisherBytes();
+            PublisherBytes bytes = new PublisherBytes((message, first) -> {});
             Buffer passed = Buffer.buffer();
             for (int at = 0; at < sent.length(); ) {
                 int to = Math.min(sent.length(), at + 1 + random.nextInt(run % 2 == 0 ? 4 : 400));
@@ -187,7 +187,7 @@ class PublisherBytesTest {
         for (int run = 0; run < 2_000; run++) {
             byte[] noise = new byte[1 + random.nextInt(600)];
             random.nextBytes(noise);
-            PublisherBytes bytes = new PublisherBytes();
+            PublisherBytes bytes = new PublisherBytes((message, first) -> {});
             bytes.pass(Publisher.configured().bytes());
             try {
                 bytes.pass(Buffer.buffer(noise));
@@ -230,7 +230,7 @@ class PublisherBytesTest {
 
     private static void assertRefused(String why, Buffer bytes) {
         assertThatExceptionOfType(MalformedRtmpException.class)
-                .isThrownBy(() -> new PublisherBytes().pass(bytes))
+                .isThrownBy(() -> new PublisherBytes((message, first) -> {}).pass(bytes))
                 .withMessage(why);
     }
 

@@ -2,7 +2,7 @@ package live.frontrow.stream.audience;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** How many watched a show. A person who watches on two screens counts once, except in minutes. */
+/** How many watched a show, by person: whoever watches on two screens counts once, also in minutes. */
 @Schema(name = "Audience")
 record Audience(
         @Schema(description = "People who watch now") long now,

@@ -19,14 +19,23 @@ import org.jboss.resteasy.reactive.RestPath;
 public class AudienceResource {
 
     private final AudienceService audience;
+    private final HistoryService histories;
 
-    AudienceResource(AudienceService audience) {
+    AudienceResource(AudienceService audience, HistoryService histories) {
         this.audience = audience;
+        this.histories = histories;
     }
 
     @GET
     @Operation(operationId = "getAudience", summary = "How many watch, and watched")
     public Uni<Audience> get(@RestPath UUID id) {
         return audience.of(id);
+    }
+
+    @GET
+    @Path("/history")
+    @Operation(operationId = "getAudienceHistory", summary = "How many watched from minute to minute")
+    public Uni<AudienceHistory> history(@RestPath UUID id) {
+        return histories.of(id);
     }
 }

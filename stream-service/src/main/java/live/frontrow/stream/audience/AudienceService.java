@@ -6,21 +6,27 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import live.frontrow.stream.show.ShowRepository;
-import live.frontrow.stream.time.Now;
 
 /** Adds up the audience of a show. */
 @ApplicationScoped
 class AudienceService {
 
+    /** At the same instant people come before others go: whoever was seen only once was there. */
     private static final String READ = """
-            select count(distinct viewer) filter (where left_at is null and last_seen_at > $2) as now,
-                   (select peak from stream_audience where show_id = $1) as peak,
-                   coalesce(sum(extract(epoch from last_seen_at - joined_at)), 0)::bigint / 60 as minutes,
-                   count(distinct viewer) as people
-            from stream_viewer where show_id = $1""";
+            with stay as materialized (select joined_at, left_at from stream_presence where show_id = $1),
+            change as (
+                select joined_at as at, 1 as step from stay
+                union all
+                select left_at, -1 from stay where left_at is not null)
+            select (select count(*) from stay where left_at is null) as now,
+                   (select coalesce(max(present), 0) from (
+                       select sum(step) over (order by at, step desc rows unbounded preceding) as present
+                       from change) running) as peak,
+                   floor(coalesce(sum(seconds), 0) / 60)::bigint as minutes,
+                   count(*) as people
+            from stream_watcher where show_id = $1""";
 
     private final Pool pool;
     private final ShowRepository shows;
@@ -32,15 +38,12 @@ class AudienceService {
 
     @WithSession
     Uni<Audience> of(UUID show) {
-        var since = Now.get().minus(AudienceBook.SILENCE).atOffset(ZoneOffset.UTC);
         return shows.existing(show)
-                .chain(() -> pool.preparedQuery(READ).execute(Tuple.of(show, since)))
+                .chain(() -> pool.preparedQuery(READ).execute(Tuple.of(show)))
                 .map(rows -> audience(rows.iterator().next()));
     }
 
     private static Audience audience(Row row) {
-        long now = row.getLong("now");
-        Long peak = row.getLong("peak");
-        return new Audience(now, Math.max(now, peak == null ? 0 : peak), row.getLong("minutes"), row.getLong("people"));
+        return new Audience(row.getLong("now"), row.getLong("peak"), row.getLong("minutes"), row.getLong("people"));
     }
 }

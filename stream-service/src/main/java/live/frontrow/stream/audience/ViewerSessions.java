@@ -10,8 +10,8 @@ import live.frontrow.common.event.EventType;
 import live.frontrow.common.event.ViewerSession;
 
 /**
- * Takes in what gateways report of viewing sessions: earliest and latest time win, so order and repetition do not
- * matter and no event needs to be remembered.
+ * Takes in what gateways report of viewing sessions. What was seen is united with what is known, so order and repetition
+ * do not matter and no event needs to be remembered.
  */
 @ApplicationScoped
 class ViewerSessions implements EventHandler {
@@ -36,13 +36,10 @@ class ViewerSessions implements EventHandler {
     public Uni<Void> handle(Event event) {
         ViewerSession report = (ViewerSession) event.data();
         return book.merge(
-                        UUID.fromString(report.session()),
-                        UUID.fromString(report.stream()),
-                        report.viewer(),
-                        report.firstSeenAt(),
-                        report.lastSeenAt())
-                .chain(begins -> begins
-                        ? book.samplePeak(UUID.fromString(report.stream()))
-                        : Uni.createFrom().voidItem());
+                UUID.fromString(report.session()),
+                UUID.fromString(report.stream()),
+                report.viewer(),
+                report.firstSeenAt(),
+                report.lastSeenAt());
     }
 }

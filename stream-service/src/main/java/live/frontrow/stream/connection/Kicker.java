@@ -17,6 +17,9 @@ import org.jboss.logging.Logger;
 public class Kicker {
 
     private static final Logger LOG = Logger.getLogger(Kicker.class);
+    /** Reason for whoever sends what some browsers cannot play. */
+    public static final String UNPLAYABLE = "codec";
+
     private static final String KICKS = "frontrow.ingest.kicks";
 
     private final MediaMtxApi api;

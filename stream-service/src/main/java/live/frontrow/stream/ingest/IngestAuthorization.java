@@ -61,7 +61,7 @@ class IngestAuthorization {
                 .invoke(() -> refusals.accepted(origin, request))
                 .invoke(() -> reconciler.look(origin))
                 .onFailure()
-                .invoke(failure -> refusals.refused(origin, request, failure));
+                .call(failure -> refusals.refused(origin, request, failure));
     }
 
     private Uni<Void> decide(Origin origin, AuthRequest request) {

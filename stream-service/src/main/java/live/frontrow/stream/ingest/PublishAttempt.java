@@ -23,11 +23,14 @@ record PublishAttempt(Protocol protocol, String ingestId, Optional<Secret> secre
         Protocol protocol = Protocol.ofAuth(request.protocol())
                 .orElseThrow(() -> new ProblemException(
                         StreamProblem.INGEST_ACTION, "Publish over RTMP, SRT or WHIP; nothing else is taken."));
-        Matcher path = PATH.matcher(request.path() == null ? "" : request.path());
-        if (!path.matches()) {
-            throw unknownPath();
-        }
-        return new PublishAttempt(protocol, path.group(1), Credentials.of(protocol, request));
+        String ingest = ingestId(request.path()).orElseThrow(PublishAttempt::unknownPath);
+        return new PublishAttempt(protocol, ingest, Credentials.of(protocol, request));
+    }
+
+    /** The ingest that a path means, if it has the form of one. */
+    static Optional<String> ingestId(String path) {
+        Matcher matcher = PATH.matcher(path == null ? "" : path);
+        return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 
     static ProblemException unknownPath() {

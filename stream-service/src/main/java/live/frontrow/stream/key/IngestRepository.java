@@ -14,6 +14,11 @@ public class IngestRepository implements PanacheRepositoryBase<Ingest, String> {
     private static final String CREATE =
             "insert into ingest (id, show_id) values (:id, cast(:show as uuid)) on conflict do nothing";
 
+    /** The channel's ingest, or null before its first key. */
+    public Uni<Ingest> channel() {
+        return find("showId is null").firstResult();
+    }
+
     /** The ingest of a show (null: of the channel), made when there is none; its row is locked. */
     Uni<Ingest> lockedOrNew(UUID showId) {
         return getSession()

@@ -7,7 +7,8 @@ import java.time.Duration;
 @ApplicationScoped
 class Grace {
 
-    private static final Duration MAX = Duration.ofMinutes(10);
+    /** Longest wait; whoever is gone for longer has ended the show. */
+    static final Duration MAX = Duration.ofMinutes(10);
 
     private final Duration span;
 

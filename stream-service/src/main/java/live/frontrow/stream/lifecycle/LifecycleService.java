@@ -20,9 +20,11 @@ import live.frontrow.stream.key.Ingest;
 import live.frontrow.stream.key.IngestRepository;
 import live.frontrow.stream.mediamtx.Origin;
 import live.frontrow.stream.mediamtx.PublishedPath;
+import live.frontrow.stream.problem.StreamProblem;
 import live.frontrow.stream.rights.Revocations;
 import live.frontrow.stream.show.Show;
 import live.frontrow.stream.show.ShowRepository;
+import live.frontrow.stream.show.StreamView;
 import live.frontrow.stream.time.Now;
 
 /**
@@ -119,6 +121,20 @@ class LifecycleService {
         return shows.locked(showId).chain(show -> show.graceOver(now) ? end(show, false, now) : nothing());
     }
 
+    /** Lets an interrupted show wait for {@code span} from now, by its creator's word. */
+    @WithTransaction
+    Uni<StreamView> waitFor(UUID showId, Duration span) {
+        Instant now = Now.get();
+        return shows.locked(showId).chain(show -> {
+            if (show.status() != StreamStatus.INTERRUPTED) {
+                throw new ProblemException(
+                        StreamProblem.SHOW_NOT_INTERRUPTED, "The show waits for nobody: it is not interrupted.");
+            }
+            show.waitUntil(now.plus(span));
+            return tell(EventType.STREAM_UPDATED, show, now).replaceWith(() -> StreamView.of(show));
+        });
+    }
+
     /** Ends a show by its creator's word; a show that has ended stays as it is. */
     @WithTransaction
     Uni<EndedShow> end(UUID showId) {
@@ -142,8 +158,8 @@ class LifecycleService {
                     if (show.status() == StreamStatus.LIVE) {
                         return Uni.createFrom().item(busy(connection, now));
                     }
-                    if (show.status() == StreamStatus.ENDED) {
-                        // Ended between choice and lock: the next turn refuses, with the reason.
+                    if (show.status() == StreamStatus.ENDED || show.cancelled()) {
+                        // Ended or cancelled between choice and lock: the next turn refuses, with the reason.
                         return Uni.createFrom().item(Optional.empty());
                     }
                     if (known != null) {

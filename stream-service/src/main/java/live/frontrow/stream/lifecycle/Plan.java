@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import live.frontrow.stream.connection.IngestConnection;
+import live.frontrow.stream.connection.Kicker;
 import live.frontrow.stream.mediamtx.PublishedPath;
 
 /** Compares what an origin says with what the database knows. */
@@ -54,6 +55,9 @@ final class Plan {
         }
         if (known.revokedKeys().contains(connection.keyId())) {
             return Optional.of(new Step.Kick(path.source(), "key-revoked"));
+        }
+        if (path.unplayable().isPresent()) {
+            return Optional.of(new Step.Kick(path.source(), Kicker.UNPLAYABLE));
         }
         if (publication.isEmpty()) {
             return Optional.of(new Step.Open(path));

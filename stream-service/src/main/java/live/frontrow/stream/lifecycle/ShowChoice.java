@@ -1,5 +1,6 @@
 package live.frontrow.stream.lifecycle;
 
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import live.frontrow.common.event.StreamStatus;
 import live.frontrow.common.id.Ids;
@@ -16,6 +18,7 @@ import live.frontrow.common.problem.ProblemException;
 import live.frontrow.stream.connection.ConnectionRepository;
 import live.frontrow.stream.connection.IngestConnection;
 import live.frontrow.stream.key.Ingest;
+import live.frontrow.stream.key.IngestRepository;
 import live.frontrow.stream.problem.StreamProblem;
 import live.frontrow.stream.show.Show;
 import live.frontrow.stream.show.ShowDetails;
@@ -24,29 +27,36 @@ import live.frontrow.stream.time.Now;
 
 /**
  * Which show is meant by what is sent to an ingest. A show's own ingest means that show. The channel's means the show
- * that is on air over it, else the planned one that is nearest, else a new one.
+ * that is on air over it, else the armed one, else the planned one whose time it is, else the newest planned for no time
+ * in particular, else a new one.
  */
 @ApplicationScoped
 public class ShowChoice {
 
-    /** How far from now a planned start may be for the channel's key to mean it. */
-    private static final Duration REACH = Duration.ofHours(6);
+    /** People are in the waiting room and the creator tests; what is sent earlier is no part of the show. */
+    private static final Duration BEFORE_START = Duration.ofMinutes(30);
+
+    /** A late start is still this show; what is sent even later was hardly meant for it. */
+    private static final Duration AFTER_START = Duration.ofHours(3);
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
     private final ShowRepository shows;
     private final PublicationRepository publications;
     private final ConnectionRepository connections;
+    private final IngestRepository ingests;
     private final Duration reopenAfter;
 
     ShowChoice(
             ShowRepository shows,
             PublicationRepository publications,
             ConnectionRepository connections,
+            IngestRepository ingests,
             ReopenConfig config) {
         this.shows = shows;
         this.publications = publications;
         this.connections = connections;
+        this.ingests = ingests;
         this.reopenAfter = config.reopenAfter();
     }
 
@@ -58,6 +68,8 @@ public class ShowChoice {
                         .replaceWithVoid()
                 : shows.statusOf(ingest.showId())
                         .invoke(ShowChoice::refuseEnded)
+                        .chain(() -> shows.cancelled(ingest.showId()))
+                        .invoke(ShowChoice::refuseCancelled)
                         .replaceWithVoid();
     }
 
@@ -72,11 +84,38 @@ public class ShowChoice {
 
     /** The show for a publication that begins now, locked; made when there is none. */
     Uni<Show> locked(Ingest ingest, Instant now) {
-        return present(ingest)
-                .onItem()
-                .ifNull()
-                .switchTo(() -> shows.nextPlanned(now, REACH))
-                .chain(id -> id == null ? shows.persist(unplanned(now)) : shows.locked(id));
+        if (!ingest.channelWide()) {
+            return shows.locked(ingest.showId());
+        }
+        return shows.lockAim()
+                .chain(() -> target(ingest.id(), now))
+                .chain(target -> target.show() == null ? shows.persist(unplanned(now)) : shows.locked(target.show()));
+    }
+
+    /** Where the channel's keys send to now, as far as it can be told before somebody sends. */
+    @WithSession
+    Uni<Target> channelTarget(Instant now) {
+        return ingests.channel().chain(ingest -> ingest == null ? planned(now) : target(ingest.id(), now));
+    }
+
+    private Uni<Target> target(String channelIngest, Instant now) {
+        return shows.onAirOver(channelIngest)
+                .chain(id -> id == null ? planned(now) : Uni.createFrom().item(new Target(id, Target.Reason.ON_AIR)));
+    }
+
+    private Uni<Target> planned(Instant now) {
+        return orElse(
+                shows.armed(),
+                Target.Reason.ARMED,
+                () -> orElse(
+                        shows.plannedNear(now, now.minus(AFTER_START), now.plus(BEFORE_START)),
+                        Target.Reason.DUE,
+                        () -> orElse(shows.plannedWithoutStart(), Target.Reason.UNDATED, () -> Uni.createFrom()
+                                .item(new Target(null, Target.Reason.NONE)))));
+    }
+
+    private static Uni<Target> orElse(Uni<UUID> found, Target.Reason reason, Supplier<Uni<Target>> otherwise) {
+        return found.chain(id -> id == null ? otherwise.get() : Uni.createFrom().item(new Target(id, reason)));
     }
 
     private Uni<UUID> present(Ingest ingest) {
@@ -87,7 +126,7 @@ public class ShowChoice {
 
     private static Show unplanned(Instant now) {
         String title = "Live on " + DATE.format(now.atOffset(ZoneOffset.UTC));
-        return new Show(UUID.fromString(Ids.next()), new ShowDetails(title, "", false, null), now);
+        return Show.openedByKey(UUID.fromString(Ids.next()), new ShowDetails(title, "", false, null), now);
     }
 
     private void refuseJustEnded(UUID ended) {
@@ -104,6 +143,14 @@ public class ShowChoice {
             throw new ProblemException(
                     StreamProblem.INGEST_SHOW_OVER,
                     "The show of this stream key is over. Use the key of another show.");
+        }
+    }
+
+    private static void refuseCancelled(boolean cancelled) {
+        if (cancelled) {
+            throw new ProblemException(
+                    StreamProblem.INGEST_SHOW_CANCELLED,
+                    "The show of this stream key was cancelled. Restore it in the studio, or use another key.");
         }
     }
 }

@@ -8,9 +8,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import live.frontrow.stream.connection.ConnectionRepository;
 import live.frontrow.stream.connection.Kicker;
+import live.frontrow.stream.connection.RefusalBook;
 import live.frontrow.stream.mediamtx.Origin;
 import live.frontrow.stream.mediamtx.Protocol;
 import live.frontrow.stream.mediamtx.PublishedPath;
+import live.frontrow.stream.time.Now;
 import org.jboss.logging.Logger;
 
 /** Does what a plan says. */
@@ -21,13 +23,20 @@ class Steps {
 
     private final LifecycleService lifecycle;
     private final ConnectionRepository connections;
+    private final RefusalBook refusals;
     private final Kicker kicker;
     private final MeterRegistry metrics;
 
-    Steps(LifecycleService lifecycle, ConnectionRepository connections, Kicker kicker, MeterRegistry metrics) {
+    Steps(
+            LifecycleService lifecycle,
+            ConnectionRepository connections,
+            RefusalBook refusals,
+            Kicker kicker,
+            MeterRegistry metrics) {
         this.metrics = metrics;
         this.lifecycle = lifecycle;
         this.connections = connections;
+        this.refusals = refusals;
         this.kicker = kicker;
     }
 
@@ -46,7 +55,8 @@ class Steps {
                 lifecycle.open(origin, path).chain(refusal -> refusal.map(reason -> kick(origin, path.source(), reason))
                         .orElseGet(() -> Uni.createFrom().voidItem()));
             case Step.Close(var publication) -> lifecycle.close(publication);
-            case Step.Kick(var source, var reason) -> kick(origin, source, reason);
+            case Step.Kick(var source, var reason) ->
+                refusals.ofConnection(source.id(), reason, Now.get()).chain(() -> kick(origin, source, reason));
             case Step.Forget(var connection) -> lifecycle.forget(connection);
         };
     }

@@ -13,6 +13,7 @@ import io.vertx.mutiny.ext.web.client.HttpResponse;
 import io.vertx.mutiny.ext.web.client.WebClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -68,6 +69,30 @@ public class MediaMtxApi {
                 }));
     }
 
+    /** The port from which an RTMP connection comes, or null when it is gone. */
+    public Uni<Integer> rtmpPort(Origin origin, UUID connection) {
+        return send(HttpMethod.GET, origin, "/v3/rtmpconns/get/" + connection).map(Unchecked.function(answer -> {
+            if (answer.statusCode() != OK) {
+                return null;
+            }
+            String address =
+                    json.readValue(answer.body().getBytes(), Connection.class).remoteAddr();
+            return Integer.valueOf(address.substring(address.lastIndexOf(':') + 1));
+        }));
+    }
+
+    /** How the RTMP front sees the publisher that it brings from this port; null when it knows none. */
+    public Uni<FrontReading> reading(URI front, int port) {
+        return client.requestAbs(HttpMethod.GET, front + "/internal/publishers/" + port)
+                .timeout(timeout.toMillis())
+                .send()
+                .map(Unchecked.function(answer -> answer.statusCode() == OK
+                        ? json.readValue(answer.body().getBytes(), FrontReading.class)
+                        : null))
+                .onFailure()
+                .transform(cause -> new MediaMtxException("the RTMP front does not answer", cause));
+    }
+
     /** Whether the connection still exists. */
     public Uni<Boolean> exists(Origin origin, Protocol protocol, UUID connection) {
         return inAnyCollection(HttpMethod.GET, origin, protocol, "get", connection);
@@ -105,4 +130,7 @@ public class MediaMtxApi {
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     private record PathList(int pageCount, List<PublishedPath> items) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record Connection(String remoteAddr) {}
 }

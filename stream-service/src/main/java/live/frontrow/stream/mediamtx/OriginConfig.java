@@ -8,7 +8,7 @@ import java.time.Duration;
 @ConfigMapping(prefix = "frontrow.ingest")
 interface OriginConfig {
 
-    /** {@code name=API-URL|HLS-URL} items, comma-separated. */
+    /** {@code name=API-URL|HLS-URL|FRONT-URL} items, comma-separated; the address of the RTMP front is optional. */
     String origins();
 
     /** Longest wait for an answer of the control API. */

@@ -1,8 +1,11 @@
 package live.frontrow.stream.mediamtx;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -13,9 +16,16 @@ import java.util.UUID;
  * @param onlineTime since when, or null
  * @param source who is sending, or null
  * @param inboundBytes media received from this publisher so far
+ * @param tracks picture and sound; null while nobody sends
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record PublishedPath(String name, boolean online, Instant onlineTime, Source source, long inboundBytes) {
+public record PublishedPath(
+        String name,
+        boolean online,
+        Instant onlineTime,
+        Source source,
+        long inboundBytes,
+        @JsonProperty("tracks2") List<Track> tracks) {
 
     /**
      * Who sends.
@@ -29,6 +39,19 @@ public record PublishedPath(String name, boolean online, Instant onlineTime, Sou
     /** Since when it is online, as precise as the database keeps it. */
     public Instant readyAt() {
         return onlineTime.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** A codec that some browser does not play, if there is one. */
+    public Optional<String> unplayable() {
+        return knownTracks().stream()
+                .filter(track -> !track.playable())
+                .map(Track::codec)
+                .findFirst();
+    }
+
+    /** Picture and sound; empty while nobody sends. */
+    public List<Track> knownTracks() {
+        return tracks == null ? List.of() : tracks;
     }
 
     /** Whether somebody is sending and MediaMTX says who. */

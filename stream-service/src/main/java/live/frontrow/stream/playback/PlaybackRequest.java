@@ -16,10 +16,13 @@ record PlaybackRequest(
 
     /** The session that the request wants to go on with if it names one properly, else a new one. */
     static UUID sessionOf(PlaybackRequest request) {
+        return UUID.fromString(goesOn(request) ? request.sid() : Ids.next());
+    }
+
+    /** Whether the request properly names a session to go on with. */
+    static boolean goesOn(PlaybackRequest request) {
         return request != null
-                        && request.sid() != null
-                        && UUID_FORM.matcher(request.sid()).matches()
-                ? UUID.fromString(request.sid())
-                : UUID.fromString(Ids.next());
+                && request.sid() != null
+                && UUID_FORM.matcher(request.sid()).matches();
     }
 }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import live.frontrow.common.identity.Caller;
+import live.frontrow.stream.audience.ViewerNames;
 import live.frontrow.stream.rights.Viewer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -25,10 +26,12 @@ import org.jboss.resteasy.reactive.RestPath;
 public class PlaybackResource {
 
     private final PlaybackService playback;
+    private final ViewerNames names;
     private final Caller caller;
 
-    PlaybackResource(PlaybackService playback, Caller caller) {
+    PlaybackResource(PlaybackService playback, ViewerNames names, Caller caller) {
         this.playback = playback;
+        this.names = names;
         this.caller = caller;
     }
 
@@ -37,6 +40,9 @@ public class PlaybackResource {
     @Operation(operationId = "playback", summary = "Ask to watch, or to go on watching, a show")
     public Uni<Playback> permit(@RestPath UUID id, PlaybackRequest body) {
         Viewer viewer = new Viewer(caller.id(), caller.anonymous(), caller.creator());
-        return playback.permit(viewer, id, PlaybackRequest.sessionOf(body));
+        Uni<Playback> permit = playback.permit(viewer, id, PlaybackRequest.sessionOf(body));
+        return viewer.anonymous() || PlaybackRequest.goesOn(body)
+                ? permit
+                : permit.call(() -> names.remember(viewer.id(), caller.name(), caller.username()));
     }
 }

@@ -6,7 +6,10 @@ import live.frontrow.common.problem.ProblemType;
 public enum StreamProblem implements ProblemType {
     SHOW_ON_AIR("show-on-air", "The show is on air", 409),
     SHOW_NOT_ON_AIR("show-not-on-air", "The show is not on air", 409),
+    SHOW_NOT_INTERRUPTED("show-not-interrupted", "The show is not interrupted", 409),
     SHOW_STARTED("show-started", "The show has already started", 409),
+    SHOW_CANCELLED("show-cancelled", "The show was cancelled", 409),
+    START_PASSED("start-passed", "The planned start has passed", 409),
     SHOW_OVER("show-over", "The show is over", 409),
     PICTURE_UNUSABLE("picture-unusable", "The picture cannot be used", 400),
     TOO_MANY_KEYS("too-many-keys", "There are too many stream keys", 409),
@@ -18,6 +21,7 @@ public enum StreamProblem implements ProblemType {
     KEY_WRONG("stream-key-wrong", "The stream key is wrong", 401),
     KEY_REVOKED("stream-key-revoked", "The stream key was revoked", 401),
     INGEST_SHOW_OVER("ingest-show-over", "The show of this stream key is over", 403),
+    INGEST_SHOW_CANCELLED("ingest-show-cancelled", "The show of this stream key was cancelled", 403),
     INGEST_JUST_ENDED("ingest-just-ended", "The show was ended a moment ago", 409),
     INGEST_BUSY("ingest-busy", "Somebody is already sending", 409);
 

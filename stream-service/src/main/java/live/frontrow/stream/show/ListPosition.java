@@ -11,9 +11,9 @@ import live.frontrow.common.event.StreamStatus;
 
 /**
  * Where a show stands in the list of shows; smaller comes first. On air by newest start, then planned by nearest start
- * (those without a date last, newest first), then past by newest end.
+ * (those without a date last, newest first), then past by newest end and cancelled by when they were.
  *
- * @param rank 0 on air, 1 planned with a date, 2 planned without, 3 past
+ * @param rank 0 on air, 1 planned with a date, 2 planned without, 3 past or cancelled
  * @param key milliseconds, negative where newer comes first
  * @param id breaks ties
  */
@@ -22,7 +22,16 @@ record ListPosition(int rank, long key, UUID id) {
     private static final Pattern FORM = Pattern.compile("([0-3]):(-?\\d{1,18}):([0-9a-f-]{36})");
 
     static ListPosition of(
-            UUID id, StreamStatus status, Instant createdAt, Instant scheduledAt, Instant startedAt, Instant endedAt) {
+            UUID id,
+            StreamStatus status,
+            Instant createdAt,
+            Instant scheduledAt,
+            Instant startedAt,
+            Instant endedAt,
+            Instant cancelledAt) {
+        if (cancelledAt != null) {
+            return new ListPosition(3, -cancelledAt.toEpochMilli(), id);
+        }
         return switch (status) {
             case LIVE, INTERRUPTED -> new ListPosition(0, -startedAt.toEpochMilli(), id);
             case SCHEDULED ->

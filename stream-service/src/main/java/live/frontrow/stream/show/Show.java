@@ -37,7 +37,10 @@ public class Show {
     private Instant interruptedAt;
     private Instant graceUntil;
     private Instant endedAt;
+    private Instant cancelledAt;
     private boolean endedByCreator;
+    private boolean armed;
+    private boolean openedByKey;
     private int publication;
     private String originUrl;
     private String ingestId;
@@ -61,6 +64,13 @@ public class Show {
         changed();
     }
 
+    /** A show that nobody planned: somebody sends with the channel's key and there is nothing else it could mean. */
+    public static Show openedByKey(UUID id, ShowDetails details, Instant now) {
+        Show show = new Show(id, details, now);
+        show.openedByKey = true;
+        return show;
+    }
+
     /** Replaces what the creator may edit; returns false, and keeps the version, when nothing differs. */
     public boolean edit(ShowDetails details) {
         if (details.equals(details())) {
@@ -76,8 +86,9 @@ public class Show {
 
     /** A publication is on air: the show's next one, at {@code originUrl}, sent to {@code ingestId}. */
     public void goLive(String originUrl, String ingestId, Instant now) {
-        require(status == StreamStatus.SCHEDULED || status == StreamStatus.INTERRUPTED, "go live");
+        require((planned() && !cancelled()) || status == StreamStatus.INTERRUPTED, "go live");
         this.status = StreamStatus.LIVE;
+        this.armed = false;
         this.publication++;
         this.originUrl = originUrl;
         this.ingestId = ingestId;
@@ -105,6 +116,13 @@ public class Show {
         changed();
     }
 
+    /** The creator decides how long the publisher may stay away. */
+    public void waitUntil(Instant graceUntil) {
+        require(status == StreamStatus.INTERRUPTED, "wait");
+        this.graceUntil = graceUntil;
+        changed();
+    }
+
     /** Over for good, by the creator's word or because the grace ran out. */
     public void end(Instant now, boolean byCreator) {
         require(onAir(), "end");
@@ -116,16 +134,63 @@ public class Show {
         changed();
     }
 
+    /** Called off: it keeps its page, which says so, and takes no publisher. */
+    public void cancel(Instant now) {
+        require(planned() && !cancelled(), "be cancelled");
+        this.cancelledAt = now;
+        this.armed = false;
+        changed();
+    }
+
+    /** Takes a cancellation back. */
+    public void restore() {
+        require(cancelled(), "be restored");
+        this.cancelledAt = null;
+        changed();
+    }
+
+    /** What the channel's key sends next goes here. Nobody but the creator learns of it, so the version stays. */
+    public void arm() {
+        require(planned() && !cancelled(), "be armed");
+        this.armed = true;
+    }
+
+    /** The channel's key finds its show by time again. */
+    public void disarm() {
+        this.armed = false;
+    }
+
     /** The creator removed it; it exists for nobody any more. */
     public void delete() {
         require(!onAir(), "be deleted");
         this.deleted = true;
+        this.armed = false;
         changed();
     }
 
     /** Whether a publication is on air or may come back. */
     public boolean onAir() {
         return status == StreamStatus.LIVE || status == StreamStatus.INTERRUPTED;
+    }
+
+    /** Whether nobody has sent a picture yet; also true of a cancelled show. */
+    public boolean planned() {
+        return status == StreamStatus.SCHEDULED;
+    }
+
+    /** Whether the creator called it off. */
+    public boolean cancelled() {
+        return cancelledAt != null;
+    }
+
+    /** Whether the channel's key sends here next. */
+    public boolean armed() {
+        return armed;
+    }
+
+    /** Whether a publisher opened it without anything having been planned. */
+    public boolean openedByKey() {
+        return openedByKey;
     }
 
     /** Whether the grace of an interrupted show has run out. */
@@ -147,6 +212,7 @@ public class Show {
                 interruptedAt,
                 graceUntil,
                 endedAt,
+                cancelledAt,
                 publication,
                 originUrl,
                 deleted);
@@ -192,7 +258,7 @@ public class Show {
 
     private void changed() {
         version++;
-        ListPosition position = ListPosition.of(id, status, createdAt, scheduledAt, startedAt, endedAt);
+        ListPosition position = ListPosition.of(id, status, createdAt, scheduledAt, startedAt, endedAt, cancelledAt);
         listRank = position.rank();
         listKey = position.key();
     }

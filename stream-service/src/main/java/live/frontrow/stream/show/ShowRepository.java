@@ -4,9 +4,9 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import live.frontrow.common.event.StreamStatus;
@@ -23,6 +23,16 @@ import live.frontrow.common.problem.ProblemException;
 public class ShowRepository implements PanacheRepositoryBase<Show, UUID> {
 
     private static final Set<StreamStatus> ON_AIR = Set.of(StreamStatus.LIVE, StreamStatus.INTERRUPTED);
+
+    private static final String NEAREST = """
+            select id from show
+            where not deleted and status = 'SCHEDULED' and cancelled_at is null
+              and scheduled_at between :from and :to
+            order by abs(extract(epoch from scheduled_at - :now)), id limit 1""";
+
+    /** Held until the transaction ends; the schema is part of its number because such locks belong to the database. */
+    private static final String AIM =
+            "select count(*) from pg_advisory_xact_lock(hashtextextended('aim of ' || current_schema(), 0))";
 
     /** The show, or a {@code not-found} problem. */
     public Uni<Show> existing(UUID id) {
@@ -55,12 +65,47 @@ public class ShowRepository implements PanacheRepositoryBase<Show, UUID> {
                 ON_AIR);
     }
 
-    /** The planned show nearest to {@code now}, at most {@code reach} away, else the newest without a date, or null. */
-    public Uni<UUID> nextPlanned(Instant now, Duration reach) {
+    /** Whether the show was called off. */
+    public Uni<Boolean> cancelled(UUID id) {
+        return one("select id from Show where id = ?1 and cancelledAt is not null", id)
+                .map(Objects::nonNull);
+    }
+
+    /**
+     * Nobody else arms a show or looks for the show of the channel's key until the transaction ends. Comes before the
+     * lock of any row.
+     */
+    public Uni<Void> lockAim() {
+        return getSession()
+                .chain(session -> session.createNativeQuery(AIM, Long.class).getSingleResult())
+                .replaceWithVoid();
+    }
+
+    /** The show that the channel's key sends to next by the creator's word, or null. */
+    public Uni<UUID> armed() {
+        return one("select id from Show where armed = true");
+    }
+
+    /** Takes the arming from whichever show has it; only under {@link #lockAim()}. */
+    public Uni<Void> disarmAll() {
+        return update("armed = false where armed = true").replaceWithVoid();
+    }
+
+    /** The planned show whose start is nearest to {@code now} between these two, or null. */
+    public Uni<UUID> plannedNear(Instant now, Instant from, Instant to) {
+        return getSession().chain(session -> session.createNativeQuery(NEAREST, UUID.class)
+                .setParameter("now", now)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .getSingleResultOrNull());
+    }
+
+    /** The newest planned show without a start, or null. */
+    public Uni<UUID> plannedWithoutStart() {
         return one("""
                 select id from Show where deleted = false and status = ?1
-                and (scheduledAt is null or scheduledAt between ?2 and ?3)
-                order by listRank, listKey, id""", StreamStatus.SCHEDULED, now.minus(reach), now.plus(reach));
+                and cancelledAt is null and scheduledAt is null
+                order by listKey, id""", StreamStatus.SCHEDULED);
     }
 
     /** A show over this ingest id that the creator ended after {@code since}, or null. */

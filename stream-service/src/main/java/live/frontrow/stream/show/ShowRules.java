@@ -12,7 +12,7 @@ import live.frontrow.common.problem.ProblemException;
 import live.frontrow.common.problem.Violation;
 
 /** Trims and checks what a creator writes about a show. */
-final class ShowRules {
+public final class ShowRules {
 
     static final int TITLE_MAX = 140;
     static final int DESCRIPTION_MAX = 5000;
@@ -25,7 +25,7 @@ final class ShowRules {
     private ShowRules() {}
 
     /** Details of a new show, normalised, or an {@code invalid-input} problem. */
-    static ShowDetails checked(ShowDetails raw, Instant now) {
+    public static ShowDetails checked(ShowDetails raw, Instant now) {
         ShowDetails details = normalise(raw);
         refuse(violations(details, now));
         return details;

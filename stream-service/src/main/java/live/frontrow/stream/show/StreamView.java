@@ -30,6 +30,9 @@ public record StreamView(
 
         Instant endedAt,
 
+        @Schema(description = "Since when a planned show is called off; its status stays scheduled")
+        Instant cancelledAt,
+
         @Schema(description = "Number of the newest publication, 0 before the first")
         int publication,
 
@@ -51,6 +54,7 @@ public record StreamView(
                 state.interruptedAt(),
                 state.graceUntil(),
                 state.endedAt(),
+                state.cancelledAt(),
                 state.publication(),
                 state.version(),
                 show.onAir() ? playlist(show.id()) : null,

@@ -65,7 +65,76 @@ class AudienceTest extends ServiceTest {
                 .body("people", equalTo(3))
                 .body("now", equalTo(2))
                 .body("peak", equalTo(2))
-                .body("minutes", equalTo(8)));
+                .body("minutes", equalTo(7)));
+    }
+
+    @Test
+    void shouldNotCountTheTimeInWhichNobodyWatched() {
+        // Given a page that was paused for four minutes and goes on with its session
+        String show = planned("Paused");
+        Instant now = Instant.now();
+        String session = UUID.randomUUID().toString();
+        // When
+        report(show, session, "alice", now.minusSeconds(540), now.minusSeconds(480));
+        report(show, session, "alice", now.minusSeconds(240), now.minusSeconds(180));
+        // Then
+        await().untilAsserted(() -> audience(show)
+                .body("minutes", equalTo(2))
+                .body("people", equalTo(1))
+                .body("peak", equalTo(1))
+                .body("now", equalTo(0)));
+    }
+
+    @Test
+    void shouldKeepASessionTogetherWhenItsGatewayIsKilled() {
+        // Given a gateway that says nothing more, and another that takes over 25 s later
+        String show = planned("Killed");
+        Instant now = Instant.now();
+        String session = UUID.randomUUID().toString();
+        String lost = UUID.randomUUID().toString();
+        report(show, session, "alice", now.minusSeconds(180), now.minusSeconds(85));
+        report(show, lost, "bob", now.minusSeconds(180), now.minusSeconds(60));
+        // When
+        report(show, session, "alice", now.minusSeconds(60), now);
+        // Then nothing of it is missing; who did not come back left with the last sign of life
+        await().untilAsserted(() -> audience(show)
+                .body("minutes", equalTo(5))
+                .body("people", equalTo(2))
+                .body("peak", equalTo(2))
+                .body("now", equalTo(1)));
+    }
+
+    @Test
+    void shouldHoldTheMostAtOnceWhenReportsComeLate() {
+        // Given two people together a while ago, and a third after them
+        String show = planned("Late");
+        Instant now = Instant.now();
+        report(show, UUID.randomUUID().toString(), "carol", now.minusSeconds(60), now);
+        // When the first two are told of only now
+        report(show, UUID.randomUUID().toString(), "alice", now.minusSeconds(900), now.minusSeconds(600));
+        report(show, UUID.randomUUID().toString(), "bob", now.minusSeconds(600), now.minusSeconds(300));
+        // Then
+        await().untilAsserted(() -> audience(show)
+                .body("people", equalTo(3))
+                .body("peak", equalTo(2))
+                .body("now", equalTo(1))
+                .body("minutes", equalTo(11)));
+    }
+
+    @Test
+    void shouldTakeOneSessionIdOfTwoPeopleAndTwoShowsForWhatItIs() {
+        // Given
+        String show = planned("Shared id");
+        String other = planned("Shared id elsewhere");
+        Instant now = Instant.now();
+        String session = UUID.randomUUID().toString();
+        // When
+        report(show, session, "anon-1", now.minusSeconds(120), now.minusSeconds(60));
+        report(show, session, "alice", now.minusSeconds(60), now);
+        report(other, session, "alice", now.minusSeconds(60), now);
+        // Then
+        await().untilAsserted(() -> audience(show).body("people", equalTo(2)).body("minutes", equalTo(2)));
+        await().untilAsserted(() -> audience(other).body("people", equalTo(1)).body("minutes", equalTo(1)));
     }
 
     @Test

@@ -88,7 +88,7 @@ class PlanTest {
 
     @Test
     void shouldIgnorePathsWithoutAPublisher() {
-        PublishedPath waiting = new PublishedPath("live/" + INGEST, false, null, null, 0);
+        PublishedPath waiting = new PublishedPath("live/" + INGEST, false, null, null, 0, null);
         assertThat(plan(List.of(waiting), known())).isEmpty();
     }
 
@@ -109,7 +109,7 @@ class PlanTest {
     }
 
     private static PublishedPath path(String name, UUID source, Instant since) {
-        return new PublishedPath(name, true, since, new PublishedPath.Source("rtmpConn", source), 1000);
+        return new PublishedPath(name, true, since, new PublishedPath.Source("rtmpConn", source), 1000, null);
     }
 
     private static IngestConnection connection(UUID id, Instant acceptedAt) {

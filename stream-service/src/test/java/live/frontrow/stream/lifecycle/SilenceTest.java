@@ -39,7 +39,7 @@ class SilenceTest {
 
     private List<Silence.Change> look(long bytes, long millis) {
         PublishedPath path =
-                new PublishedPath("live/abcdefghijkl", true, T, new PublishedPath.Source("rtmpConn", id), bytes);
+                new PublishedPath("live/abcdefghijkl", true, T, new PublishedPath.Source("rtmpConn", id), bytes, null);
         return silence.look(List.of(path), T.plusMillis(millis));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,10 +13,19 @@ class OriginTest {
 
     @Test
     void shouldReadAList() {
-        assertThat(Origin.parse("a=http://127.0.0.1:9997|http://127.0.0.1:8888/, b-1=https://m:1/|https://m:2"))
+        assertThat(Origin.parse(
+                        "a=http://127.0.0.1:9997|http://127.0.0.1:8888/, b-1=https://m:1/|https://m:2|http://f:3/"))
                 .containsExactly(
-                        new Origin("a", URI.create("http://127.0.0.1:9997"), URI.create("http://127.0.0.1:8888")),
-                        new Origin("b-1", URI.create("https://m:1"), URI.create("https://m:2")));
+                        new Origin(
+                                "a",
+                                URI.create("http://127.0.0.1:9997"),
+                                URI.create("http://127.0.0.1:8888"),
+                                Optional.empty()),
+                        new Origin(
+                                "b-1",
+                                URI.create("https://m:1"),
+                                URI.create("https://m:2"),
+                                Optional.of(URI.create("http://f:3"))));
     }
 
     @Test

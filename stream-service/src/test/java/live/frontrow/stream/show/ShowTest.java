@@ -57,6 +57,20 @@ class ShowTest {
     }
 
     @Test
+    void shouldWaitAsLongAsTheCreatorSays() {
+        Show show = live();
+        show.interrupt(T1, GRACE);
+        long before = show.state().version();
+        show.waitUntil(T2.plusSeconds(600));
+        assertThat(show.state().graceUntil()).isEqualTo(T2.plusSeconds(600));
+        assertThat(show.state().interruptedAt()).isEqualTo(T1);
+        assertThat(show.state().version()).isEqualTo(before + 1);
+        assertThat(show.graceOver(T1.plus(GRACE))).isFalse();
+        show.resume();
+        assertThatThrownBy(() -> show.waitUntil(T2)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void shouldGiveGraceToTheMillisecond() {
         Show show = live();
         show.interrupt(T1, GRACE);
@@ -93,6 +107,51 @@ class ShowTest {
         Show deleted = planned();
         deleted.delete();
         assertThatThrownBy(() -> deleted.goLive("u", "x", T2)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void shouldTakeNobodyOnAirWhileCancelled() {
+        // Given
+        Show show = planned();
+        show.arm();
+        // When
+        show.cancel(T1);
+        // Then
+        assertThat(show.state().cancelledAt()).isEqualTo(T1);
+        assertThat(show.status()).isEqualTo(StreamStatus.SCHEDULED);
+        assertThat(show.armed()).isFalse();
+        assertThat(show.state().version()).isEqualTo(2);
+        assertThatThrownBy(() -> show.goLive("u", "x", T2)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> show.cancel(T2)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(show::arm).isInstanceOf(IllegalStateException.class);
+        show.restore();
+        show.goLive("u", "x", T2);
+        assertThatThrownBy(() -> show.cancel(T2)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(show::restore).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void shouldBeArmedUntilTheFirstPictureAndOnlyIfPlanned() {
+        // Given
+        Show show = planned();
+        show.arm();
+        assertThat(show.armed()).isTrue();
+        assertThat(show.state().version()).isEqualTo(1);
+        // When
+        show.goLive("u", "x", T1);
+        // Then
+        assertThat(show.armed()).isFalse();
+        assertThatThrownBy(show::arm).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void shouldListWhatIsCancelledWithThePast() {
+        Show cancelled = new Show(UUID.randomUUID(), new ShowDetails("Off", "", false, T1), T0);
+        cancelled.cancel(T0);
+        Show undated = planned();
+        assertThat(undated.listPosition().rank())
+                .isLessThan(cancelled.listPosition().rank());
+        assertThat(ListPosition.parse(cancelled.listPosition().cursor())).contains(cancelled.listPosition());
     }
 
     @Test

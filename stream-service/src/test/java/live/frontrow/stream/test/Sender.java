@@ -37,6 +37,11 @@ public final class Sender implements AutoCloseable {
                 "-f", "flv", "-rtmp_tcurl", server, "-rtmp_app", application, "-rtmp_playpath", playpath, server));
     }
 
+    /** By RTMP, with a picture in HEVC. */
+    public static Sender hevc(String url) {
+        return start(List.of("-c:v", "libx265", "-preset", "ultrafast"), List.of("-f", "flv", url));
+    }
+
     /** By SRT. */
     public static Sender srt(String url) {
         return start(List.of("-f", "mpegts", url));
@@ -110,13 +115,19 @@ public final class Sender implements AutoCloseable {
     }
 
     private static Sender start(List<String> target) {
+        return start(
+                List.of("-c:v", "libx264", "-preset", "ultrafast", "-tune", "zerolatency", "-profile:v", "baseline"),
+                target);
+    }
+
+    private static Sender start(List<String> encoder, List<String> target) {
         try {
             boolean webRtc = target.contains("whip");
             List<String> arguments = new ArrayList<>(List.of("-loglevel", "info", "-re"));
             arguments.addAll(List.of("-f", "lavfi", "-i", "testsrc2=size=160x120:rate=15"));
             arguments.addAll(List.of("-f", "lavfi", "-i", "sine=frequency=440:sample_rate=48000"));
-            arguments.addAll(List.of("-c:v", "libx264", "-preset", "ultrafast", "-tune", "zerolatency"));
-            arguments.addAll(List.of("-profile:v", "baseline", "-pix_fmt", "yuv420p", "-g", "15", "-bf", "0"));
+            arguments.addAll(encoder);
+            arguments.addAll(List.of("-pix_fmt", "yuv420p", "-g", "15", "-bf", "0"));
             arguments.addAll(webRtc ? List.of("-c:a", "libopus", "-ac", "2") : List.of("-c:a", "aac"));
             arguments.addAll(target);
             Ffmpeg ffmpeg = Ffmpeg.bundled();

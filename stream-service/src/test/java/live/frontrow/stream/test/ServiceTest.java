@@ -7,6 +7,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.time.Instant;
 import live.frontrow.common.test.KafkaResource;
 import live.frontrow.common.test.PostgresResource;
 import live.frontrow.common.test.TestIdentity;
@@ -38,6 +39,17 @@ public abstract class ServiceTest {
     protected static String planned(String title) {
         return asCreator()
                 .body("{\"title\":\"%s\"}".formatted(title))
+                .post("/api/v1/streams")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    /** Plans a show for a time; the answer's id. */
+    protected static String plannedAt(String title, Instant start) {
+        return asCreator()
+                .body("{\"title\":\"%s\",\"scheduledAt\":\"%s\"}".formatted(title, start))
                 .post("/api/v1/streams")
                 .then()
                 .statusCode(201)

@@ -1,0 +1,20 @@
+import { Link } from 'wouter';
+import type { Show } from '../../api/types';
+import { LinkButton } from '../../design/Button';
+import { longDate } from '../../text/format';
+import { watch } from '../../text/watch';
+
+const words = watch.cancelled;
+
+/** Said plainly, so that nobody waits for a show that does not come. */
+export function Cancelled({ show: { scheduledAt } }: { show: Show }) {
+  return (
+    <>
+      <h2>{words.title}</h2>
+      <p>{scheduledAt ? words.planned(longDate(scheduledAt)) : words.text}</p>
+      <Link href="/" asChild>
+        <LinkButton>{words.channel}</LinkButton>
+      </Link>
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+package live.frontrow.stream.connection;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+
+/** Publishers that were turned away, for the creator to read why. Only of ingests that exist: strangers leave nothing. */
+@ApplicationScoped
+public class RefusalBook {
+
+    private static final String COUNT = """
+            insert into ingest_refusal (ingest_id, reason, times, last_at)
+            select id, $2, 1, $3 from ingest where id = $1
+            on conflict (ingest_id, reason) do update set times = ingest_refusal.times + 1, last_at = excluded.last_at""";
+
+    private static final String COUNT_CONNECTION = """
+            insert into ingest_refusal (ingest_id, reason, times, last_at)
+            select ingest_id, $2, 1, $3 from ingest_connection where id = $1
+            on conflict (ingest_id, reason) do update set times = ingest_refusal.times + 1, last_at = excluded.last_at""";
+
+    private static final String OF = """
+            select reason, sum(times)::bigint as times, max(last_at) as last_at
+            from ingest_refusal r join ingest i on i.id = r.ingest_id
+            where (i.show_id = $1 or i.show_id is null) and last_at > $2 group by reason order by max(last_at) desc""";
+
+    private final Pool pool;
+
+    RefusalBook(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** Somebody who wanted to send to this ingest was turned away. */
+    public Uni<Void> toIngest(String ingestId, String reason, Instant now) {
+        return pool.preparedQuery(COUNT)
+                .execute(Tuple.of(ingestId, reason, now.atOffset(ZoneOffset.UTC)))
+                .replaceWithVoid();
+    }
+
+    /** Somebody who had been let in was turned away. */
+    public Uni<Void> ofConnection(UUID connection, String reason, Instant now) {
+        return pool.preparedQuery(COUNT_CONNECTION)
+                .execute(Tuple.of(connection, reason, now.atOffset(ZoneOffset.UTC)))
+                .replaceWithVoid();
+    }
+
+    /** Those of the show's ingest and of the channel's since then, newest first. */
+    public Uni<List<Refusal>> of(UUID show, Instant since) {
+        return pool.preparedQuery(OF)
+                .execute(Tuple.of(show, since.atOffset(ZoneOffset.UTC)))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> new Refusal(
+                                row.getString("reason"),
+                                row.getLong("times"),
+                                row.getOffsetDateTime("last_at").toInstant()))
+                        .toList());
+    }
+
+    /**
+     * Publishers turned away for one reason.
+     *
+     * @param reason id of the problem, or {@link Kicker#UNPLAYABLE}
+     */
+    public record Refusal(String reason, long times, Instant lastAt) {}
+}

@@ -1,0 +1,95 @@
+package live.frontrow.stream.schedule;
+
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import live.frontrow.common.event.EventType;
+import live.frontrow.common.id.Ids;
+import live.frontrow.common.problem.ProblemException;
+import live.frontrow.stream.event.Facts;
+import live.frontrow.stream.problem.StreamProblem;
+import live.frontrow.stream.show.Show;
+import live.frontrow.stream.show.ShowDetails;
+import live.frontrow.stream.show.ShowRepository;
+import live.frontrow.stream.show.ShowRules;
+import live.frontrow.stream.show.StreamView;
+import live.frontrow.stream.time.Now;
+
+/** Cancels, restores and repeats shows; each change and its event are one transaction. */
+@ApplicationScoped
+class ScheduleService {
+
+    private static final Duration WEEK = Duration.ofDays(7);
+
+    private final ShowRepository shows;
+    private final Facts facts;
+
+    ScheduleService(ShowRepository shows, Facts facts) {
+        this.shows = shows;
+        this.facts = facts;
+    }
+
+    /** Calls a planned show off; one that is called off stays as it is. */
+    @WithTransaction
+    Uni<StreamView> cancel(UUID id) {
+        Instant now = Now.get();
+        return shows.locked(id).chain(show -> {
+            if (!show.planned()) {
+                throw new ProblemException(
+                        StreamProblem.SHOW_STARTED, "A show that has been live cannot be cancelled. End it instead.");
+            }
+            if (show.cancelled()) {
+                return Uni.createFrom().item(StreamView.of(show));
+            }
+            show.cancel(now);
+            return told(show, now);
+        });
+    }
+
+    /** Takes a cancellation back while the planned start lies ahead; a show that is not called off stays as it is. */
+    @WithTransaction
+    Uni<StreamView> restore(UUID id) {
+        Instant now = Now.get();
+        return shows.locked(id).chain(show -> {
+            if (!show.cancelled()) {
+                return Uni.createFrom().item(StreamView.of(show));
+            }
+            if (show.scheduledAt() != null && !show.scheduledAt().isAfter(now)) {
+                throw new ProblemException(
+                        StreamProblem.START_PASSED, "The planned start has passed. Give the show a new one first.");
+            }
+            show.restore();
+            return told(show, now);
+        });
+    }
+
+    /** A new show like this one, a week later. It has no keys and is not armed. */
+    @WithTransaction
+    Uni<StreamView> again(UUID id) {
+        Instant now = Now.get();
+        return shows.existing(id).chain(original -> {
+            ShowDetails details = ShowRules.checked(aWeekLater(original.details(), now), now);
+            Show show = new Show(UUID.fromString(Ids.next()), details, now);
+            return shows.persist(show).chain(() -> told(show, now));
+        });
+    }
+
+    /** Seven days after the planned start, or as many weeks as bring it into the future. */
+    static ShowDetails aWeekLater(ShowDetails original, Instant now) {
+        Instant start = original.scheduledAt();
+        if (start != null) {
+            Duration behind = Duration.between(start, now);
+            long weeks = behind.isNegative() ? 1 : behind.dividedBy(WEEK) + 1;
+            start = start.plus(WEEK.multipliedBy(weeks));
+        }
+        return new ShowDetails(original.title(), original.description(), original.membersOnly(), start);
+    }
+
+    private Uni<StreamView> told(Show show, Instant now) {
+        return facts.append(EventType.STREAM_UPDATED, show.id().toString(), now, show.state())
+                .replaceWith(() -> StreamView.of(show));
+    }
+}

@@ -1,0 +1,34 @@
+package live.frontrow.stream.signal;
+
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What arrives for a show. */
+@Schema(name = "Signal")
+record Signal(
+        @Schema(description = "The newest second; null while nothing arrives")
+        Sample now,
+
+        @Schema(description = "What could be better, the worst first")
+        List<Finding> findings,
+
+        @Schema(description = "The last two minutes, oldest first")
+        List<Point> history,
+
+        @Schema(description = "Who was turned away in the last hour, newest first")
+        List<Refusal> refusals) {
+
+    /** A point of the curve. */
+    @Schema(name = "SignalPoint")
+    record Point(Instant at, int kbps) {}
+
+    /** Publishers turned away for one reason. */
+    @Schema(name = "IngestRefusal")
+    record Refusal(
+            @Schema(description = "Id of the problem, or \"codec\"")
+            String reason,
+
+            long times,
+            Instant lastAt) {}
+}

@@ -1,0 +1,55 @@
+package live.frontrow.stream.audience;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class AudienceCsvTest {
+
+    private static final Instant JOINED = Instant.parse("2026-11-23T19:00:00.750Z");
+
+    @Test
+    void shouldWriteALineForEachPerson() {
+        String csv = AudienceCsv.of(List.of(
+                new Watcher("Zoë Ångström", JOINED, Instant.parse("2026-11-23T20:10:30Z"), 70.04),
+                new Watcher(null, JOINED, null, 0)));
+        assertThat(csv).isEqualTo("""
+                name,joined,left,minutes\r
+                Zoë Ångström,2026-11-23T19:00:00Z,2026-11-23T20:10:30Z,70.0\r
+                Anonymous,2026-11-23T19:00:00Z,,0.0\r
+                """);
+    }
+
+    static List<List<String>> names() {
+        return List.of(
+                List.of("Alice", "Alice"),
+                List.of("Tanner, Bob", "\"Tanner, Bob\""),
+                List.of("Bob \"the oven\" Tanner", "\"Bob \"\"the oven\"\" Tanner\""),
+                List.of("two\r\nlines", "\"two\r\nlines\""),
+                List.of("=1+1", "'=1+1"),
+                List.of("+49", "'+49"),
+                List.of("-1", "'-1"),
+                List.of("@SUM(A1)", "'@SUM(A1)"),
+                List.of("＝1", "'＝1"),
+                List.of("\tx", "'\tx"),
+                List.of("=HYPERLINK(\"http://x\",\"y\")", "\"'=HYPERLINK(\"\"http://x\"\",\"\"y\"\")\""),
+                List.of("a=b", "a=b"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void shouldNeverWriteAFormula(List<String> nameAndCell) {
+        assertThat(AudienceCsv.cell(nameAndCell.getFirst())).isEqualTo(nameAndCell.getLast());
+    }
+
+    @Test
+    void shouldNotTakeAnAddressForAName() {
+        assertThat(ViewerNames.presentable("alice@example.org", "alice")).contains("alice");
+        assertThat(ViewerNames.presentable("", "alice@example.org")).isEmpty();
+        assertThat(ViewerNames.presentable(" Alice @ home ", "alice")).contains("Alice @ home");
+    }
+}

@@ -1,0 +1,148 @@
+package live.frontrow.stream.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import live.frontrow.common.event.EventType;
+import live.frontrow.common.event.StreamState;
+import live.frontrow.common.event.StreamStatus;
+import live.frontrow.common.test.EventProbe;
+import live.frontrow.stream.test.Key;
+import live.frontrow.stream.test.Sender;
+import live.frontrow.stream.test.ServiceTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A show whose publisher drops off, again and again, and a creator who says how long it waits. */
+@QuarkusTest
+class DropsTest extends ServiceTest {
+
+    private static final int DROPS = 25;
+
+    private EventProbe probe;
+
+    @BeforeEach
+    void listen() {
+        probe = EventProbe.of(EventType.STREAM_LIVE, EventType.STREAM_UPDATED, EventType.STREAM_ENDED);
+    }
+
+    @AfterEach
+    void stopListening() {
+        probe.close();
+    }
+
+    @Test
+    void shouldStayOneShowThroughTwentyFiveDrops() {
+        // Given
+        String show = planned("Bad network");
+        Key key = keyOf(show);
+        // When
+        for (int drop = 0; drop < DROPS; drop++) {
+            try (Sender _ = Sender.rtmp(key.url())) {
+                awaitStatus(show, "live");
+            }
+            awaitStatus(show, "interrupted");
+        }
+        try (Sender _ = Sender.rtmp(key.url())) {
+            awaitStatus(show, "live");
+            asCreator().post("/api/v1/streams/" + show + "/end").then().statusCode(202);
+        }
+        // Then
+        show(show).body("publication", equalTo(DROPS + 1));
+        await().untilAsserted(
+                        () -> assertThat(states(show, EventType.STREAM_ENDED)).hasSize(1));
+        assertThat(states(show, EventType.STREAM_LIVE).stream().map(StreamState::publication))
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, DROPS + 1).boxed().toList());
+        assertThat(states(show, EventType.STREAM_UPDATED).stream()
+                        .filter(state -> state.status() == StreamStatus.INTERRUPTED)
+                        .map(StreamState::publication))
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, DROPS).boxed().toList());
+        assertThat(probe.events(show).stream()
+                        .map(event -> ((StreamState) event.data()).version())
+                        .sorted())
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, 2 * DROPS + 3).boxed().toList());
+    }
+
+    @Test
+    void shouldWaitLongerWhenTheCreatorSaysSo() {
+        // Given
+        String show = planned("Router restarts");
+        try (Sender _ = Sender.rtmp(keyOf(show).url())) {
+            awaitStatus(show, "live");
+        }
+        awaitStatus(show, "interrupted");
+        Instant first = graceUntil(show);
+        // When
+        Instant asked = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        wait(show, "{\"seconds\":300}").statusCode(200).body("status", equalTo("interrupted"));
+        // Then
+        Instant longer = graceUntil(show);
+        assertThat(longer).isBetween(asked.plusSeconds(300), Instant.now().plusSeconds(300));
+        await().untilAsserted(() -> assertThat(
+                        states(show, EventType.STREAM_UPDATED).getLast().graceUntil())
+                .isEqualTo(longer));
+        await().atMost(Duration.ofSeconds(30)).until(() -> Instant.now().isAfter(first.plusSeconds(3)));
+        show(show).body("status", equalTo("interrupted"));
+        // And shorter again: it ends by itself, once
+        wait(show, "{\"seconds\":1}").statusCode(200);
+        awaitStatus(show, "ended");
+        await().untilAsserted(
+                        () -> assertThat(states(show, EventType.STREAM_ENDED)).hasSize(1));
+        wait(show, "{\"seconds\":60}").statusCode(409).body("id", equalTo("show-not-interrupted"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"seconds\":0}", "{\"seconds\":-5}", "{\"seconds\":601}", "{}", "null"})
+    void shouldWaitOneToSixHundredSeconds(String body) {
+        String show = planned("Bounds");
+        wait(show, body)
+                .statusCode(400)
+                .body("id", equalTo("invalid-input"))
+                .body("violations.field", equalTo(List.of("seconds")));
+    }
+
+    @Test
+    void shouldWaitForInterruptedShowsAndTheCreatorOnly() {
+        String show = planned("Not interrupted");
+        wait(show, "{\"seconds\":60}").statusCode(409).body("id", equalTo("show-not-interrupted"));
+        asAlice()
+                .body("{\"seconds\":60}")
+                .post("/api/v1/streams/" + show + "/grace")
+                .then()
+                .statusCode(403);
+    }
+
+    private static ValidatableResponse wait(String show, String body) {
+        return asCreator().body(body).post("/api/v1/streams/" + show + "/grace").then();
+    }
+
+    private static Instant graceUntil(String show) {
+        return Instant.parse(show(show).extract().path("graceUntil"));
+    }
+
+    private static void awaitStatus(String show, String status) {
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> show(show).body("status", equalTo(status)));
+    }
+
+    private List<StreamState> states(String show, EventType type) {
+        return probe.events(show).stream()
+                .filter(event -> event.type() == type)
+                .map(event -> (StreamState) event.data())
+                .toList();
+    }
+}

@@ -1,0 +1,113 @@
+package live.frontrow.stream.signal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.time.Duration;
+import live.frontrow.stream.test.Key;
+import live.frontrow.stream.test.MediaMtxView;
+import live.frontrow.stream.test.Sender;
+import live.frontrow.stream.test.ServiceTest;
+import live.frontrow.stream.test.Settings;
+import live.frontrow.stream.test.Way;
+import org.junit.jupiter.api.Test;
+
+/** What arrives at a real MediaMTX. Frames are the front's to see: e2e has them. */
+@QuarkusTest
+class SignalTest extends ServiceTest {
+
+    private static final Duration AT_MOST = Duration.ofSeconds(20);
+
+    @Test
+    void shouldTellWhatArrives() {
+        // Given
+        String show = planned("Signal");
+        Key key = keyOf(show);
+        asCreator()
+                .get(path(show))
+                .then()
+                .statusCode(200)
+                .body("now", nullValue())
+                .body("history", empty())
+                .body("refusals", empty());
+
+        // When
+        try (Sender sender = Way.RTMP.send(key)) {
+            await().atMost(AT_MOST).until(() -> signal(show).getList("history").size() >= 4);
+
+            // Then
+            assertThat(sender.alive()).isTrue();
+            JsonPath signal = signal(show);
+            assertThat(signal.getString("now.videoCodec")).isEqualTo("H264");
+            assertThat(signal.getInt("now.width")).isEqualTo(160);
+            assertThat(signal.getInt("now.height")).isEqualTo(120);
+            assertThat(signal.getString("now.audioCodec")).isEqualTo("MPEG-4 Audio");
+            assertThat(signal.getInt("now.sampleRate")).isEqualTo(48_000);
+            assertThat(signal.getInt("now.channels")).isEqualTo(1);
+            assertThat(signal.getInt("now.kbps")).isBetween(20, 2_000);
+            assertThat(signal.getList("findings")).isEmpty();
+        }
+        await().atMost(AT_MOST).until(() -> signal(show).get("now") == null);
+        assertThat(signal(show).getList("history")).isNotEmpty();
+    }
+
+    @Test
+    void shouldRefuseACodecThatSomeBrowsersDoNotPlayAndSaySo() {
+        // Given
+        String show = planned("HEVC");
+        Key key = keyOf(show);
+
+        // When
+        try (Sender sender = Sender.hevc(key.url())) {
+            await().atMost(AT_MOST).until(sender::failed);
+        }
+
+        // Then
+        asCreator()
+                .get(path(show))
+                .then()
+                .body("refusals", hasSize(1))
+                .body("refusals[0].reason", equalTo("codec"))
+                .body("refusals[0].times", equalTo(1));
+        show(show).body("status", equalTo("scheduled")).body("publication", equalTo(0));
+        assertThat(new MediaMtxView(Settings.a()).online(key)).isFalse();
+    }
+
+    @Test
+    void shouldTellTheCreatorOfWrongKeysOnly() {
+        // Given
+        String show = planned("Wrong key");
+        Key key = keyOf(show);
+
+        // When
+        try (Sender first = Way.RTMP.send(key, "G".repeat(32))) {
+            await().atMost(AT_MOST).until(first::failed);
+        }
+        try (Sender second = Way.RTMP.send(key, "H".repeat(32))) {
+            await().atMost(AT_MOST).until(second::failed);
+        }
+
+        // Then
+        asCreator()
+                .get(path(show))
+                .then()
+                .body("refusals.findAll { it.reason == 'stream-key-wrong' }.times", equalTo(java.util.List.of(2)));
+        asAlice().get(path(show)).then().statusCode(403);
+        asAnonymous().get(path(show)).then().statusCode(403);
+        asCreator().get(path("01a20904-b417-75ec-b1de-c6cd2e0a4139")).then().statusCode(404);
+    }
+
+    private static String path(String show) {
+        return "/api/v1/streams/" + show + "/signal";
+    }
+
+    private static JsonPath signal(String show) {
+        return asCreator().get(path(show)).jsonPath();
+    }
+}
