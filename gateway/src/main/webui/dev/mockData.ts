@@ -63,6 +63,7 @@ export const mockKeys: KeyInfo[] = [
     ingestId: 'q7f2mzkd',
     createdAt: at(-20 * 24 * 60 * MINUTE),
     lastUsedAt: at(-2 * MINUTE),
+    lastUsedOver: 'rtmp',
   },
   {
     id: 'k2',
@@ -70,6 +71,7 @@ export const mockKeys: KeyInfo[] = [
     ingestId: 'q7f2mzkd',
     createdAt: at(-3 * 24 * 60 * MINUTE),
     lastUsedAt: null,
+    lastUsedOver: null,
   },
 ];
 
