@@ -64,7 +64,8 @@ class RandomFaultsTest {
                     await("the right state after %s, the %d. of %s".formatted(fault, index + 1, faults))
                             .atMost(RIGHT_STATE)
                             .ignoreExceptions()
-                            .until(() -> show.view(visitor).get("status").asText().equals("live"));
+                            .until(() ->
+                                    show.view(visitor).get("status").asText().equals("live"));
                     page.awaitPicture(PICTURE);
                 }
                 int publications = show.view(visitor).get("publication").asInt();
