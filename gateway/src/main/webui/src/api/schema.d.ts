@@ -559,6 +559,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/streams/{id}/signal/source": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Throw out whoever sends
+         * @description The key stays valid: an encoder that connects again by itself comes back, unless it is revoked.
+         */
+        delete: operations["throwOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -773,6 +793,8 @@ export interface components {
         Signal: {
             /** @description The newest second; null while nothing arrives */
             now?: components["schemas"]["SignalSample"];
+            /** @description Who sends; null while nobody does */
+            source?: components["schemas"]["SignalSource"];
             /** @description What could be better, the worst first */
             findings?: components["schemas"]["SignalFinding"][];
             /** @description The last two minutes, oldest first */
@@ -954,6 +976,15 @@ export interface components {
              * @description How long to wait for the publisher, from now
              */
             seconds: number;
+        };
+        SignalSource: {
+            /** @description rtmp, srt or webrtc */
+            protocol?: string;
+            /** @description Name of the stream key */
+            key?: string;
+            /** @description Address of the encoder; null where it is not known */
+            address?: string;
+            since?: components["schemas"]["Instant"];
         };
     };
     responses: never;
@@ -2552,6 +2583,40 @@ export interface operations {
             };
             /** @description Bad Request */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    throwOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
