@@ -15,7 +15,7 @@ export const firstRun = {
     name: 'Connect OBS or another encoder',
     text: 'Create a stream key, copy server and key into your encoder, and start streaming.',
     warning:
-      'The first picture makes a show live at once, and whoever is on your page sees it. To try unseen, plan your first show before and switch on “Members only”.',
+      'The first picture makes a show live at once, and whoever is on your page sees it. To try unseen, plan a members-only show first and choose “Send to this show next” for it.',
     done: 'It works: a picture has arrived.',
     light: {
       off: 'No picture arrives yet. This light turns green by itself when one does.',
