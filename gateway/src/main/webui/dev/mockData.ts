@@ -72,6 +72,7 @@ export const mockKeys: KeyInfo[] = [
     ingestId: 'q7f2mzkd',
     createdAt: at(-20 * 24 * 60 * MINUTE),
     lastUsedAt: at(-2 * MINUTE),
+    lastUsedOver: 'rtmp',
   },
   {
     id: 'k2',
@@ -79,6 +80,7 @@ export const mockKeys: KeyInfo[] = [
     ingestId: 'q7f2mzkd',
     createdAt: at(-3 * 24 * 60 * MINUTE),
     lastUsedAt: null,
+    lastUsedOver: null,
   },
 ];
 

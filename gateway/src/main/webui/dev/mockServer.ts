@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { basename, join } from 'node:path';
 import type { Plugin } from 'vite';
 import type { NewShow, Show } from '../src/api/types.ts';
+import { mockChannel } from './mockChannel.ts';
 import {
   mockHistory,
   mockKeys,
@@ -30,6 +31,8 @@ export function mockServer(): Plugin {
           playlist(url, response);
         } else if (url.pathname.endsWith('/events')) {
           events(shows, url, response);
+        } else if (url.pathname.startsWith('/api/v1/channel')) {
+          void mockChannel(request, url, response);
         } else if (url.pathname.startsWith('/api/v1/')) {
           void answer(shows, request, url, response);
         } else if (url.pathname.startsWith('/auth/')) {
@@ -237,6 +240,7 @@ function keys(method: string | undefined, body: { label?: string }): Answer {
     ingestId: 'q7f2mzkd',
     createdAt: new Date().toISOString(),
     lastUsedAt: null,
+    lastUsedOver: null,
   };
   mockKeys.push(key);
   const secret = 'mZ4tPq0Lx8VbN2cR7yHk3JfWs9DgTa1E';

@@ -8,4 +8,13 @@
   }
   var studio = location.pathname.indexOf('/studio') === 0;
   document.documentElement.dataset.lights = chosen || (studio ? 'auto' : 'down');
+  // The channel's colours of the last visit, until the app knows better.
+  try {
+    const colours = JSON.parse(localStorage.getItem('frontrow.accent') || '{}');
+    for (const name in colours) {
+      document.documentElement.style.setProperty(name, colours[name]);
+    }
+  } catch (_) {
+    // Without storage, or with something else in it, the app sets them a moment later.
+  }
 })();

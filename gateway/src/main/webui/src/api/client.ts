@@ -3,10 +3,13 @@ import { Problem, problemOf } from './problem';
 
 /** A request without an answer after this long (ms) counts as unreachable. */
 const TIMEOUT = 10_000;
+/** A picture over a slow line takes longer. */
+const UPLOAD_TIMEOUT = 60_000;
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 interface Options {
+  /** A Blob is sent as it is, everything else as JSON. */
   body?: unknown;
   signal?: AbortSignal;
 }
@@ -31,13 +34,14 @@ export async function call<T>(method: Method, path: string, options: Options = {
 }
 
 async function send(method: Method, path: string, { body, signal }: Options): Promise<unknown> {
-  const timeout = AbortSignal.timeout(TIMEOUT);
+  const file = body instanceof Blob;
+  const timeout = AbortSignal.timeout(file ? UPLOAD_TIMEOUT : TIMEOUT);
   const headers = new Headers({ Accept: 'application/json' });
   if (method !== 'GET') {
     headers.set('X-Frontrow', '1');
   }
   if (body !== undefined) {
-    headers.set('Content-Type', 'application/json');
+    headers.set('Content-Type', file ? body.type : 'application/json');
   }
   const sentAt = Date.now();
   let response: Response;
@@ -47,7 +51,7 @@ async function send(method: Method, path: string, { body, signal }: Options): Pr
       headers,
       credentials: 'same-origin',
       signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: file ? body : JSON.stringify(body) }),
     });
   } catch (error) {
     if (signal?.aborted) {

@@ -438,6 +438,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/channel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who this channel is */
+        get: operations["getChannel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change the channel; absent fields stay */
+        patch: operations["updateChannel"];
+        trace?: never;
+    };
+    "/api/v1/channel/about/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An about page as people would see it */
+        post: operations["previewAbout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channel/{picture}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set the logo or the cover: PNG or JPEG, up to 5 MiB and 40 megapixels, encoded anew */
+        put: operations["putPicture"];
+        post?: never;
+        /** Take the logo or the cover away */
+        delete: operations["deletePicture"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channel/{picture}/{hash}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The picture at an address that never shows another */
+        get: operations["getPicture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/streams/{id}/audience.csv": {
         parameters: {
             query?: never;
@@ -601,6 +671,8 @@ export interface components {
             createdAt?: components["schemas"]["Instant"];
             /** @description When somebody last came with it, or null */
             lastUsedAt?: components["schemas"]["Instant"];
+            /** @description How, or null */
+            lastUsedOver?: components["schemas"]["KeyUse"];
         };
         NewKey: {
             /**
@@ -818,6 +890,72 @@ export interface components {
              */
             behindMillis?: number;
         };
+        ChannelView: {
+            name?: string;
+            /** @description One sentence under the name, or empty */
+            tagline?: string;
+            /**
+             * @description Accent colour, #rrggbb
+             * @example #ffb454
+             */
+            accent?: string;
+            /** @description About page as it was written, in Markdown */
+            about?: string;
+            /** @description The same as HTML that is safe to show */
+            aboutHtml?: string;
+            links?: components["schemas"]["ChannelLink"][];
+            /**
+             * @description IANA name of the creator's time zone
+             * @example Europe/Berlin
+             */
+            timeZone?: string;
+            /**
+             * @description BCP 47 tag of the language of the interface
+             * @example en
+             */
+            language?: string;
+            /** @description Address of the logo, 512 by 512, or null */
+            logoUrl?: string;
+            /** @description Address of the cover, 1920 by 640, or null */
+            coverUrl?: string;
+            /** Format: int64 */
+            version?: number;
+        };
+        ChannelPatch: {
+            name?: string;
+            tagline?: string;
+            /** @example #ffb454 */
+            accent?: string;
+            /** @description Markdown; HTML in it is shown as text */
+            about?: string;
+            links?: components["schemas"]["ChannelLink"][];
+            /**
+             * @description IANA name
+             * @example Europe/Berlin
+             */
+            timeZone?: string;
+            /**
+             * @description BCP 47 tag; en for now
+             * @example en
+             */
+            language?: string;
+        };
+        ChannelLink: {
+            /** @example Newsletter */
+            label: string;
+            /** @example https://example.org/letter */
+            url: string;
+        };
+        AboutText: {
+            /** @description Markdown */
+            about: string;
+        };
+        AboutPreview: {
+            /** @description HTML that is safe to show */
+            html?: string;
+        };
+        /** @enum {string} */
+        KeyUse: "rtmp" | "srt" | "whip";
         AudienceHistory: {
             /** @description First picture, or null */
             from?: components["schemas"]["Instant"];
@@ -2136,6 +2274,244 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Signal"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getChannel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The channel */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelView"];
+                };
+            };
+            /** @description As `If-None-Match` says */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    updateChannel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChannelPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    previewAbout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AboutText"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AboutPreview"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    putPicture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                picture: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/png": string;
+                "image/jpeg": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    deletePicture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                picture: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getPicture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                hash: string;
+                picture: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The picture */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/*": string;
                 };
             };
             /** @description Not Authorized */

@@ -31,10 +31,19 @@ export type NewShow = {
   scheduledAt: NonNullable<Schemas['NewStream']['scheduledAt']> | null;
 };
 export type ShowChange = Partial<NewShow>;
-export type KeyInfo = Answer<Schemas['KeyView'], 'label' | 'lastUsedAt'>;
+export type KeyUse = Schemas['KeyUse'];
+export type KeyInfo = Answer<Schemas['KeyView'], 'label' | 'lastUsedAt' | 'lastUsedOver'>;
 export type IssuedKey = Omit<Answer<Schemas['CreatedKey'], 'label'>, 'whip'> & {
   whip: Answer<Schemas['WhipKey']>;
 };
+export type ChannelLink = Answer<Schemas['ChannelLink']>;
+export type Channel = Omit<Answer<Schemas['ChannelView'], 'logoUrl' | 'coverUrl'>, 'links'> & {
+  links: ChannelLink[];
+};
+export type ChannelChange = Partial<
+  Pick<Channel, 'name' | 'tagline' | 'accent' | 'about' | 'links' | 'timeZone' | 'language'>
+>;
+export type PictureKind = 'logo' | 'cover';
 export type PlaybackGrant = Answer<Schemas['Playback']>;
 export type Audience = Answer<Schemas['Audience']>;
 export type SignalSample = Answer<

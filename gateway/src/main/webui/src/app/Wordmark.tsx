@@ -1,4 +1,5 @@
 import { Link } from 'wouter';
+import { useChannel } from '../look/channel';
 import { common } from '../text/common';
 import styles from './Wordmark.module.css';
 
@@ -13,11 +14,13 @@ export function Seats({ size = 26 }: { size?: number }) {
   );
 }
 
+/** Whose house this is: the channel's logo and name, or ours until it has them. */
 export function Wordmark() {
+  const { name, logoUrl } = useChannel();
   return (
-    <Link href="/" className={styles.wordmark} aria-label={common.home}>
-      <Seats />
-      <span>{common.product}</span>
+    <Link href="/" className={styles.wordmark} aria-label={common.home(name)}>
+      {logoUrl ? <img src={logoUrl} alt="" width={32} height={32} className={styles.logo} /> : <Seats />}
+      <span>{name}</span>
     </Link>
   );
 }

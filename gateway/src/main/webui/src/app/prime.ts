@@ -7,6 +7,7 @@ import { listPath, playbackPath, programme, showPath } from '../api/shows';
  */
 export function prime(path: string): void {
   prefetch('GET', '/api/v1/me');
+  prefetch('GET', '/api/v1/channel');
   const id = /^\/s\/([^/]+)\/?$/.exec(path)?.[1];
   if (id) {
     const show = decodeURIComponent(id);

@@ -1,8 +1,9 @@
 import { useEffect } from 'react';
-import { common } from '../text/common';
+import { useChannel } from '../look/channel';
 
 export function usePageTitle(title: string | null | undefined): void {
+  const { name } = useChannel();
   useEffect(() => {
-    document.title = title ? `${title} · ${common.product}` : common.product;
-  }, [title]);
+    document.title = title ? `${title} · ${name}` : name;
+  }, [title, name]);
 }

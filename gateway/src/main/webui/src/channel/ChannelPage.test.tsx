@@ -3,12 +3,13 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Show } from '../api/types';
 import { expectAccessible } from '../testing/axe';
 import { fakeGateway } from '../testing/fakeGateway';
-import { aGrant, aShow } from '../testing/samples';
+import { aChannel, aGrant, aShow } from '../testing/samples';
 
 vi.mock('../watch/player/livePlayer', () => import('../testing/fakePlayer'));
 
-async function open(shows: Show[], who: 'nobody' | 'creator' = 'nobody') {
+async function open(shows: Show[], who: 'nobody' | 'creator' = 'nobody', channel = aChannel()) {
   const gateway = fakeGateway(who);
+  gateway.answer('GET /api/v1/channel', 200, channel);
   gateway.answer('GET /api/v1/streams', 200, { items: shows, next: null });
   for (const show of shows) {
     gateway.answer(`GET /api/v1/streams/${show.id}`, 200, show);
@@ -44,6 +45,32 @@ describe('ChannelPage', () => {
     const reminder = await screen.findByRole('link', { name: 'Sign in to be reminded' });
     expect(reminder.getAttribute('href')).toBe('/auth/login?return=%2Fs%2Fshow1');
     await expectAccessible();
+  });
+
+  it('says whose house this is', async () => {
+    const about = '<h3>Hello</h3>\n<p>I bake.</p>';
+    const channel = aChannel({
+      name: 'Ana bakes',
+      tagline: 'Bread, live',
+      aboutHtml: about,
+      links: [{ label: 'Newsletter', url: 'https://example.org/letter' }],
+      coverUrl: '/api/v1/channel/cover/c0',
+    });
+    await open([aShow({ status: 'ended' })], 'nobody', channel);
+    expect(await screen.findByText('Bread, live')).toBeTruthy();
+    expect(await screen.findByRole('heading', { level: 2, name: 'About Ana bakes' })).toBeTruthy();
+    expect(screen.getByRole('heading', { level: 3, name: 'Hello' })).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Newsletter' }).getAttribute('href')).toBe(
+      'https://example.org/letter',
+    );
+    expect(document.title).toBe('Ana bakes');
+    await expectAccessible();
+  });
+
+  it('says nothing of a channel that has said nothing of itself', async () => {
+    await open([aShow()]);
+    await title('Ask me anything about sourdough');
+    expect(screen.queryByRole('heading', { name: /^About/ })).toBeNull();
   });
 
   it('announces no show that was cancelled', async () => {

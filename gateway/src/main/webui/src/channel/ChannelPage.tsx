@@ -1,8 +1,11 @@
 import { Message } from '../app/Message';
 import { usePageTitle } from '../app/usePageTitle';
+import { useChannel } from '../look/channel';
 import { programmeOf } from '../shows/programme';
 import { channel } from '../text/channel';
 import { common } from '../text/common';
+import { About } from './About';
+import { ChannelHead } from './ChannelHead';
 import styles from './ChannelPage.module.css';
 import { EmptyHero } from './EmptyHero';
 import { HeroSkeleton } from './HeroSkeleton';
@@ -16,6 +19,7 @@ import { useProgramme } from './useProgramme';
 /** Who this is, what is on or next, what a membership is, what was. A newcomer understands it in five seconds. */
 export default function ChannelPage() {
   const { resource, reload } = useProgramme();
+  const who = useChannel();
   usePageTitle(null);
   if (resource.state === 'failed') {
     const action = { label: common.retry, run: () => void reload() };
@@ -24,6 +28,7 @@ export default function ChannelPage() {
   if (resource.state === 'loading') {
     return (
       <div className={styles.page}>
+        <ChannelHead channel={who} />
         <HeroSkeleton />
       </div>
     );
@@ -33,12 +38,14 @@ export default function ChannelPage() {
   const later = now && next ? [next, ...upcoming] : upcoming;
   return (
     <div className={styles.page}>
+      <ChannelHead channel={who} />
       {now && <LiveHero key={now.id} show={now} onOver={reload} />}
       {!now && next && <NextHero key={next.id} show={next} onChange={reload} />}
       {!featured && <EmptyHero />}
       <MembershipLine />
       {later.length > 0 && <Upcoming shows={later} />}
       {past.length > 0 && <PastShows shows={past} />}
+      <About channel={who} />
     </div>
   );
 }

@@ -104,8 +104,25 @@ describe('Studio', () => {
     expect(key.className).not.toContain('masked');
     await expectAccessible();
 
+    const made: Blob[] = [];
+    URL.createObjectURL = (blob) => `blob:${made.push(blob as Blob)}`;
+    URL.revokeObjectURL = () => undefined;
+    await user.click(screen.getByRole('button', { name: 'Download an OBS profile' }));
+    await waitFor(() => expect(made.map(({ type }) => type)).toEqual(['application/zip']));
+
     await user.click(screen.getByRole('button', { name: 'I have copied it' }));
     expect(screen.queryByRole('textbox', { name: 'Stream key' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Download an OBS profile' })).toBeNull();
+  });
+
+  it('says when and how a key was used last', async () => {
+    const gateway = aGatewayWith(aShow({ status: 'scheduled' }));
+    const used = { id: 'k2', label: 'Restream', lastUsedAt: new Date(Date.now() - 200_000).toISOString() };
+    const keys = [aKey(), aKey({ ...used, lastUsedOver: 'whip' })];
+    gateway.answer(`GET ${STREAM}/keys`, 200, { items: keys });
+    await open('/studio/s/show1');
+    expect(await screen.findByText('Created 20 November 2026, never used')).toBeTruthy();
+    expect(screen.getByText('Created 20 November 2026, last used 3 minutes ago over WHIP')).toBeTruthy();
   });
 
   it('revokes a key after asking', async () => {

@@ -5,6 +5,7 @@ import { Guard } from './Guard';
 import { KeysPage } from './keys/KeysPage';
 import { MembersPage } from './members/MembersPage';
 import { StudioLayout } from './StudioLayout';
+import { SettingsPage } from './settings/SettingsPage';
 import { Overview } from './shows/Overview';
 
 /** Everything that only the creator sees; loaded only here. */
@@ -25,6 +26,9 @@ export default function Studio() {
           </Route>
           <Route path="/studio/keys">
             <KeysPage />
+          </Route>
+          <Route path="/studio/settings">
+            <SettingsPage />
           </Route>
           <Route>
             <NotFound />

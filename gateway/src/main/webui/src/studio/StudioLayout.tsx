@@ -12,6 +12,7 @@ const PLACES: [path: string, name: string][] = [
   ['/studio', studio.shows],
   ['/studio/members', studio.members],
   ['/studio/keys', studio.keys],
+  ['/studio/settings', studio.settings],
 ];
 
 export function StudioLayout({ children }: { children: ReactNode }) {

@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
 import type { Me } from '../api/types';
+import { aChannel } from './samples';
 
 interface Call {
   method: string;
@@ -22,6 +23,7 @@ export function fakeGateway(who: keyof typeof people = 'nobody') {
     ['GET /api/v1/me', [200, people[who]]],
     ['GET /api/v1/membership', [200, { active: false, source: null, since: null, until: null }]],
     ['GET /api/v1/streams', [200, { items: [], next: null }]],
+    ['GET /api/v1/channel', [200, aChannel()]],
   ]);
   const calls: Call[] = [];
   let line: ReadableStreamDefaultController<Uint8Array> | null = null;
@@ -35,7 +37,7 @@ export function fakeGateway(who: keyof typeof people = 'nobody') {
       return new Response(new ReadableStream<Uint8Array>({ start: opened }));
     }
     const headers = new Headers(init.headers);
-    const body = init.body ? JSON.parse(String(init.body)) : undefined;
+    const body = typeof init.body === 'string' ? JSON.parse(init.body) : init.body;
     calls.push({ method, path, body, marked: headers.get('X-Frontrow') === '1' });
     const [status, content] = answers.get(`${method} ${path.split('?')[0]}`) ?? [404, { id: 'not-found' }];
     return new Response(content === undefined ? null : JSON.stringify(content), { status });

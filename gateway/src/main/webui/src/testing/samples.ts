@@ -1,4 +1,4 @@
-import type { KeyInfo, Member, PlaybackGrant, Show, Signal } from '../api/types';
+import type { Channel, KeyInfo, Member, PlaybackGrant, Show, Signal } from '../api/types';
 
 /** Made-up answers of the services for tests. */
 export function aShow(change: Partial<Show> = {}): Show {
@@ -42,6 +42,7 @@ export function aKey(change: Partial<KeyInfo> = {}): KeyInfo {
     ingestId: 'ab12',
     createdAt: '2026-11-20T10:00:00Z',
     lastUsedAt: null,
+    lastUsedOver: null,
     ...change,
   };
 }
@@ -54,6 +55,23 @@ export function aMember(change: Partial<Member> = {}): Member {
     active: false,
     source: null,
     since: null,
+    ...change,
+  };
+}
+
+export function aChannel(change: Partial<Channel> = {}): Channel {
+  return {
+    name: 'Frontrow',
+    tagline: '',
+    accent: '#ffb454',
+    about: '',
+    aboutHtml: '',
+    links: [],
+    timeZone: 'UTC',
+    language: 'en',
+    logoUrl: null,
+    coverUrl: null,
+    version: 1,
     ...change,
   };
 }

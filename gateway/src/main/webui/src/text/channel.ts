@@ -26,5 +26,7 @@ export const channel = {
   past: 'Past shows',
   lasted: (time: string) => `${time} on air`,
   noDate: 'Time not set yet',
+  about: (name: string) => `About ${name}`,
+  links: 'Elsewhere',
   failed: 'The programme could not be loaded.',
 };

@@ -2,7 +2,7 @@
 export const common = {
   product: 'Frontrow',
   skip: 'Skip to content',
-  home: 'Frontrow, to the channel page',
+  home: (name: string) => `${name}, to the channel page`,
   mainNavigation: 'Main',
   channel: 'Channel',
   studio: 'Studio',

@@ -9,6 +9,7 @@ export const studio = {
   shows: 'Shows',
   members: 'Members',
   keys: 'Stream keys',
+  settings: 'Settings',
   guard: {
     signedOut: {
       title: 'The studio is behind this door',
@@ -175,7 +176,7 @@ export const studio = {
     server: 'Server',
     streamKey: 'Stream key',
     created: 'Created',
-    lastUsed: (when: string) => `last used ${when}`,
+    lastUsed: (when: string, how: string) => `last used ${when}${how && ` over ${how}`}`,
     neverUsed: 'never used',
     unnamed: 'Unnamed key',
     rotate: 'Replace',
@@ -194,6 +195,9 @@ export const studio = {
   },
   connect: {
     title: 'Connect',
+    profile: 'Download an OBS profile',
+    profileHint:
+      'Server, this key and the settings above in one file. Unpack it, then in OBS: Profile → Import, and choose the folder. Whoever has the file can send as you.',
     needKey: 'No key at hand? Create one: what to paste appears with it, once.',
     srtAddress: 'SRT address',
     whipAddress: 'WHIP address',

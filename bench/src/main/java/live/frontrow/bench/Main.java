@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import live.frontrow.bench.ingest.IngestBench;
 import live.frontrow.bench.latency.LatencyBench;
 import live.frontrow.bench.report.Figure;
 import live.frontrow.bench.report.Report;
@@ -14,7 +15,7 @@ import live.frontrow.e2e.installation.Repository;
 
 /** {@code ./frontrow bench NAME [--quick] [--json FILE]}. */
 public final class Main {
-    private static final List<Benchmark> ALL = List.of(new LatencyBench(), new StartBench());
+    private static final List<Benchmark> ALL = List.of(new LatencyBench(), new StartBench(), new IngestBench());
 
     private Main() {}
 

@@ -58,6 +58,7 @@ class PagesTest {
             studio.put("studio-new", "/studio/new");
             studio.put("studio-members", "/studio/members");
             studio.put("studio-keys", "/studio/keys");
+            studio.put("studio-settings", "/studio/settings");
             studio.put("studio-planned", "/studio/s/" + planned.id());
 
             try (Broadcast broadcast = live.push(installation);

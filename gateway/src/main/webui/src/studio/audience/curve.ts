@@ -21,7 +21,7 @@ const EVERY = [1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720, 1440].map((minutes) 
 /** More times would touch on a phone. */
 const MOST_TIMES = 5;
 /** Nearer to an end of the axis, which has its own time, a mark would touch it. */
-const MARGIN = 0.12;
+const MARGIN = 0.19;
 
 /** Each step is a stair: within it, that many were there at most. Null when nobody ever was. */
 export function curveOf({ from, to, points, stepSeconds }: AudienceHistory): Curve | null {

@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import { getChannelVersion } from '../../api/channelVersion';
+import { getChannel } from '../../api/channel';
 import { LinkButton } from '../../design/Button';
 import { useResource } from '../../design/useResource';
 import { firstRun } from '../../text/firstRun';
@@ -11,7 +11,7 @@ const words = firstRun.look;
 const UNTOUCHED = 1;
 
 export function LookStep() {
-  const { resource } = useResource('channel', getChannelVersion);
+  const { resource } = useResource('channel', getChannel);
   const version = resource.state === 'ready' ? resource.value.version : null;
   const done = version !== null && version > UNTOUCHED;
   const state = done ? 'done' : resource.state === 'failed' ? 'unknown' : 'todo';

@@ -3,6 +3,7 @@ import type { IssuedKey } from '../../api/types';
 import { CopyField } from '../../design/CopyField';
 import { studio } from '../../text/studio';
 import styles from './Instructions.module.css';
+import { ObsProfile } from './ObsProfile';
 
 const words = studio.connect;
 
@@ -47,9 +48,12 @@ export function Instructions({ issued }: { issued: IssuedKey | null }) {
             ))}
           </ol>
           {issued ? (
-            fields(issued).map(([label, value, secret]) => (
-              <CopyField key={label} label={label} value={value} secret={secret} />
-            ))
+            <>
+              {fields(issued).map(([label, value, secret]) => (
+                <CopyField key={label} label={label} value={value} secret={secret} />
+              ))}
+              {id === 'obs' && <ObsProfile issued={issued} />}
+            </>
           ) : (
             <p className={styles.note}>{words.needKey}</p>
           )}

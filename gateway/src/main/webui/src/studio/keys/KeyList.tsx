@@ -102,7 +102,8 @@ export function KeyList({ keys, api, onIssued, onChange }: Props) {
   );
 }
 
-function history({ createdAt, lastUsedAt }: KeyInfo): string {
-  const used = lastUsedAt ? words.lastUsed(ago(lastUsedAt, serverNow())) : words.neverUsed;
+function history({ createdAt, lastUsedAt, lastUsedOver }: KeyInfo): string {
+  const how = lastUsedOver?.toUpperCase() ?? '';
+  const used = lastUsedAt ? words.lastUsed(ago(lastUsedAt, serverNow()), how) : words.neverUsed;
   return `${words.created} ${justDay(createdAt)}, ${used}`;
 }

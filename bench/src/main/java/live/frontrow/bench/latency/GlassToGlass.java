@@ -14,11 +14,11 @@ import live.frontrow.bench.report.Samples;
  * @param frames frames decoded
  * @param dropped frames decoded but never shown
  */
-record GlassToGlass(Samples ages, int unread, int stalls, int frames, int dropped) {
+public record GlassToGlass(Samples ages, int unread, int stalls, int frames, int dropped) {
 
     /** Watches an open page that plays. */
     @SuppressWarnings("unchecked")
-    static GlassToGlass measure(Page page, int seconds) {
+    public static GlassToGlass measure(Page page, int seconds) {
         Map<String, Object> seen = (Map<String, Object>) page.evaluate(Script.GLASS_TO_GLASS.text(), seconds);
         List<Double> ages = ((List<Number>) seen.get("ages"))
                 .stream().map(Number::doubleValue).toList();

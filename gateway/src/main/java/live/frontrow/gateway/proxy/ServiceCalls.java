@@ -33,8 +33,8 @@ public final class ServiceCalls {
     public Future<HttpClientResponse> pass(RoutingContext context, Service service) {
         HttpServerRequest request = context.request();
         request.pause();
-        return viewers.of(context)
-                .compose(viewer -> BoundedBody.read(request).compose(body -> send(service, request, viewer, body)));
+        return viewers.of(context).compose(viewer -> BoundedBody.read(request, viewer)
+                .compose(body -> send(service, request, viewer, body)));
     }
 
     /** Writes the answer to the browser: what {@link HeaderRules} lets through, streamed. */

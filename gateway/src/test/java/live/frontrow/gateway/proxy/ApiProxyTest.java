@@ -180,6 +180,40 @@ class ApiProxyTest {
     }
 
     @Test
+    void shouldTakeAPictureFromTheCreatorOnly() {
+        // Given
+        Neighbours.stream().behave(asked -> Answer.json(200, "{}"));
+        String picture = "x".repeat((1 << 20) + 1);
+
+        // When
+        HttpResponse<String> stranger = browser.put("/api/v1/channel/cover", picture);
+        browser.open("/auth/login?return=/api/v1/me");
+        HttpResponse<String> creator = browser.put("/api/v1/channel/cover", picture);
+        HttpResponse<String> tooLarge = browser.put("/api/v1/channel/cover", "x".repeat((5 << 20) + 1));
+
+        // Then
+        assertThat(stranger.statusCode()).isEqualTo(413);
+        assertThat(creator.statusCode()).isEqualTo(200);
+        assertThat(tooLarge.statusCode()).isEqualTo(413);
+        assertThat(Neighbours.stream().asked()).hasSize(1);
+    }
+
+    @Test
+    void shouldPassOnThatNothingChanged() {
+        // Given
+        Neighbours.stream()
+                .behave(asked -> Answer.of(304, "application/json", "").with("ETag", "\"v1\""));
+
+        // When
+        HttpResponse<String> answer = browser.get("/api/v1/channel", "If-None-Match", "\"v1\"");
+
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(304);
+        assertThat(answer.headers().allValues("ETag")).containsExactly("\"v1\"");
+        assertThat(Neighbours.stream().asked().getFirst().headers()).containsKey("If-None-Match");
+    }
+
+    @Test
     void shouldKnowNoOtherAddresses() {
         HttpResponse<String> answer = browser.get("/api/v1/nothing");
         assertThat(answer.statusCode()).isEqualTo(404);

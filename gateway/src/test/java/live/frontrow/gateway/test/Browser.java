@@ -44,6 +44,15 @@ public final class Browser {
         return send(stays, post.POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /** The same by another method, with a picture as the body. */
+    public HttpResponse<String> put(String path, String body) {
+        HttpRequest.Builder put = request(path)
+                .header("Content-Type", "image/png")
+                .header("Origin", Neighbours.publicUrl())
+                .header("X-Frontrow", "1");
+        return send(stays, put.PUT(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     /** A change with just these headers. */
     public HttpResponse<String> postPlain(String path, String body, String... headers) {
         return send(stays, with(request(path).POST(HttpRequest.BodyPublishers.ofString(body)), headers));

@@ -57,7 +57,7 @@ class IngestBook {
         return keys.findById(admission.keyId(), LockModeType.PESSIMISTIC_WRITE)
                 .invoke(key -> {
                     refuseRevoked(key);
-                    key.used(now);
+                    key.used(now, protocol);
                 })
                 .chain(key -> connections.persist(
                         new IngestConnection(id, origin.name(), protocol, admission.ingestId(), key.id(), now)))

@@ -13,4 +13,6 @@ record KeyView(
         Instant createdAt,
 
         @Schema(description = "When somebody last came with it, or null")
-        Instant lastUsedAt) {}
+        Instant lastUsedAt,
+
+        @Schema(description = "How, or null") KeyUse lastUsedOver) {}

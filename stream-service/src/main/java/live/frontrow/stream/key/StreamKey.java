@@ -1,10 +1,13 @@
 package live.frontrow.stream.key;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import live.frontrow.stream.mediamtx.Protocol;
 
 /** A secret that opens an ingest; only its hash is kept. */
 @Entity
@@ -19,6 +22,10 @@ public class StreamKey {
     private byte[] secretHash;
     private Instant createdAt;
     private Instant lastUsedAt;
+
+    @Enumerated(EnumType.STRING)
+    private Protocol lastUsedOver;
+
     private Instant revokedAt;
 
     /** For Hibernate. */
@@ -43,8 +50,9 @@ public class StreamKey {
     }
 
     /** A publisher came with it. */
-    public void used(Instant now) {
+    public void used(Instant now, Protocol protocol) {
         this.lastUsedAt = now;
+        this.lastUsedOver = protocol;
     }
 
     public UUID id() {
@@ -60,6 +68,6 @@ public class StreamKey {
     }
 
     KeyView view() {
-        return new KeyView(id, label, ingestId, createdAt, lastUsedAt);
+        return new KeyView(id, label, ingestId, createdAt, lastUsedAt, KeyUse.of(lastUsedOver));
     }
 }

@@ -48,7 +48,11 @@ class IngestAuthTest extends ServiceTest {
         ask(publish(key, protocol, place, key.secret(), connection)).statusCode(204);
         // Then
         assertThat(remembered(connection)).isEqualTo(1);
-        asCreator().get("/api/v1/streams/" + show + "/keys").then().body("items[0].lastUsedAt", notNullValue());
+        asCreator()
+                .get("/api/v1/streams/" + show + "/keys")
+                .then()
+                .body("items[0].lastUsedAt", notNullValue())
+                .body("items[0].lastUsedOver", equalTo(protocol.equals("webrtc") ? "whip" : protocol));
     }
 
     @ParameterizedTest

@@ -53,6 +53,7 @@ class KeysTest extends ServiceTest {
                 .body("items.id", hasItem(key.id()))
                 .body("items.find { it.id == '" + key.id() + "' }.ingestId", equalTo(key.ingestId()))
                 .body("items.find { it.id == '" + key.id() + "' }.lastUsedAt", nullValue())
+                .body("items.find { it.id == '" + key.id() + "' }.lastUsedOver", nullValue())
                 .extract()
                 .asString();
         assertThat(list).doesNotContain(key.secret());

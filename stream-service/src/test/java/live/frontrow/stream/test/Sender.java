@@ -31,6 +31,12 @@ public final class Sender implements AutoCloseable {
         return start(List.of("-f", "flv", url));
     }
 
+    /** By RTMP as an encoder does that asks for server and key apart: what it says in {@code connect} and {@code publish}. */
+    public static Sender rtmp(String server, String application, String playpath) {
+        return start(List.of(
+                "-f", "flv", "-rtmp_tcurl", server, "-rtmp_app", application, "-rtmp_playpath", playpath, server));
+    }
+
     /** By RTMP, with a picture in HEVC. */
     public static Sender hevc(String url) {
         return start(List.of("-c:v", "libx265", "-preset", "ultrafast"), List.of("-f", "flv", url));

@@ -1,0 +1,62 @@
+import { Button } from '../../design/Button';
+import look from '../../design/Button.module.css';
+import { cx } from '../../design/cx';
+import { Field } from '../../design/Field';
+import { settings } from '../../text/settings';
+import type { DraftPicture } from './LookSection';
+import styles from './LookSection.module.css';
+
+const words = settings.look;
+const TYPES = ['image/png', 'image/jpeg'];
+const MOST_BYTES = 5 * 1024 * 1024;
+
+/** What can be told of a file without reading it; empty when it may be sent. */
+export function fault(picture: DraftPicture): string {
+  if (!(picture instanceof Blob)) {
+    return '';
+  }
+  if (!TYPES.includes(picture.type)) {
+    return words.wrongType;
+  }
+  return picture.size > MOST_BYTES ? words.tooLarge : '';
+}
+
+interface Props {
+  label: string;
+  hint: string;
+  error: string | undefined;
+  picture: DraftPicture;
+  onChange(picture: DraftPicture): void;
+}
+
+export function PictureField({ label, hint, error, picture, onChange }: Props) {
+  const what = label.toLowerCase();
+  return (
+    <Field label={label} hint={hint} error={error}>
+      {({ className: _, ...field }) => (
+        <div className={styles.choice}>
+          <span className={cx(look.button, look.plain, look.small, styles.file)}>
+            <span aria-hidden="true">{words.choose(what)}</span>
+            <input
+              {...field}
+              type="file"
+              accept={TYPES.join(',')}
+              onChange={(event) => {
+                const file = event.target.files?.[0];
+                event.target.value = '';
+                if (file) {
+                  onChange(file);
+                }
+              }}
+            />
+          </span>
+          {picture && (
+            <Button small onClick={() => onChange(null)}>
+              {words.remove(what)}
+            </Button>
+          )}
+        </div>
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,45 @@
+import type { FormEvent, ReactNode } from 'react';
+import { Button } from '../../design/Button';
+import { Card } from '../../design/Card';
+import { settings } from '../../text/settings';
+import styles from './Section.module.css';
+
+interface Props {
+  title: string;
+  section: {
+    failure: string;
+    state: 'rest' | 'busy' | 'saved';
+    dirty: boolean;
+    undo(): void;
+    submit(event: FormEvent): Promise<void>;
+  };
+  children: ReactNode;
+}
+
+/** A card that is saved by itself and says so. */
+export function Section({ title, section, children }: Props) {
+  const { failure, state, dirty, undo, submit } = section;
+  return (
+    <Card title={title}>
+      <form className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
+        {children}
+        <p role="alert" className={styles.failure}>
+          {failure}
+        </p>
+        <div className={styles.actions}>
+          <Button type="submit" tone="primary" disabled={!dirty || state === 'busy'}>
+            {settings.save}
+          </Button>
+          {dirty && (
+            <Button disabled={state === 'busy'} onClick={undo}>
+              {settings.undo}
+            </Button>
+          )}
+          <span role="status" className={styles.state}>
+            {dirty ? settings.unsaved : state === 'saved' && settings.saved}
+          </span>
+        </div>
+      </form>
+    </Card>
+  );
+}

@@ -1,0 +1,95 @@
+package live.frontrow.stream.channel;
+
+import java.awt.Rectangle;
+import java.awt.color.CMMException;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+import net.coobird.thumbnailator.util.exif.ExifFilterUtils;
+import net.coobird.thumbnailator.util.exif.Orientation;
+
+/** Reads no more of an uploaded file than its size allows and the picture needs. */
+final class PictureDecoder {
+
+    /** From the file's header, before a pixel is decoded: 40 megapixels is what good cameras make. */
+    private static final long MOST_PIXELS = 40_000_000;
+
+    private static final int LONGEST_SIDE = 20_000;
+    private static final int SHORTEST_SIDE = 16;
+
+    /** Pixels kept in memory, 24 MB at most: twice what the largest picture shows. Bigger files are read in steps. */
+    private static final double KEPT_PIXELS = 3_000_000;
+
+    private PictureDecoder() {}
+
+    /** The middle of the picture in the wanted proportion, upright. */
+    static BufferedImage decode(PictureFile file, Picture picture) {
+        ImageReader reader = ImageIO.getImageReadersByFormatName(file.format()).next();
+        try (MemoryCacheImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(file.bytes()))) {
+            // Without metadata: texts and profiles in there can be bombs of their own.
+            reader.setInput(in, true, true);
+            int width = reader.getWidth(0);
+            int height = reader.getHeight(0);
+            checkSize(width, height);
+            if (file.cutShort()) {
+                throw PictureEncoder.unusable("The file is cut short. Copy it again.");
+            }
+            Orientation orientation = file.orientation();
+            BufferedImage read = reader.read(0, part(reader, cut(width, height, picture, lies(orientation))));
+            return orientation == Orientation.TOP_LEFT
+                    ? read
+                    : ExifFilterUtils.getFilterForOrientation(orientation).apply(read);
+        } catch (IOException
+                | IllegalArgumentException
+                | IndexOutOfBoundsException
+                | IllegalStateException
+                | CMMException
+                | NegativeArraySizeException
+                | ArithmeticException e) {
+            throw PictureEncoder.unusable(
+                    "The picture could not be read. Open it in a picture editor and save it again.");
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    private static void checkSize(int width, int height) {
+        if ((long) width * height > MOST_PIXELS || Math.max(width, height) > LONGEST_SIDE) {
+            throw PictureEncoder.unusable(
+                    "The picture is too large: %,d by %,d pixels. It may have up to 40 megapixels."
+                            .formatted(width, height));
+        }
+        if (Math.min(width, height) < SHORTEST_SIDE) {
+            throw PictureEncoder.unusable("The picture is too small: %d by %d pixels.".formatted(width, height));
+        }
+    }
+
+    /** The largest part around the middle that has the picture's proportion; sides swapped for a camera held upright. */
+    private static Rectangle cut(int width, int height, Picture picture, boolean lies) {
+        double ratio = lies ? (double) picture.height() / picture.width() : (double) picture.width() / picture.height();
+        int cutWidth = Math.clamp(Math.round(height * ratio), 1, width);
+        int cutHeight = Math.clamp(Math.round(width / ratio), 1, height);
+        return new Rectangle((width - cutWidth) / 2, (height - cutHeight) / 2, cutWidth, cutHeight);
+    }
+
+    private static boolean lies(Orientation orientation) {
+        return switch (orientation) {
+            case LEFT_TOP, RIGHT_TOP, RIGHT_BOTTOM, LEFT_BOTTOM -> true;
+            case TOP_LEFT, TOP_RIGHT, BOTTOM_RIGHT, BOTTOM_LEFT -> false;
+        };
+    }
+
+    private static ImageReadParam part(ImageReader reader, Rectangle cut) {
+        int step = (int) Math.ceil(Math.sqrt(cut.getWidth() * cut.getHeight() / KEPT_PIXELS));
+        ImageReadParam part = reader.getDefaultReadParam();
+        part.setSourceRegion(cut);
+        // Never more than the cut has.
+        int most = Math.min(cut.width, cut.height);
+        part.setSourceSubsampling(Math.clamp(step, 1, most), Math.clamp(step, 1, most), 0, 0);
+        return part;
+    }
+}

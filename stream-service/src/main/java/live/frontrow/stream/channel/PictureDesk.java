@@ -1,0 +1,43 @@
+package live.frontrow.stream.channel;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.Vertx;
+import io.vertx.mutiny.core.WorkerExecutor;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.Semaphore;
+import live.frontrow.common.problem.CommonProblem;
+import live.frontrow.common.problem.ProblemException;
+
+/** Encodes uploaded pictures beside the event loops: one at a time, two more may wait. */
+@ApplicationScoped
+class PictureDesk {
+
+    private static final int AT_ONCE = 1;
+    private static final int AT_MOST = 3;
+
+    private final WorkerExecutor workers;
+    private final Semaphore places = new Semaphore(AT_MOST);
+
+    PictureDesk(Vertx vertx) {
+        this.workers = vertx.createSharedWorkerExecutor("pictures", AT_ONCE);
+    }
+
+    /** Our own file of the upload; {@code unavailable} when too many are uploaded at once. */
+    Uni<StoredPicture> encoded(byte[] upload, Picture picture) {
+        return Uni.createFrom().deferred(() -> {
+            if (!places.tryAcquire()) {
+                throw new ProblemException(
+                        CommonProblem.UNAVAILABLE, "Too many pictures at once. Try again in a moment.");
+            }
+            return workers.executeBlocking(() -> PictureEncoder.encode(upload, picture), false)
+                    .onTermination()
+                    .invoke(() -> places.release());
+        });
+    }
+
+    @PreDestroy
+    void close() {
+        workers.closeAndForget();
+    }
+}

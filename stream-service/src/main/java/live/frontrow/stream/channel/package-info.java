@@ -1,0 +1,2 @@
+/** Who this channel is: name, look, about page, links, time zone. */
+package live.frontrow.stream.channel;
