@@ -1,4 +1,13 @@
-import type { AudienceHistory, KeyInfo, Me, Member, Show, ShowStatus, Signal } from '../src/api/types.ts';
+import type {
+  AudienceHistory,
+  KeyInfo,
+  Me,
+  Member,
+  Readiness,
+  Show,
+  ShowStatus,
+  Signal,
+} from '../src/api/types.ts';
 
 /** Made-up shows and people, one of each kind, for looking at every state of every page. */
 const MINUTE = 60_000;
@@ -165,5 +174,19 @@ export function mockSignal(show: Show): Signal {
     findings: live ? [{ id: 'keyframes-far', value: 8 }] : [],
     history: live ? history : [],
     refusals: [{ reason: 'stream-key-wrong', times: 3, lastAt: new Date(start).toISOString() }],
+  };
+}
+
+/** One media server is away, the disk is known, the last picture had keyframes too far apart. */
+export function mockReadiness(): Readiness {
+  return {
+    mediaServers: { reachable: 1, total: 2 },
+    diskFreeBytes: 212_000_000_000,
+    eventsDelaySeconds: 0,
+    lastSignal: {
+      show: 'over',
+      at: at(-7 * 24 * 60 * MINUTE),
+      findings: [{ id: 'keyframes-far', value: 8 }],
+    },
   };
 }

@@ -4,11 +4,20 @@ import { basename, join } from 'node:path';
 import type { Plugin } from 'vite';
 import type { NewShow, Show } from '../src/api/types.ts';
 import { mockChannel } from './mockChannel.ts';
-import { mockHistory, mockKeys, mockMe, mockMembers, mockShows, mockSignal } from './mockData.ts';
+import {
+  mockHistory,
+  mockKeys,
+  mockMe,
+  mockMembers,
+  mockReadiness,
+  mockShows,
+  mockSignal,
+} from './mockData.ts';
 
 /**
  * A stand-in for the gateway, for looking at pages without one: `npm run dev:mock`. The cookie `who` says who looks
- * (creator, alice, bob, mallory or nobody), `channel` what the channel page finds (live, next, past, empty). With
+ * (creator, alice, bob, mallory or nobody), `channel` what channel page and studio find (live, next, past, empty; first and
+ * firstlive: the first show is planned, or live). With
  * FRONTROW_MOCK_HLS naming a folder that holds a live playlist, that is the picture.
  */
 export function mockServer(): Plugin {
@@ -99,6 +108,9 @@ function route(shows: Show[], what: string, url: URL, cookies: Cookies, body: ob
   if (kind === 'membership') {
     return [200, { active: who === 'alice', source: null, since: null, until: null }];
   }
+  if (kind === 'readiness') {
+    return [200, mockReadiness()];
+  }
   if (path === '/keys/target') {
     return [200, target(shows)];
   }
@@ -168,6 +180,8 @@ function listed(shows: Show[], url: URL, channel: string | undefined): Show[] {
   const hidden: Record<string, string[]> = {
     next: ['live', 'interrupted'],
     past: ['live', 'interrupted', 'scheduled'],
+    first: ['live', 'interrupted', 'ended'],
+    firstlive: ['interrupted', 'scheduled', 'ended'],
     empty: ['live', 'interrupted', 'scheduled', 'ended'],
   };
   const status = url.searchParams.get('status');

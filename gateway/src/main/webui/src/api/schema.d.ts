@@ -579,6 +579,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/readiness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Media servers, room for recordings, delays, the last signal */
+        get: operations["getReadiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -985,6 +1002,34 @@ export interface components {
             /** @description Address of the encoder; null where it is not known */
             address?: string;
             since?: components["schemas"]["Instant"];
+        };
+        Readiness: {
+            mediaServers: components["schemas"]["MediaServers"];
+            /**
+             * Format: int64
+             * @description Room for recordings where it is least; null unless it is known of every media server
+             */
+            diskFreeBytes?: number;
+            /**
+             * Format: double
+             * @description How long the oldest change waits to be told to the other services; null if not known
+             */
+            eventsDelaySeconds?: number;
+            /** @description How the last broadcast arrived; null if none is remembered or that is not known */
+            lastSignal?: components["schemas"]["LastSignal"];
+        };
+        MediaServers: {
+            /** Format: int32 */
+            reachable?: number;
+            /** Format: int32 */
+            total?: number;
+        };
+        LastSignal: {
+            show?: components["schemas"]["UUID"];
+            /** @description Its last second that was measured */
+            at?: components["schemas"]["Instant"];
+            /** @description What more than half of its last minute showed, the worst first */
+            findings?: components["schemas"]["SignalFinding"][];
         };
     };
     responses: never;
@@ -2621,6 +2666,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getReadiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Readiness"];
+                };
             };
             /** @description Not Authorized */
             401: {

@@ -69,6 +69,13 @@ export interface Signal {
   history: Answer<Schemas['SignalPoint']>[];
   refusals: IngestRefusal[];
 }
+/** Null is "not known", never "good". */
+export interface Readiness {
+  mediaServers: Answer<Schemas['MediaServers']>;
+  diskFreeBytes: number | null;
+  eventsDelaySeconds: number | null;
+  lastSignal: (Omit<Answer<Schemas['LastSignal']>, 'findings'> & { findings: SignalFinding[] }) | null;
+}
 export type Preparation = Answer<Schemas['Preparation']>;
 export type KeyTarget = Answer<Schemas['KeyTarget'], 'show'>;
 export type Reminder = Answer<Schemas['Reminder']>;

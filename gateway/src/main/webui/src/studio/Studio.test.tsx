@@ -68,7 +68,7 @@ describe('Studio', () => {
     const gateway = aGatewayWith(aShow({ status: 'scheduled' }));
     gateway.answer('POST /api/v1/streams', 201, aShow({ status: 'scheduled' }));
     await open('/studio');
-    await screen.findByRole('heading', { name: 'Your first show, in three steps' });
+    await screen.findByRole('heading', { name: 'Your first show, step by step' });
     await user.click(screen.getByRole('link', { name: 'New show' }));
     const dialog = await screen.findByRole('dialog', { name: 'Create show' });
     await expectAccessible();

@@ -30,14 +30,6 @@ export const studio = {
     past: 'Past',
     cancelled: 'Cancelled',
     noDate: 'No time set',
-    steps: {
-      title: 'Your first show, in three steps',
-      list: [
-        ['Plan it', 'Give it a title and a time. Your audience sees a countdown.'],
-        ['Connect OBS or Restream', 'Create a stream key and paste it once. Nothing else to set up.'],
-        ['Press Start Streaming', 'The page turns live by itself, about a second behind you.'],
-      ] as [string, string][],
-    },
   },
   schedule: {
     again: 'Plan it again next week',

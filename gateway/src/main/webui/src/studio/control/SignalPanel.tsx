@@ -60,7 +60,8 @@ function Figures({ now: { now, history } }: { now: Signal }) {
   );
 }
 
-function Sentences({ now }: { now: Signal | null }) {
+/** What to change about the picture, and who was turned away. */
+export function Sentences({ now }: { now: Signal | null }) {
   const findings = (now?.findings ?? []).map(words.finding).filter(Boolean);
   const refusals = (now?.refusals ?? []).map(words.refusal).filter(Boolean);
   return (

@@ -69,6 +69,16 @@ public class MediaMtxApi {
                 }));
     }
 
+    /** Where the origin writes recordings: a pattern of paths on its machine, as {@code /data/%path/%Y}. */
+    public Uni<String> recordPath(Origin origin) {
+        return send(HttpMethod.GET, origin, "/v3/config/pathdefaults/get").map(Unchecked.function(answer -> {
+            if (answer.statusCode() != OK) {
+                throw new MediaMtxException("path defaults: HTTP " + answer.statusCode(), null);
+            }
+            return json.readValue(answer.body().getBytes(), PathDefaults.class).recordPath();
+        }));
+    }
+
     /** The port from which an RTMP connection comes, or null when it is gone. */
     public Uni<Integer> rtmpPort(Origin origin, UUID connection) {
         return send(HttpMethod.GET, origin, "/v3/rtmpconns/get/" + connection).map(Unchecked.function(answer -> {
@@ -130,6 +140,9 @@ public class MediaMtxApi {
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     private record PathList(int pageCount, List<PublishedPath> items) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record PathDefaults(String recordPath) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     private record Connection(String remoteAddr) {}

@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One thing that could be better, for the page to put into words. */
 @Schema(name = "SignalFinding")
-record Finding(
+public record Finding(
         Id id,
 
         @Schema(description = "The figure that the sentence names, in the unit of its kind")
@@ -13,7 +13,7 @@ record Finding(
 
     /** Kinds, the worst first. */
     @Schema(name = "SignalFindingId")
-    enum Id {
+    public enum Id {
         /** Milliseconds that media comes late. */
         @JsonProperty("behind")
         BEHIND,

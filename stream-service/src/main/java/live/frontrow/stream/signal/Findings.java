@@ -1,8 +1,11 @@
 package live.frontrow.stream.signal;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import live.frontrow.stream.signal.Finding.Id;
 
 /** What could be better about a sample. */
@@ -51,6 +54,22 @@ final class Findings {
             found.add(new Finding(Id.SOUND_RATE, sample.sampleRate()));
         }
         return List.copyOf(found);
+    }
+
+    /**
+     * What could be better about a while: what more than half of its seconds show. A hiccup at the end, when an encoder
+     * stops, is none of it. The value is the newest one.
+     *
+     * @param samples newest first
+     */
+    static List<Finding> usual(List<Sample> samples) {
+        Map<Id, List<Finding>> found = samples.stream()
+                .flatMap(sample -> of(sample).stream())
+                .collect(Collectors.groupingBy(Finding::id, () -> new EnumMap<>(Id.class), Collectors.toList()));
+        return found.values().stream()
+                .filter(seconds -> seconds.size() * 2 > samples.size())
+                .map(List::getFirst)
+                .toList();
     }
 
     private static void frames(Sample sample, List<Finding> found) {

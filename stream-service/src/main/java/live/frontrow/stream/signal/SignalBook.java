@@ -39,6 +39,8 @@ class SignalBook {
     private static final String LAST =
             "select * from signal_sample where show_id = $1 and at > $2 order by at desc limit 300";
 
+    private static final String NEWEST = "select show_id, at from signal_sample order by at desc limit 1";
+
     private static final String FORGET = "delete from signal_sample where at < $1";
 
     private final Pool pool;
@@ -99,6 +101,15 @@ class SignalBook {
                 .map(rows -> list(rows).stream().map(SignalBook::kept).toList());
     }
 
+    /** The newest second of any show, or null. */
+    Uni<Newest> newest() {
+        return pool.query(NEWEST).execute().map(rows -> list(rows).stream()
+                .findFirst()
+                .map(row -> new Newest(
+                        row.getUUID("show_id"), row.getOffsetDateTime("at").toInstant()))
+                .orElse(null));
+    }
+
     /** Forgets what is older than this. */
     Uni<Void> forget(Duration age, Instant now) {
         return pool.preparedQuery(FORGET)
@@ -108,6 +119,9 @@ class SignalBook {
 
     /** A connection that sends, with the label of its key. */
     record Publishing(UUID connection, Protocol protocol, String key, Instant since) {}
+
+    /** A second in which something arrived. */
+    record Newest(UUID show, Instant at) {}
 
     /** A sample and its second. */
     record Kept(Instant at, Sample sample) {}

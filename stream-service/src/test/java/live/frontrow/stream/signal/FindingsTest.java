@@ -52,6 +52,17 @@ class FindingsTest {
         assertThat(Findings.of(srt)).isEmpty();
     }
 
+    @Test
+    void shouldTellOfAWhileWhatMostOfItShows() {
+        Sample good = sample(30f, 1f, 0, 2f, 48_000, 3_000, 0);
+        Sample hiccup = sample(30f, 1f, 0, 2f, 48_000, 3_000, 4_000);
+        Sample far = sample(30f, 1f, 0, 8f, 48_000, 3_000, 0);
+        Sample farther = sample(30f, 1f, 0, 9f, 22_050, 3_000, 0);
+        assertThat(Findings.usual(List.of())).isEmpty();
+        assertThat(Findings.usual(List.of(hiccup, good))).isEmpty();
+        assertThat(Findings.usual(List.of(good, farther, far))).containsExactly(new Finding(Id.KEYFRAMES_FAR, 9));
+    }
+
     private static Sample sample(
             float frames, float unevenness, int missing, float keyframes, int rate, int kbps, int behind) {
         return new Sample(

@@ -8,6 +8,8 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import live.frontrow.stream.test.Key;
@@ -16,6 +18,7 @@ import live.frontrow.stream.test.Sender;
 import live.frontrow.stream.test.ServiceTest;
 import live.frontrow.stream.test.Settings;
 import live.frontrow.stream.test.Way;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What arrives at a real MediaMTX. Frames are the front's to see: e2e has them. */
@@ -23,6 +26,15 @@ import org.junit.jupiter.api.Test;
 class SignalTest extends ServiceTest {
 
     private static final Duration AT_MOST = Duration.ofSeconds(20);
+
+    @Inject
+    Pool pool;
+
+    /** Refusals of the channel's keys show with every show, whichever test they come from. */
+    @BeforeEach
+    void forgetRefusals() {
+        pool.query("delete from ingest_refusal").executeAndAwait();
+    }
 
     @Test
     void shouldTellWhatArrives() {
