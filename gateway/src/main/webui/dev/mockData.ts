@@ -8,6 +8,7 @@ import type {
   ShowStatus,
   Signal,
 } from '../src/api/types.ts';
+import { aSignal } from '../src/testing/samples.ts';
 
 /** Made-up shows and people, one of each kind, for looking at every state of every page. */
 const MINUTE = 60_000;
@@ -146,34 +147,18 @@ export function mockSignal(show: Show): Signal {
     at: new Date(start + second * 1_000).toISOString(),
     kbps: Math.round(2_600 + 300 * Math.sin(second / 7) + (second % 13) * 20),
   }));
+  const refusals = [{ reason: 'stream-key-wrong', times: 3, lastAt: new Date(start).toISOString() }];
+  if (!live) {
+    return aSignal({ now: null, source: null, history: [], refusals });
+  }
+  const good = aSignal();
   return {
-    now: live
-      ? {
-          videoCodec: 'H264',
-          width: 1280,
-          height: 720,
-          audioCodec: 'MPEG-4 Audio',
-          sampleRate: 48_000,
-          channels: 2,
-          kbps: 2_640,
-          framesPerSecond: 30,
-          unevenness: 1,
-          missingFrames: 0,
-          keyframeSeconds: 8,
-          behindMillis: 12,
-        }
-      : null,
-    source: live
-      ? {
-          protocol: 'rtmp',
-          key: 'Studio laptop',
-          address: '203.0.113.4',
-          since: new Date(start).toISOString(),
-        }
-      : null,
-    findings: live ? [{ id: 'keyframes-far', value: 8 }] : [],
-    history: live ? history : [],
-    refusals: [{ reason: 'stream-key-wrong', times: 3, lastAt: new Date(start).toISOString() }],
+    ...good,
+    now: good.now && { ...good.now, keyframeSeconds: 8, behindMillis: 12 },
+    source: good.source && { ...good.source, since: new Date(start).toISOString() },
+    findings: [{ id: 'keyframes-far', value: 8 }],
+    history,
+    refusals,
   };
 }
 

@@ -3,6 +3,7 @@ package live.frontrow.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
 import live.frontrow.e2e.browser.Chromium;
 import live.frontrow.e2e.browser.Person;
 import live.frontrow.e2e.browser.Show;
@@ -26,7 +27,7 @@ class SignalTest {
             creator.signIn(status.account("creator"), "/studio");
             Show show = Show.plan(creator, "Signal with " + fault);
             creator.page().navigate("/studio/s/" + show.id());
-            Locator sentences = creator.page().getByRole(com.microsoft.playwright.options.AriaRole.LISTITEM);
+            Locator sentences = creator.page().getByRole(AriaRole.LISTITEM);
 
             // When
             try (AutoCloseable _ = fault.send(show)) {

@@ -46,7 +46,7 @@ final class Strangers implements AutoCloseable {
                     continue;
                 }
             } catch (IOException refused) {
-                LockSupport.parkNanos(PAUSE);
+                // Comes again, like one that was closed.
             }
             LockSupport.parkNanos(PAUSE);
         }

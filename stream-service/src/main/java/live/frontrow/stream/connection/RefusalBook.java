@@ -14,15 +14,8 @@ import java.util.stream.StreamSupport;
 @ApplicationScoped
 public class RefusalBook {
 
-    private static final String COUNT = """
-            insert into ingest_refusal (ingest_id, reason, times, last_at)
-            select id, $2, 1, $3 from ingest where id = $1
-            on conflict (ingest_id, reason) do update set times = ingest_refusal.times + 1, last_at = excluded.last_at""";
-
-    private static final String COUNT_CONNECTION = """
-            insert into ingest_refusal (ingest_id, reason, times, last_at)
-            select ingest_id, $2, 1, $3 from ingest_connection where id = $1
-            on conflict (ingest_id, reason) do update set times = ingest_refusal.times + 1, last_at = excluded.last_at""";
+    private static final String COUNT_INGEST = count("id", "ingest");
+    private static final String COUNT_CONNECTION = count("ingest_id", "ingest_connection");
 
     private static final String OF = """
             select reason, sum(times)::bigint as times, max(last_at) as last_at
@@ -37,16 +30,12 @@ public class RefusalBook {
 
     /** Somebody who wanted to send to this ingest was turned away. */
     public Uni<Void> toIngest(String ingestId, String reason, Instant now) {
-        return pool.preparedQuery(COUNT)
-                .execute(Tuple.of(ingestId, reason, now.atOffset(ZoneOffset.UTC)))
-                .replaceWithVoid();
+        return count(COUNT_INGEST, ingestId, reason, now);
     }
 
     /** Somebody who had been let in was turned away. */
     public Uni<Void> ofConnection(UUID connection, String reason, Instant now) {
-        return pool.preparedQuery(COUNT_CONNECTION)
-                .execute(Tuple.of(connection, reason, now.atOffset(ZoneOffset.UTC)))
-                .replaceWithVoid();
+        return count(COUNT_CONNECTION, connection, reason, now);
     }
 
     /** Those of the show's ingest and of the channel's since then, newest first. */
@@ -59,6 +48,21 @@ public class RefusalBook {
                                 row.getLong("times"),
                                 row.getOffsetDateTime("last_at").toInstant()))
                         .toList());
+    }
+
+    private Uni<Void> count(String statement, Object id, String reason, Instant now) {
+        return pool.preparedQuery(statement)
+                .execute(Tuple.of(id, reason, now.atOffset(ZoneOffset.UTC)))
+                .replaceWithVoid();
+    }
+
+    /** One more for the ingest that the row with id $1 names. */
+    private static String count(String ingest, String table) {
+        return """
+                insert into ingest_refusal (ingest_id, reason, times, last_at)
+                select %s, $2, 1, $3 from %s where id = $1
+                on conflict (ingest_id, reason)
+                do update set times = ingest_refusal.times + 1, last_at = excluded.last_at""".formatted(ingest, table);
     }
 
     /**
