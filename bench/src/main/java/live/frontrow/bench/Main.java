@@ -11,11 +11,12 @@ import live.frontrow.bench.latency.LatencyBench;
 import live.frontrow.bench.report.Figure;
 import live.frontrow.bench.report.Report;
 import live.frontrow.bench.start.StartBench;
+import live.frontrow.bench.state.StateBench;
 import live.frontrow.e2e.installation.Repository;
 
 /** {@code ./frontrow bench NAME [--quick] [--json FILE]}. */
 public final class Main {
-    private static final List<Benchmark> ALL = List.of(new LatencyBench(), new StartBench(), new IngestBench());
+    private static final List<Benchmark> ALL = List.of(new LatencyBench(), new StartBench(), new IngestBench(), new StateBench());
 
     private Main() {}
 

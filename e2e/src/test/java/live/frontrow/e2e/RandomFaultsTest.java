@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
+import live.frontrow.e2e.browser.Attendance;
 import live.frontrow.e2e.browser.Chromium;
 import live.frontrow.e2e.browser.Person;
 import live.frontrow.e2e.browser.Show;
@@ -44,11 +47,20 @@ class RandomFaultsTest {
     private static void survive(Random random, int number, Installation installation, Chromium chromium) {
         Status status = installation.status();
         try (Person creator = Person.anonymous(chromium, status.web());
-                Person visitor = Person.anonymous(chromium, status.web())) {
-            // Given a show on air, and somebody who watches
+                Person visitor = Person.anonymous(chromium, status.web());
+                Person alice = Person.anonymous(chromium, status.web());
+                Person bob = Person.anonymous(chromium, status.web())) {
+            // Given a show on air; one watches all of it, one leaves in the middle, one comes then
             creator.signIn(status.account("creator"), "/studio");
+            alice.signIn(status.account("alice"), "/");
+            bob.signIn(status.account("bob"), "/");
+            Attendance visitors = Attendance.of(visitor);
+            Attendance alices = Attendance.of(alice);
+            Attendance bobs = Attendance.of(bob);
+            Map<String, Duration> watched = new HashMap<>();
             Show show = Show.plan(creator, number + " faults");
             WatchPage page = WatchPage.open(visitor, show.id());
+            WatchPage.open(alice, show.id());
             List<Fault> faults = IntStream.range(0, number)
                     .mapToObj(index -> Fault.values()[random.nextInt(Fault.values().length)])
                     .toList();
@@ -69,10 +81,17 @@ class RandomFaultsTest {
                             .until(() ->
                                     show.view(visitor).get("status").asText().equals("live"));
                     page.awaitPicture(PICTURE);
+                    if (index == number / 2) {
+                        watched.put("Alice Frontrow", alices.watched());
+                        alice.page().navigate("/");
+                        WatchPage.open(bob, show.id()).awaitPicture(PICTURE);
+                    }
                 }
                 int publications = show.view(visitor).get("publication").asInt();
                 show.end(creator);
                 page.awaitEnd(RIGHT_STATE);
+                watched.put("Anonymous", visitors.watched());
+                watched.put("Bob Frontrow", bobs.watched());
 
                 // Then: all of it was one show, and every fact was told once
                 try (Topic live = new Topic(installation, "stream.live");
@@ -83,6 +102,7 @@ class RandomFaultsTest {
                             .isSorted();
                     assertThat(ended.versionsOf(show.id())).hasSize(1);
                 }
+                WatchedTime.assertEquals(watched, show, creator);
             }
         }
         // After PostgreSQL was killed, Keycloak's pool fails a sign-in for each connection that it still holds.

@@ -58,6 +58,11 @@ public record Show(String id, String server, String streamKey) {
         json(200, creator.send("PATCH", "/api/v1/streams/" + id, Map.of("membersOnly", membersOnly)));
     }
 
+    /** Gives it another title. */
+    public void rename(Person creator, String title) {
+        json(200, creator.send("PATCH", "/api/v1/streams/" + id, Map.of("title", title)));
+    }
+
     /** Ends it at once. */
     public void end(Person creator) {
         json(202, creator.send("POST", "/api/v1/streams/" + id + "/end", null));

@@ -25,7 +25,7 @@ final class AudienceCsv {
                     .append(',')
                     .append(watcher.leftAt() == null ? "" : time(watcher.leftAt()))
                     .append(',')
-                    .append(String.format(Locale.ROOT, "%.1f", watcher.minutes()))
+                    .append(String.format(Locale.ROOT, "%.2f", watcher.minutes()))
                     .append("\r\n");
         }
         return csv.toString();

@@ -15,12 +15,12 @@ class AudienceCsvTest {
     @Test
     void shouldWriteALineForEachPerson() {
         String csv = AudienceCsv.of(List.of(
-                new Watcher("Zoë Ångström", JOINED, Instant.parse("2026-11-23T20:10:30Z"), 70.04),
+                new Watcher("Zoë Ångström", JOINED, Instant.parse("2026-11-23T20:10:30Z"), 70.046),
                 new Watcher(null, JOINED, null, 0)));
         assertThat(csv).isEqualTo("""
                 name,joined,left,minutes\r
-                Zoë Ångström,2026-11-23T19:00:00Z,2026-11-23T20:10:30Z,70.0\r
-                Anonymous,2026-11-23T19:00:00Z,,0.0\r
+                Zoë Ångström,2026-11-23T19:00:00Z,2026-11-23T20:10:30Z,70.05\r
+                Anonymous,2026-11-23T19:00:00Z,,0.00\r
                 """);
     }
 
