@@ -16,7 +16,6 @@ import live.frontrow.common.problem.ProblemException;
 import live.frontrow.stream.address.Network;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -52,7 +51,6 @@ public class BanResource {
             description =
                     "Whoever sends from there is thrown out. What is banned already stays as it is. Your own address"
                             + " and those of private networks are banned only with `anyway`.")
-    @APIResponse(responseCode = "201", description = "Banned")
     public Uni<Ban> add(NewBan body, @Parameter(hidden = true) @RestHeader("X-Forwarded-For") String browser) {
         if (body == null) {
             throw new ProblemException(CommonProblem.MALFORMED_JSON, "The request needs a JSON object as its body.");
