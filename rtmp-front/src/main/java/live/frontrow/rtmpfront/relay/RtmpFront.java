@@ -106,7 +106,8 @@ class RtmpFront {
         Optional<Refusal> refusal =
                 bans.banned(from) ? Optional.of(Refusal.BANNED) : admissions.refusal(address, Instant.now());
         if (refusal.isPresent()) {
-            metrics.refused(refusal.get(), address);
+            // Of a ban the address itself is told: it may be that of one host alone.
+            metrics.refused(refusal.get(), refusal.get() == Refusal.BANNED ? new Address(from) : address);
             socket.close();
             return;
         }
