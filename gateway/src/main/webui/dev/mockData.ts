@@ -1,5 +1,7 @@
 import type {
   AudienceHistory,
+  Ban,
+  IngestAlarm,
   KeyInfo,
   Me,
   Member,
@@ -147,7 +149,8 @@ export function mockSignal(show: Show): Signal {
     at: new Date(start + second * 1_000).toISOString(),
     kbps: Math.round(2_600 + 300 * Math.sin(second / 7) + (second % 13) * 20),
   }));
-  const refusals = [{ reason: 'stream-key-wrong', times: 3, lastAt: new Date(start).toISOString() }];
+  const lastAt = new Date(start).toISOString();
+  const refusals = [{ reason: 'stream-key-wrong', times: 3, lastAt, lastAddress: '203.0.113.7' }];
   if (!live) {
     return aSignal({ now: null, source: null, history: [], refusals });
   }
@@ -161,6 +164,35 @@ export function mockSignal(show: Show): Signal {
     refusals,
   };
 }
+
+/** Somebody tries keys, and a whole network knocks. */
+export const mockAlarms = (banned: Ban[]): IngestAlarm[] => {
+  const lastAt = new Date().toISOString();
+  const all: IngestAlarm[] = [
+    { kind: 'wrong-keys', address: '203.0.113.7', times: 12, lastAt, bannable: true },
+    { kind: 'pressing', address: '2001:db8:85a3:8d3::/64', times: 240, lastAt, bannable: true },
+  ];
+  return all.filter(({ address }) => !banned.some((ban) => ban.address === address));
+};
+
+export const mockBans: Ban[] = [
+  {
+    id: 'ban-1',
+    address: '198.51.100.0/24',
+    reason: 'Tried keys all night',
+    createdAt: at(-3 * 24 * 60 * MINUTE),
+    createdBy: 'Carla Creator',
+    lastTriedAt: at(-4 * MINUTE),
+  },
+  {
+    id: 'ban-2',
+    address: '2001:db8:1:2::/64',
+    reason: '',
+    createdAt: at(-40 * 24 * 60 * MINUTE),
+    createdBy: 'Carla Creator',
+    lastTriedAt: null,
+  },
+];
 
 /** One media server is away, the disk is known, the last picture had keyframes too far apart. */
 export function mockReadiness(): Readiness {

@@ -596,6 +596,61 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Addresses from which nobody may send, the newest first */
+        get: operations["listBans"];
+        put?: never;
+        /**
+         * Ban an address or a range of them
+         * @description Whoever sends from there is thrown out. What is banned already stays as it is. Your own address and those of private networks are banned only with `anyway`.
+         */
+        post: operations["ban"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a ban back */
+        delete: operations["liftBan"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ingest/alarms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who tries keys or takes places, and has not been banned */
+        get: operations["listIngestAlarms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -806,6 +861,8 @@ export interface components {
             /** Format: int64 */
             times?: number;
             lastAt?: components["schemas"]["Instant"];
+            /** @description Whence the last of them came; null where it is not known */
+            lastAddress?: string;
         };
         Signal: {
             /** @description The newest second; null while nothing arrives */
@@ -1030,6 +1087,54 @@ export interface components {
             at?: components["schemas"]["Instant"];
             /** @description What more than half of its last minute showed, the worst first */
             findings?: components["schemas"]["SignalFinding"][];
+        };
+        Ban: {
+            id?: components["schemas"]["UUID"];
+            /**
+             * @description An address or a range of them
+             * @example 203.0.113.0/24
+             */
+            address?: string;
+            /** @description The creator's own note; perhaps empty */
+            reason?: string;
+            createdAt?: components["schemas"]["Instant"];
+            /** @description Name of who banned it */
+            createdBy?: string;
+            /** @description When somebody from there last tried to send; null when nobody has since */
+            lastTriedAt?: components["schemas"]["Instant"];
+        };
+        BanList: {
+            items?: components["schemas"]["Ban"][];
+        };
+        IngestAlarm: {
+            kind?: components["schemas"]["IngestAlarmKind"];
+            /** @description An address or a range, as it can be banned; null where it is no single one's doing */
+            address?: string;
+            /**
+             * Format: int32
+             * @description How often within a minute
+             */
+            times?: number;
+            lastAt?: components["schemas"]["Instant"];
+            /** @description Whether the address can be banned: this machine's own cannot */
+            bannable?: boolean;
+        };
+        /** @enum {string} */
+        IngestAlarmKind: "wrong-keys" | "pressing" | "full";
+        IngestAlarmList: {
+            items?: components["schemas"]["IngestAlarm"][];
+        };
+        NewBan: {
+            /**
+             * @description An address of IPv4 or IPv6, or a range of them
+             * @example 203.0.113.7
+             * @example 2001:db8:1:2::/64
+             */
+            address: string;
+            /** @description A note for the creator */
+            reason?: string;
+            /** @description Ban it although it is the caller's own address or one of a private network */
+            anyway?: boolean;
         };
     };
     responses: never;
@@ -2699,6 +2804,151 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Readiness"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listBans: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BanList"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ban: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBan"];
+            };
+        };
+        responses: {
+            /** @description Banned */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    liftBan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listIngestAlarms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IngestAlarmList"];
                 };
             };
             /** @description Not Authorized */

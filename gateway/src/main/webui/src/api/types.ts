@@ -61,7 +61,10 @@ export type SignalSample = Answer<
   | 'behindMillis'
 >;
 export type SignalFinding = Answer<Schemas['SignalFinding']>;
-export type IngestRefusal = Answer<Schemas['IngestRefusal']>;
+export type IngestRefusal = Answer<Schemas['IngestRefusal'], 'lastAddress'>;
+export type Ban = Answer<Schemas['Ban'], 'lastTriedAt'>;
+export type NewBan = { address: string; reason?: string; anyway?: boolean };
+export type IngestAlarm = Answer<Schemas['IngestAlarm'], 'address'>;
 export interface Signal {
   now: SignalSample | null;
   source: Answer<Schemas['SignalSource'], 'address'> | null;

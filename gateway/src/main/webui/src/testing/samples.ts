@@ -1,4 +1,4 @@
-import type { Channel, KeyInfo, Member, PlaybackGrant, Show, Signal } from '../api/types';
+import type { Ban, Channel, KeyInfo, Member, PlaybackGrant, Show, Signal } from '../api/types';
 
 /** Made-up answers of the services for tests. */
 export function aShow(change: Partial<Show> = {}): Show {
@@ -96,6 +96,18 @@ export function aSignal(change: Partial<Signal> = {}): Signal {
     findings: [],
     history: [{ at: '2026-11-23T19:03:00Z', kbps: 2_640 }],
     refusals: [],
+    ...change,
+  };
+}
+
+export function aBan(change: Partial<Ban> = {}): Ban {
+  return {
+    id: 'b1',
+    address: '203.0.113.7',
+    reason: 'Tried keys',
+    createdAt: '2026-11-23T19:30:00Z',
+    createdBy: 'Ana',
+    lastTriedAt: null,
     ...change,
   };
 }

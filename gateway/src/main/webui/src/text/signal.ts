@@ -31,6 +31,7 @@ const refusals: Record<string, string> = {
   'stream-key-missing': 'Somebody tried to send without the part after “?key=”. Copy the whole stream key.',
   'stream-key-revoked': 'Somebody tried to send with a key that was revoked.',
   'ingest-busy': 'A second encoder tried to send while one is sending already. Stop the first one first.',
+  'address-banned': 'Somebody who was sending from an address that you banned was thrown out.',
   'ingest-show-over': 'Somebody tried to send to a show that is over. Use the key of another show.',
   'ingest-just-ended':
     'Somebody started sending again right after the end of a show. Wait a moment and start anew.',
@@ -50,10 +51,12 @@ export const signal = {
   curve: (kbps: number) => `Bitrate of the last two minutes, now ${rate(kbps)}`,
   /** Undefined for what a newer service finds and this page does not know. */
   finding: ({ id, value }: SignalFinding): string | undefined => findings[id]?.(value),
-  refusal: ({ reason, times, lastAt }: IngestRefusal) => {
+  refusal: ({ reason, times, lastAt, lastAddress }: IngestRefusal) => {
     const sentence = refusals[reason];
+    const from = lastAddress ? ` from ${lastAddress}` : '';
     return (
-      sentence && `${sentence} (${times > 1 ? `${whole.format(times)} times, last ` : ''}${justTime(lastAt)})`
+      sentence &&
+      `${sentence} (${times > 1 ? `${whole.format(times)} times, last ` : ''}${justTime(lastAt)}${from})`
     );
   },
   rate,
@@ -86,7 +89,7 @@ export const signal = {
         .join(' · '),
     throwOut: 'Throw out',
     title: 'Throw out whoever sends?',
-    text: 'The picture stops, and your audience sees a short break. An encoder that connects again by itself comes back: to keep it out, revoke its stream key.',
+    text: 'The picture stops, and your audience sees a short break. An encoder that connects again by itself comes back: to keep it out, revoke its stream key or ban its address.',
     done: 'Thrown out.',
   },
   rows: { rate: 'Bitrate', picture: 'Picture', sound: 'Sound' },

@@ -57,12 +57,13 @@ describe('SignalPanel', () => {
       aSignal({
         now: null,
         refusals: [
-          { reason: 'stream-key-wrong', times: 3, lastAt },
-          { reason: 'something-new', times: 1, lastAt },
+          { reason: 'stream-key-wrong', times: 3, lastAt, lastAddress: '203.0.113.7' },
+          { reason: 'something-new', times: 1, lastAt, lastAddress: null },
         ],
       }),
     );
-    expect(await screen.findByText(/wrong stream key.*3 times, last/)).toBeTruthy();
+    expect(await screen.findByText(/wrong stream key.*3 times, last .* from 203\.0\.113\.7/)).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Ban 203.0.113.7' })).toBeTruthy();
     expect(screen.getByText(/Nothing arrives yet/)).toBeTruthy();
     expect(screen.getAllByRole('listitem')).toHaveLength(1);
   });

@@ -5,6 +5,8 @@ import { Card } from '../../design/Card';
 import { useResource } from '../../design/useResource';
 import { onAir } from '../../shows/programme';
 import { signal as words } from '../../text/signal';
+import { Alarms } from '../bans/Alarms';
+import { BanButton } from '../bans/BanButton';
 import styles from './SignalPanel.module.css';
 import { Source } from './Source';
 import { Sparkline } from './Sparkline';
@@ -23,6 +25,7 @@ export function SignalPanel({ show }: { show: Show }) {
   return (
     <Card title={words.title}>
       <div className={styles.panel}>
+        <Alarms />
         {now?.now ? (
           <Figures now={now} />
         ) : (
@@ -63,7 +66,7 @@ function Figures({ now: { now, history } }: { now: Signal }) {
 /** What to change about the picture, and who was turned away. */
 export function Sentences({ now }: { now: Signal | null }) {
   const findings = (now?.findings ?? []).map(words.finding).filter(Boolean);
-  const refusals = (now?.refusals ?? []).map(words.refusal).filter(Boolean);
+  const refusals = (now?.refusals ?? []).filter(words.refusal);
   return (
     <ul className={styles.sentences} aria-live="polite">
       {now?.now && findings.length === 0 && <li data-tone="good">{words.good}</li>}
@@ -72,8 +75,11 @@ export function Sentences({ now }: { now: Signal | null }) {
           {sentence}
         </li>
       ))}
-      {refusals.map((sentence) => (
-        <li key={sentence}>{sentence}</li>
+      {refusals.map((refusal) => (
+        <li key={refusal.reason} className={styles.refusal}>
+          <p>{words.refusal(refusal)}</p>
+          {refusal.lastAddress && <BanButton address={refusal.lastAddress} />}
+        </li>
       ))}
     </ul>
   );

@@ -6,6 +6,7 @@ import { Confirm, type Question } from '../../design/Confirm';
 import { toast } from '../../design/toasts';
 import { explain } from '../../text/explain';
 import { signal } from '../../text/signal';
+import { BanButton } from '../bans/BanButton';
 import styles from './SignalPanel.module.css';
 
 const words = signal.source;
@@ -27,9 +28,12 @@ export function Source({ show, source }: { show: string; source: NonNullable<Sig
   return (
     <div className={styles.source}>
       <p>{words.line(source)}</p>
-      <Button tone="danger" small onClick={ask}>
-        {words.throwOut}
-      </Button>
+      <div className={styles.actions}>
+        {source.address && <BanButton address={source.address} />}
+        <Button tone="danger" small onClick={ask}>
+          {words.throwOut}
+        </Button>
+      </div>
       <Confirm question={question} onClose={() => setQuestion(null)} />
     </div>
   );

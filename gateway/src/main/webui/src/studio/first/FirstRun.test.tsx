@@ -61,7 +61,9 @@ describe('FirstRun', () => {
 
   it('tells of a mistyped key before any picture', async () => {
     const gateway = aGateway([planned]);
-    const refusals = [{ reason: 'stream-key-wrong', times: 1, lastAt: '2026-11-23T16:30:00Z' }];
+    const refusals = [
+      { reason: 'stream-key-wrong', times: 1, lastAt: '2026-11-23T16:30:00Z', lastAddress: null },
+    ];
     gateway.answer(SIGNAL, 200, aSignal({ now: null, source: null, refusals }));
     render(<Overview />);
     const connect = await step('Connect OBS or another encoder');

@@ -11,6 +11,7 @@ import { Countdown } from '../../shows/Countdown';
 import { explain } from '../../text/explain';
 import { longDate } from '../../text/format';
 import { tonight as words } from '../../text/tonight';
+import { Alarms } from '../bans/Alarms';
 import { CheckList } from './CheckList';
 import { checksOf } from './checks';
 import styles from './Tonight.module.css';
@@ -54,6 +55,7 @@ export function Tonight({ show, shows, target, onArmed }: Props) {
           <LinkButton>{words.prepare}</LinkButton>
         </Link>
       </div>
+      <Alarms />
       {checks ? <CheckList checks={checks} onArm={() => void arm()} /> : <Skeleton height="24rem" />}
     </Card>
   );

@@ -133,8 +133,8 @@ describe('Checks before a show', () => {
   it('tell of encoders that were turned away', () => {
     const lastAt = '2026-11-23T16:30:00Z';
     const refusals = [
-      { reason: 'stream-key-wrong', times: 1, lastAt },
-      { reason: 'something-new', times: 1, lastAt },
+      { reason: 'stream-key-wrong', times: 1, lastAt, lastAddress: null },
+      { reason: 'something-new', times: 1, lastAt, lastAddress: null },
     ];
     expect(check('encoder', { signal: aSignal({ now: null, refusals }) })).toMatchObject({
       state: 'todo',

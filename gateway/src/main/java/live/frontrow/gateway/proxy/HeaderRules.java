@@ -2,6 +2,7 @@ package live.frontrow.gateway.proxy;
 
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
@@ -27,10 +28,16 @@ final class HeaderRules {
             "Vary",
             "WWW-Authenticate");
 
+    private static final String BANS = "/api/v1/bans";
+
     private HeaderRules() {}
 
-    static MultiMap inward(MultiMap client, String identityToken) {
-        MultiMap headers = copy(client, INWARD);
+    /** Whence a browser comes is told only where a service must know it: nobody shall ban their own address. */
+    static MultiMap inward(HttpServerRequest client, String identityToken) {
+        MultiMap headers = copy(client.headers(), INWARD);
+        if (client.path().equals(BANS)) {
+            headers.set("X-Forwarded-For", client.remoteAddress().hostAddress());
+        }
         headers.set(HttpHeaders.AUTHORIZATION, "Bearer " + identityToken);
         return headers;
     }

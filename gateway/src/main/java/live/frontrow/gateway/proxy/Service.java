@@ -6,7 +6,7 @@ import java.util.Set;
 
 /** A service behind the gateway and what it owns of the public interface. */
 public enum Service {
-    STREAM("stream-service", Set.of("channel", "streams", "keys", "readiness")),
+    STREAM("stream-service", Set.of("bans", "channel", "ingest", "keys", "readiness", "streams")),
     MEMBERSHIP("membership-service", Set.of("membership", "members", "plans"));
 
     private final String audience;

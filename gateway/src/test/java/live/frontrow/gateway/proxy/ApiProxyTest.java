@@ -59,6 +59,19 @@ class ApiProxyTest {
     }
 
     @Test
+    void shouldTellWhenceABrowserComesOnlyWhereAddressesAreBanned() {
+        // Given
+        Neighbours.stream().behave(asked -> Answer.json(200, "{\"items\":[]}"));
+
+        // When
+        browser.get("/api/v1/bans", "X-Forwarded-For", "1.2.3.4");
+
+        // Then
+        assertThat(Neighbours.stream().asked().getFirst().headers())
+                .containsEntry("X-forwarded-for", "127.0.0.1");
+    }
+
+    @Test
     void shouldNameTheSignedInPersonToEachService() throws Exception {
         // Given
         Neighbours.membership().behave(asked -> Answer.json(200, "{}"));

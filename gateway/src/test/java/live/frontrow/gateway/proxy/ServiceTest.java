@@ -8,7 +8,7 @@ class ServiceTest {
 
     @Test
     void shouldKnowWhoOwnsWhat() {
-        for (String resource : new String[] {"channel", "streams", "keys", "readiness"}) {
+        for (String resource : new String[] {"bans", "channel", "ingest", "keys", "readiness", "streams"}) {
             assertThat(Service.owning(resource)).as(resource).contains(Service.STREAM);
         }
         for (String resource : new String[] {"membership", "members", "plans"}) {

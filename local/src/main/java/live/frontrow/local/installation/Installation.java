@@ -153,16 +153,11 @@ public final class Installation {
 
     private MediaMtx mediaMtx(String origin) {
         int index = ORIGINS.indexOf(origin);
-        Optional<MediaMtxSettings.Rtmps> rtmps = home.hasCertificate()
-                ? Optional.of(new MediaMtxSettings.Rtmps(
-                        ports.get(numbered("rtmps", index)), home.tls("rtmps.crt"), home.tls("rtmps.key")))
-                : Optional.empty();
         MediaMtxSettings.Ingest ingest = new MediaMtxSettings.Ingest(
                 options.bind(),
                 ports.get(numbered("srt", index)),
                 ports.get(numbered("whip", index)),
-                ports.get(numbered("whip-media", index)),
-                rtmps);
+                ports.get(numbered("whip-media", index)));
         MediaMtxSettings settings = new MediaMtxSettings(
                 origin,
                 ingest,

@@ -44,6 +44,18 @@ record Services(
         environment.put(
                 "FRONTROW_RTMP_FRONT_ORIGIN_PORT",
                 Integer.toString(mediaServers.get(index).settings().rtmp()));
+        environment.put(
+                "FRONTROW_RTMP_FRONT_BANS_URL",
+                mediaServers.get(index).settings().ingestCalls() + "/bans");
+        environment.put("FRONTROW_INGEST_SECRET", secrets.word("ingest"));
+        if (home.hasCertificate()) {
+            environment.put(
+                    "FRONTROW_RTMP_FRONT_TLS_PORT",
+                    Integer.toString(ports.applyAsInt(Installation.numbered("rtmps", index))));
+            environment.put(
+                    "FRONTROW_RTMP_FRONT_TLS_CERTIFICATE", home.tls("rtmps.crt").toString());
+            environment.put("FRONTROW_RTMP_FRONT_TLS_KEY", home.tls("rtmps.key").toString());
+        }
         return service(name, "rtmp-front", RTMP_FRONT_HEAP, health(name), environment);
     }
 

@@ -72,7 +72,7 @@ public final class MediaMtx extends Component {
 
     private Map<String, String> environment() {
         Ingest ingest = settings.ingest();
-        String origin = settings.streamService() + "/internal/ingest/" + settings.origin();
+        String origin = settings.ingestCalls();
         String authentication = origin.replace("://", "://mediamtx:" + settings.ingestSecret() + "@") + "/auth";
         String ice = ingest.host() + ":" + ingest.ice();
         Map<String, String> environment = new HashMap<>(Map.of(
@@ -99,12 +99,6 @@ public final class MediaMtx extends Component {
         } else {
             environment.put("MTX_WEBRTCADDITIONALHOSTS", ingest.host());
         }
-        ingest.rtmps().ifPresent(rtmps -> {
-            environment.put("MTX_RTMPENCRYPTION", "optional");
-            environment.put("MTX_RTMPSADDRESS", ingest.host() + ":" + rtmps.port());
-            environment.put("MTX_RTMPSERVERCERT", rtmps.certificate().toString());
-            environment.put("MTX_RTMPSERVERKEY", rtmps.key().toString());
-        });
         return environment;
     }
 

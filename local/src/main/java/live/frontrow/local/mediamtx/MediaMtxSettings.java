@@ -1,7 +1,6 @@
 package live.frontrow.local.mediamtx;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import live.frontrow.local.process.Ports;
 import live.frontrow.local.process.Secrets;
 
@@ -38,22 +37,12 @@ public record MediaMtxSettings(
      * @param srt UDP
      * @param whip TCP
      * @param ice UDP and TCP, media of WHIP
-     * @param rtmps TCP with a certificate, when there is one
      */
-    public record Ingest(String host, int srt, int whip, int ice, Optional<Rtmps> rtmps) {}
-
-    /**
-     * RTMP over TLS.
-     *
-     * @param port TCP
-     * @param certificate PEM file
-     * @param key PEM file
-     */
-    public record Rtmps(int port, Path certificate, Path key) {}
+    public record Ingest(String host, int srt, int whip, int ice) {}
 
     /** Free ports and fresh secrets on loopback, for tests. */
     public static MediaMtxSettings free(String streamService, Path recordings) {
-        Ingest ingest = new Ingest("127.0.0.1", Ports.free(), Ports.free(), Ports.free(), Optional.empty());
+        Ingest ingest = new Ingest("127.0.0.1", Ports.free(), Ports.free(), Ports.free());
         return new MediaMtxSettings(
                 "a",
                 ingest,
@@ -65,6 +54,11 @@ public record MediaMtxSettings(
                 Secrets.random(32),
                 Secrets.random(32),
                 recordings);
+    }
+
+    /** Base address of what stream-service answers this MediaMTX and its front. */
+    public String ingestCalls() {
+        return streamService + "/internal/ingest/" + origin;
     }
 
     @Override

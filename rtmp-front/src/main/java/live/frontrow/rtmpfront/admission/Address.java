@@ -2,12 +2,11 @@ package live.frontrow.rtmpfront.admission;
 
 import io.netty.util.NetUtil;
 import java.util.Arrays;
-import java.util.HexFormat;
 
 /**
  * Who is counted as one: an IPv4 address, or a /64 of IPv6, which is what one household or server gets.
  *
- * @param value the address, or the prefix in hexadecimal digits
+ * @param value as people write it: {@code 203.0.113.7}, {@code 2001:db8:1:2::/64}
  */
 public record Address(String value) {
 
@@ -19,6 +18,10 @@ public record Address(String value) {
         byte[] bytes = NetUtil.createByteArrayFromIpAddressString(literal);
         return bytes == null || bytes.length != IPV6_BYTES
                 ? new Address(literal)
-                : new Address(HexFormat.of().formatHex(Arrays.copyOf(bytes, PREFIX_BYTES)) + "/64");
+                : new Address(NetUtil.bytesToIpAddress(prefix(bytes)) + "/64");
+    }
+
+    private static byte[] prefix(byte[] bytes) {
+        return Arrays.copyOf(Arrays.copyOf(bytes, PREFIX_BYTES), IPV6_BYTES);
     }
 }

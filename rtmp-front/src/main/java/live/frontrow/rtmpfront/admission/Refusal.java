@@ -2,6 +2,8 @@ package live.frontrow.rtmpfront.admission;
 
 /** Why the front closes a connection. */
 public enum Refusal {
+    /** The creator banned this address. */
+    BANNED,
     /** Too many strangers in all. */
     FULL,
     /** Too many strangers of this address. */

@@ -34,6 +34,11 @@ public final class Visitor {
         return admissions.accepted(address) ? Optional.empty() : Optional.of(Refusal.FULL);
     }
 
+    /** Whence it comes. */
+    public Address address() {
+        return address;
+    }
+
     /** Whether it has shown a right key. */
     public boolean isPublisher() {
         return publisher;

@@ -3,8 +3,11 @@ package live.frontrow.rtmpfront.relay;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import live.frontrow.rtmpfront.admission.Address;
 import live.frontrow.rtmpfront.admission.Admissions;
 import live.frontrow.rtmpfront.admission.Refusal;
+import live.frontrow.rtmpfront.admission.RefusalLog;
 
 /** Connections now, and how those of the past went. */
 @ApplicationScoped
@@ -13,9 +16,11 @@ class FrontMetrics {
     private static final String CONNECTIONS = "frontrow.rtmp.connections";
 
     private final MeterRegistry registry;
+    private final RefusalLog log;
 
-    FrontMetrics(MeterRegistry registry, Admissions admissions) {
+    FrontMetrics(MeterRegistry registry, Admissions admissions, RefusalLog log) {
         this.registry = registry;
+        this.log = log;
         Gauge.builder(CONNECTIONS, admissions, Admissions::strangers)
                 .tag("phase", "stranger")
                 .register(registry);
@@ -30,7 +35,8 @@ class FrontMetrics {
     }
 
     /** A connection that we closed. */
-    void refused(Refusal reason) {
+    void refused(Refusal reason, Address address) {
+        log.add(reason, address, Instant.now());
         registry.counter("frontrow.rtmp.refused", "reason", reason.label()).increment();
     }
 }

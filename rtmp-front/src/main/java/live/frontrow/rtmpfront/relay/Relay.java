@@ -54,9 +54,21 @@ final class Relay {
         this.publishers = publishers;
     }
 
+    /** Takes whatever comes as it is. */
     void connect(NetClient client, Duration patience) {
+        connect(client, patience, Future.succeededFuture());
+    }
+
+    /** Speaks TLS with the publisher first; what it may take for that is what it may take in all. */
+    void connectSecurely(NetClient client, Duration patience) {
         publisher.pause();
-        Future<NetSocket> connection = client.connect(config.originPort(), config.originHost());
+        connect(client, patience, publisher.upgradeToSsl());
+    }
+
+    private void connect(NetClient client, Duration patience, Future<Void> ready) {
+        publisher.pause();
+        Future<NetSocket> connection =
+                ready.compose(secured -> client.connect(config.originPort(), config.originHost()));
         long deadline = vertx.setTimer(patience.toMillis(), late -> deadline());
         publisher.exceptionHandler(broken -> publisher.close());
         publisher.closeHandler(closed -> {
@@ -64,9 +76,13 @@ final class Relay {
             visitor.closed(Instant.now());
             connection.onSuccess(this::leave);
         });
-        connection.onSuccess(this::start).onFailure(unreachable -> {
-            LOG.warnf("MediaMTX takes no connection: %s", unreachable.getMessage());
-            refuse(Refusal.ORIGIN);
+        connection.onSuccess(this::start).onFailure(failure -> {
+            if (ready.failed()) {
+                refuse(Refusal.MALFORMED);
+            } else {
+                LOG.warnf("MediaMTX takes no connection: %s", failure.getMessage());
+                refuse(Refusal.ORIGIN);
+            }
         });
     }
 
@@ -75,6 +91,7 @@ final class Relay {
         origin.closeHandler(closed -> publisher.close());
         origin.exceptionHandler(broken -> origin.close());
         origin.handler(this::answer);
+        origin.write(ProxyHeader.of(publisher.remoteAddress(), origin.localAddress()));
         publisher.handler(this::forward);
         publisher.resume();
     }
@@ -141,7 +158,7 @@ final class Relay {
     private void refuse(Refusal reason) {
         if (!refused) {
             refused = true;
-            metrics.refused(reason);
+            metrics.refused(reason, visitor.address());
             publisher.handler(rest -> {});
             publisher.close();
         }

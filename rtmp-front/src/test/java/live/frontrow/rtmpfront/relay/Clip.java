@@ -37,8 +37,16 @@ record Clip(Path file) {
 
     /** Sends it in its own time. */
     void publish(int port, String path) throws IOException {
-        ffmpeg(List.of(
-                "-re", "-i", file.toString(), "-c", "copy", "-f", "flv", "rtmp://127.0.0.1:" + port + "/" + path));
+        publish("rtmp://127.0.0.1:" + port + "/" + path);
+    }
+
+    /** The same in TLS; whose certificate it is does not matter. */
+    void publishSecurely(int port, String path) throws IOException {
+        publish("rtmps://127.0.0.1:" + port + "/" + path);
+    }
+
+    private void publish(String url) throws IOException {
+        ffmpeg(List.of("-re", "-i", file.toString(), "-c", "copy", "-f", "flv", url));
     }
 
     /** Runs it to its end; answers what it printed. */

@@ -25,6 +25,7 @@ public class IngestConnection {
 
     private String ingestId;
     private UUID keyId;
+    private String address;
     private Instant acceptedAt;
     private Instant onlineAt;
     private Instant silentSince;
@@ -34,12 +35,14 @@ public class IngestConnection {
     protected IngestConnection() {}
 
     /** A connection that was let in now and has sent nothing yet. */
-    public IngestConnection(UUID id, String origin, Protocol protocol, String ingestId, UUID keyId, Instant now) {
+    public IngestConnection(
+            UUID id, String origin, Protocol protocol, String ingestId, UUID keyId, String address, Instant now) {
         this.id = id;
         this.origin = origin;
         this.protocol = protocol;
         this.ingestId = ingestId;
         this.keyId = keyId;
+        this.address = address;
         this.acceptedAt = now;
     }
 

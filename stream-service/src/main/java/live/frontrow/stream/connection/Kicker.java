@@ -20,6 +20,9 @@ public class Kicker {
     /** Reason for whoever sends what some browsers cannot play. */
     public static final String UNPLAYABLE = "codec";
 
+    /** Reason for whoever sends from a banned address; also the id of the problem. */
+    public static final String BANNED = "address-banned";
+
     private static final String KICKS = "frontrow.ingest.kicks";
 
     private final MediaMtxApi api;

@@ -5,6 +5,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -14,11 +15,12 @@ import java.util.stream.StreamSupport;
 @ApplicationScoped
 public class RefusalBook {
 
-    private static final String COUNT_INGEST = count("id", "ingest");
-    private static final String COUNT_CONNECTION = count("ingest_id", "ingest_connection");
+    private static final String COUNT_INGEST = count("id", "$4", "ingest");
+    private static final String COUNT_CONNECTION = count("ingest_id", "address", "ingest_connection");
 
     private static final String OF = """
-            select reason, sum(times)::bigint as times, max(last_at) as last_at
+            select reason, sum(times)::bigint as times, max(last_at) as last_at,
+                (array_agg(last_address order by last_at desc))[1] as last_address
             from ingest_refusal r join ingest i on i.id = r.ingest_id
             where (i.show_id = $1 or i.show_id is null) and last_at > $2 group by reason order by max(last_at) desc""";
 
@@ -29,46 +31,50 @@ public class RefusalBook {
     }
 
     /** Somebody who wanted to send to this ingest was turned away. */
-    public Uni<Void> toIngest(String ingestId, String reason, Instant now) {
-        return count(COUNT_INGEST, ingestId, reason, now);
+    public Uni<Void> toIngest(String ingestId, String address, String reason, Instant now) {
+        return count(COUNT_INGEST, Tuple.of(ingestId, reason, database(now), address));
     }
 
     /** Somebody who had been let in was turned away. */
     public Uni<Void> ofConnection(UUID connection, String reason, Instant now) {
-        return count(COUNT_CONNECTION, connection, reason, now);
+        return count(COUNT_CONNECTION, Tuple.of(connection, reason, database(now)));
     }
 
     /** Those of the show's ingest and of the channel's since then, newest first. */
     public Uni<List<Refusal>> of(UUID show, Instant since) {
-        return pool.preparedQuery(OF)
-                .execute(Tuple.of(show, since.atOffset(ZoneOffset.UTC)))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(row -> new Refusal(
-                                row.getString("reason"),
-                                row.getLong("times"),
-                                row.getOffsetDateTime("last_at").toInstant()))
-                        .toList());
+        return pool.preparedQuery(OF).execute(Tuple.of(show, database(since))).map(rows -> StreamSupport.stream(
+                        rows.spliterator(), false)
+                .map(row -> new Refusal(
+                        row.getString("reason"),
+                        row.getLong("times"),
+                        row.getOffsetDateTime("last_at").toInstant(),
+                        row.getString("last_address")))
+                .toList());
     }
 
-    private Uni<Void> count(String statement, Object id, String reason, Instant now) {
-        return pool.preparedQuery(statement)
-                .execute(Tuple.of(id, reason, now.atOffset(ZoneOffset.UTC)))
-                .replaceWithVoid();
+    private Uni<Void> count(String statement, Tuple values) {
+        return pool.preparedQuery(statement).execute(values).replaceWithVoid();
     }
 
     /** One more for the ingest that the row with id $1 names. */
-    private static String count(String ingest, String table) {
+    private static String count(String ingest, String address, String table) {
         return """
-                insert into ingest_refusal (ingest_id, reason, times, last_at)
-                select %s, $2, 1, $3 from %s where id = $1
+                insert into ingest_refusal (ingest_id, reason, times, last_at, last_address)
+                select %s, $2, 1, $3, %s from %s where id = $1
                 on conflict (ingest_id, reason)
-                do update set times = ingest_refusal.times + 1, last_at = excluded.last_at""".formatted(ingest, table);
+                do update set times = ingest_refusal.times + 1, last_at = excluded.last_at,
+                    last_address = excluded.last_address""".formatted(ingest, address, table);
+    }
+
+    private static OffsetDateTime database(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
     }
 
     /**
      * Publishers turned away for one reason.
      *
      * @param reason id of the problem, or {@link Kicker#UNPLAYABLE}
+     * @param lastAddress whence the last of them came, or null
      */
-    public record Refusal(String reason, long times, Instant lastAt) {}
+    public record Refusal(String reason, long times, Instant lastAt, String lastAddress) {}
 }

@@ -6,6 +6,7 @@ import java.util.UUID;
 /**
  * MediaMTX's HTTP auth body. Fields that a later MediaMTX adds are ignored.
  *
+ * @param ip whence; of RTMP what the front says (PROXY protocol)
  * @param token bearer token (WHIP)
  * @param password password of the stream id (SRT)
  * @param action {@code publish}, {@code read}, {@code api} …
@@ -15,7 +16,8 @@ import java.util.UUID;
  * @param query query of the publishing address (RTMP)
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-record AuthRequest(String token, String password, String action, String path, String protocol, UUID id, String query) {
+record AuthRequest(
+        String ip, String token, String password, String action, String path, String protocol, UUID id, String query) {
 
     /** Keeps secrets out of logs. */
     @Override

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import live.frontrow.common.problem.CommonProblem;
 import live.frontrow.common.problem.ProblemException;
+import live.frontrow.stream.address.Network;
 import live.frontrow.stream.connection.IngestConnection;
 import live.frontrow.stream.connection.Kicker;
 import live.frontrow.stream.lifecycle.Reconciler;
@@ -18,7 +19,7 @@ import live.frontrow.stream.problem.StreamProblem;
 import live.frontrow.stream.time.Now;
 
 /**
- * Decides whether a connection may publish: right key, show not over, nobody else sending. No transaction is open while
+ * Decides whether a connection may publish: address not banned, right key, show not over, nobody else sending. No transaction is open while
  * MediaMTX is asked about other connections.
  */
 @ApplicationScoped
@@ -26,6 +27,7 @@ class IngestAuthorization {
 
     private static final String PUBLISH = "publish";
 
+    private final Door door;
     private final IngestBook book;
     private final MediaMtxApi api;
     private final Origins origins;
@@ -35,6 +37,7 @@ class IngestAuthorization {
     private final IngestConfig config;
 
     IngestAuthorization(
+            Door door,
             IngestBook book,
             MediaMtxApi api,
             Origins origins,
@@ -42,6 +45,7 @@ class IngestAuthorization {
             Reconciler reconciler,
             Refusals refusals,
             IngestConfig config) {
+        this.door = door;
         this.book = book;
         this.api = api;
         this.origins = origins;
@@ -61,20 +65,25 @@ class IngestAuthorization {
                 .invoke(() -> refusals.accepted(origin, request))
                 .invoke(() -> reconciler.look(origin))
                 .onFailure()
-                .call(failure -> refusals.refused(origin, request, failure));
+                .call(failure ->
+                        door.noRightKey(request, failure).chain(() -> refusals.refused(origin, request, failure)));
     }
 
     private Uni<Void> decide(Origin origin, AuthRequest request) {
         if (!PUBLISH.equals(request.action())) {
             throw new ProblemException(StreamProblem.INGEST_ACTION, "Viewers do not watch here.");
         }
+        return door.pass(request).chain(from -> admit(origin, request, from).call(() -> door.rightKey(from)));
+    }
+
+    private Uni<Void> admit(Origin origin, AuthRequest request, Network from) {
         PublishAttempt attempt = PublishAttempt.of(request);
         return book.admit(attempt)
                 .call(admission -> vacate(admission.inTheWay(), admission))
                 .chain(admission -> request.id() == null
                         // A question before a connection exists (WHIP OPTIONS): there is nothing to remember.
                         ? Uni.createFrom().voidItem()
-                        : book.remember(origin, request.id(), attempt.protocol(), admission));
+                        : book.remember(origin, request.id(), attempt.protocol(), from, admission));
     }
 
     /** Makes sure that nobody else is sending, or refuses. */

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import live.frontrow.common.problem.ProblemException;
+import live.frontrow.stream.address.Network;
 import live.frontrow.stream.connection.ConnectionRepository;
 import live.frontrow.stream.connection.IngestConnection;
 import live.frontrow.stream.key.IngestRepository;
@@ -52,15 +53,15 @@ class IngestBook {
 
     /** Remembers the connection, unless its key was revoked meanwhile. */
     @WithTransaction
-    Uni<Void> remember(Origin origin, UUID id, Protocol protocol, Admission admission) {
+    Uni<Void> remember(Origin origin, UUID id, Protocol protocol, Network from, Admission admission) {
         Instant now = Now.get();
         return keys.findById(admission.keyId(), LockModeType.PESSIMISTIC_WRITE)
                 .invoke(key -> {
                     refuseRevoked(key);
                     key.used(now, protocol);
                 })
-                .chain(key -> connections.persist(
-                        new IngestConnection(id, origin.name(), protocol, admission.ingestId(), key.id(), now)))
+                .chain(key -> connections.persist(new IngestConnection(
+                        id, origin.name(), protocol, admission.ingestId(), key.id(), from.toString(), now)))
                 .replaceWithVoid();
     }
 

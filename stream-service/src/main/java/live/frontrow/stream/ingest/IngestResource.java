@@ -3,18 +3,27 @@ package live.frontrow.stream.ingest;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import live.frontrow.common.problem.CommonProblem;
 import live.frontrow.common.problem.ProblemException;
+import live.frontrow.stream.ban.BanBook;
 import live.frontrow.stream.lifecycle.Reconciler;
 import live.frontrow.stream.mediamtx.Origin;
 import live.frontrow.stream.mediamtx.Origins;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** What each MediaMTX calls. */
+/** What each MediaMTX calls, and the front before it. */
 @Path("/internal/ingest/{origin}")
 @InternalCall
 @PermitAll
@@ -23,11 +32,13 @@ public class IngestResource {
     private final IngestAuthorization authorization;
     private final Reconciler reconciler;
     private final Origins origins;
+    private final BanBook bans;
 
-    IngestResource(IngestAuthorization authorization, Reconciler reconciler, Origins origins) {
+    IngestResource(IngestAuthorization authorization, Reconciler reconciler, Origins origins, BanBook bans) {
         this.authorization = authorization;
         this.reconciler = reconciler;
         this.origins = origins;
+        this.bans = bans;
     }
 
     /** May this connection publish? */
@@ -48,6 +59,24 @@ public class IngestResource {
     @ResponseStatus(202)
     public void hook(@RestPath String origin) {
         reconciler.look(known(origin));
+    }
+
+    /**
+     * Banned networks, one a line, for the front to close such connections before they cost anything. It may be some
+     * seconds behind: {@link #auth} decides.
+     */
+    @GET
+    @Path("/bans")
+    @Produces(MediaType.TEXT_PLAIN)
+    public Uni<Response> bans(@RestPath String origin, @Context Request request) {
+        known(origin);
+        return bans.networks().map(networks -> {
+            String list = String.join("\n", networks);
+            EntityTag tag = new EntityTag(UUID.nameUUIDFromBytes(list.getBytes(StandardCharsets.US_ASCII))
+                    .toString());
+            Response.ResponseBuilder same = request.evaluatePreconditions(tag);
+            return (same == null ? Response.ok(list).tag(tag) : same).build();
+        });
     }
 
     private Origin known(String name) {

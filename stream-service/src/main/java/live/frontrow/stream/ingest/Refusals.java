@@ -36,7 +36,8 @@ class Refusals {
         count(why);
         LOG.infof("Publisher refused [origin=%s connection=%s reason=%s]", origin.name(), request.id(), why);
         return PublishAttempt.ingestId(request.path())
-                .map(ingest -> book.toIngest(ingest, why, Now.get()))
+                .filter(ingest -> !Door.closed(failure))
+                .map(ingest -> book.toIngest(ingest, request.ip(), why, Now.get()))
                 .orElseGet(() -> Uni.createFrom().voidItem())
                 .onFailure()
                 .recoverWithNull();

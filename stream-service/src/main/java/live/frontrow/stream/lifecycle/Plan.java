@@ -56,6 +56,9 @@ final class Plan {
         if (known.revokedKeys().contains(connection.keyId())) {
             return Optional.of(new Step.Kick(path.source(), "key-revoked"));
         }
+        if (known.banned().contains(connection.id())) {
+            return Optional.of(new Step.Kick(path.source(), Kicker.BANNED));
+        }
         if (path.unplayable().isPresent()) {
             return Optional.of(new Step.Kick(path.source(), Kicker.UNPLAYABLE));
         }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import live.frontrow.stream.ban.BanBook;
 import live.frontrow.stream.connection.ConnectionRepository;
 import live.frontrow.stream.connection.IngestConnection;
 import live.frontrow.stream.key.KeyRepository;
@@ -22,11 +23,14 @@ class SnapshotService {
     private final PublicationRepository publications;
     private final ConnectionRepository connections;
     private final KeyRepository keys;
+    private final BanBook bans;
 
-    SnapshotService(PublicationRepository publications, ConnectionRepository connections, KeyRepository keys) {
+    SnapshotService(
+            PublicationRepository publications, ConnectionRepository connections, KeyRepository keys, BanBook bans) {
         this.publications = publications;
         this.connections = connections;
         this.keys = keys;
+        this.bans = bans;
     }
 
     /**
@@ -42,15 +46,21 @@ class SnapshotService {
                 .openAtOrAmong(origin.name(), named)
                 .chain(found -> keys.revokedAmong(keyIds(found)).chain(revoked -> publications
                         .openForShowsThatAreOver(origin.name())
-                        .map(over -> snapshot(open, found, revoked, over)))));
+                        .chain(over ->
+                                bans.connections().map(banned -> snapshot(open, found, revoked, banned, over))))));
     }
 
     private static Snapshot snapshot(
-            List<Publication> open, List<IngestConnection> found, List<StreamKey> revoked, List<UUID> over) {
+            List<Publication> open,
+            List<IngestConnection> found,
+            List<StreamKey> revoked,
+            Set<UUID> banned,
+            List<UUID> over) {
         return new Snapshot(
                 open,
                 found.stream().collect(Collectors.toMap(IngestConnection::id, Function.identity())),
                 revoked.stream().map(StreamKey::id).collect(Collectors.toSet()),
+                banned,
                 Set.copyOf(over));
     }
 

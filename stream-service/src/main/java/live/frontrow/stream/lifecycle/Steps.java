@@ -56,7 +56,8 @@ class Steps {
                         .orElseGet(() -> Uni.createFrom().voidItem()));
             case Step.Close(var publication) -> lifecycle.close(publication);
             case Step.Kick(var source, var reason) ->
-                refusals.ofConnection(source.id(), reason, Now.get()).chain(() -> kick(origin, source, reason));
+                // Counting may fail, and must not keep anybody on air.
+                kick(origin, source, reason).chain(() -> refusals.ofConnection(source.id(), reason, Now.get()));
             case Step.Forget(var connection) -> lifecycle.forget(connection);
         };
     }

@@ -103,6 +103,21 @@ public class MediaMtxApi {
                 .transform(cause -> new MediaMtxException("the RTMP front does not answer", cause));
     }
 
+    /** What the RTMP front closed in the last minute. */
+    public Uni<FrontRefusals> refusals(URI front) {
+        return client.requestAbs(HttpMethod.GET, front + "/internal/refusals")
+                .timeout(timeout.toMillis())
+                .send()
+                .map(Unchecked.function(answer -> {
+                    if (answer.statusCode() != OK) {
+                        throw new MediaMtxException("refusals: HTTP " + answer.statusCode(), null);
+                    }
+                    return json.readValue(answer.body().getBytes(), FrontRefusals.class);
+                }))
+                .onFailure()
+                .transform(cause -> new MediaMtxException("the RTMP front does not answer", cause));
+    }
+
     /** Whether the connection still exists. */
     public Uni<Boolean> exists(Origin origin, Protocol protocol, UUID connection) {
         return inAnyCollection(HttpMethod.GET, origin, protocol, "get", connection);

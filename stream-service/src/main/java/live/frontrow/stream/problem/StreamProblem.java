@@ -23,6 +23,12 @@ public enum StreamProblem implements ProblemType {
     INGEST_SHOW_OVER("ingest-show-over", "The show of this stream key is over", 403),
     INGEST_SHOW_CANCELLED("ingest-show-cancelled", "The show of this stream key was cancelled", 403),
     INGEST_JUST_ENDED("ingest-just-ended", "The show was ended a moment ago", 409),
+    ADDRESS_UNKNOWN("ingest-address-unknown", "The sender's address is not known", 403),
+    ADDRESS_BANNED("address-banned", "This address is banned", 403),
+    ADDRESS_RESTING("address-resting", "This address tried too often without a right key", 429),
+    TOO_MANY_BANS("too-many-bans", "There are too many bans", 409),
+    BAN_OWN_ADDRESS("ban-own-address", "This is your own address", 409),
+    BAN_PRIVATE_ADDRESS("ban-private-address", "This is an address of a private network", 409),
     INGEST_BUSY("ingest-busy", "Somebody is already sending", 409);
 
     private final String id;

@@ -44,5 +44,8 @@ record Signal(
             String reason,
 
             long times,
-            Instant lastAt) {}
+            Instant lastAt,
+
+            @Schema(description = "Whence the last of them came; null where it is not known")
+            String lastAddress) {}
 }

@@ -25,7 +25,7 @@ class SignalBook {
             from publication p join ingest_connection c on c.id = p.connection_id where p.closed_at is null""";
 
     private static final String PUBLISHING = """
-            select c.id, c.protocol, k.label, c.accepted_at
+            select c.protocol, k.label, c.address, c.accepted_at
             from publication p join ingest_connection c on c.id = p.connection_id join stream_key k on k.id = c.key_id
             where p.show_id = $1 and p.closed_at is null""";
 
@@ -66,9 +66,9 @@ class SignalBook {
         return pool.preparedQuery(PUBLISHING).execute(Tuple.of(show)).map(rows -> list(rows).stream()
                 .findFirst()
                 .map(row -> new Publishing(
-                        row.getUUID("id"),
                         Protocol.valueOf(row.getString("protocol")),
                         row.getString("label"),
+                        row.getString("address"),
                         row.getOffsetDateTime("accepted_at").toInstant()))
                 .orElse(null));
     }
@@ -118,7 +118,7 @@ class SignalBook {
     }
 
     /** A connection that sends, with the label of its key. */
-    record Publishing(UUID connection, Protocol protocol, String key, Instant since) {}
+    record Publishing(Protocol protocol, String key, String address, Instant since) {}
 
     /** A second in which something arrived. */
     record Newest(UUID show, Instant at) {}

@@ -31,18 +31,15 @@ class SignalService {
     private final ShowRepository shows;
     private final ConnectionRepository connections;
     private final Kicker kicker;
-    private final SignalWatch watch;
 
     SignalService(
             SignalBook book,
             RefusalBook refusals,
             ShowRepository shows,
             ConnectionRepository connections,
-            Kicker kicker,
-            SignalWatch watch) {
+            Kicker kicker) {
         this.connections = connections;
         this.kicker = kicker;
-        this.watch = watch;
         this.book = book;
         this.refusals = refusals;
         this.shows = shows;
@@ -65,13 +62,13 @@ class SignalService {
                 .chain(sending -> kicker.kick(sending, "creator"));
     }
 
-    private Signal.Source source(SignalBook.Publishing publishing) {
+    private static Signal.Source source(SignalBook.Publishing publishing) {
         return publishing == null
                 ? null
                 : new Signal.Source(
                         publishing.protocol().name().toLowerCase(Locale.ROOT),
                         publishing.key(),
-                        watch.addressOf(publishing.connection()),
+                        publishing.address(),
                         publishing.since());
     }
 
@@ -90,7 +87,8 @@ class SignalService {
                                 new Signal.Point(second.at(), second.sample().kbps()))
                         .toList(),
                 refusals.stream()
-                        .map(refusal -> new Signal.Refusal(refusal.reason(), refusal.times(), refusal.lastAt()))
+                        .map(refusal -> new Signal.Refusal(
+                                refusal.reason(), refusal.times(), refusal.lastAt(), refusal.lastAddress()))
                         .toList());
     }
 }

@@ -37,8 +37,6 @@ class SignalWatch {
     /** Of senders only: whoever is gone is dropped in the next turn. */
     private final Map<UUID, Integer> ports = new ConcurrentHashMap<>();
 
-    private final Map<UUID, String> addresses = new ConcurrentHashMap<>();
-
     private final Map<UUID, Volume> volumes = new ConcurrentHashMap<>();
 
     SignalWatch(SignalBook book, MediaMtxApi api, Origins origins, Loops loops) {
@@ -51,11 +49,6 @@ class SignalWatch {
     void start(@Observes StartupEvent event) {
         loops.start("signal", this::look);
         loops.start("old signal", () -> book.forget(KEEP, Now.get()).replaceWith(CLEAN_EVERY));
-    }
-
-    /** Whence a sender's connection comes, as far as the front has told; null otherwise. */
-    String addressOf(UUID connection) {
-        return addresses.get(connection);
     }
 
     private Uni<Duration> look() {
@@ -117,16 +110,12 @@ class SignalWatch {
                         .invoke(found -> ports.put(sender.connection(), found));
         return port.onItem()
                 .ifNotNull()
-                .transformToUni(found -> api.reading(origin.front().get(), found))
-                .onItem()
-                .ifNotNull()
-                .invoke(reading -> addresses.put(sender.connection(), reading.address()));
+                .transformToUni(found -> api.reading(origin.front().get(), found));
     }
 
     private void forgetOthers(List<Sender> senders) {
         var present = senders.stream().map(Sender::connection).collect(Collectors.toSet());
         ports.keySet().retainAll(present);
-        addresses.keySet().retainAll(present);
         volumes.keySet().retainAll(present);
     }
 

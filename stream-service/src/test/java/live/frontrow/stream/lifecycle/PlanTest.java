@@ -71,9 +71,10 @@ class PlanTest {
 
     @Test
     void shouldThrowOutRevokedKeysAndShowsThatAreOver() {
-        Snapshot revoked = new Snapshot(List.of(publication), byId(connection), Set.of(KEY), Set.of());
+        Snapshot revoked = new Snapshot(List.of(publication), byId(connection), Set.of(KEY), Set.of(), Set.of());
         assertThat(plan(List.of(path), revoked)).containsExactly(new Step.Kick(path.source(), "key-revoked"));
-        Snapshot over = new Snapshot(List.of(publication), byId(connection), Set.of(), Set.of(publication.id()));
+        Snapshot over =
+                new Snapshot(List.of(publication), byId(connection), Set.of(), Set.of(), Set.of(publication.id()));
         assertThat(plan(List.of(path), over)).containsExactly(new Step.Kick(path.source(), "show-over"));
     }
 
@@ -101,7 +102,7 @@ class PlanTest {
     }
 
     private static Snapshot known(List<Publication> publications, IngestConnection... connections) {
-        return new Snapshot(publications, byId(connections), Set.of(), Set.of());
+        return new Snapshot(publications, byId(connections), Set.of(), Set.of(), Set.of());
     }
 
     private static Map<UUID, IngestConnection> byId(IngestConnection... connections) {
@@ -113,7 +114,7 @@ class PlanTest {
     }
 
     private static IngestConnection connection(UUID id, Instant acceptedAt) {
-        return new IngestConnection(id, "a", Protocol.RTMP, INGEST, KEY, acceptedAt);
+        return new IngestConnection(id, "a", Protocol.RTMP, INGEST, KEY, "203.0.113.7", acceptedAt);
     }
 
     private static Publication publication(UUID connection, Instant readyAt) {

@@ -99,6 +99,22 @@ class SignalTest extends ServiceTest {
     }
 
     @Test
+    void shouldThrowOutAlthoughItCannotBeCounted() {
+        // Given
+        Key key = keyOf(planned("HEVC, uncounted"));
+        pool.query("alter table ingest_refusal rename to ingest_refusal_away").executeAndAwait();
+
+        // When
+        try (Sender sender = Sender.hevc(key.url())) {
+            // Then
+            await().atMost(AT_MOST).until(sender::failed);
+        } finally {
+            pool.query("alter table ingest_refusal_away rename to ingest_refusal").executeAndAwait();
+        }
+        assertThat(new MediaMtxView(Settings.a()).online(key)).isFalse();
+    }
+
+    @Test
     void shouldTellTheCreatorOfWrongKeysOnly() {
         // Given
         String show = planned("Wrong key");

@@ -1,5 +1,6 @@
 package live.frontrow.stream.test;
 
+import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,7 +12,6 @@ import java.security.spec.ECGenParameterSpec;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import live.frontrow.local.mediamtx.MediaMtx;
 import live.frontrow.local.mediamtx.MediaMtxSettings;
 import live.frontrow.local.mediamtx.MediaMtxSettings.Ingest;
@@ -25,6 +25,7 @@ public final class Settings implements QuarkusTestResourceLifecycleManager {
 
     private static volatile MediaMtx a;
     private static volatile MediaMtx b;
+    private HttpServer front;
 
     /** The origin that most tests send to. */
     public static MediaMtx a() {
@@ -46,6 +47,7 @@ public final class Settings implements QuarkusTestResourceLifecycleManager {
             int port = Ports.free();
             a = origin("a", folder, port);
             b = origin("b", folder, port);
+            front = FakeFront.start();
             return settings(keys, port);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -54,6 +56,9 @@ public final class Settings implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public void stop() {
+        if (front != null) {
+            front.stop(0);
+        }
         if (a != null) {
             a.kill();
         }
@@ -62,12 +67,14 @@ public final class Settings implements QuarkusTestResourceLifecycleManager {
         }
     }
 
-    private static Map<String, String> settings(Path keys, int port) {
+    private Map<String, String> settings(Path keys, int port) {
         Map<String, String> settings = new HashMap<>();
         settings.put("quarkus.http.test-port", Integer.toString(port));
         settings.put("frontrow.playback.keys", keys.toString());
         settings.put("frontrow.ingest.secret", INGEST_SECRET);
-        settings.put("frontrow.ingest.origins", address(a) + "," + address(b));
+        settings.put(
+                "frontrow.ingest.origins",
+                address(a) + "|http://127.0.0.1:" + front.getAddress().getPort() + "," + address(b));
         settings.put("frontrow.ingest.rtmp", a.rtmpUrl());
         settings.put(
                 "frontrow.ingest.srt",
@@ -77,6 +84,7 @@ public final class Settings implements QuarkusTestResourceLifecycleManager {
                 "http://127.0.0.1:" + a.settings().ingest().whip() + "/live");
         settings.put("frontrow.ingest.reopen-after", "4s");
         settings.put("frontrow.lifecycle.grace", "6s");
+        settings.put("frontrow.ingest.alarm.every", "1s");
         return settings;
     }
 
@@ -85,7 +93,7 @@ public final class Settings implements QuarkusTestResourceLifecycleManager {
     }
 
     private static MediaMtx origin(String name, Path folder, int streamService) {
-        Ingest ingest = new Ingest("127.0.0.1", Ports.free(), Ports.free(), Ports.free(), Optional.empty());
+        Ingest ingest = new Ingest("127.0.0.1", Ports.free(), Ports.free(), Ports.free());
         return MediaMtx.start(
                 folder.resolve(name),
                 new MediaMtxSettings(

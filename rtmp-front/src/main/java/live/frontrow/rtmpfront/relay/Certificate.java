@@ -1,0 +1,62 @@
+package live.frontrow.rtmpfront.relay;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.net.NetServer;
+import io.vertx.core.net.PemKeyCertOptions;
+import io.vertx.core.net.SSLOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import org.jboss.logging.Logger;
+
+/** Certificate and key in two files that are renewed while shows run. */
+final class Certificate {
+
+    private static final Logger LOG = Logger.getLogger(Certificate.class);
+
+    private final Path certificate;
+    private final Path key;
+    private FileTime readAt;
+
+    Certificate(Path certificate, Path key) {
+        this.certificate = certificate;
+        this.key = key;
+    }
+
+    /** What is in the files now. */
+    PemKeyCertOptions options() {
+        return new PemKeyCertOptions().setCertPath(certificate.toString()).setKeyPath(key.toString());
+    }
+
+    /** Looks now and then whether they have changed; connections that are there go on with what they began with. */
+    void watch(Vertx vertx, NetServer server, Duration every) {
+        readAt = changedAt();
+        vertx.setPeriodic(
+                every.toMillis(), turn -> vertx.executeBlocking(this::changedAt).onSuccess(changed -> {
+                    if (!changed.equals(readAt)) {
+                        readAt = changed;
+                        renew(server);
+                    }
+                }));
+    }
+
+    private void renew(NetServer server) {
+        server.updateSSLOptions(new SSLOptions().setKeyCertOptions(options()))
+                .onSuccess(done -> LOG.info("RTMPS goes on with a new certificate"))
+                .onFailure(
+                        broken -> LOG.errorf("The new certificate for RTMPS cannot be used: %s", broken.getMessage()));
+    }
+
+    private FileTime changedAt() {
+        try {
+            FileTime one = Files.getLastModifiedTime(certificate);
+            FileTime other = Files.getLastModifiedTime(key);
+            return one.compareTo(other) > 0 ? one : other;
+        } catch (IOException unreadable) {
+            LOG.warnf("The certificate for RTMPS cannot be read: %s", unreadable.getMessage());
+            return readAt;
+        }
+    }
+}

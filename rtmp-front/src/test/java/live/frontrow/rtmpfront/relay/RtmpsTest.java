@@ -1,0 +1,97 @@
+package live.frontrow.rtmpfront.relay;
+
+import static live.frontrow.rtmpfront.relay.Front.AT_MOST;
+import static live.frontrow.rtmpfront.relay.Front.assertClosed;
+import static live.frontrow.rtmpfront.relay.Front.metric;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import live.frontrow.local.mediamtx.MediaMtx;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** RTMP in TLS: everything that holds for RTMP, and handshakes that are bounded too. */
+@QuarkusTest
+@QuarkusTestResource(OriginResource.class)
+class RtmpsTest {
+
+    private static final MediaMtx MEDIAMTX = OriginResource.mediaMtx();
+    private static final String STRANGERS = "frontrow_rtmp_connections{phase=\"stranger\"}";
+
+    @TempDir
+    Path folder;
+
+    @AfterEach
+    void leave() {
+        await().atMost(AT_MOST).until(() -> metric(STRANGERS) == 0);
+    }
+
+    @Test
+    void shouldPassEveryPacketFromItsFirst() throws IOException {
+        // Given
+        Clip clip = Clip.in(folder);
+        double early = metric("frontrow_rtmp_early_starts_total");
+
+        // When
+        clip.publishSecurely(OriginResource.securePort(), "live/secure");
+
+        // Then
+        assertThat(Recording.first(MEDIAMTX.settings().recordings().resolve("live/secure"))
+                        .packets())
+                .hasSizeGreaterThan(200);
+        assertThat(metric("frontrow_rtmp_early_starts_total") - early).isEqualTo(1);
+    }
+
+    @Test
+    void shouldBoundHandshakesThatNeverEnd() throws IOException {
+        // Given
+        List<Socket> held = new ArrayList<>();
+        double before = metric("frontrow_rtmp_refused_total{reason=\"slow\"}");
+        for (int number = 0; number < 8; number++) {
+            held.add(connect("127.0.10.1"));
+        }
+        await().atMost(AT_MOST).until(() -> metric(STRANGERS) == 8);
+
+        // When, Then
+        try (Socket oneMore = connect("127.0.10.1")) {
+            assertClosed(oneMore);
+        }
+        for (Socket socket : held) {
+            // TLS says goodbye.
+            socket.getInputStream().readAllBytes();
+            socket.close();
+        }
+        assertThat(metric("frontrow_rtmp_refused_total{reason=\"slow\"}") - before)
+                .isEqualTo(8);
+    }
+
+    @Test
+    void shouldCloseWhatIsNoTls() throws IOException {
+        // Given
+        double before = metric("frontrow_rtmp_refused_total{reason=\"malformed\"}");
+
+        // When
+        try (Socket plain = connect("127.0.11.1")) {
+            plain.getOutputStream().write(new byte[] {3, 0, 0, 0, 0, 0, 0, 0, 0});
+            plain.getInputStream().readAllBytes();
+        }
+
+        // Then
+        await().atMost(AT_MOST).until(() -> metric("frontrow_rtmp_refused_total{reason=\"malformed\"}") - before == 1);
+    }
+
+    private static Socket connect(String from) throws IOException {
+        Socket socket = new Socket("127.0.0.1", OriginResource.securePort(), InetAddress.getByName(from), 0);
+        socket.setSoTimeout((int) AT_MOST.toMillis());
+        return socket;
+    }
+}

@@ -1,0 +1,2 @@
+/** Addresses that may not send: the creator's list, asked before anything else is looked at. */
+package live.frontrow.stream.ban;
