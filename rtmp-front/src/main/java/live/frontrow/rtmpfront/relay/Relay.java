@@ -54,7 +54,13 @@ final class Relay {
         this.publishers = publishers;
     }
 
-    void connect(NetClient client, Duration patience) {
+    /**
+     * Brings the two together.
+     *
+     * @param patience until the visitor must have shown a right key
+     * @param gone called once, when the visitor has left
+     */
+    void connect(NetClient client, Duration patience, Runnable gone) {
         publisher.pause();
         Future<NetSocket> connection = client.connect(config.originPort(), config.originHost());
         long deadline = vertx.setTimer(patience.toMillis(), late -> deadline());
@@ -62,6 +68,7 @@ final class Relay {
         publisher.closeHandler(closed -> {
             vertx.cancelTimer(deadline);
             visitor.closed(Instant.now());
+            gone.run();
             connection.onSuccess(this::leave);
         });
         connection.onSuccess(this::start).onFailure(unreachable -> {

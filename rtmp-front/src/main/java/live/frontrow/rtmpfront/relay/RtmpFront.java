@@ -1,5 +1,6 @@
 package live.frontrow.rtmpfront.relay;
 
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
@@ -33,6 +34,7 @@ class RtmpFront {
     private final FrontMetrics metrics;
     private final Publishers publishers;
     private NetClient client;
+    private final Drain drain = new Drain();
     private NetServer server;
 
     RtmpFront(
@@ -64,6 +66,16 @@ class RtmpFront {
                 config.host(), server.actualPort(), config.originHost(), config.originPort());
     }
 
+    /** Waits until the last one has gone, or its time is over; the service ends after that. */
+    void drain(@Observes ShutdownDelayInitiatedEvent event) throws InterruptedException {
+        drain.await(config.drain());
+    }
+
+    /** Whether this front is about to end. */
+    boolean draining() {
+        return drain.begun();
+    }
+
     void stop(@Observes ShutdownEvent event) {
         server.close();
         client.close();
@@ -77,7 +89,11 @@ class RtmpFront {
             socket.close();
             return;
         }
+        if (!drain.enter()) {
+            socket.close();
+            return;
+        }
         Relay relay = new Relay(vertx, socket, admissions.admit(address), config, metrics, publishers);
-        relay.connect(client, limits.patience());
+        relay.connect(client, limits.patience(), drain::leave);
     }
 }
