@@ -4,6 +4,7 @@ import { Card } from '../../design/Card';
 import { Form } from '../../design/Form';
 import { settings } from '../../text/settings';
 import styles from './Section.module.css';
+import { useUnsaved } from './useUnsaved';
 
 interface Props {
   title: string;
@@ -20,6 +21,7 @@ interface Props {
 /** A card that is saved by itself and says so. */
 export function Section({ title, section, children }: Props) {
   const { failure, state, dirty, undo, submit } = section;
+  useUnsaved(dirty);
   return (
     <Card title={title}>
       <Form
