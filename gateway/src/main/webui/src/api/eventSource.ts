@@ -4,13 +4,22 @@ import { eventParser, type ServerEvent } from './sse';
 /** The server sends a comment every 15 s; a line that is silent for longer than this (ms) is dead. */
 const SILENCE = 40_000;
 
-export type Connection = 'connecting' | 'open' | 'lost';
+/** What a server may ask us to wait at most (ms). */
+const LONGEST_MOVE = 10_000;
+
+/** `moving`: the server ends and has told us to come back; nothing is wrong, but something may be missed. */
+export type Connection = 'connecting' | 'open' | 'moving' | 'lost';
 
 export interface EventHandlers {
   onEvent(event: ServerEvent): void;
   onConnection(connection: Connection): void;
   /** The server says there is nothing here (404, 410); no further attempts are made. */
   onGone(): void;
+}
+
+interface LineHandlers extends EventHandlers {
+  onOpen(): void;
+  onRetry(ms: number): void;
 }
 
 /**
@@ -26,16 +35,23 @@ export function listen(path: string, handlers: EventHandlers): () => void {
   async function connect(): Promise<void> {
     const line = new AbortController();
     current = line;
+    let backIn: number | undefined;
     try {
-      await read(path, line, handlers, pause.reset);
+      await read(path, line, {
+        ...handlers,
+        onOpen: pause.reset,
+        onRetry: (ms) => {
+          backIn = Math.min(ms, LONGEST_MOVE);
+        },
+      });
     } catch {
       // Every way a line can break ends in the same next attempt below.
     }
     if (stopped.signal.aborted || current !== line) {
       return;
     }
-    handlers.onConnection('lost');
-    timer = setTimeout(connect, pause.next());
+    handlers.onConnection(backIn === undefined ? 'lost' : 'moving');
+    timer = setTimeout(connect, backIn ?? pause.next());
   }
 
   function connectNow(): void {
@@ -57,8 +73,7 @@ export function listen(path: string, handlers: EventHandlers): () => void {
   async function read(
     from: string,
     line: AbortController,
-    { onEvent, onConnection, onGone }: EventHandlers,
-    onOpen: () => void,
+    { onEvent, onConnection, onGone, onOpen, onRetry }: LineHandlers,
   ): Promise<void> {
     const watchdog = silenceGuard(line);
     try {
@@ -77,7 +92,7 @@ export function listen(path: string, handlers: EventHandlers): () => void {
       }
       onOpen();
       onConnection('open');
-      const feed = eventParser(onEvent);
+      const feed = eventParser(onEvent, onRetry);
       const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
       for (let step = await reader.read(); !step.done; step = await reader.read()) {
         watchdog.heard();

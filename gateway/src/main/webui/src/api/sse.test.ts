@@ -25,6 +25,16 @@ describe('eventParser', () => {
     expect(parse('data: one\ndata:two\n\n')).toEqual([{ event: 'message', data: 'one\ntwo' }]);
   });
 
+  it('tells after which time to come back, when that is a number', () => {
+    const times: number[] = [];
+    const feed = eventParser(
+      () => {},
+      (ms) => times.push(ms),
+    );
+    feed('retry: 2500\n\nretry: soon\nretry:\n');
+    expect(times).toEqual([2500]);
+  });
+
   it('drops an event without data or without its end', () => {
     expect(parse('event: rights\n\nevent: show\ndata: {}')).toEqual([]);
   });

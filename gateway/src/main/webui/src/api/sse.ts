@@ -4,8 +4,11 @@ export interface ServerEvent {
   data: string;
 }
 
-/** Takes a text/event-stream apart, chunk by chunk (WHATWG HTML §9.2.6; ids and retry times are not used here). */
-export function eventParser(onEvent: (event: ServerEvent) => void): (chunk: string) => void {
+/** Takes a text/event-stream apart, chunk by chunk (WHATWG HTML §9.2.6; ids are not used here). */
+export function eventParser(
+  onEvent: (event: ServerEvent) => void,
+  onRetry: (ms: number) => void = () => {},
+): (chunk: string) => void {
   let rest = '';
   let event = '';
   let data: string[] = [];
@@ -26,6 +29,8 @@ export function eventParser(onEvent: (event: ServerEvent) => void): (chunk: stri
       event = value;
     } else if (field === 'data') {
       data.push(value);
+    } else if (field === 'retry' && /^\d+$/.test(value)) {
+      onRetry(Number(value));
     }
   }
 

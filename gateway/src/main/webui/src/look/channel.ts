@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { askOnce } from '../api/askOnce';
 import { getChannel } from '../api/channel';
 import type { Channel } from '../api/types';
 import { common } from '../text/common';
@@ -21,17 +21,12 @@ const unknown: Channel = {
   version: 0,
 };
 
-let channel = unknown;
-let asked = false;
-const listeners = new Set<() => void>();
+const store = askOnce(unknown, ask);
 
 /** What the service says now; every page shows it at once. */
 export function becomeChannel(next: Channel): void {
-  channel = next;
   paint(next.accent);
-  for (const listener of listeners) {
-    listener();
-  }
+  store.become(next);
 }
 
 function paint(accent: string): void {
@@ -55,14 +50,5 @@ async function ask(): Promise<void> {
   }
 }
 
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  if (!asked) {
-    asked = true;
-    void ask();
-  }
-  return () => listeners.delete(listener);
-}
-
 /** Whose channel this is. Version 0 until the service has answered. */
-export const useChannel = () => useSyncExternalStore(subscribe, () => channel);
+export const useChannel = store.use;

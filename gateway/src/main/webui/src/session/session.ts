@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { askOnce } from '../api/askOnce';
 import { call } from '../api/client';
 import type { Me, Membership } from '../api/types';
 
@@ -8,9 +8,10 @@ export type Session =
   | { kind: 'anonymous' }
   | { kind: 'signedIn'; name: string; username: string; creator: boolean; member: boolean };
 
-let session: Session = { kind: 'unknown' };
-let asked = false;
-const listeners = new Set<() => void>();
+const store = askOnce<Session>({ kind: 'unknown' }, ask);
+
+/** Whoever uses it asks, once for the whole app. */
+export const useSession = store.use;
 
 export function sessionOf(me: Me): Session {
   if (!me.signedIn) {
@@ -26,47 +27,28 @@ export function sessionOf(me: Me): Session {
   };
 }
 
-function become(next: Session): void {
-  session = next;
-  for (const listener of listeners) {
-    listener();
-  }
-}
-
 async function ask(): Promise<void> {
   try {
-    become(sessionOf(await call<Me>('GET', '/api/v1/me')));
+    store.become(sessionOf(await call<Me>('GET', '/api/v1/me')));
   } catch {
     // Watching needs no session: whoever cannot be recognised is treated as not signed in.
-    become({ kind: 'anonymous' });
+    store.become({ kind: 'anonymous' });
   }
   await askMembership();
 }
 
 /** The question also makes this person known to the creator, who can then give them a seat. */
 async function askMembership(): Promise<void> {
+  const session = store.now();
   if (session.kind !== 'signedIn') {
     return;
   }
   try {
     const { active } = await call<Membership>('GET', '/api/v1/membership');
-    become({ ...session, member: active });
+    store.become({ ...session, member: active });
   } catch {
     // Only a word on the page depends on it; who may watch is decided elsewhere.
   }
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  if (!asked) {
-    asked = true;
-    void ask();
-  }
-  return () => listeners.delete(listener);
-}
-
-export function useSession(): Session {
-  return useSyncExternalStore(subscribe, () => session);
 }
 
 /** Where "Sign in" leads: back to this very page afterwards. */

@@ -7,6 +7,7 @@ export const settings = {
   saved: 'Saved',
   undo: 'Undo changes',
   unsaved: 'Not saved yet',
+  leave: 'What you changed here is not saved yet. Leave it behind?',
   name: {
     title: 'Name',
     name: 'Channel name',

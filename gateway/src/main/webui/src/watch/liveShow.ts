@@ -65,7 +65,8 @@ export class LiveShow {
   }
 
   private connected(connection: Connection): void {
-    const missedSome = this.state.connection === 'lost' && connection === 'open';
+    const away = this.state.connection === 'lost' || this.state.connection === 'moving';
+    const missedSome = away && connection === 'open';
     this.update({ connection });
     if (missedSome) {
       void this.pass.ask();

@@ -1,8 +1,10 @@
 import type { FormEvent, ReactNode } from 'react';
 import { Button } from '../../design/Button';
 import { Card } from '../../design/Card';
+import { Form } from '../../design/Form';
 import { settings } from '../../text/settings';
 import styles from './Section.module.css';
+import { useUnsaved } from './useUnsaved';
 
 interface Props {
   title: string;
@@ -19,27 +21,30 @@ interface Props {
 /** A card that is saved by itself and says so. */
 export function Section({ title, section, children }: Props) {
   const { failure, state, dirty, undo, submit } = section;
+  useUnsaved(dirty);
   return (
     <Card title={title}>
-      <form className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
-        {children}
-        <p role="alert" className={styles.failure}>
-          {failure}
-        </p>
-        <div className={styles.actions}>
-          <Button type="submit" tone="primary" disabled={!dirty || state === 'busy'}>
-            {settings.save}
-          </Button>
-          {dirty && (
-            <Button disabled={state === 'busy'} onClick={undo}>
-              {settings.undo}
+      <Form
+        failure={failure}
+        onSubmit={submit}
+        actions={
+          <div className={styles.actions}>
+            <Button type="submit" tone="primary" disabled={!dirty || state === 'busy'}>
+              {settings.save}
             </Button>
-          )}
-          <span role="status" className={styles.state}>
-            {dirty ? settings.unsaved : state === 'saved' && settings.saved}
-          </span>
-        </div>
-      </form>
+            {dirty && (
+              <Button disabled={state === 'busy'} onClick={undo}>
+                {settings.undo}
+              </Button>
+            )}
+            <span role="status" className={styles.state}>
+              {dirty ? settings.unsaved : state === 'saved' && settings.saved}
+            </span>
+          </div>
+        }
+      >
+        {children}
+      </Form>
     </Card>
   );
 }

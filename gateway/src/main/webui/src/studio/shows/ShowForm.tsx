@@ -3,11 +3,11 @@ import { asProblem } from '../../api/problem';
 import type { NewShow, Show } from '../../api/types';
 import { Button } from '../../design/Button';
 import { Field } from '../../design/Field';
+import { Form } from '../../design/Form';
 import { Switch } from '../../design/Switch';
 import { explain } from '../../text/explain';
 import { studio } from '../../text/studio';
 import { zoneName } from './localTime';
-import styles from './ShowForm.module.css';
 import { bodyOf, type DraftErrors, draftOf, errorsOf, refusedFields } from './showDraft';
 
 const words = studio.form;
@@ -46,7 +46,15 @@ export function ShowForm({ show, submit, onSubmit }: Props) {
   }
 
   return (
-    <form className={styles.form} onSubmit={(event) => void send(event)} noValidate>
+    <Form
+      failure={failure}
+      onSubmit={send}
+      actions={
+        <Button type="submit" tone="primary" disabled={busy}>
+          {submit}
+        </Button>
+      }
+    >
       <Field label={words.title} hint={words.titleHint} error={errors.title}>
         {(field) => (
           <input
@@ -85,12 +93,6 @@ export function ShowForm({ show, submit, onSubmit }: Props) {
         checked={draft.membersOnly}
         onChange={(membersOnly) => change({ membersOnly })}
       />
-      <p role="alert" className={styles.failure}>
-        {failure}
-      </p>
-      <Button type="submit" tone="primary" disabled={busy}>
-        {submit}
-      </Button>
-    </form>
+    </Form>
   );
 }

@@ -3,6 +3,7 @@ package live.frontrow.common.consume;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.quarkus.arc.All;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -78,6 +79,11 @@ final class EventConsumers {
                     .name("consumer-" + handler.name())
                     .start(loop));
         }
+    }
+
+    /** Leaves the groups after the batches in hand: the instances that stay take the partitions over. */
+    void leave(@Observes ShutdownDelayInitiatedEvent event) {
+        loops.forEach(ConsumerLoop::stop);
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {

@@ -1,6 +1,7 @@
 package live.frontrow.common.outbox;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.mutiny.core.Vertx;
@@ -10,6 +11,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import live.frontrow.common.kafka.KafkaClients;
+import live.frontrow.common.leader.LeaderLock;
 import live.frontrow.common.leader.LeaderLocks;
 import org.jboss.logging.Logger;
 
@@ -31,6 +33,7 @@ final class OutboxLifecycle {
     private final MeterRegistry metrics;
     private final Vertx vertx;
 
+    private LeaderLock lock;
     private OutboxRelay relay;
     private Thread thread;
     private long timer;
@@ -69,12 +72,26 @@ final class OutboxLifecycle {
         count();
         timer = vertx.setPeriodic(OutboxBacklog.EVERY.toMillis(), tick -> count());
         OutboxSender sender = new OutboxSender(() -> kafka.producer("outbox"));
-        relay = new OutboxRelay(locks.contend("outbox"), rows, sender, config, metrics);
-        thread = Thread.ofPlatform().daemon().name("outbox-relay").start(relay);
+        lock = locks.contend("outbox");
+        relay = new OutboxRelay(lock, rows, sender, config, metrics);
+        thread = Thread.ofPlatform().daemon().name("outbox-relay").start(this::relay);
     }
 
     private void count() {
         backlog.refresh().subscribe().with(done -> {});
+    }
+
+    /** Whoever takes over begins where the batch in hand ends. */
+    private void relay() {
+        relay.run();
+        locks.abandon(lock).subscribe().with(free -> {}, failure -> LOG.debug("The lock went with its connection"));
+    }
+
+    /** Another instance relays what this one still writes while it says goodbye. */
+    void handOver(@Observes ShutdownDelayInitiatedEvent event) {
+        if (relay != null) {
+            relay.stop();
+        }
     }
 
     void stop(@Observes ShutdownEvent event) {

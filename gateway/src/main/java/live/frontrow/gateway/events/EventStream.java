@@ -34,6 +34,15 @@ final class EventStream {
         context.runOnContext(now -> offer(frame));
     }
 
+    /** Ends the stream and says when to come back; from any thread. */
+    void sendAway(int backInMillis) {
+        context.runOnContext(now -> {
+            if (!response.ended() && !response.closed()) {
+                response.end("retry: " + backInMillis + "\n\n");
+            }
+        });
+    }
+
     /** Ends the stream; from any thread. */
     void close() {
         context.runOnContext(now -> {

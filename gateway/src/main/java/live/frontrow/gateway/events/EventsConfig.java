@@ -27,4 +27,8 @@ interface EventsConfig {
     /** How long a show that was made this moment may take to become known here. */
     @WithDefault("PT3S")
     Duration patience();
+
+    /** The pages of a gateway that ends come back, to another one, spread over this time. */
+    @WithDefault("PT3S")
+    Duration backWithin();
 }

@@ -3,10 +3,13 @@ package live.frontrow.gateway.events;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Predicate;
 import live.frontrow.common.event.PlaybackRevoked;
 import live.frontrow.common.event.StreamState;
@@ -22,10 +25,15 @@ public final class ShowListeners {
     private final Map<String, Integer> lastCount = new ConcurrentHashMap<>();
     private final ObjectMapper json;
     private final ViewerCounts counts;
+    private final int backWithinMillis;
 
-    ShowListeners(ShowRegistry shows, ViewerCounts counts, ObjectMapper json, MeterRegistry metrics) {
+    private volatile boolean ending;
+
+    ShowListeners(
+            ShowRegistry shows, ViewerCounts counts, ObjectMapper json, EventsConfig config, MeterRegistry metrics) {
         this.json = json;
         this.counts = counts;
+        this.backWithinMillis = (int) config.backWithin().toMillis();
         shows.onChange(this::showChanged);
         metrics.gauge("frontrow.events.streams", this, ShowListeners::size);
     }
@@ -40,6 +48,15 @@ public final class ShowListeners {
         byShow.computeIfAbsent(show.id(), id -> ConcurrentHashMap.newKeySet()).add(stream);
         stream.send(frame(show));
         stream.send(viewers(counts.now(show.id())));
+        if (ending) {
+            sendAway(stream);
+        }
+    }
+
+    /** Sends all pages to another gateway, not at one moment; also those that still come here. */
+    void end(@Observes ShutdownDelayInitiatedEvent event) {
+        ending = true;
+        byShow.values().forEach(streams -> streams.forEach(this::sendAway));
     }
 
     void remove(String show, EventStream stream) {
@@ -77,6 +94,10 @@ public final class ShowListeners {
 
     void beat() {
         byShow.values().forEach(streams -> streams.forEach(EventStream::beat));
+    }
+
+    private void sendAway(EventStream stream) {
+        stream.sendAway(ThreadLocalRandom.current().nextInt(1, backWithinMillis + 1));
     }
 
     private void showChanged(StreamState show) {

@@ -34,4 +34,8 @@ interface FrontConfig {
      */
     @WithDefault("250ms")
     Duration firstFrameWait();
+
+    /** How long those who send may go on when the front is told to end; nobody new comes in meanwhile. */
+    @WithDefault("0s")
+    Duration drain();
 }

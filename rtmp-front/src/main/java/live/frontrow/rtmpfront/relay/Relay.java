@@ -32,6 +32,7 @@ final class Relay {
     private final FrontConfig config;
     private final FrontMetrics metrics;
     private final Publishers publishers;
+    private final Runnable gone;
     private final Meter meter = new Meter(System::currentTimeMillis);
     private final PublisherBytes bytes = new PublisherBytes(meter);
     private final Acceptance acceptance = new Acceptance();
@@ -39,19 +40,22 @@ final class Relay {
     private boolean waiting;
     private boolean refused;
 
+    /** @param gone called once, when the visitor has left */
     Relay(
             Vertx vertx,
             NetSocket publisher,
             Visitor visitor,
             FrontConfig config,
             FrontMetrics metrics,
-            Publishers publishers) {
+            Publishers publishers,
+            Runnable gone) {
         this.vertx = vertx;
         this.publisher = publisher;
         this.visitor = visitor;
         this.config = config;
         this.metrics = metrics;
         this.publishers = publishers;
+        this.gone = gone;
     }
 
     /** Takes whatever comes as it is. */
@@ -74,6 +78,7 @@ final class Relay {
         publisher.closeHandler(closed -> {
             vertx.cancelTimer(deadline);
             visitor.closed(Instant.now());
+            gone.run();
             connection.onSuccess(this::leave);
         });
         connection.onSuccess(this::start).onFailure(failure -> {

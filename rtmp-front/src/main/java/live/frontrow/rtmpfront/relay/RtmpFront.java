@@ -1,5 +1,6 @@
 package live.frontrow.rtmpfront.relay;
 
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
@@ -42,6 +43,7 @@ class RtmpFront {
     private final FrontMetrics metrics;
     private final Publishers publishers;
     private final List<NetServer> servers = new ArrayList<>();
+    private final Drain drain = new Drain();
     private NetClient client;
 
     RtmpFront(
@@ -68,6 +70,16 @@ class RtmpFront {
                 .setConnectTimeout((int) config.connectTimeout().toMillis()));
         listen(options(config.port()), relay -> relay.connect(client, limits.patience()));
         tls.port().ifPresent(this::listenSecurely);
+    }
+
+    /** Waits until the last one has gone, or its time is over; the service ends after that. */
+    void drain(@Observes ShutdownDelayInitiatedEvent event) throws InterruptedException {
+        drain.await(config.drain());
+    }
+
+    /** Whether this front is about to end. */
+    boolean draining() {
+        return drain.begun();
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -111,7 +123,11 @@ class RtmpFront {
             socket.close();
             return;
         }
-        begin.accept(new Relay(vertx, socket, admissions.admit(address), config, metrics, publishers));
+        if (!drain.enter()) {
+            socket.close();
+            return;
+        }
+        begin.accept(new Relay(vertx, socket, admissions.admit(address), config, metrics, publishers, drain::leave));
     }
 
     private NetServerOptions options(int port) {

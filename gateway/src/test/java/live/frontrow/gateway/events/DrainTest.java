@@ -1,0 +1,122 @@
+package live.frontrow.gateway.events;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.runtime.shutdown.ShutdownRecorder;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import live.frontrow.common.id.Ids;
+import live.frontrow.gateway.test.Browser;
+import live.frontrow.gateway.test.Facts;
+import live.frontrow.gateway.test.FakeServer.Answer;
+import live.frontrow.gateway.test.Neighbours;
+import live.frontrow.gateway.test.PlaybackTokens;
+import live.frontrow.gateway.test.RealThings;
+import org.junit.jupiter.api.Test;
+
+/** The end of a gateway that people use. An application of its own: it is of no use afterwards. */
+@QuarkusTest
+@TestProfile(DrainTest.OnKubernetes.class)
+@RealThings
+class DrainTest {
+
+    private static final String PLAYLIST = "#EXTM3U\n#EXT-X-MEDIA-SEQUENCE:7\n#EXTINF:1.0,\nabc_seg7.mp4\n";
+
+    /** With a delay. */
+    public static final class OnKubernetes implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "quarkus.shutdown.delay",
+                    "1S",
+                    "quarkus.shutdown.timeout",
+                    "30S",
+                    "frontrow.edge.deadline",
+                    "PT30S");
+        }
+    }
+
+    @Inject
+    Facts facts;
+
+    private final Browser browser = new Browser();
+    private final String show = Ids.next();
+
+    @Test
+    void shouldCutNobodyOffAndSendPagesElsewhere() throws IOException, InterruptedException {
+        // Given a page, and a player that waits for the next part
+        CountDownLatch part = new CountDownLatch(1);
+        Neighbours.stream().behave(asked -> Answer.json(200, PlaybackTokens.keys()));
+        Neighbours.origin().behave(asked -> {
+            awaitQuietly(part);
+            return Answer.of(200, "application/vnd.apple.mpegurl", PLAYLIST);
+        });
+        facts.live(show, 1, 2);
+        CompletableFuture<String> page = page();
+        CompletableFuture<HttpResponse<String>> player = CompletableFuture.supplyAsync(() -> browser.get(
+                "/live/" + show + "/video1_stream.m3u8?_HLS_msn=" + ((2 << 20) + 7),
+                "Authorization",
+                "Bearer " + PlaybackTokens.good(show)));
+        await().atMost(20, SECONDS).until(() -> !Neighbours.origin().asked().isEmpty());
+        assertThat(readiness()).isEqualTo(200);
+
+        // When
+        Thread end = Thread.ofPlatform().start(ShutdownRecorder::runShutdown);
+
+        // Then
+        await().atMost(10, SECONDS).until(() -> readiness() == 503);
+        assertThat(page).succeedsWithin(Duration.ofSeconds(10));
+        assertThat(page.join()).contains("event: show").containsPattern("\\nretry: [0-9]+\n\n$");
+        assertThat(page()).succeedsWithin(Duration.ofSeconds(10));
+        HttpResponse<String> late = browser.get("/api/v1/me");
+        assertThat(late.statusCode()).isEqualTo(200);
+        assertThat(late.headers().firstValue("Connection")).hasValue("close");
+        assertThat(end.join(Duration.ofSeconds(2)))
+                .as("ended before the player had its part")
+                .isFalse();
+        part.countDown();
+        assertThat(player.join().body()).contains("abc_seg7.mp4");
+        assertThat(end.join(Duration.ofSeconds(20))).isTrue();
+    }
+
+    /** All that a page hears until its stream ends. */
+    private CompletableFuture<String> page() {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(Neighbours.publicUrl() + "/api/v1/streams/" + show + "/events"))
+                .build();
+        return HttpClient.newHttpClient()
+                .sendAsync(request, BodyHandlers.ofString())
+                .thenApply(HttpResponse::body);
+    }
+
+    private static int readiness() throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(Neighbours.managementUrl() + "/q/health/ready"))
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, BodyHandlers.discarding())
+                .statusCode();
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await(20, SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
