@@ -16,7 +16,8 @@ import live.frontrow.e2e.installation.Repository;
 
 /** {@code ./frontrow bench NAME [--quick] [--json FILE]}. */
 public final class Main {
-    private static final List<Benchmark> ALL = List.of(new LatencyBench(), new StartBench(), new IngestBench(), new StateBench());
+    private static final List<Benchmark> ALL =
+            List.of(new LatencyBench(), new StartBench(), new IngestBench(), new StateBench());
 
     private Main() {}
 

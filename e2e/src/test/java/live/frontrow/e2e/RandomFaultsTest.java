@@ -83,7 +83,7 @@ class RandomFaultsTest {
                     page.awaitPicture(PICTURE);
                     if (index == number / 2) {
                         watched.put("Alice Frontrow", alices.watched());
-                        alice.page().navigate("/");
+                        alice.leave();
                         WatchPage.open(bob, show.id()).awaitPicture(PICTURE);
                     }
                 }

@@ -3,7 +3,7 @@ package live.frontrow.e2e.browser;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
 
-/** How long one page played, by the browser's own record of what it loaded: the truth about a viewer's minutes. */
+/** How long media reached one page, by the browser's own record of what it loaded: the truth about a viewer's minutes. */
 public final class Attendance {
     /** Whoever is served nothing for this long has left; the service counts the same way. */
     private static final Duration SILENCE = Duration.ofSeconds(30);
@@ -19,9 +19,7 @@ public final class Attendance {
         person.page().addInitScript("""
                 window.served = [];
                 new PerformanceObserver(list => list.getEntries()
-                    .filter(e => new URL(e.name).pathname.startsWith('/live/'))
-                    // 0: the player gave up waiting, or the line broke; whoever asks is there
-                    .filter(e => e.responseStatus === 200 || e.responseStatus === 0)
+                    .filter(e => new URL(e.name).pathname.startsWith('/live/') && e.responseStatus === 200)
                     .forEach(e => served.push(performance.timeOrigin + e.responseEnd)))
                   .observe({ type: 'resource', buffered: true });
                 """);

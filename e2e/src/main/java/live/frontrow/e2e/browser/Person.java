@@ -48,6 +48,11 @@ public final class Person implements AutoCloseable {
         return page;
     }
 
+    /** Goes somewhere else entirely: the channel's own page would go on playing a preview. */
+    public void leave() {
+        page.navigate("about:blank");
+    }
+
     /** Sends what the page would send: with its cookies, our origin and our header. */
     public APIResponse send(String method, String path, Object json) {
         RequestOptions options = RequestOptions.create()

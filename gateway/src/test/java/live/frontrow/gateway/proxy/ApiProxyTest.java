@@ -67,8 +67,7 @@ class ApiProxyTest {
         browser.get("/api/v1/bans", "X-Forwarded-For", "1.2.3.4");
 
         // Then
-        assertThat(Neighbours.stream().asked().getFirst().headers())
-                .containsEntry("X-forwarded-for", "127.0.0.1");
+        assertThat(Neighbours.stream().asked().getFirst().headers()).containsEntry("X-forwarded-for", "127.0.0.1");
     }
 
     @Test

@@ -109,7 +109,8 @@ class SignalTest extends ServiceTest {
             // Then
             await().atMost(AT_MOST).until(sender::failed);
         } finally {
-            pool.query("alter table ingest_refusal_away rename to ingest_refusal").executeAndAwait();
+            pool.query("alter table ingest_refusal_away rename to ingest_refusal")
+                    .executeAndAwait();
         }
         assertThat(new MediaMtxView(Settings.a()).online(key)).isFalse();
     }
