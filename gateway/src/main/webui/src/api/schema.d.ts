@@ -2869,12 +2869,14 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Banned */
-            201: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Ban"];
+                };
             };
             /** @description Bad Request */
             400: {

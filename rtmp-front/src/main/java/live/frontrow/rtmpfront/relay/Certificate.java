@@ -30,7 +30,10 @@ final class Certificate {
         return new PemKeyCertOptions().setCertPath(certificate.toString()).setKeyPath(key.toString());
     }
 
-    /** Looks now and then whether they have changed; connections that are there go on with what they began with. */
+    /**
+     * Looks now and then whether they have changed. Connections that are there go on with what they began with; one that
+     * comes in the very moment of a change is closed by Vert.x, and its encoder comes again.
+     */
     void watch(Vertx vertx, NetServer server, Duration every) {
         readAt = changedAt();
         vertx.setPeriodic(
@@ -43,7 +46,8 @@ final class Certificate {
     }
 
     private void renew(NetServer server) {
-        server.updateSSLOptions(new SSLOptions().setKeyCertOptions(options()))
+        // By force: the options name the same files as before.
+        server.updateSSLOptions(new SSLOptions().setKeyCertOptions(options()), true)
                 .onSuccess(done -> LOG.info("RTMPS goes on with a new certificate"))
                 .onFailure(
                         broken -> LOG.errorf("The new certificate for RTMPS cannot be used: %s", broken.getMessage()));

@@ -2,7 +2,9 @@ package live.frontrow.rtmpfront.relay;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import live.frontrow.rtmpfront.admission.Address;
 import live.frontrow.rtmpfront.admission.Admissions;
@@ -16,11 +18,17 @@ class FrontMetrics {
     private static final String CONNECTIONS = "frontrow.rtmp.connections";
 
     private final MeterRegistry registry;
+    private final Admissions admissions;
     private final RefusalLog log;
 
     FrontMetrics(MeterRegistry registry, Admissions admissions, RefusalLog log) {
         this.registry = registry;
+        this.admissions = admissions;
         this.log = log;
+    }
+
+    /** At once, and not with the first refusal: nobody there is a figure too. */
+    void register(@Observes StartupEvent event) {
         Gauge.builder(CONNECTIONS, admissions, Admissions::strangers)
                 .tag("phase", "stranger")
                 .register(registry);

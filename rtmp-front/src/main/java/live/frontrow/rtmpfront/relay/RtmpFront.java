@@ -12,7 +12,6 @@ import io.vertx.core.net.NetSocket;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +31,6 @@ class RtmpFront {
 
     private static final Logger LOG = Logger.getLogger(RtmpFront.class);
     private static final int BACKLOG = 1_024;
-    private static final Duration CERTIFICATE_EVERY = Duration.ofMinutes(1);
 
     private final Vertx vertx;
     private final FrontConfig config;
@@ -95,7 +93,7 @@ class RtmpFront {
         NetServer server = listen(
                 options(port).setKeyCertOptions(certificate.options()),
                 relay -> relay.connectSecurely(client, limits.patience()));
-        certificate.watch(vertx, server, CERTIFICATE_EVERY);
+        certificate.watch(vertx, server, tls.renewEvery());
     }
 
     private NetServer listen(NetServerOptions options, Consumer<Relay> begin) {

@@ -28,6 +28,7 @@ public final class OriginResource implements QuarkusTestResourceLifecycleManager
     private static volatile MediaMtx running;
     private static volatile int frontPort;
     private static volatile int securePort;
+    private static volatile Certificates certificates;
     private static volatile String bans = "";
     private static final Set<String> ADDRESSES = ConcurrentHashMap.newKeySet();
 
@@ -49,6 +50,11 @@ public final class OriginResource implements QuarkusTestResourceLifecycleManager
     /** Port for RTMPS. */
     static int securePort() {
         return securePort;
+    }
+
+    /** What the front says who it is with. */
+    static Certificates certificates() {
+        return certificates;
     }
 
     /** From now on these are banned, one a line. */
@@ -80,7 +86,8 @@ public final class OriginResource implements QuarkusTestResourceLifecycleManager
         settings.put("frontrow.rtmp-front.bans.url", running.settings().ingestCalls() + "/bans");
         settings.put("frontrow.rtmp-front.bans.every", "200ms");
         settings.put("frontrow.ingest.secret", "front-secret");
-        Certificates certificates = certificates();
+        certificates = newCertificates();
+        settings.put("frontrow.rtmp-front.tls.renew-every", "200ms");
         settings.put("frontrow.rtmp-front.tls.port", Integer.toString(securePort));
         settings.put(
                 "frontrow.rtmp-front.tls.certificate",
@@ -89,7 +96,7 @@ public final class OriginResource implements QuarkusTestResourceLifecycleManager
         return settings;
     }
 
-    private Certificates certificates() {
+    private Certificates newCertificates() {
         try {
             return Certificates.in(folder, "localhost");
         } catch (IOException e) {

@@ -1,5 +1,6 @@
 package live.frontrow.rtmpfront.relay;
 
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static live.frontrow.rtmpfront.relay.Front.AT_MOST;
 import static live.frontrow.rtmpfront.relay.Front.assertClosed;
 import static live.frontrow.rtmpfront.relay.Front.metric;
@@ -11,9 +12,17 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.X509ExtendedTrustManager;
 import live.frontrow.local.mediamtx.MediaMtx;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -87,6 +96,58 @@ class RtmpsTest {
 
         // Then
         await().atMost(AT_MOST).until(() -> metric("frontrow_rtmp_refused_total{reason=\"malformed\"}") - before == 1);
+    }
+
+    @Test
+    void shouldTakeARenewedCertificateWithoutARestart() throws Exception {
+        // Given
+        assertThat(whoAnswers()).isEqualTo("CN=localhost");
+
+        // When
+        Certificates renewed = Certificates.in(folder, "renewed");
+        Files.copy(renewed.certificate(), OriginResource.certificates().certificate(), REPLACE_EXISTING);
+        Files.copy(renewed.key(), OriginResource.certificates().key(), REPLACE_EXISTING);
+
+        // Then
+        await().atMost(AT_MOST).ignoreExceptions().until(() -> whoAnswers().equals("CN=renewed"));
+    }
+
+    private static String whoAnswers() throws IOException, GeneralSecurityException {
+        SSLContext trusting = SSLContext.getInstance("TLS");
+        trusting.init(null, new TrustManager[] {new Trusting()}, null);
+        try (SSLSocket socket =
+                (SSLSocket) trusting.getSocketFactory().createSocket(connect("127.0.13.1"), "localhost", 0, true)) {
+            socket.startHandshake();
+            X509Certificate certificate = (X509Certificate) socket.getSession().getPeerCertificates()[0];
+            return certificate.getSubjectX500Principal().getName();
+        }
+    }
+
+    /** Believes everybody: the test looks itself. */
+    private static final class Trusting extends X509ExtendedTrustManager {
+
+        @Override
+        public void checkClientTrusted(X509Certificate[] chain, String kind) {}
+
+        @Override
+        public void checkServerTrusted(X509Certificate[] chain, String kind) {}
+
+        @Override
+        public void checkClientTrusted(X509Certificate[] chain, String kind, Socket socket) {}
+
+        @Override
+        public void checkServerTrusted(X509Certificate[] chain, String kind, Socket socket) {}
+
+        @Override
+        public void checkClientTrusted(X509Certificate[] chain, String kind, SSLEngine engine) {}
+
+        @Override
+        public void checkServerTrusted(X509Certificate[] chain, String kind, SSLEngine engine) {}
+
+        @Override
+        public X509Certificate[] getAcceptedIssuers() {
+            return new X509Certificate[0];
+        }
     }
 
     private static Socket connect(String from) throws IOException {
