@@ -13,7 +13,9 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import live.frontrow.stream.background.Loops;
+import live.frontrow.stream.lifecycle.Reconciler;
 import live.frontrow.stream.mediamtx.FrontReading;
+import live.frontrow.stream.mediamtx.Looks;
 import live.frontrow.stream.mediamtx.MediaMtxApi;
 import live.frontrow.stream.mediamtx.MediaMtxException;
 import live.frontrow.stream.mediamtx.Origin;
@@ -22,7 +24,10 @@ import live.frontrow.stream.mediamtx.Protocol;
 import live.frontrow.stream.mediamtx.PublishedPath;
 import live.frontrow.stream.time.Now;
 
-/** Looks each second at what arrives for the shows on air. Every instance may do so: two rows of a second are one. */
+/**
+ * Looks each second at what arrives for the shows on air. The instance that leads keeps it; the others only learn once per
+ * sender whence it comes. While the lead changes hands two may keep a second: two rows of it are one.
+ */
 @ApplicationScoped
 class SignalWatch {
 
@@ -32,7 +37,9 @@ class SignalWatch {
 
     private final SignalBook book;
     private final MediaMtxApi api;
+    private final Looks looks;
     private final Origins origins;
+    private final Reconciler reconciler;
     private final Loops loops;
     /** Of senders only: whoever is gone is dropped in the next turn. */
     private final Map<UUID, Integer> ports = new ConcurrentHashMap<>();
@@ -41,9 +48,11 @@ class SignalWatch {
 
     private final Map<UUID, Volume> volumes = new ConcurrentHashMap<>();
 
-    SignalWatch(SignalBook book, MediaMtxApi api, Origins origins, Loops loops) {
+    SignalWatch(SignalBook book, MediaMtxApi api, Looks looks, Origins origins, Reconciler reconciler, Loops loops) {
         this.book = book;
         this.api = api;
+        this.looks = looks;
+        this.reconciler = reconciler;
         this.origins = origins;
         this.loops = loops;
     }
@@ -68,7 +77,9 @@ class SignalWatch {
                                 .entrySet()))
                 .onItem()
                 .transformToUniAndConcatenate(at -> origins.named(at.getKey())
-                        .map(origin -> look(origin, at.getValue()))
+                        .map(origin -> reconciler.leads()
+                                ? look(origin, at.getValue())
+                                : learnAddresses(origin, at.getValue()))
                         .orElseGet(() -> Uni.createFrom().voidItem()))
                 .collect()
                 .asList()
@@ -76,31 +87,44 @@ class SignalWatch {
     }
 
     private Uni<Void> look(Origin origin, List<Sender> senders) {
-        return api.paths(origin)
+        return looks.recent(origin)
                 .onFailure(MediaMtxException.class)
-                .recoverWithItem(List.of())
+                .recoverWithItem(() -> new Looks.Look(Now.get(), List.of()))
                 .onItem()
-                .transformToMulti(paths -> Multi.createFrom()
+                .transformToMulti(look -> Multi.createFrom()
                         .iterable(senders)
                         .onItem()
-                        .transformToUniAndConcatenate(sender -> paths.stream()
+                        .transformToUniAndConcatenate(sender -> look.paths().stream()
                                 .filter(path -> path.name().equals(sender.path()) && path.hasPublisher())
                                 .findFirst()
-                                .map(path -> keep(origin, sender, path))
+                                .map(path -> keep(origin, sender, path, look.at()))
                                 .orElseGet(() -> Uni.createFrom().voidItem())))
                 .collect()
                 .asList()
                 .replaceWithVoid();
     }
 
-    private Uni<Void> keep(Origin origin, Sender sender, PublishedPath path) {
+    private Uni<Void> keep(Origin origin, Sender sender, PublishedPath path, Instant seenAt) {
         Instant now = Now.get();
-        Volume volume = volumes.merge(
-                sender.connection(), new Volume(path.inboundBytes(), now, 0), (before, latest) -> before.next(latest));
-        return reading(origin, sender)
-                .onFailure(MediaMtxException.class)
-                .recoverWithNull()
+        Volume volume = volumes.merge(sender.connection(), new Volume(path.inboundBytes(), seenAt, 0), Volume::next);
+        return front(origin, sender)
                 .chain(reading -> book.keep(sender.show(), now, Sample.of(path, reading, volume.kbps())));
+    }
+
+    private Uni<Void> learnAddresses(Origin origin, List<Sender> senders) {
+        return Multi.createFrom()
+                .iterable(senders)
+                .filter(sender -> !addresses.containsKey(sender.connection()))
+                .onItem()
+                .transformToUniAndConcatenate(sender -> front(origin, sender))
+                .collect()
+                .asList()
+                .replaceWithVoid();
+    }
+
+    /** What the front says; null when it does not answer, too. */
+    private Uni<FrontReading> front(Origin origin, Sender sender) {
+        return reading(origin, sender).onFailure(MediaMtxException.class).recoverWithNull();
     }
 
     /** What the front says; null for whoever does not come through it. */
@@ -134,7 +158,10 @@ class SignalWatch {
     private record Volume(long bytes, Instant at, int kbps) {
 
         private Volume next(Volume latest) {
-            long millis = Math.max(1, Duration.between(at, latest.at).toMillis());
+            if (!latest.at.isAfter(at)) {
+                return this;
+            }
+            long millis = Duration.between(at, latest.at).toMillis();
             return new Volume(latest.bytes, latest.at, (int) ((latest.bytes - bytes) * Byte.SIZE / millis));
         }
     }
