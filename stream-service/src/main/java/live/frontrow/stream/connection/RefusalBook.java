@@ -5,10 +5,9 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
+import live.frontrow.stream.database.Rows;
 
 /** Publishers that were turned away, for the creator to read why. Only of ingests that exist: strangers leave nothing. */
 @ApplicationScoped
@@ -41,18 +40,15 @@ public class RefusalBook {
     /** Those of the show's ingest and of the channel's since then, newest first. */
     public Uni<List<Refusal>> of(UUID show, Instant since) {
         return pool.preparedQuery(OF)
-                .execute(Tuple.of(show, since.atOffset(ZoneOffset.UTC)))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(row -> new Refusal(
-                                row.getString("reason"),
-                                row.getLong("times"),
-                                row.getOffsetDateTime("last_at").toInstant()))
-                        .toList());
+                .execute(Tuple.of(show, Rows.parameter(since)))
+                .map(rows -> Rows.all(
+                        rows,
+                        row -> new Refusal(row.getString("reason"), row.getLong("times"), Rows.time(row, "last_at"))));
     }
 
     private Uni<Void> count(String statement, Object id, String reason, Instant now) {
         return pool.preparedQuery(statement)
-                .execute(Tuple.of(id, reason, now.atOffset(ZoneOffset.UTC)))
+                .execute(Tuple.of(id, reason, Rows.parameter(now)))
                 .replaceWithVoid();
     }
 
