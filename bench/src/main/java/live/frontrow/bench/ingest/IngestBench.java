@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import live.frontrow.bench.Benchmark;
+import live.frontrow.bench.Scene;
 import live.frontrow.bench.latency.GlassToGlass;
 import live.frontrow.bench.report.Figure;
 import live.frontrow.bench.report.Report;
-import live.frontrow.e2e.browser.Chromium;
 import live.frontrow.e2e.browser.Person;
 import live.frontrow.e2e.browser.Player;
 import live.frontrow.e2e.browser.Show;
@@ -28,13 +28,10 @@ public final class IngestBench implements Benchmark {
     @Override
     public Report run(boolean quick) {
         int seconds = quick ? 10 : 60;
-        try (Installation installation = Installation.start(Map.of());
-                Chromium chromium = Chromium.start();
-                Person creator =
-                        Person.anonymous(chromium, installation.status().web());
-                Person viewer = Person.anonymous(chromium, installation.status().web())) {
-            creator.signIn(installation.status().account("creator"), "/studio");
-            Show show = Show.plan(creator, "Knock knock");
+        try (Scene scene = Scene.open(Map.of());
+                Person viewer = Person.anonymous(scene.chromium(), scene.web())) {
+            Installation installation = scene.installation();
+            Show show = Show.plan(scene.creator(), "Knock knock");
             List<Figure> figures = new ArrayList<>();
             try (Broadcast broadcast = show.push(installation)) {
                 viewer.page().navigate("/s/" + show.id());

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import live.frontrow.bench.Benchmark;
+import live.frontrow.bench.Scene;
 import live.frontrow.bench.report.Figure;
 import live.frontrow.bench.report.Report;
 import live.frontrow.bench.report.Samples;
-import live.frontrow.e2e.browser.Chromium;
 import live.frontrow.e2e.browser.Person;
 import live.frontrow.e2e.browser.Player;
 import live.frontrow.e2e.browser.Show;
@@ -35,20 +35,14 @@ public final class LatencyBench implements Benchmark {
         int runs = quick ? 2 : 7;
         int seconds = quick ? 20 : 180;
         // The peer's page comes from a server of its own.
-        try (Installation installation = Installation.start(Map.of("MTX_HLSALLOWORIGINS", "*"));
-                Chromium chromium = Chromium.start()) {
+        try (Scene scene = Scene.open(Map.of("MTX_HLSALLOWORIGINS", "*"))) {
             // Finding the program takes a quarter of a second and belongs to no push.
             Ffmpeg.locate();
-            String web = installation.status().web();
-            List<Figure> figures = new ArrayList<>();
-            try (Person creator = Person.anonymous(chromium, web)) {
-                creator.signIn(installation.status().account("creator"), "/studio");
-                figures.addAll(pushToPicture(installation, chromium, web, creator, runs));
-                Show show = Show.plan(creator, "Glass to glass");
-                try (Broadcast _ = show.push(installation)) {
-                    figures.addAll(openToPicture(chromium, web, show, runs));
-                    figures.addAll(glassToGlass(installation, chromium, web, show, seconds));
-                }
+            List<Figure> figures = new ArrayList<>(pushToPicture(scene, runs));
+            Show show = Show.plan(scene.creator(), "Glass to glass");
+            try (Broadcast _ = show.push(scene.installation())) {
+                figures.addAll(openToPicture(scene, show, runs));
+                figures.addAll(glassToGlass(scene, show, seconds));
             }
             return new Report(name(), figures);
         } catch (IOException e) {
@@ -57,22 +51,21 @@ public final class LatencyBench implements Benchmark {
     }
 
     /** The waiting page is open; the clock starts with the encoder's process. The peer is MediaMTX's first playlist. */
-    private List<Figure> pushToPicture(
-            Installation installation, Chromium chromium, String web, Person creator, int runs) {
+    private List<Figure> pushToPicture(Scene scene, int runs) {
         List<Double> waits = new ArrayList<>();
         List<Double> origin = new ArrayList<>();
         for (int run = 0; run < runs; run++) {
-            Show show = Show.plan(creator, "Push to picture " + run);
-            try (Person viewer = viewer(chromium, web)) {
+            Show show = Show.plan(scene.creator(), "Push to picture " + run);
+            try (Person viewer = viewer(scene, scene.web())) {
                 viewer.page().navigate("/s/" + show.id());
                 viewer.page().waitForSelector("h1");
                 long pushed = System.currentTimeMillis();
-                CompletableFuture<Long> playable = OriginStart.watch(installation, show);
-                try (Broadcast _ = show.push(installation)) {
+                CompletableFuture<Long> playable = OriginStart.watch(scene.installation(), show);
+                try (Broadcast _ = show.push(scene.installation())) {
                     waits.add(firstFrame(viewer.page(), "at") - pushed);
                     origin.add((double) playable.join() - pushed);
                 }
-                show.end(creator);
+                show.end(scene.creator());
             }
         }
         Samples samples = new Samples(waits);
@@ -82,10 +75,10 @@ public final class LatencyBench implements Benchmark {
                 Figure.told("push-to-picture-max", samples.percentile(100), "ms", first.percentile(100)));
     }
 
-    private List<Figure> openToPicture(Chromium chromium, String web, Show show, int runs) {
+    private List<Figure> openToPicture(Scene scene, Show show, int runs) {
         List<Double> waits = new ArrayList<>();
         for (int run = 0; run <= runs; run++) {
-            try (Person viewer = viewer(chromium, web)) {
+            try (Person viewer = viewer(scene, scene.web())) {
                 viewer.page().navigate("/s/" + show.id());
                 double wait = firstFrame(viewer.page(), "sinceNavigation");
                 if (run > 0) { // The first one warms the show up.
@@ -99,13 +92,13 @@ public final class LatencyBench implements Benchmark {
                 Figure.told("open-to-picture-max", samples.percentile(100), "ms", null));
     }
 
-    private List<Figure> glassToGlass(Installation installation, Chromium chromium, String web, Show show, int seconds)
-            throws IOException {
-        GlassToGlass ours = watch(chromium, web, "/s/" + show.id(), seconds);
+    private List<Figure> glassToGlass(Scene scene, Show show, int seconds) throws IOException {
+        GlassToGlass ours = watch(scene, scene.web(), "/s/" + show.id(), seconds);
         GlassToGlass peer;
+        Installation installation = scene.installation();
         try (DirectPlayer direct =
                 new DirectPlayer(OriginStart.playlist(installation, show), installation.secret("cdn"))) {
-            peer = watch(chromium, direct.address(), "", seconds / 3);
+            peer = watch(scene, direct.address(), "", seconds / 3);
         }
         return List.of(
                 Figure.atMost(
@@ -132,8 +125,8 @@ public final class LatencyBench implements Benchmark {
                 Figure.told("frames-unread", ours.unread(), "", (double) peer.unread()));
     }
 
-    private static GlassToGlass watch(Chromium chromium, String web, String path, int seconds) {
-        try (Person viewer = viewer(chromium, web)) {
+    private static GlassToGlass watch(Scene scene, String web, String path, int seconds) {
+        try (Person viewer = viewer(scene, web)) {
             viewer.page().navigate(web + path);
             new Player(viewer.page()).awaitPlaying(PATIENCE);
             // The player closes in on its target; a viewer who has just come is measured by open-to-picture.
@@ -142,8 +135,8 @@ public final class LatencyBench implements Benchmark {
         }
     }
 
-    private static Person viewer(Chromium chromium, String web) {
-        Person viewer = Person.at(chromium, web, new Browser.NewContextOptions().setViewportSize(1280, 800));
+    private static Person viewer(Scene scene, String web) {
+        Person viewer = Person.at(scene.chromium(), web, new Browser.NewContextOptions().setViewportSize(1280, 800));
         viewer.page().addInitScript(Script.FIRST_FRAME.text());
         return viewer;
     }

@@ -60,6 +60,8 @@ public final class Keycloak extends Component {
                 "--add-opens=java.base/java.security=ALL-UNNAMED",
                 "--add-opens=java.base/java.lang=ALL-UNNAMED",
                 "-Duser.language=en",
+                // What died with the database is found dead when it is taken from the pool, not by whoever signs in.
+                "-Dquarkus.datasource.jdbc.validate-on-borrow=true",
                 "-Djava.util.concurrent.ForkJoinPool.common.threadFactory="
                         + "io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory",
                 "-Dkc.home.dir=" + home,

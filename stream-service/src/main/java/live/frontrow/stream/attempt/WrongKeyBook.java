@@ -9,11 +9,10 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.stream.StreamSupport;
 import live.frontrow.stream.address.Network;
 import live.frontrow.stream.background.Loops;
+import live.frontrow.stream.database.Rows;
 import live.frontrow.stream.time.Now;
 
 /**
@@ -61,7 +60,7 @@ public class WrongKeyBook {
 
     void start(@Observes StartupEvent event) {
         loops.start("old wrong keys", () -> pool.preparedQuery(FORGET)
-                .execute(Tuple.of(database(Now.get().minus(KEEP))))
+                .execute(Tuple.of(Rows.parameter(Now.get().minus(KEEP))))
                 .replaceWith(CLEAN_EVERY));
     }
 
@@ -70,7 +69,7 @@ public class WrongKeyBook {
         return from.first().isLoopbackAddress()
                 ? Uni.createFrom().voidItem()
                 : pool.preparedQuery(FAILED)
-                        .execute(Tuple.of(from.site().toString(), database(now), windowBegin(now), config.attempts()))
+                        .execute(Tuple.of(from.site().toString(), Rows.parameter(now), windowBegin(now), config.attempts()))
                         .replaceWithVoid();
     }
 
@@ -91,22 +90,18 @@ public class WrongKeyBook {
     /** Addresses with at least so many attempts within a window, of which the last was after {@code since}. */
     public Uni<List<WrongKeys>> worst(int atLeast, Instant since) {
         return pool.preparedQuery(WORST)
-                .execute(Tuple.of(atLeast, database(since)))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(row -> new WrongKeys(
+                .execute(Tuple.of(atLeast, Rows.parameter(since)))
+                .map(rows -> Rows.all(
+                        rows,
+                        row -> new WrongKeys(
                                 Network.parse(row.getString("network"))
                                         .orElseThrow()
                                         .toString(),
                                 row.getInteger("times"),
-                                row.getOffsetDateTime("last_at").toInstant()))
-                        .toList());
+                                Rows.time(row, "last_at"))));
     }
 
     private OffsetDateTime windowBegin(Instant now) {
-        return database(now.minus(config.rest()));
-    }
-
-    private static OffsetDateTime database(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
+        return Rows.parameter(now.minus(config.rest()));
     }
 }

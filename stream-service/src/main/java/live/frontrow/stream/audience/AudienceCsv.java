@@ -16,7 +16,8 @@ final class AudienceCsv {
 
     private AudienceCsv() {}
 
-    static String of(List<Watcher> watchers) {
+    /** {@code more}: these are not all, which the last line says. */
+    static String of(List<Watcher> watchers, boolean more) {
         StringBuilder csv = new StringBuilder(HEAD);
         for (Watcher watcher : watchers) {
             csv.append(cell(watcher.name() == null ? ANONYMOUS : watcher.name()))
@@ -27,6 +28,11 @@ final class AudienceCsv {
                     .append(',')
                     .append(String.format(Locale.ROOT, "%.2f", watcher.minutes()))
                     .append("\r\n");
+        }
+        if (more) {
+            csv.append("(not listed: all who came after the first ")
+                    .append(watchers.size())
+                    .append("),,,\r\n");
         }
         return csv.toString();
     }

@@ -28,7 +28,7 @@ public class AudienceCsvResource {
     @Produces("text/csv; charset=UTF-8")
     @Operation(operationId = "getAudienceCsv", summary = "Who watched, one line for each person, as CSV (RFC 4180)")
     public Uni<RestResponse<String>> csv(@RestPath UUID id) {
-        return watchers.of(id).map(list -> RestResponse.ResponseBuilder.ok(AudienceCsv.of(list.watchers()))
+        return watchers.of(id).map(list -> RestResponse.ResponseBuilder.ok(AudienceCsv.of(list.watchers(), list.more()))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + list.fileName() + "\"")
                 .build());
     }

@@ -23,15 +23,19 @@ record Curve(Instant from, Instant to, Duration step, int steps) {
         return new Curve(from, to, step, (int) Math.ceilDiv(seconds, step.toSeconds()));
     }
 
+    /** When a step begins. */
+    Instant start(int index) {
+        return from.plus(step.multipliedBy(index));
+    }
+
     /** Fills the steps in which nobody came or left: whoever was there before is there still. */
-    AudienceHistory history(Map<Integer, Movement> movements) {
+    AudienceHistory history(Map<Instant, Movement> movements) {
         List<AudienceHistory.Point> points = new ArrayList<>(steps);
         long present = 0;
         for (int i = 0; i < steps; i++) {
-            Movement movement = movements.getOrDefault(i, Movement.NONE);
+            Movement movement = movements.getOrDefault(start(i), Movement.NONE);
             long most = Math.max(present, movement.most());
-            points.add(new AudienceHistory.Point(
-                    from.plus(step.multipliedBy(i)), most, movement.joins(), movement.leaves()));
+            points.add(new AudienceHistory.Point(start(i), most, movement.joins(), movement.leaves()));
             present += movement.joins() - movement.leaves();
         }
         return new AudienceHistory(from, to, step.toSeconds(), points);
@@ -40,7 +44,7 @@ record Curve(Instant from, Instant to, Duration step, int steps) {
     /**
      * What happened within one step.
      *
-     * @param most most people present right after one of them came or left
+     * @param most most people present at a moment at which one of them came or left
      */
     record Movement(long most, long joins, long leaves) {
 

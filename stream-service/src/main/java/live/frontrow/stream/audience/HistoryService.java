@@ -8,12 +8,12 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import live.frontrow.common.event.StreamState;
+import live.frontrow.stream.database.Rows;
 import live.frontrow.stream.show.ShowRepository;
 import live.frontrow.stream.time.Now;
 
@@ -21,22 +21,26 @@ import live.frontrow.stream.time.Now;
 @ApplicationScoped
 class HistoryService {
 
+    /**
+     * Moments before steps: people who come or go at one moment are added up first, which leaves less to put in order.
+     * Whoever comes at a moment meets those who go at it.
+     */
     private static final String READ = """
-            with stay as (
-                select greatest($2, least($3, joined_at)) as joined_at,
-                       case when left_at is not null then greatest($2, least($3, left_at)) end as left_at
-                from stream_presence where show_id = $1),
-            change as (
-                select joined_at as at, 1 as step from stay
-                union all
-                select left_at, -1 from stay where left_at is not null),
+            with stay as materialized (
+                select unnest(range_agg(present)) as part from viewing_session where show_id = $1 group by viewer),
+            moment as (
+                select at, count(*) filter (where comes) as joins, count(*) filter (where not comes) as leaves
+                from (select greatest($2, least($3, lower(part))) as at, true as comes from stay
+                      union all
+                      select greatest($2, least($3, upper(part) - interval '30 seconds')), false
+                      from stay where upper(part) <= now()) change
+                group by at),
             running as (
-                select at, step, sum(step) over (order by at, step desc rows unbounded preceding) as present
-                from change)
-            select least($5 - 1, floor(extract(epoch from at - $2) / $4)::integer) as index,
-                   max(present) as most,
-                   count(*) filter (where step = 1) as joins,
-                   count(*) filter (where step = -1) as leaves
+                select at, joins, leaves,
+                       sum(joins - leaves) over (order by at rows unbounded preceding) + leaves as present
+                from moment)
+            select least(date_bin($4::bigint * interval '1 second', at, $2), $5) as step,
+                   max(present)::bigint as most, sum(joins)::bigint as joins, sum(leaves)::bigint as leaves
             from running group by 1""";
 
     private final Pool pool;
@@ -58,21 +62,21 @@ class HistoryService {
         }
         Curve curve = Curve.between(show.startedAt(), show.endedAt() == null ? Now.get() : show.endedAt());
         return pool.preparedQuery(READ)
-                .execute(Tuple.from(List.of(
-                        id, at(curve.from()), at(curve.to()), curve.step().toSeconds(), curve.steps())))
+                .execute(Tuple.of(
+                        id,
+                        Rows.parameter(curve.from()),
+                        Rows.parameter(curve.to()),
+                        curve.step().toSeconds(),
+                        Rows.parameter(curve.start(curve.steps() - 1))))
                 .map(HistoryService::movements)
                 .map(curve::history);
     }
 
-    private static Map<Integer, Curve.Movement> movements(RowSet<Row> rows) {
-        Map<Integer, Curve.Movement> movements = new HashMap<>();
+    private static Map<Instant, Curve.Movement> movements(RowSet<Row> rows) {
+        Map<Instant, Curve.Movement> movements = new HashMap<>();
         rows.forEach(row -> movements.put(
-                row.getInteger("index"),
+                Rows.time(row, "step"),
                 new Curve.Movement(row.getLong("most"), row.getLong("joins"), row.getLong("leaves"))));
         return movements;
-    }
-
-    private static Object at(Instant time) {
-        return time.atOffset(ZoneOffset.UTC);
     }
 }

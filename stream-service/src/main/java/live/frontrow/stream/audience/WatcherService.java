@@ -7,12 +7,11 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
+import live.frontrow.stream.database.Rows;
 import live.frontrow.stream.show.Show;
 import live.frontrow.stream.show.ShowRepository;
 import live.frontrow.stream.time.Now;
@@ -40,12 +39,8 @@ class WatcherService {
     @WithSession
     Uni<Watchers> of(UUID id) {
         return shows.existing(id).chain(show -> pool.preparedQuery(READ)
-                .execute(Tuple.of(id, MOST))
-                .map(rows -> new Watchers(
-                        fileName(show),
-                        StreamSupport.stream(rows.spliterator(), false)
-                                .map(WatcherService::watcher)
-                                .toList())));
+                .execute(Tuple.of(id, MOST + 1))
+                .map(rows -> watchers(fileName(show), Rows.all(rows, WatcherService::watcher))));
     }
 
     private static String fileName(Show show) {
@@ -54,17 +49,26 @@ class WatcherService {
         return "audience-" + DateTimeFormatter.ISO_LOCAL_DATE.format(day.atOffset(ZoneOffset.UTC)) + ".csv";
     }
 
+    private static Watchers watchers(String fileName, List<Watcher> read) {
+        boolean more = read.size() > MOST;
+        return new Watchers(fileName, more ? read.subList(0, MOST) : read, more);
+    }
+
     private static Watcher watcher(Row row) {
-        OffsetDateTime leftAt = row.getOffsetDateTime("left_at");
         return new Watcher(
                 row.getString("name"),
-                row.getOffsetDateTime("joined_at").toInstant(),
-                leftAt == null ? null : leftAt.toInstant(),
+                Rows.time(row, "joined_at"),
+                Rows.time(row, "left_at"),
                 row.getDouble("minutes"));
     }
 
-    /** The people of one show, earliest first, and what to call the file of them. */
-    record Watchers(String fileName, List<Watcher> watchers) {
+    /**
+     * The people of one show, earliest first.
+     *
+     * @param fileName what to call the file of them
+     * @param more whether there were more than these
+     */
+    record Watchers(String fileName, List<Watcher> watchers, boolean more) {
 
         /** Keeps its own copy. */
         Watchers {

@@ -3,19 +3,15 @@ package live.frontrow.stream.ban;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import live.frontrow.stream.address.Network;
+import live.frontrow.stream.database.Rows;
 
 /** Bans in the database, for whoever must keep to them. */
 @ApplicationScoped
@@ -61,7 +57,7 @@ public class BanBook {
     /** Somebody wants to send from there: whether that is banned, which is noted with it. */
     public Uni<Boolean> tried(Network from, Instant at) {
         return pool.preparedQuery(TRIED)
-                .execute(Tuple.of(from.toString(), database(at)))
+                .execute(Tuple.of(from.toString(), Rows.parameter(at)))
                 .map(rows -> rows.rowCount() > 0);
     }
 
@@ -71,35 +67,33 @@ public class BanBook {
                 ? Uni.createFrom().item(Set.of())
                 : pool.preparedQuery(AMONG)
                         .execute(Tuple.tuple().addArrayOfString(addresses.toArray(String[]::new)))
-                        .map(rows -> list(rows).stream()
-                                .map(row -> row.getString("literal"))
-                                .collect(Collectors.toUnmodifiableSet()));
+                        .map(rows -> Set.copyOf(Rows.all(rows, row -> row.getString("literal"))));
     }
 
     /** Connections not known to be gone that come from a banned network. */
     public Uni<Set<UUID>> connections() {
         return pool.query(CONNECTIONS)
                 .execute()
-                .map(rows -> list(rows).stream().map(row -> row.getUUID("id")).collect(Collectors.toUnmodifiableSet()));
+                .map(rows -> Set.copyOf(Rows.all(rows, row -> row.getUUID("id"))));
     }
 
     Uni<List<Ban>> all() {
         return pool.query(ALL)
                 .execute()
-                .map(rows -> list(rows).stream().map(BanBook::ban).toList());
+                .map(rows -> Rows.all(rows, BanBook::ban));
     }
 
     /** The ban of exactly this network. */
     Uni<Optional<Ban>> of(Network network) {
         return pool.preparedQuery(OF)
                 .execute(Tuple.of(network.toString()))
-                .map(rows -> list(rows).stream().findFirst().map(BanBook::ban));
+                .map(rows -> Optional.ofNullable(Rows.first(rows, BanBook::ban)));
     }
 
     /** False when it is there already, or when there are too many. */
     Uni<Boolean> add(Ban ban) {
         return pool.preparedQuery(ADD)
-                .execute(Tuple.of(ban.id(), ban.address(), ban.reason(), database(ban.createdAt()), ban.createdBy()))
+                .execute(Tuple.of(ban.id(), ban.address(), ban.reason(), Rows.parameter(ban.createdAt()), ban.createdBy()))
                 .map(rows -> rows.rowCount() > 0);
     }
 
@@ -110,21 +104,12 @@ public class BanBook {
 
     /** PostgreSQL writes the prefix of a single address too. */
     private static Ban ban(Row row) {
-        OffsetDateTime tried = row.getOffsetDateTime("last_tried_at");
         return new Ban(
                 row.getUUID("id"),
                 Network.parse(row.getString("network")).orElseThrow().toString(),
                 row.getString("reason"),
-                row.getOffsetDateTime("created_at").toInstant(),
+                Rows.time(row, "created_at"),
                 row.getString("created_by"),
-                tried == null ? null : tried.toInstant());
-    }
-
-    private static List<Row> list(RowSet<Row> rows) {
-        return StreamSupport.stream(rows.spliterator(), false).toList();
-    }
-
-    private static OffsetDateTime database(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
+                Rows.time(row, "last_tried_at"));
     }
 }

@@ -5,11 +5,9 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
+import live.frontrow.stream.database.Rows;
 
 /** Publishers that were turned away, for the creator to read why. Only of ingests that exist: strangers leave nothing. */
 @ApplicationScoped
@@ -32,24 +30,25 @@ public class RefusalBook {
 
     /** Somebody who wanted to send to this ingest was turned away. */
     public Uni<Void> toIngest(String ingestId, String address, String reason, Instant now) {
-        return count(COUNT_INGEST, Tuple.of(ingestId, reason, database(now), address));
+        return count(COUNT_INGEST, Tuple.of(ingestId, reason, Rows.parameter(now), address));
     }
 
     /** Somebody who had been let in was turned away. */
     public Uni<Void> ofConnection(UUID connection, String reason, Instant now) {
-        return count(COUNT_CONNECTION, Tuple.of(connection, reason, database(now)));
+        return count(COUNT_CONNECTION, Tuple.of(connection, reason, Rows.parameter(now)));
     }
 
     /** Those of the show's ingest and of the channel's since then, newest first. */
     public Uni<List<Refusal>> of(UUID show, Instant since) {
-        return pool.preparedQuery(OF).execute(Tuple.of(show, database(since))).map(rows -> StreamSupport.stream(
-                        rows.spliterator(), false)
-                .map(row -> new Refusal(
-                        row.getString("reason"),
-                        row.getLong("times"),
-                        row.getOffsetDateTime("last_at").toInstant(),
-                        row.getString("last_address")))
-                .toList());
+        return pool.preparedQuery(OF)
+                .execute(Tuple.of(show, Rows.parameter(since)))
+                .map(rows -> Rows.all(
+                        rows,
+                        row -> new Refusal(
+                                row.getString("reason"),
+                                row.getLong("times"),
+                                Rows.time(row, "last_at"),
+                                row.getString("last_address"))));
     }
 
     private Uni<Void> count(String statement, Tuple values) {
@@ -64,10 +63,6 @@ public class RefusalBook {
                 on conflict (ingest_id, reason)
                 do update set times = ingest_refusal.times + 1, last_at = excluded.last_at,
                     last_address = excluded.last_address""".formatted(ingest, address, table);
-    }
-
-    private static OffsetDateTime database(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 
     /**

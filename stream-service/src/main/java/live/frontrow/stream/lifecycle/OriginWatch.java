@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import live.frontrow.stream.mediamtx.MediaMtxApi;
+import live.frontrow.stream.mediamtx.Looks;
 import live.frontrow.stream.mediamtx.MediaMtxException;
 import live.frontrow.stream.mediamtx.Origin;
 import live.frontrow.stream.mediamtx.PublishedPath;
@@ -19,7 +19,7 @@ final class OriginWatch {
     private static final Logger LOG = Logger.getLogger(OriginWatch.class);
 
     private final Origin origin;
-    private final MediaMtxApi api;
+    private final Looks looks;
     private final SnapshotService snapshots;
     private final Steps steps;
     private final LifecycleConfig config;
@@ -30,13 +30,13 @@ final class OriginWatch {
 
     OriginWatch(
             Origin origin,
-            MediaMtxApi api,
+            Looks looks,
             SnapshotService snapshots,
             Steps steps,
             LifecycleConfig config,
             BooleanSupplier leader) {
         this.origin = origin;
-        this.api = api;
+        this.looks = looks;
         this.snapshots = snapshots;
         this.steps = steps;
         this.config = config;
@@ -50,7 +50,8 @@ final class OriginWatch {
             lostAt = null;
             return Uni.createFrom().item(config.idleInterval());
         }
-        return api.paths(origin)
+        return looks.now(origin)
+                .map(Looks.Look::paths)
                 .invoke(this::found)
                 .onFailure(MediaMtxException.class)
                 .recoverWithItem(this::lost)

@@ -1,5 +1,6 @@
 package live.frontrow.stream.lifecycle;
 
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -13,9 +14,10 @@ import live.frontrow.common.leader.LeaderLock;
 import live.frontrow.common.leader.LeaderLocks;
 import live.frontrow.stream.background.Loop;
 import live.frontrow.stream.background.Loops;
-import live.frontrow.stream.mediamtx.MediaMtxApi;
+import live.frontrow.stream.mediamtx.Looks;
 import live.frontrow.stream.mediamtx.Origin;
 import live.frontrow.stream.mediamtx.Origins;
+import org.jboss.logging.Logger;
 
 /**
  * One loop per origin and one for graces; only the leader among the instances of this service acts. Hooks and accepted
@@ -24,6 +26,7 @@ import live.frontrow.stream.mediamtx.Origins;
 @ApplicationScoped
 public class Reconciler {
 
+    private static final Logger LOG = Logger.getLogger(Reconciler.class);
     private static final Duration CLEAN_EVERY = Duration.ofMinutes(10);
 
     private final List<OriginWatch> watches;
@@ -37,7 +40,7 @@ public class Reconciler {
 
     Reconciler(
             Origins origins,
-            MediaMtxApi api,
+            Looks looks,
             SnapshotService snapshots,
             Steps steps,
             LifecycleService lifecycle,
@@ -45,7 +48,7 @@ public class Reconciler {
             Loops loops,
             LifecycleConfig config) {
         this.watches = origins.all().stream()
-                .map(origin -> new OriginWatch(origin, api, snapshots, steps, config, this::leads))
+                .map(origin -> new OriginWatch(origin, looks, snapshots, steps, config, this::leads))
                 .toList();
         this.lifecycle = lifecycle;
         this.locks = locks;
@@ -61,6 +64,11 @@ public class Reconciler {
         loops.start("old connections", () -> lifecycle.forgetOldConnections().replaceWith(CLEAN_EVERY));
     }
 
+    /** Leaves the lead to another instance; a step under way ends, and bears being done twice. */
+    void handOver(@Observes ShutdownDelayInitiatedEvent event) {
+        locks.abandon(lock).subscribe().with(free -> {}, failure -> LOG.debug("The lock went with its connection"));
+    }
+
     /** Looks at this origin without waiting for the next turn. */
     public void look(Origin origin) {
         Loop loop = byOrigin.get(origin.name());
@@ -73,7 +81,8 @@ public class Reconciler {
         return watches;
     }
 
-    private boolean leads() {
+    /** Whether this instance is the one that acts. */
+    public boolean leads() {
         LeaderLock current = lock;
         return current != null && current.held();
     }

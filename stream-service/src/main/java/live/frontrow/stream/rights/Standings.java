@@ -5,9 +5,9 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.OffsetDateTime;
 import java.util.UUID;
 import live.frontrow.common.event.StreamStatus;
+import live.frontrow.stream.database.Rows;
 
 /**
  * Reads rights and their version at one moment: one statement sees one snapshot. A change commits its right and its
@@ -38,13 +38,12 @@ public class Standings {
 
     private static Standing standing(Row row) {
         String status = row.getString("status");
-        OffsetDateTime until = row.getOffsetDateTime("until");
         return new Standing(
                 row.getLong("version"),
                 status == null ? null : StreamStatus.valueOf(status),
                 Boolean.TRUE.equals(row.getBoolean("members_only")),
                 Boolean.TRUE.equals(row.getBoolean("active")),
-                until == null ? null : until.toInstant(),
+                Rows.time(row, "until"),
                 Boolean.TRUE.equals(row.getBoolean("blocked")));
     }
 }

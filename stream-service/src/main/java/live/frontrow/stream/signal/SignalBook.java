@@ -3,17 +3,14 @@ package live.frontrow.stream.signal;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
+import live.frontrow.stream.database.Rows;
 import live.frontrow.stream.mediamtx.Protocol;
 
 /** Samples in the database. */
@@ -51,26 +48,29 @@ class SignalBook {
 
     /** Who sends now, for any show. */
     Uni<List<Sender>> senders() {
-        return pool.query(SENDERS).execute().map(rows -> list(rows).stream()
-                .map(row -> new Sender(
-                        row.getUUID("show_id"),
-                        row.getString("origin"),
-                        row.getUUID("connection_id"),
-                        Protocol.valueOf(row.getString("protocol")),
-                        row.getString("ingest_id")))
-                .toList());
+        return pool.query(SENDERS)
+                .execute()
+                .map(rows -> Rows.all(
+                        rows,
+                        row -> new Sender(
+                                row.getUUID("show_id"),
+                                row.getString("origin"),
+                                row.getUUID("connection_id"),
+                                Protocol.valueOf(row.getString("protocol")),
+                                row.getString("ingest_id"))));
     }
 
     /** Who sends for a show now, or null. */
     Uni<Publishing> publishing(UUID show) {
-        return pool.preparedQuery(PUBLISHING).execute(Tuple.of(show)).map(rows -> list(rows).stream()
-                .findFirst()
-                .map(row -> new Publishing(
-                        Protocol.valueOf(row.getString("protocol")),
-                        row.getString("label"),
-                        row.getString("address"),
-                        row.getOffsetDateTime("accepted_at").toInstant()))
-                .orElse(null));
+        return pool.preparedQuery(PUBLISHING)
+                .execute(Tuple.of(show))
+                .map(rows -> Rows.first(
+                        rows,
+                        row -> new Publishing(
+                                Protocol.valueOf(row.getString("protocol")),
+                                row.getString("label"),
+                                row.getString("address"),
+                                Rows.time(row, "accepted_at"))));
     }
 
     /** Keeps what arrived in this second. */
@@ -78,7 +78,7 @@ class SignalBook {
         return pool.preparedQuery(KEEP)
                 .execute(Tuple.from(Arrays.asList(
                         show,
-                        database(at),
+                        Rows.parameter(at),
                         sample.videoCodec(),
                         sample.width(),
                         sample.height(),
@@ -97,23 +97,21 @@ class SignalBook {
     /** Samples of a show since then, newest first. */
     Uni<List<Kept>> since(UUID show, Instant then) {
         return pool.preparedQuery(LAST)
-                .execute(Tuple.of(show, database(then)))
-                .map(rows -> list(rows).stream().map(SignalBook::kept).toList());
+                .execute(Tuple.of(show, Rows.parameter(then)))
+                .map(rows -> Rows.all(rows, SignalBook::kept));
     }
 
     /** The newest second of any show, or null. */
     Uni<Newest> newest() {
-        return pool.query(NEWEST).execute().map(rows -> list(rows).stream()
-                .findFirst()
-                .map(row -> new Newest(
-                        row.getUUID("show_id"), row.getOffsetDateTime("at").toInstant()))
-                .orElse(null));
+        return pool.query(NEWEST)
+                .execute()
+                .map(rows -> Rows.first(rows, row -> new Newest(row.getUUID("show_id"), Rows.time(row, "at"))));
     }
 
     /** Forgets what is older than this. */
     Uni<Void> forget(Duration age, Instant now) {
         return pool.preparedQuery(FORGET)
-                .execute(Tuple.of(database(now.minus(age))))
+                .execute(Tuple.of(Rows.parameter(now.minus(age))))
                 .replaceWithVoid();
     }
 
@@ -128,7 +126,7 @@ class SignalBook {
 
     private static Kept kept(Row row) {
         return new Kept(
-                row.getOffsetDateTime("at").toInstant(),
+                Rows.time(row, "at"),
                 new Sample(
                         row.getString("video_codec"),
                         row.getInteger("width"),
@@ -142,13 +140,5 @@ class SignalBook {
                         row.getInteger("missing_frames"),
                         row.getFloat("keyframe_seconds"),
                         row.getInteger("behind_millis")));
-    }
-
-    static List<Row> list(RowSet<Row> rows) {
-        return StreamSupport.stream(rows.spliterator(), false).toList();
-    }
-
-    static OffsetDateTime database(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -13,7 +13,9 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import live.frontrow.stream.background.Loops;
+import live.frontrow.stream.lifecycle.Reconciler;
 import live.frontrow.stream.mediamtx.FrontReading;
+import live.frontrow.stream.mediamtx.Looks;
 import live.frontrow.stream.mediamtx.MediaMtxApi;
 import live.frontrow.stream.mediamtx.MediaMtxException;
 import live.frontrow.stream.mediamtx.Origin;
@@ -22,7 +24,10 @@ import live.frontrow.stream.mediamtx.Protocol;
 import live.frontrow.stream.mediamtx.PublishedPath;
 import live.frontrow.stream.time.Now;
 
-/** Looks each second at what arrives for the shows on air. Every instance may do so: two rows of a second are one. */
+/**
+ * Looks each second at what arrives for the shows on air. Only the instance that leads does so; while the lead changes hands
+ * two may keep a second: two rows of it are one.
+ */
 @ApplicationScoped
 class SignalWatch {
 
@@ -32,16 +37,20 @@ class SignalWatch {
 
     private final SignalBook book;
     private final MediaMtxApi api;
+    private final Looks looks;
     private final Origins origins;
+    private final Reconciler reconciler;
     private final Loops loops;
     /** Of senders only: whoever is gone is dropped in the next turn. */
     private final Map<UUID, Integer> ports = new ConcurrentHashMap<>();
 
     private final Map<UUID, Volume> volumes = new ConcurrentHashMap<>();
 
-    SignalWatch(SignalBook book, MediaMtxApi api, Origins origins, Loops loops) {
+    SignalWatch(SignalBook book, MediaMtxApi api, Looks looks, Origins origins, Reconciler reconciler, Loops loops) {
         this.book = book;
         this.api = api;
+        this.looks = looks;
+        this.reconciler = reconciler;
         this.origins = origins;
         this.loops = loops;
     }
@@ -52,6 +61,10 @@ class SignalWatch {
     }
 
     private Uni<Duration> look() {
+        return reconciler.leads() ? lookAtSenders() : Uni.createFrom().item(EVERY);
+    }
+
+    private Uni<Duration> lookAtSenders() {
         return book.senders()
                 .invoke(this::forgetOthers)
                 .onItem()
@@ -69,27 +82,26 @@ class SignalWatch {
     }
 
     private Uni<Void> look(Origin origin, List<Sender> senders) {
-        return api.paths(origin)
+        return looks.recent(origin)
                 .onFailure(MediaMtxException.class)
-                .recoverWithItem(List.of())
+                .recoverWithItem(() -> new Looks.Look(Now.get(), List.of()))
                 .onItem()
-                .transformToMulti(paths -> Multi.createFrom()
+                .transformToMulti(look -> Multi.createFrom()
                         .iterable(senders)
                         .onItem()
-                        .transformToUniAndConcatenate(sender -> paths.stream()
+                        .transformToUniAndConcatenate(sender -> look.paths().stream()
                                 .filter(path -> path.name().equals(sender.path()) && path.hasPublisher())
                                 .findFirst()
-                                .map(path -> keep(origin, sender, path))
+                                .map(path -> keep(origin, sender, path, look.at()))
                                 .orElseGet(() -> Uni.createFrom().voidItem())))
                 .collect()
                 .asList()
                 .replaceWithVoid();
     }
 
-    private Uni<Void> keep(Origin origin, Sender sender, PublishedPath path) {
+    private Uni<Void> keep(Origin origin, Sender sender, PublishedPath path, Instant seenAt) {
         Instant now = Now.get();
-        Volume volume = volumes.merge(
-                sender.connection(), new Volume(path.inboundBytes(), now, 0), (before, latest) -> before.next(latest));
+        Volume volume = volumes.merge(sender.connection(), new Volume(path.inboundBytes(), seenAt, 0), Volume::next);
         return reading(origin, sender)
                 .onFailure(MediaMtxException.class)
                 .recoverWithNull()
@@ -123,7 +135,10 @@ class SignalWatch {
     private record Volume(long bytes, Instant at, int kbps) {
 
         private Volume next(Volume latest) {
-            long millis = Math.max(1, Duration.between(at, latest.at).toMillis());
+            if (!latest.at.isAfter(at)) {
+                return this;
+            }
+            long millis = Duration.between(at, latest.at).toMillis();
             return new Volume(latest.bytes, latest.at, (int) ((latest.bytes - bytes) * Byte.SIZE / millis));
         }
     }

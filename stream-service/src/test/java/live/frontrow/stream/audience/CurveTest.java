@@ -36,7 +36,11 @@ class CurveTest {
         // Given five minutes in which people move in the second and the fourth
         Curve curve = Curve.between(START, START.plusSeconds(300));
         // When
-        AudienceHistory history = curve.history(Map.of(1, new Curve.Movement(7, 8, 3), 3, new Curve.Movement(4, 0, 5)));
+        AudienceHistory history = curve.history(Map.of(
+                START.plusSeconds(60),
+                new Curve.Movement(7, 8, 3),
+                START.plusSeconds(180),
+                new Curve.Movement(4, 0, 5)));
         // Then
         assertThat(history.points())
                 .containsExactly(

@@ -181,8 +181,4 @@ class RefusedPublisherTest extends ServiceTest {
     private static void awaitLive(String show) {
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> show(show).body("status", equalTo("live")));
     }
-
-    private static void end(String show) {
-        asCreator().post("/api/v1/streams/" + show + "/end").then().statusCode(202);
-    }
 }

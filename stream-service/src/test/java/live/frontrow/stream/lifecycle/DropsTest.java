@@ -15,33 +15,17 @@ import java.util.stream.LongStream;
 import live.frontrow.common.event.EventType;
 import live.frontrow.common.event.StreamState;
 import live.frontrow.common.event.StreamStatus;
-import live.frontrow.common.test.EventProbe;
 import live.frontrow.stream.test.Key;
 import live.frontrow.stream.test.Sender;
-import live.frontrow.stream.test.ServiceTest;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A show whose publisher drops off, again and again, and a creator who says how long it waits. */
 @QuarkusTest
-class DropsTest extends ServiceTest {
+class DropsTest extends ToldShows {
 
     private static final int DROPS = 25;
-
-    private EventProbe probe;
-
-    @BeforeEach
-    void listen() {
-        probe = EventProbe.of(EventType.STREAM_LIVE, EventType.STREAM_UPDATED, EventType.STREAM_ENDED);
-    }
-
-    @AfterEach
-    void stopListening() {
-        probe.close();
-    }
 
     @Test
     void shouldStayOneShowThroughTwentyFiveDrops() {
@@ -71,7 +55,7 @@ class DropsTest extends ServiceTest {
                         .map(StreamState::publication))
                 .containsExactlyElementsOf(
                         IntStream.rangeClosed(1, DROPS).boxed().toList());
-        assertThat(probe.events(show).stream()
+        assertThat(told(show).stream()
                         .map(event -> ((StreamState) event.data()).version())
                         .sorted())
                 .containsExactlyElementsOf(
@@ -133,16 +117,5 @@ class DropsTest extends ServiceTest {
 
     private static Instant graceUntil(String show) {
         return Instant.parse(show(show).extract().path("graceUntil"));
-    }
-
-    private static void awaitStatus(String show, String status) {
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> show(show).body("status", equalTo(status)));
-    }
-
-    private List<StreamState> states(String show, EventType type) {
-        return probe.events(show).stream()
-                .filter(event -> event.type() == type)
-                .map(event -> (StreamState) event.data())
-                .toList();
     }
 }

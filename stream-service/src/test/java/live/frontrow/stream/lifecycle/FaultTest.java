@@ -28,7 +28,7 @@ import live.frontrow.common.test.EventProbe;
 import live.frontrow.common.test.KafkaResource;
 import live.frontrow.local.mediamtx.MediaMtx;
 import live.frontrow.stream.background.Loops;
-import live.frontrow.stream.mediamtx.MediaMtxApi;
+import live.frontrow.stream.mediamtx.Looks;
 import live.frontrow.stream.mediamtx.Origins;
 import live.frontrow.stream.test.Key;
 import live.frontrow.stream.test.MediaMtxView;
@@ -47,7 +47,7 @@ class FaultTest extends ServiceTest {
     Origins origins;
 
     @Inject
-    MediaMtxApi api;
+    Looks looks;
 
     @Inject
     SnapshotService snapshots;
@@ -70,15 +70,15 @@ class FaultTest extends ServiceTest {
         String show = planned("Killed");
         Key key = keyOf(show);
         try (Sender _ = Sender.rtmp(key.url())) {
-            awaitStatus(show, "live");
+            awaitInTime(show, "live");
             // When
             Settings.a().kill();
             Settings.a().start();
             // Then
-            awaitStatus(show, "interrupted");
+            awaitInTime(show, "interrupted");
         }
         try (Sender _ = Sender.rtmp(key.url())) {
-            awaitStatus(show, "live");
+            awaitInTime(show, "live");
             show(show).body("publication", equalTo(2));
             end(show);
         }
@@ -91,13 +91,13 @@ class FaultTest extends ServiceTest {
         String show = planned("Out of reach");
         Key key = keyOf(show);
         try (Sender sender = Sender.rtmp(key.url())) {
-            awaitStatus(show, "live");
+            awaitInTime(show, "live");
             // When the origin does not answer for longer than three seconds
             signal(Settings.a(), "STOP");
-            awaitStatus(show, "interrupted");
+            awaitInTime(show, "interrupted");
             signal(Settings.a(), "CONT");
             // Then the same publication goes on
-            awaitStatus(show, "live");
+            awaitInTime(show, "live");
             show(show).body("publication", equalTo(1));
             assertThat(sender.alive()).isTrue();
             end(show);
@@ -113,9 +113,9 @@ class FaultTest extends ServiceTest {
         KafkaResource.kafka().kill();
         // When
         try (Sender _ = Sender.rtmp(key.url())) {
-            awaitStatus(show, "live");
+            awaitInTime(show, "live");
         }
-        awaitStatus(show, "interrupted");
+        awaitInTime(show, "interrupted");
         KafkaResource.kafka().start();
         end(show);
         // Then
@@ -127,7 +127,8 @@ class FaultTest extends ServiceTest {
         // Given another instance that believes it leads, with nothing in memory
         AtomicBoolean leads = new AtomicBoolean(true);
         AtomicInteger turns = new AtomicInteger();
-        OriginWatch twin = new OriginWatch(origins.named("a").orElseThrow(), api, snapshots, steps, config, leads::get);
+        OriginWatch twin =
+                new OriginWatch(origins.named("a").orElseThrow(), looks, snapshots, steps, config, leads::get);
         loops.start(
                 "twin",
                 () -> leads.get()
@@ -137,12 +138,12 @@ class FaultTest extends ServiceTest {
         Key key = keyOf(show);
         // When
         try (Sender _ = Sender.rtmp(key.url())) {
-            awaitStatus(show, "live");
+            awaitInTime(show, "live");
             int before = turns.get();
             await().until(() -> turns.get() > before + 5);
             show(show).body("publication", equalTo(1)).body("status", equalTo("live"));
         }
-        awaitStatus(show, "interrupted");
+        awaitInTime(show, "interrupted");
         leads.set(false);
         end(show);
         // Then
@@ -156,7 +157,7 @@ class FaultTest extends ServiceTest {
         Key key = keyOf(show);
         String other = key.url().replace(Settings.a().rtmpUrl(), Settings.b().rtmpUrl());
         try (Sender _ = Sender.rtmp(key.url())) {
-            awaitStatus(show, "live");
+            awaitInTime(show, "live");
             try (Sender second = Sender.rtmp(other)) {
                 await().until(() -> !second.alive());
             }
@@ -185,7 +186,7 @@ class FaultTest extends ServiceTest {
         String show = planned("No record");
         Key key = keyOf(show);
         try (Sender sender = Sender.rtmp(key.url())) {
-            awaitStatus(show, "live");
+            awaitInTime(show, "live");
             // When
             pool.preparedQuery("delete from ingest_connection where ingest_id = $1")
                     .execute(Tuple.of(key.ingestId()))
@@ -194,7 +195,7 @@ class FaultTest extends ServiceTest {
             // Then
             await().atMost(Duration.ofSeconds(5)).until(() -> !sender.alive());
         }
-        awaitStatus(show, "interrupted");
+        awaitInTime(show, "interrupted");
         end(show);
     }
 
@@ -208,7 +209,7 @@ class FaultTest extends ServiceTest {
         MediaMtxView mediaMtx = new MediaMtxView(Settings.a());
         Optional<Long> process = Settings.a().pid();
         try (Sender sender = Sender.rtmp(key.url())) {
-            awaitStatus(show, "live");
+            awaitInTime(show, "live");
             String shows = allShows();
             // When
             try (Socket socket = new Socket("127.0.0.1", Settings.a().settings().rtmp());
@@ -234,12 +235,8 @@ class FaultTest extends ServiceTest {
         return asCreator().get("/api/v1/streams?limit=100").asString();
     }
 
-    private static void awaitStatus(String show, String status) {
+    private static void awaitInTime(String show, String status) {
         await().atMost(RIGHT_WITHIN).untilAsserted(() -> show(show).body("status", equalTo(status)));
-    }
-
-    private static void end(String show) {
-        asCreator().post("/api/v1/streams/" + show + "/end").then().statusCode(202);
     }
 
     /** Every version was told exactly once, and nothing else. */

@@ -145,8 +145,4 @@ class KeyTargetTest extends ServiceTest {
                 .jsonPath()
                 .getList("items.id");
     }
-
-    private static void awaitStatus(String show, String status) {
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> show(show).body("status", equalTo(status)));
-    }
 }

@@ -17,27 +17,12 @@ import live.frontrow.common.event.StreamState;
 import live.frontrow.common.test.EventProbe;
 import live.frontrow.stream.test.Key;
 import live.frontrow.stream.test.Sender;
-import live.frontrow.stream.test.ServiceTest;
 import live.frontrow.stream.test.Settings;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Real publishers, real MediaMTX, real Kafka: what becomes of a show. */
 @QuarkusTest
-class LifecycleTest extends ServiceTest {
-
-    private EventProbe probe;
-
-    @BeforeEach
-    void listen() {
-        probe = EventProbe.of(EventType.STREAM_LIVE, EventType.STREAM_UPDATED, EventType.STREAM_ENDED);
-    }
-
-    @AfterEach
-    void stopListening() {
-        probe.close();
-    }
+class LifecycleTest extends ToldShows {
 
     @Test
     void shouldGoLiveAndSayWhere() {
@@ -260,33 +245,12 @@ class LifecycleTest extends ServiceTest {
         return show(show).extract().path("publication");
     }
 
-    private static void awaitStatus(String show, String status) {
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> show(show).body("status", equalTo(status)));
-    }
-
-    private static void end(String show) {
-        asCreator().post("/api/v1/streams/" + show + "/end").then().statusCode(202);
-    }
-
     private StreamState awaitEvent(String show, EventType type) {
         await().until(() -> !states(show, type).isEmpty());
         return states(show, type).getFirst();
     }
 
     private List<EventType> types(String show) {
-        return probe.events(show).stream().map(Event::type).toList();
-    }
-
-    private List<StreamState> states(String show) {
-        return probe.events(show).stream()
-                .map(event -> (StreamState) event.data())
-                .toList();
-    }
-
-    private List<StreamState> states(String show, EventType type) {
-        return probe.events(show).stream()
-                .filter(event -> event.type() == type)
-                .map(event -> (StreamState) event.data())
-                .toList();
+        return told(show).stream().map(Event::type).toList();
     }
 }

@@ -97,6 +97,7 @@ class ReadinessTest extends ServiceTest {
         // Then
         assertThat(readiness().getString("lastSignal.findings[0].id")).isEqualTo("no-sound");
         end(show);
+        awaitStatus(show, "ended");
     }
 
     @Test
@@ -114,10 +115,5 @@ class ReadinessTest extends ServiceTest {
 
     private static JsonPath readiness() {
         return asCreator().get(PATH).then().statusCode(200).extract().jsonPath();
-    }
-
-    private static void end(String show) {
-        asCreator().post("/api/v1/streams/" + show + "/end").then().statusCode(202);
-        await().atMost(AT_MOST).untilAsserted(() -> show(show).body("status", equalTo("ended")));
     }
 }

@@ -8,6 +8,11 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Transaction;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -25,6 +30,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class CancelTest extends ServiceTest {
+
+    @Inject
+    Pool pool;
 
     @Test
     void shouldCallAShowOffAndTellEverybody() {
@@ -122,6 +130,36 @@ class CancelTest extends ServiceTest {
                     .untilAsserted(() -> show(show).body("status", equalTo("live")));
             asCreator().post("/api/v1/streams/" + show + "/end").then().statusCode(202);
         }
+    }
+
+    @Test
+    void shouldStayOffThoughAPublisherWasAboutToGoLive() {
+        // Given a cancellation under way that a publisher, let in before, waits for
+        String show = planned("Off at the last moment");
+        Key key = keyOf(show);
+        SqlConnection creator = pool.getConnectionAndAwait();
+        Transaction cancellation = creator.beginAndAwait();
+        creator.preparedQuery("select id from show where id = $1 for update")
+                .executeAndAwait(Tuple.of(UUID.fromString(show)));
+        try (Sender sender = Sender.rtmp(key.url())) {
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> pool.query("select 1 from pg_stat_activity where wait_event_type = 'Lock'")
+                                    .executeAndAwait()
+                                    .rowCount()
+                            > 0);
+            // When
+            creator.preparedQuery("update show set cancelled_at = now(), version = version + 1 where id = $1")
+                    .executeAndAwait(Tuple.of(UUID.fromString(show)));
+            cancellation.commitAndAwait();
+            creator.closeAndAwait();
+            // Then
+            await().atMost(Duration.ofSeconds(30)).until(sender::failed);
+        }
+        show(show)
+                .body("status", equalTo("scheduled"))
+                .body("cancelledAt", notNullValue())
+                .body("startedAt", nullValue())
+                .body("publication", equalTo(0));
     }
 
     @Test

@@ -1,12 +1,15 @@
 package live.frontrow.stream.test;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
 import java.time.Instant;
 import live.frontrow.common.test.KafkaResource;
 import live.frontrow.common.test.PostgresResource;
@@ -60,6 +63,16 @@ public abstract class ServiceTest {
     /** The show as anybody sees it. */
     protected static ValidatableResponse show(String id) {
         return asAnonymous().get("/api/v1/streams/" + id).then();
+    }
+
+    /** Waits until the show is so. */
+    protected static void awaitStatus(String id, String status) {
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> show(id).body("status", equalTo(status)));
+    }
+
+    /** Ends the show at once. */
+    protected static void end(String id) {
+        asCreator().post("/api/v1/streams/" + id + "/end").then().statusCode(202);
     }
 
     /** A new key of a show. */

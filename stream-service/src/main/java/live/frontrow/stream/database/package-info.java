@@ -1,0 +1,2 @@
+/** What every query of the reactive client needs. */
+package live.frontrow.stream.database;
