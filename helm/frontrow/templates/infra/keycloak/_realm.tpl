@@ -1,0 +1,18 @@
+{{/*
+The realm of the one-machine installation with the creator's account. What is secret stays out: Keycloak fills the
+${…} from its environment.
+*/}}
+{{- define "frontrow.keycloak.realm" -}}
+{{- $file := .Files.Get "files/realm.json" | replace "@publicUrl@" .Values.publicUrl | replace "@clientSecret@" "${FRONTROW_CLIENT_SECRET}" -}}
+{{- $creator := .Values.infra.keycloak.creator -}}
+{{- $user := dict
+      "username" $creator.username
+      "enabled" true
+      "firstName" (title $creator.username)
+      "lastName" "Frontrow"
+      "email" $creator.email
+      "emailVerified" true
+      "realmRoles" (list "creator")
+      "credentials" (list (dict "type" "password" "value" "${FRONTROW_CREATOR_PASSWORD}" "temporary" false)) -}}
+{{- set (fromJson $file) "users" (list $user) | toPrettyJson -}}
+{{- end -}}
