@@ -13,7 +13,7 @@ containers:
           echo "PostgreSQL does not answer yet"
           sleep 2
         done
-        exec psql -q -f /etc/frontrow/prepare/prepare.sql
+        sh /etc/frontrow/prepare/roles.sh | psql -q -v ON_ERROR_STOP=1
     env:
       - name: PGHOST
         value: {{ .Values.postgresql.host | quote }}

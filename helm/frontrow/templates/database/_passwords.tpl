@@ -1,4 +1,4 @@
-{{/* What files/prepare.sql reads. */}}
+{{/* What files/roles.sh reads. */}}
 {{- define "frontrow.database.passwords" -}}
 {{- $roles := list "stream" "membership" "gateway" -}}
 {{- if include "frontrow.runs.keycloak" . -}}
