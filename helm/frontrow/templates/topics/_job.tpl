@@ -54,7 +54,7 @@ containers:
       - name: KAFKA_HEAP_OPTS
         value: -Xmx64m
       - name: KAFKA_JVM_PERFORMANCE_OPTS
-        value: -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:+AutoCreateSharedArchive -XX:SharedArchiveFile=/tmp/topics.jsa
+        value: -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:+AutoCreateSharedArchive -XX:SharedArchiveFile=/tmp/topics.jsa -Xlog:disable
       - name: LOG_DIR
         value: /tmp/logs
       {{- if hasPrefix "SASL" $protocol }}
