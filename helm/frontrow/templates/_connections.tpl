@@ -83,10 +83,14 @@ org.apache.kafka.common.security.scram.ScramLoginModule
 {{/* User and password of Kafka, named so that no Kafka client takes them for settings. */}}
 {{- define "frontrow.kafka.credentials" -}}
 - name: BROKER_USERNAME
+  {{- if .Values.kafka.sasl.username }}
+  value: {{ .Values.kafka.sasl.username | quote }}
+  {{- else }}
   valueFrom:
     secretKeyRef:
       name: {{ .Values.kafka.sasl.existingSecret }}
       key: username
+  {{- end }}
 - name: BROKER_PASSWORD
   valueFrom:
     secretKeyRef:

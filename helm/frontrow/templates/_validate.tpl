@@ -41,7 +41,7 @@
 {{- fail "There are two Kafkas: leave kafka.bootstrapServers empty, or set infra.kafka.enabled=false" -}}
 {{- end -}}
 {{- if and .Values.kafka.sasl.mechanism (not .Values.kafka.sasl.existingSecret) -}}
-{{- fail (printf "kafka.sasl.mechanism is %s: set kafka.sasl.existingSecret to a Secret with username and password" .Values.kafka.sasl.mechanism) -}}
+{{- fail (printf "kafka.sasl.mechanism is %s: set kafka.sasl.existingSecret to a Secret with password (and username, unless kafka.sasl.username names it)" .Values.kafka.sasl.mechanism) -}}
 {{- end -}}
 {{- end -}}
 
@@ -118,7 +118,7 @@
       (dict "value" "secrets.existingDatabaseSecret" "name" $secrets.existingDatabaseSecret "keys" $roles)
       (dict "value" "stripe.existingSecret" "name" .Values.stripe.existingSecret "keys" (list "secret-key"))
       (dict "value" "oidc.existingSecret" "name" .Values.oidc.existingSecret "keys" (list "client-secret"))
-      (dict "value" "kafka.sasl.existingSecret" "name" .Values.kafka.sasl.existingSecret "keys" (list "username" "password"))
+      (dict "value" "kafka.sasl.existingSecret" "name" .Values.kafka.sasl.existingSecret "keys" (not (empty .Values.kafka.sasl.username) | ternary (list "password") (list "username" "password")))
       (dict "value" "postgresql.prepare.adminSecret" "name" .Values.postgresql.prepare.adminSecret "keys" (list "username" "password"))
       (dict "value" "mediamtx.rtmps.tlsSecret" "name" .Values.mediamtx.rtmps.tlsSecret "keys" (list "tls.crt" "tls.key")) -}}
 {{- if include "frontrow.runs.keycloak" . -}}

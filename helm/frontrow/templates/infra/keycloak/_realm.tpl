@@ -14,5 +14,6 @@ ${…} from its environment.
       "emailVerified" true
       "realmRoles" (list "creator")
       "credentials" (list (dict "type" "password" "value" "${FRONTROW_CREATOR_PASSWORD}" "temporary" false)) -}}
-{{- set (fromJson $file) "users" (list $user) | toPrettyJson -}}
+{{- /* Only the gateway gets there, and says how browsers came to it; which addresses are private is up to the cluster. */ -}}
+{{- merge (dict "users" (list $user) "sslRequired" "none") (fromJson $file) | toPrettyJson -}}
 {{- end -}}
