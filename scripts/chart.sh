@@ -24,7 +24,7 @@ chart_tools() {
   folder=${XDG_CACHE_HOME:-$HOME/.cache}/frontrow/helm-tools-$digest
   tools=$folder
   [[ -d $folder ]] && return 0
-  go_is_new_enough || fail "The chart's tests need Go 1.26 or newer: $(hint_of mediamtx)"
+  go_is_new_enough || fail "The chart's tests need Go 1.26 or newer: $(hint_of go)"
   echo "Building Helm, helm-unittest, kubeconform, kube-score and helm-docs, once: this takes some minutes"
   mkdir -p "$(dirname "$folder")"
   draft=$(mktemp -d "$folder.XXXXXX")
