@@ -51,10 +51,14 @@ topologySpreadConstraints:
   {{- end }}
 {{- end -}}
 
-{{/* Labels and annotations of a pod. Arguments: root, component, annotations (a dict). */}}
+{{/*
+Labels and annotations of a pod. No version: a new one of the chart is no reason to restart what stays the same.
+Arguments: root, component, annotations (a dict).
+*/}}
 {{- define "frontrow.podMetadata" -}}
 labels:
-  {{- include "frontrow.labels" . | nindent 2 }}
+  {{- include "frontrow.selectorLabels" . | nindent 2 }}
+  app.kubernetes.io/part-of: frontrow
   {{- with .root.Values.pods.labels }}
   {{- toYaml . | nindent 2 }}
   {{- end }}
