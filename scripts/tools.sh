@@ -151,6 +151,11 @@ hint_of() {
 
 # ---- Having it -------------------------------------------------------------------------------------------------------
 
+# Whether a tool is there or would be installed.
+can_have() {
+  has "$1" || { can_install && package_of "$1" >/dev/null; }
+}
+
 # Comes back when all these tools are there: root gets the missing ones installed, others are told the command.
 need() {
   local tool package text=""
