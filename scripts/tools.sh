@@ -14,6 +14,7 @@ to_run=(jdk mediamtx setsid)
 can_install && to_run+=(curl)
 to_build=(maven node npm)
 to_test=(chromium)
+to_chart=(go)
 
 # ---- What is there ---------------------------------------------------------------------------------------------------
 
@@ -71,6 +72,7 @@ has() {
     maven) command -v mvn ;;
     node) node_is_new_enough ;;
     chromium) find_chromium ;;
+    go) go_is_new_enough ;;
     # Or can be had: the first start downloads its release, or builds it where that is out of reach.
     mediamtx) has_mediamtx || go_is_new_enough || timeout 5 bash -c '</dev/tcp/github.com/443' ;;
     *) command -v "$1" ;;
@@ -85,6 +87,7 @@ name_of() {
     maven) echo 'Maven 3.8 or newer' ;;
     node) echo 'Node.js 20 or newer' ;;
     chromium) echo 'Chromium' ;;
+    go) echo "Go 1.26 or newer (builds the tools of the chart's tests)" ;;
     mediamtx) echo "MediaMTX $mediamtx_version (its release on github.com, or Go 1.26 to build it)" ;;
     *) echo "$1" ;;
   esac
@@ -104,7 +107,7 @@ package_of() {
     apt-get/*) apt_package_of "$1" ;;
     dnf/jdk) echo java-25-openjdk-devel ;;
     dnf/node) echo nodejs ;;
-    dnf/mediamtx) echo golang ;;
+    dnf/mediamtx | dnf/go) echo golang ;;
     dnf/setsid) echo util-linux ;;
     dnf/*) echo "$1" ;;
     *) return 1 ;;
@@ -118,7 +121,7 @@ apt_package_of() {
     node) offers nodejs 20 ;;
     # NodeSource has it within its nodejs, and no other beside that.
     npm) apt-cache show --no-all-versions nodejs 2>/dev/null | grep -q '^Provides:.*\bnpm\b' && echo nodejs || offers npm ;;
-    mediamtx) offers golang-go 1.26 ;;
+    mediamtx | go) offers golang-go 1.26 ;;
     setsid) echo util-linux ;;
     *) offers "$1" ;;
   esac
@@ -131,6 +134,7 @@ by_hand() {
     node | npm) echo 'https://nodejs.org/en/download, its bin/ on the PATH' ;;
     chromium) echo 'any Chromium or Chrome, on the PATH or named by FRONTROW_CHROMIUM' ;;
     mediamtx) echo 'https://go.dev/dl, its bin/ on the PATH; or see mediamtx/README.md' ;;
+    go) echo 'https://go.dev/dl, its bin/ on the PATH' ;;
     *) echo 'with the package manager' ;;
   esac
 }
@@ -146,6 +150,11 @@ hint_of() {
 }
 
 # ---- Having it -------------------------------------------------------------------------------------------------------
+
+# Whether a tool is there or would be installed.
+can_have() {
+  has "$1" || { can_install && package_of "$1" >/dev/null; }
+}
 
 # Comes back when all these tools are there: root gets the missing ones installed, others are told the command.
 need() {

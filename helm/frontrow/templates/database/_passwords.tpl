@@ -1,0 +1,14 @@
+{{/* What files/roles.sh reads. */}}
+{{- define "frontrow.database.passwords" -}}
+{{- $roles := list "stream" "membership" "gateway" -}}
+{{- if include "frontrow.runs.keycloak" . -}}
+{{- $roles = append $roles "keycloak" -}}
+{{- end -}}
+{{- range $roles }}
+- name: {{ upper . }}_PASSWORD
+  valueFrom:
+    secretKeyRef:
+      name: {{ include "frontrow.secret.database" $ }}
+      key: {{ . }}-password
+{{- end }}
+{{- end -}}

@@ -1,0 +1,92 @@
+{{/* The committed configuration; without a reader, shows are not recorded. */}}
+{{- define "frontrow.mediamtx.file" -}}
+{{- $file := .Files.Get "files/mediamtx.yml" -}}
+{{- if .Values.mediamtx.recording.enabled -}}
+{{- $file -}}
+{{- else -}}
+{{- $file | replace "record: yes" "record: no" -}}
+{{- end -}}
+{{- end -}}
+
+{{/* What a pod names as its address for WHIP's media. */}}
+{{- define "frontrow.mediamtx.mediaHost" -}}
+{{- if .Values.mediamtx.whip.mediaHost -}}
+{{- .Values.mediamtx.whip.mediaHost -}}
+{{- else if gt (int .Values.mediamtx.replicas) 1 -}}
+$(POD_NAME).{{ include "frontrow.ingestHost" . }}
+{{- else -}}
+{{- include "frontrow.ingestHost" . -}}
+{{- end -}}
+{{- end -}}
+
+{{/*
+What differs from the file. The hook of the one-machine installation is not set: the official image has no shell, and
+stream-service looks at each media server every second anyway.
+*/}}
+{{- define "frontrow.mediamtx.env" -}}
+- name: POD_NAME
+  valueFrom:
+    fieldRef:
+      fieldPath: metadata.name
+- name: HOST_IP
+  valueFrom:
+    fieldRef:
+      fieldPath: status.hostIP
+- name: INGEST_SECRET
+  valueFrom:
+    secretKeyRef:
+      name: {{ include "frontrow.secret.main" . }}
+      key: ingest-secret
+- name: MTX_AUTHHTTPADDRESS
+  value: http://mediamtx:$(INGEST_SECRET)@{{ include "frontrow.host" (dict "root" . "component" "stream-service") }}:8080/internal/ingest/$(POD_NAME)/auth
+- name: MTX_HLSCDNSECRET
+  valueFrom:
+    secretKeyRef:
+      name: {{ include "frontrow.secret.main" . }}
+      key: cdn-secret
+- name: MTX_HLSADDRESS
+  value: ":8888"
+- name: MTX_APIADDRESS
+  value: ":9997"
+- name: MTX_METRICSADDRESS
+  value: ":9998"
+{{- if .Values.mediamtx.srt.enabled }}
+- name: MTX_SRTADDRESS
+  value: ":8890"
+{{- else }}
+- name: MTX_SRT
+  value: "no"
+{{- end }}
+{{- if .Values.mediamtx.whip.enabled }}
+- name: MTX_WEBRTCADDRESS
+  value: ":8889"
+- name: MTX_WEBRTCLOCALUDPADDRESS
+  value: ":{{ .Values.mediamtx.whip.mediaPort }}"
+- name: MTX_WEBRTCLOCALTCPADDRESS
+  value: ""
+- name: MTX_WEBRTCADDITIONALHOSTS
+  value: {{ include "frontrow.mediamtx.mediaHost" . | quote }}
+{{- else }}
+- name: MTX_WEBRTC
+  value: "no"
+{{- end }}
+{{- if .Values.mediamtx.rtmps.enabled }}
+- name: MTX_RTMPENCRYPTION
+  value: optional
+- name: MTX_RTMPSADDRESS
+  value: ":1936"
+- name: MTX_RTMPSERVERCERT
+  value: /etc/frontrow/rtmps/tls.crt
+- name: MTX_RTMPSERVERKEY
+  value: /etc/frontrow/rtmps/tls.key
+{{- end }}
+{{- if .Values.mediamtx.recording.enabled }}
+- name: MTX_PATHDEFAULTS_RECORDPATH
+  value: /recordings/%path/%Y-%m-%d_%H-%M-%S-%f
+- name: MTX_PATHDEFAULTS_RECORDDELETEAFTER
+  value: {{ .Values.mediamtx.recording.deleteAfter }}
+{{- end }}
+{{- with .Values.mediamtx.env }}
+{{ toYaml . }}
+{{- end }}
+{{- end -}}
