@@ -19,15 +19,32 @@ $(POD_NAME).{{ include "frontrow.ingestHost" . }}
 {{- end -}}
 {{- end -}}
 
+{{/* Its name at stream-service is that of its pod. */}}
+{{- define "frontrow.mediamtx.podName" -}}
+- name: POD_NAME
+  valueFrom:
+    fieldRef:
+      fieldPath: metadata.name
+{{- end -}}
+
+{{/* Where the front beside it learns whom the creator has banned. */}}
+{{- define "frontrow.front.bans" -}}
+{{ include "frontrow.mediamtx.podName" . }}
+- name: FRONTROW_INGEST_SECRET
+  valueFrom:
+    secretKeyRef:
+      name: {{ include "frontrow.secret.main" . }}
+      key: ingest-secret
+- name: FRONTROW_RTMP_FRONT_BANS_URL
+  value: http://{{ include "frontrow.host" (dict "root" . "component" "stream-service") }}:8080/internal/ingest/$(POD_NAME)/bans
+{{- end -}}
+
 {{/*
 What differs from the file. The hook of the one-machine installation is not set: the official image has no shell, and
 stream-service looks at each media server every second anyway.
 */}}
 {{- define "frontrow.mediamtx.env" -}}
-- name: POD_NAME
-  valueFrom:
-    fieldRef:
-      fieldPath: metadata.name
+{{ include "frontrow.mediamtx.podName" . }}
 - name: HOST_IP
   valueFrom:
     fieldRef:
@@ -69,16 +86,6 @@ stream-service looks at each media server every second anyway.
 {{- else }}
 - name: MTX_WEBRTC
   value: "no"
-{{- end }}
-{{- if .Values.mediamtx.rtmps.enabled }}
-- name: MTX_RTMPENCRYPTION
-  value: optional
-- name: MTX_RTMPSADDRESS
-  value: ":1936"
-- name: MTX_RTMPSERVERCERT
-  value: /etc/frontrow/rtmps/tls.crt
-- name: MTX_RTMPSERVERKEY
-  value: /etc/frontrow/rtmps/tls.key
 {{- end }}
 {{- if .Values.mediamtx.recording.enabled }}
 - name: MTX_PATHDEFAULTS_RECORDPATH

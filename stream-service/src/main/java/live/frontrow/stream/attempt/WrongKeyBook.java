@@ -69,7 +69,8 @@ public class WrongKeyBook {
         return from.first().isLoopbackAddress()
                 ? Uni.createFrom().voidItem()
                 : pool.preparedQuery(FAILED)
-                        .execute(Tuple.of(from.site().toString(), Rows.parameter(now), windowBegin(now), config.attempts()))
+                        .execute(Tuple.of(
+                                from.site().toString(), Rows.parameter(now), windowBegin(now), config.attempts()))
                         .replaceWithVoid();
     }
 

@@ -72,15 +72,11 @@ public class BanBook {
 
     /** Connections not known to be gone that come from a banned network. */
     public Uni<Set<UUID>> connections() {
-        return pool.query(CONNECTIONS)
-                .execute()
-                .map(rows -> Set.copyOf(Rows.all(rows, row -> row.getUUID("id"))));
+        return pool.query(CONNECTIONS).execute().map(rows -> Set.copyOf(Rows.all(rows, row -> row.getUUID("id"))));
     }
 
     Uni<List<Ban>> all() {
-        return pool.query(ALL)
-                .execute()
-                .map(rows -> Rows.all(rows, BanBook::ban));
+        return pool.query(ALL).execute().map(rows -> Rows.all(rows, BanBook::ban));
     }
 
     /** The ban of exactly this network. */
@@ -93,7 +89,8 @@ public class BanBook {
     /** False when it is there already, or when there are too many. */
     Uni<Boolean> add(Ban ban) {
         return pool.preparedQuery(ADD)
-                .execute(Tuple.of(ban.id(), ban.address(), ban.reason(), Rows.parameter(ban.createdAt()), ban.createdBy()))
+                .execute(Tuple.of(
+                        ban.id(), ban.address(), ban.reason(), Rows.parameter(ban.createdAt()), ban.createdBy()))
                 .map(rows -> rows.rowCount() > 0);
     }
 
