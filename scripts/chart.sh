@@ -16,33 +16,39 @@ go_tool() {
   GOFLAGS='' GOWORK=off GOSUMDB=off CGO_ENABLED=0 go "$@"
 }
 
-# Folder of the built tools and schemas, by the digest of what they are made of: built once, a few minutes.
+# Sets `tools` to the folder of the built tools and schemas, named by the digest of what they are made of: built once.
 chart_tools() {
-  local digest folder draft package
+  local digest draft
   digest=$({ find "$root/helm/tools" -type f -print0 | sort -z | xargs -0 cat; echo "$kubernetes $gateway_api"; } |
     sha256sum | cut -c1-16)
-  folder=${XDG_CACHE_HOME:-$HOME/.cache}/frontrow/helm-tools-$digest
-  tools=$folder
-  [[ -d $folder ]] && return 0
+  tools=${XDG_CACHE_HOME:-$HOME/.cache}/frontrow/helm-tools-$digest
+  [[ -d $tools ]] && return 0
   go_is_new_enough || fail "The chart's tests need Go 1.26 or newer: $(hint_of go)"
   echo "Building Helm, helm-unittest, kubeconform, kube-score and helm-docs, once: this takes some minutes"
-  mkdir -p "$(dirname "$folder")"
-  draft=$(mktemp -d "$folder.XXXXXX")
-  # Helm says so itself, and charts ask for the version of Kubernetes that it was built for.
-  local version="-X helm.sh/helm/v3/pkg/chartutil.k8sVersionMajor=1 -X helm.sh/helm/v3/pkg/chartutil.k8sVersionMinor=34"
-  for package in $(sed -n '/^tool (/,/^)/p' "$root/helm/tools/go.mod" | grep -o '[a-z].*/.*'); do
-    go_tool -C "$root/helm/tools" build -mod=readonly -trimpath -ldflags="-s -w $version" -o "$draft/" "$package" || return 1
+  mkdir -p "$(dirname "$tools")"
+  draft=$(mktemp -d "$tools.XXXXXX")
+  if build_chart_tools "$draft" && mv -T "$draft" "$tools"; then
+    return 0
+  fi
+  rm -rf "$draft"
+  # Somebody else may have been first.
+  [[ -d $tools ]]
+}
+
+build_chart_tools() {
+  local target=$1 package major=${kubernetes%%.*} minor=${kubernetes#*.}
+  # The version of Kubernetes that Helm takes for granted where it sees no cluster.
+  local version="-X helm.sh/helm/v3/pkg/chartutil.k8sVersionMajor=$major -X helm.sh/helm/v3/pkg/chartutil.k8sVersionMinor=${minor%.*}"
+  for package in $(sed -n '/^tool (/,/^)/p' "$root/helm/tools/go.mod" | grep -o '[a-z].*/.*') ./schemas; do
+    go_tool -C "$root/helm/tools" build -mod=readonly -trimpath -ldflags="-s -w $version" -o "$target/" "$package" || return 1
   done
-  go_tool -C "$root/helm/tools" build -mod=readonly -trimpath -o "$draft/" ./schemas || return 1
   # With the libraries of another time than the others'.
-  go_tool -C "$root/helm/tools/kube-score" build -mod=readonly -trimpath -ldflags='-s -w' -o "$draft/" \
+  go_tool -C "$root/helm/tools/kube-score" build -mod=readonly -trimpath -ldflags='-s -w' -o "$target/" \
     github.com/zegl/kube-score/cmd/kube-score || return 1
-  mkdir "$draft/schema"
-  "$draft/schemas" "$draft/schema" \
+  mkdir "$target/schema"
+  "$target/schemas" "$target/schema" \
     "$(module_folder "k8s.io/kubernetes@v$kubernetes" "$kubernetes_sum")/api/openapi-spec/swagger.json" \
-    "$(module_folder "sigs.k8s.io/gateway-api@v$gateway_api" "$gateway_api_sum")/config/crd/standard/gateway.networking.k8s.io_httproutes.yaml" ||
-    return 1
-  mv "$draft" "$folder"
+    "$(module_folder "sigs.k8s.io/gateway-api@v$gateway_api" "$gateway_api_sum")/config/crd/standard/gateway.networking.k8s.io_httproutes.yaml"
 }
 
 # Where a Go module lies whose content has that sum.
