@@ -5,11 +5,11 @@ const alarms: Record<IngestAlarm['kind'], (alarm: IngestAlarm) => string> = {
   'wrong-keys': ({ address, times, bannable }) =>
     bannable
       ? `${count(times, 'wrong key', 'wrong keys')} from ${address} within a minute: ban this address? Nobody gets in without a right key, and your show is not disturbed.`
-      : `${count(times, 'wrong key', 'wrong keys')} from this machine itself within a minute. If no encoder here has an old key, a proxy hides who it is.`,
+      : `${count(times, 'wrong key', 'wrong keys')} from this machine itself within a minute. If no encoder here has an old key, all encoders reach us through one address, and we cannot tell whose they are.`,
   pressing: ({ address, times, bannable }) =>
     bannable
       ? `${address} was turned away ${count(times, 'time', 'times')} within a minute: ban this address? It takes nobody’s place, and your show is not disturbed.`
-      : `This machine itself was turned away ${count(times, 'time', 'times')} within a minute. If no encoder here tries again and again, a proxy hides who it is.`,
+      : `This machine itself was turned away ${count(times, 'time', 'times')} within a minute. If no encoder here tries again and again, all encoders reach us through one address, and we cannot tell whose they are.`,
   full: ({ times }) =>
     `${count(times, 'connection was', 'connections were')} turned away within a minute, because strangers take all places. Encoders that sent here before still get in; a new one may have to try again.`,
 };

@@ -42,6 +42,7 @@ export function BanForm({ address, onClose, onChange }: Props) {
       if (WARNINGS.includes(problem.id)) {
         setWarning(problem.message);
       } else {
+        setWarning('');
         setError(problem.violations[0]?.message ?? explain(failure));
       }
     } finally {

@@ -97,7 +97,7 @@ public final class ShowListeners {
     }
 
     private void sendAway(EventStream stream) {
-        stream.sendAway(ThreadLocalRandom.current().nextInt(1, backWithinMillis + 1));
+        stream.sendAway(ThreadLocalRandom.current().nextInt(1, Math.max(1, backWithinMillis) + 1));
     }
 
     private void showChanged(StreamState show) {

@@ -27,6 +27,11 @@ public final class Visitor {
         return !(publisher && media) && bytes > most ? Optional.of(Refusal.TALKATIVE) : Optional.empty();
     }
 
+    /** It has cost a TLS handshake, which counts as an attempt whatever follows. */
+    public void shookHands() {
+        bytes++;
+    }
+
     /** MediaMTX accepted its key. */
     public Optional<Refusal> accepted() {
         publisher = true;

@@ -41,6 +41,7 @@ public class Bans {
     private final SecretConfig secret;
     private final MeterRegistry metrics;
     private HttpClient client;
+    private String authorization;
     private String tag = "";
     private boolean failing;
     private volatile Networks networks = Networks.NONE;
@@ -55,6 +56,9 @@ public class Bans {
 
     void start(@Observes StartupEvent event) {
         config.url().ifPresent(url -> {
+            authorization = authorization(secret.secret()
+                    .orElseThrow(() -> new IllegalStateException(
+                            "FRONTROW_RTMP_FRONT_BANS_URL needs FRONTROW_INGEST_SECRET too")));
             Gauge.builder("frontrow.rtmp.bans", () -> networks.rules().size()).register(metrics);
             Gauge.builder("frontrow.rtmp.bans.age", this, Bans::age).register(metrics);
             client = vertx.createHttpClient(new HttpClientOptions().setMaxPoolSize(1));
@@ -79,7 +83,7 @@ public class Bans {
                         .setMethod(HttpMethod.GET)
                         .setAbsoluteURI(url)
                         .setTimeout(config.timeout().toMillis())
-                        .putHeader(HttpHeaders.AUTHORIZATION, authorization())
+                        .putHeader(HttpHeaders.AUTHORIZATION, authorization)
                         .putHeader(HttpHeaders.IF_NONE_MATCH, tag))
                 .compose(request -> request.send())
                 .compose(this::read)
@@ -123,8 +127,8 @@ public class Bans {
         failing = turn.failed();
     }
 
-    private String authorization() {
-        String pair = "mediamtx:" + secret.secret().orElse("");
+    private static String authorization(String secret) {
+        String pair = "mediamtx:" + secret;
         return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.util.List;
 import org.jboss.logging.Logger;
 
 /** Certificate and key in two files that are renewed while shows run. */
@@ -18,7 +19,7 @@ final class Certificate {
 
     private final Path certificate;
     private final Path key;
-    private FileTime readAt;
+    private List<FileTime> readAt;
 
     Certificate(Path certificate, Path key) {
         this.certificate = certificate;
@@ -39,25 +40,26 @@ final class Certificate {
         vertx.setPeriodic(
                 every.toMillis(), turn -> vertx.executeBlocking(this::changedAt).onSuccess(changed -> {
                     if (!changed.equals(readAt)) {
-                        readAt = changed;
-                        renew(server);
+                        renew(server, changed);
                     }
                 }));
     }
 
-    private void renew(NetServer server) {
+    /** What cannot be used is tried again: the other file may be written a moment later. */
+    private void renew(NetServer server, List<FileTime> changed) {
         // By force: the options name the same files as before.
         server.updateSSLOptions(new SSLOptions().setKeyCertOptions(options()), true)
-                .onSuccess(done -> LOG.info("RTMPS goes on with a new certificate"))
+                .onSuccess(done -> {
+                    readAt = changed;
+                    LOG.info("RTMPS goes on with a new certificate");
+                })
                 .onFailure(
                         broken -> LOG.errorf("The new certificate for RTMPS cannot be used: %s", broken.getMessage()));
     }
 
-    private FileTime changedAt() {
+    private List<FileTime> changedAt() {
         try {
-            FileTime one = Files.getLastModifiedTime(certificate);
-            FileTime other = Files.getLastModifiedTime(key);
-            return one.compareTo(other) > 0 ? one : other;
+            return List.of(Files.getLastModifiedTime(certificate), Files.getLastModifiedTime(key));
         } catch (IOException unreadable) {
             LOG.warnf("The certificate for RTMPS cannot be read: %s", unreadable.getMessage());
             return readAt;

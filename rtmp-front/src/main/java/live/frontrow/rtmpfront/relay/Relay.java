@@ -5,8 +5,10 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.net.NetClient;
 import io.vertx.core.net.NetSocket;
+import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
 import java.time.Instant;
+import javax.net.ssl.SSLException;
 import live.frontrow.rtmpfront.admission.Acceptance;
 import live.frontrow.rtmpfront.admission.Refusal;
 import live.frontrow.rtmpfront.admission.Visitor;
@@ -66,7 +68,7 @@ final class Relay {
     /** Speaks TLS with the publisher first; what it may take for that is what it may take in all. */
     void connectSecurely(NetClient client, Duration patience) {
         publisher.pause();
-        connect(client, patience, publisher.upgradeToSsl());
+        connect(client, patience, publisher.upgradeToSsl().onSuccess(done -> visitor.shookHands()));
     }
 
     private void connect(NetClient client, Duration patience, Future<Void> ready) {
@@ -83,12 +85,29 @@ final class Relay {
         });
         connection.onSuccess(this::start).onFailure(failure -> {
             if (ready.failed()) {
-                refuse(Refusal.MALFORMED);
+                handshakeFailed(failure);
             } else {
                 LOG.warnf("MediaMTX takes no connection: %s", failure.getMessage());
                 refuse(Refusal.ORIGIN);
             }
         });
+    }
+
+    /** Whoever only looks whether the port is open, as a load balancer does, has done nothing wrong. */
+    private void handshakeFailed(Throwable failure) {
+        if (leftDuringHandshake(failure)) {
+            publisher.close();
+        } else {
+            visitor.shookHands();
+            refuse(Refusal.MALFORMED);
+        }
+    }
+
+    /** Netty has no type of its own for it. */
+    private static boolean leftDuringHandshake(Throwable failure) {
+        return failure instanceof ClosedChannelException
+                || failure instanceof SSLException
+                        && String.valueOf(failure.getMessage()).startsWith("Connection closed");
     }
 
     private void start(NetSocket connected) {

@@ -18,6 +18,7 @@ import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLSocket;
@@ -99,9 +100,45 @@ class RtmpsTest {
     }
 
     @Test
+    void shouldCountHandshakesAsAttempts() throws Exception {
+        // Given
+        double before = metric("frontrow_rtmp_refused_total{reason=\"resting\"}");
+
+        // When
+        for (int number = 0; number < 5; number++) {
+            whoAnswers("127.0.14.1");
+        }
+        await().atMost(AT_MOST).until(() -> metric(STRANGERS) == 0);
+
+        // Then
+        try (Socket oneMore = connect("127.0.14.1")) {
+            assertClosed(oneMore);
+        }
+        assertThat(metric("frontrow_rtmp_refused_total{reason=\"resting\"}") - before)
+                .isEqualTo(1);
+    }
+
+    @Test
+    void shouldNotMindWhoeverLooksWhetherThePortIsOpen() throws Exception {
+        // Given
+        double before = metric("frontrow_rtmp_refused_total{reason=\"malformed\"}");
+
+        // When
+        for (int number = 0; number < 10; number++) {
+            connect("127.0.15.1").close();
+        }
+        await().atMost(AT_MOST).until(() -> metric(STRANGERS) == 0);
+
+        // Then
+        assertThat(whoAnswers("127.0.15.1")).isEqualTo("CN=localhost");
+        assertThat(metric("frontrow_rtmp_refused_total{reason=\"malformed\"}") - before)
+                .isZero();
+    }
+
+    @Test
     void shouldTakeARenewedCertificateWithoutARestart() throws Exception {
         // Given
-        assertThat(whoAnswers()).isEqualTo("CN=localhost");
+        assertThat(whoAnswers("127.0.13.1")).isEqualTo("CN=localhost");
 
         // When
         Certificates renewed = Certificates.in(folder, "renewed");
@@ -109,14 +146,16 @@ class RtmpsTest {
         Files.copy(renewed.key(), OriginResource.certificates().key(), REPLACE_EXISTING);
 
         // Then
-        await().atMost(AT_MOST).ignoreExceptions().until(() -> whoAnswers().equals("CN=renewed"));
+        AtomicInteger host = new AtomicInteger(1);
+        await().atMost(AT_MOST).ignoreExceptions().until(() -> whoAnswers("127.0.13." + host.incrementAndGet())
+                .equals("CN=renewed"));
     }
 
-    private static String whoAnswers() throws IOException, GeneralSecurityException {
+    private static String whoAnswers(String from) throws IOException, GeneralSecurityException {
         SSLContext trusting = SSLContext.getInstance("TLS");
         trusting.init(null, new TrustManager[] {new Trusting()}, null);
         try (SSLSocket socket =
-                (SSLSocket) trusting.getSocketFactory().createSocket(connect("127.0.13.1"), "localhost", 0, true)) {
+                (SSLSocket) trusting.getSocketFactory().createSocket(connect(from), "localhost", 0, true)) {
             socket.startHandshake();
             X509Certificate certificate = (X509Certificate) socket.getSession().getPeerCertificates()[0];
             return certificate.getSubjectX500Principal().getName();

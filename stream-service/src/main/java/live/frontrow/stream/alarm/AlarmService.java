@@ -19,6 +19,9 @@ import live.frontrow.stream.time.Now;
 @ApplicationScoped
 class AlarmService {
 
+    /** More sentences would not be read. */
+    private static final int MOST = 10;
+
     private final FrontWatch fronts;
     private final WrongKeyBook wrongKeys;
     private final BanBook bans;
@@ -62,6 +65,7 @@ class AlarmService {
                 alarms.stream().map(Alarm::address).filter(Objects::nonNull).toList();
         return bans.bannedAmong(addresses).map(banned -> alarms.stream()
                 .filter(alarm -> alarm.address() == null || !banned.contains(alarm.address()))
+                .limit(MOST)
                 .toList());
     }
 }

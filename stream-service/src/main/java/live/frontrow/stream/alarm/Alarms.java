@@ -14,7 +14,6 @@ import live.frontrow.stream.mediamtx.FrontRefusals;
 /** Makes few sentences of much noise. */
 final class Alarms {
 
-    private static final int MOST = 10;
     private static final String FULL = "full";
 
     /** Closed on purpose already, or not the sender's doing. */
@@ -50,7 +49,6 @@ final class Alarms {
         }
         return found.stream()
                 .sorted(Comparator.comparingInt(Alarm::times).reversed())
-                .limit(MOST)
                 .toList();
     }
 

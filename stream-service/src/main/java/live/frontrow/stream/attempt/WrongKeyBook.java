@@ -44,7 +44,7 @@ public class WrongKeyBook {
 
     private static final String WORST = """
             select text(network) as network, times, last_at from wrong_key
-            where times >= $1 and last_at > $2 order by last_at desc limit 10""";
+            where times >= $1 and last_at > $2 order by last_at desc limit 100""";
 
     private static final String FORGET = "delete from wrong_key where last_at < $1";
 

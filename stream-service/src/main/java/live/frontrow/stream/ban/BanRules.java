@@ -77,8 +77,7 @@ final class BanRules {
             if (network.meets(inside)) {
                 throw new ProblemException(
                         StreamProblem.BAN_PRIVATE_ADDRESS,
-                        "This is an address of a private network. If a proxy or load balancer stands there, everybody"
-                                + " who sends comes from it.");
+                        "This is an address of a private network: it may stand for everybody who sends to you.");
             }
         }
     }
