@@ -31,7 +31,7 @@ class AudienceCsvTest {
         assertThat(AudienceCsv.of(List.of(new Watcher("Zoë", JOINED, null, 0)), true))
                 .isEqualTo("""
                 name,joined,left,minutes\r
-                Zoë,2026-11-23T19:00:00Z,,0.0\r
+                Zoë,2026-11-23T19:00:00Z,,0.00\r
                 (not listed: all who came after the first 1),,,\r
                 """);
     }

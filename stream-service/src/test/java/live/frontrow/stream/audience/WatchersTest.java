@@ -38,10 +38,10 @@ class WatchersTest extends ServiceTest {
             // When
             await().untilAsserted(() -> assertThat(csv(show)).isEqualTo("""
                     name,joined,left,minutes\r
-                    "'=Zoë, ""the oven""\",%s,%s,4.5\r
-                    Anonymous,%s,%s,1.5\r
-                    Alice A. Adams,%s,,9.7\r
-                    Anonymous,%s,%s,0.0\r
+                    "'=Zoë, ""the oven""\",%s,%s,4.50\r
+                    Anonymous,%s,%s,1.50\r
+                    Alice A. Adams,%s,,9.67\r
+                    Anonymous,%s,%s,0.00\r
                     """.formatted(
                             now.minusSeconds(600),
                             now.minusSeconds(330),
