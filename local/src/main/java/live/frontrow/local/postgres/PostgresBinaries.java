@@ -16,14 +16,14 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
 /** Unpacks the server programs from their jar into the cache, once per version. */
-final class PostgresBinaries {
+public final class PostgresBinaries {
 
     private static final int EXECUTABLE = 0100;
 
     private PostgresBinaries() {}
 
     /** Folder with {@code bin}, {@code lib} and {@code share}. */
-    static Path unpacked() throws IOException {
+    public static Path unpacked() throws IOException {
         String archive = "/postgres-linux-" + architecture() + ".txz";
         Path home = CacheFolder.path().resolve("postgres-" + ComponentVersions.of("postgres"));
         if (!Files.isDirectory(home)) {

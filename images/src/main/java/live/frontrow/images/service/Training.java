@@ -1,0 +1,171 @@
+package live.frontrow.images.service;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import live.frontrow.local.kafka.Kafka;
+import live.frontrow.local.postgres.Postgres;
+import live.frontrow.local.postgres.ServiceRole;
+import live.frontrow.local.process.ComponentException;
+import live.frontrow.local.process.Ports;
+import live.frontrow.local.process.Secrets;
+
+/** All services at work together for a few requests, each of which leaves a class cache. */
+final class Training implements AutoCloseable {
+
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+
+    /** Pages and answers that every visitor asks for. */
+    private static final List<String> PATHS =
+            List.of("/", "/api/v1/streams", "/api/v1/channel", "/api/v1/me", "/api/v1/streams?status=live");
+
+    private final Path folder;
+    private final BaseJava java;
+    private final ServiceImages images;
+    private final Postgres postgres;
+    private final Kafka kafka;
+    private final Map<String, Integer> ports = new HashMap<>();
+    private final Map<String, TrainedService> running = new LinkedHashMap<>();
+
+    Training(Path folder, BaseJava java, ServiceImages images) {
+        this.folder = folder;
+        this.java = java;
+        this.images = images;
+        this.postgres = Postgres.start(folder.resolve("postgres"), Ports.free());
+        this.kafka = Kafka.start(folder.resolve("kafka"), Ports.free());
+        kafka.createTopics();
+    }
+
+    /** Caches by service. */
+    Map<String, Path> run() throws IOException {
+        for (String service : ServiceImages.names()) {
+            TrainedService trained = service(service);
+            running.put(service, trained);
+            trained.start();
+        }
+        visit();
+        Map<String, Path> caches = new HashMap<>();
+        running.forEach((name, service) -> {
+            service.stop();
+            if (!Files.isRegularFile(service.cache())) {
+                throw new ComponentException(name + " left no class cache; see " + service.log());
+            }
+            caches.put(name, service.cache());
+        });
+        return caches;
+    }
+
+    private TrainedService service(String name) throws IOException {
+        Map<String, String> environment = new HashMap<>();
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(port(name)));
+        if (!name.equals("rtmp-front")) {
+            data(name.replace("-service", ""), environment);
+        }
+        environment.putAll(
+                switch (name) {
+                    case "rtmp-front" -> Map.of("FRONTROW_RTMP_FRONT_PORT", Integer.toString(Ports.free()));
+                    case "stream-service" -> stream();
+                    case "membership-service" -> Map.of("FRONTROW_IDENTITY_ISSUER", at("management"));
+                    case "gateway" -> gateway();
+                    default -> throw new IllegalArgumentException(name);
+                });
+        URI health = URI.create(at(name.equals("gateway") ? "management" : name) + "/q/health/ready");
+        Path application = images.copy(name, folder.resolve(name).resolve("app"));
+        return new TrainedService(name, folder.resolve(name), java.program(), application, health, environment);
+    }
+
+    private void data(String schema, Map<String, String> environment) {
+        ServiceRole role = postgres.service(schema);
+        environment.put("QUARKUS_DATASOURCE_REACTIVE_URL", role.reactiveUrl());
+        environment.put("QUARKUS_DATASOURCE_JDBC_URL", role.jdbcUrl());
+        environment.put("QUARKUS_DATASOURCE_USERNAME", role.user());
+        environment.put("QUARKUS_DATASOURCE_PASSWORD", role.password());
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
+    }
+
+    private Map<String, String> stream() throws IOException {
+        Path keys = Files.createDirectories(folder.resolve("playback-keys"));
+        SigningKey.write(keys.resolve("training.pem"));
+        return Map.of(
+                "FRONTROW_IDENTITY_ISSUER",
+                at("management"),
+                "FRONTROW_PUBLIC_URL",
+                at("gateway"),
+                "FRONTROW_PLAYBACK_KEYS",
+                keys.toString(),
+                "FRONTROW_INGEST_SECRET",
+                Secrets.random(32),
+                "FRONTROW_INGEST_ORIGINS",
+                "a=" + nowhere() + "|" + nowhere() + "|" + at("rtmp-front"),
+                "FRONTROW_INGEST_RTMP",
+                "rtmp://127.0.0.1:1935/live",
+                "FRONTROW_INGEST_SRT",
+                "srt://127.0.0.1:8890",
+                "FRONTROW_INGEST_WHIP",
+                "http://127.0.0.1:8889/live");
+    }
+
+    private Map<String, String> gateway() throws IOException {
+        Path key = folder.resolve("identity.pem");
+        SigningKey.write(key);
+        return Map.ofEntries(
+                Map.entry("QUARKUS_MANAGEMENT_PORT", Integer.toString(port("management"))),
+                Map.entry("FRONTROW_IDENTITY_KEY", key.toString()),
+                Map.entry("FRONTROW_PUBLIC_URL", at("gateway")),
+                Map.entry("FRONTROW_SERVICES_STREAM", at("stream-service")),
+                Map.entry("FRONTROW_SERVICES_MEMBERSHIP", at("membership-service")),
+                Map.entry("FRONTROW_IDP_URL", nowhere()),
+                Map.entry("QUARKUS_OIDC_AUTH_SERVER_URL", nowhere() + "/idp/realms/frontrow"),
+                Map.entry("QUARKUS_OIDC_CLIENT_ID", "frontrow-gateway"),
+                Map.entry("QUARKUS_OIDC_CREDENTIALS_SECRET", Secrets.random(32)),
+                Map.entry("FRONTROW_SESSION_SECRET", Secrets.random(40)),
+                Map.entry("FRONTROW_CDN_SECRET", Secrets.random(32)));
+    }
+
+    private void visit() throws IOException {
+        try (HttpClient client = HttpClient.newBuilder().connectTimeout(LIMIT).build()) {
+            for (String path : PATHS) {
+                HttpRequest request = HttpRequest.newBuilder(URI.create(at("gateway") + path))
+                        .timeout(LIMIT)
+                        .build();
+                int status = client.send(request, HttpResponse.BodyHandlers.discarding())
+                        .statusCode();
+                if (status != 200) {
+                    throw new ComponentException("While training, " + path + " was answered with " + status);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ComponentException("Interrupted while training", e);
+        }
+    }
+
+    private String at(String name) {
+        return "http://127.0.0.1:" + port(name);
+    }
+
+    /** Nobody listens there: what is missing here is away, as services must bear. */
+    private static String nowhere() {
+        return "http://127.0.0.1:9";
+    }
+
+    private int port(String name) {
+        return ports.computeIfAbsent(name, unused -> Ports.free());
+    }
+
+    @Override
+    public void close() {
+        running.values().forEach(TrainedService::kill);
+        kafka.close();
+        postgres.close();
+    }
+}
