@@ -4,7 +4,6 @@ import com.google.cloud.tools.jib.api.buildplan.FileEntriesLayer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,16 +22,16 @@ final class PostgresImage {
 
     static Recipe recipe(Path scratch) throws IOException {
         Files.createDirectories(scratch);
-        List<FileEntriesLayer> layers = new ArrayList<>(List.of(
-                Layers.of("programs", PostgresBinaries.unpacked(), HOME),
+        Path server = PostgresBinaries.unpacked();
+        Path entrypoint = Resources.copy("postgres/docker-entrypoint.sh", scratch);
+        List<FileEntriesLayer> layers = List.of(
+                Layers.of("server", server, HOME),
+                PostgresClient.layer(server, HOME),
                 Layers.of("people", people(scratch), "/etc/passwd"),
                 Layers.folder("/docker-entrypoint-initdb.d", "0:0"),
                 Layers.folder("/var/run/postgresql", USER),
-                Layers.folder("/var/lib/postgresql", USER)));
-        for (String script : List.of("docker-entrypoint.sh", "psql", "pg_isready")) {
-            Path file = Resources.copy("postgres/" + script, scratch);
-            layers.add(Layers.of(script, file, "/usr/local/bin/" + script));
-        }
+                Layers.folder("/var/lib/postgresql", USER),
+                Layers.of("entrypoint", entrypoint, "/usr/local/bin/docker-entrypoint.sh"));
         return new Recipe(
                 "frontrow/postgres",
                 "18",
