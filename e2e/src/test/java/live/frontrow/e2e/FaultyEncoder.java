@@ -1,11 +1,9 @@
 package live.frontrow.e2e;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import live.frontrow.e2e.browser.Show;
-import live.frontrow.local.ffmpeg.Ffmpeg;
 
 /** ffmpeg with one setting that a creator would want to know of. */
 enum FaultyEncoder {
@@ -57,22 +55,13 @@ enum FaultyEncoder {
 
     /** Sends for this show until it is closed. */
     AutoCloseable send(Show show) throws IOException {
-        List<String> arguments = new ArrayList<>(List.of("-loglevel", "error", "-re"));
-        arguments.addAll(List.of("-f", "lavfi", "-i", "testsrc2=size=320x180:rate=30"));
-        arguments.addAll(List.of("-f", "lavfi", "-i", "sine=frequency=440:sample_rate=48000"));
-        arguments.addAll(List.of("-vf", filter.isEmpty() ? "null" : filter));
+        List<String> options = new ArrayList<>(List.of("-vf", filter.isEmpty() ? "null" : filter));
         if (this != HEVC) {
-            arguments.addAll(List.of("-c:v", "libx264", "-tune", "zerolatency"));
+            options.addAll(List.of("-c:v", "libx264", "-tune", "zerolatency"));
         }
-        arguments.addAll(List.of("-preset", "ultrafast", "-pix_fmt", "yuv420p", "-g", "60", "-c:a", "aac"));
-        arguments.addAll(settings);
-        arguments.addAll(List.of("-f", "flv", show.server() + "/" + show.streamKey()));
-        Ffmpeg ffmpeg = Ffmpeg.bundled();
-        ProcessBuilder builder = new ProcessBuilder(ffmpeg.command(arguments))
-                .redirectErrorStream(true)
-                .redirectOutput(Path.of("/dev/null").toFile());
-        builder.environment().putAll(ffmpeg.environment());
-        Process process = builder.start();
+        options.addAll(List.of("-preset", "ultrafast", "-pix_fmt", "yuv420p", "-g", "60", "-c:a", "aac"));
+        options.addAll(settings);
+        Process process = SmallPicture.send(options, show.server() + "/" + show.streamKey());
         return () -> process.destroyForcibly().onExit().join();
     }
 }

@@ -21,12 +21,20 @@ public final class Chromium implements AutoCloseable {
 
     /** Starts a headless browser that may play with sound. */
     public static Chromium start() {
+        return start(new BrowserType.LaunchOptions());
+    }
+
+    /** The same which reaches everything through a proxy, as {@code http://127.0.0.1:3128}. */
+    public static Chromium behind(String proxy) {
+        return start(new BrowserType.LaunchOptions().setProxy(proxy));
+    }
+
+    private static Chromium start(BrowserType.LaunchOptions options) {
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         Browser browser = playwright
                 .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(executable())
+                .launch(options.setExecutablePath(executable())
                         .setArgs(List.of("--no-sandbox", "--autoplay-policy=no-user-gesture-required")));
         return new Chromium(playwright, browser);
     }

@@ -4,6 +4,7 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.RequestOptions;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -39,6 +40,22 @@ public final class Person implements AutoCloseable {
         page.fill("#username", account.user());
         page.fill("#password", account.password());
         page.click("#kc-login");
+        page.waitForURL(web + path);
+        return this;
+    }
+
+    /** Makes an account at the provider, as somebody new does, and comes back signed in to {@code path}. */
+    public Person register(String user, String password, String path) {
+        page.navigate("/auth/login?return=" + URLEncoder.encode(path, StandardCharsets.UTF_8));
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Register"))
+                .click();
+        page.fill("#username", user);
+        page.fill("#password", password);
+        page.fill("#password-confirm", password);
+        page.fill("#email", user + "@frontrow.example");
+        page.fill("#firstName", user);
+        page.fill("#lastName", "Frontrow");
+        page.locator("#kc-register-form [type=submit]").click();
         page.waitForURL(web + path);
         return this;
     }

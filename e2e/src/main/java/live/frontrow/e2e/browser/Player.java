@@ -45,6 +45,30 @@ public final class Player {
         return ((Number) position).doubleValue();
     }
 
+    /** From now on notes how long the picture stands still. */
+    public void watchStalls() {
+        page.evaluate("""
+                () => {
+                  const video = document.querySelector('video')
+                  const seen = (window.seen = { frames: 0, since: performance.now(), longest: 0 })
+                  setInterval(() => {
+                    const player = document.querySelector('video') ?? video
+                    const frames = player.getVideoPlaybackQuality().totalVideoFrames
+                    const now = performance.now()
+                    if (frames !== seen.frames) { seen.frames = frames; seen.since = now }
+                    seen.longest = Math.max(seen.longest, now - seen.since)
+                  }, 100)
+                }
+                """);
+    }
+
+    /** The longest time that it stood still since the last question. */
+    public Duration longestStall() {
+        Object millis =
+                page.evaluate("() => { const longest = window.seen.longest; window.seen.longest = 0; return longest }");
+        return Duration.ofMillis(((Number) millis).longValue());
+    }
+
     private boolean movesOn() {
         Object moved = page.evaluate("""
                 async seconds => {

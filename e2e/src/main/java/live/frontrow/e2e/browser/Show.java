@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.APIResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Map;
 import live.frontrow.e2e.installation.Installation;
 import live.frontrow.local.demo.Broadcast;
@@ -45,7 +46,12 @@ public record Show(String id, String server, String streamKey) {
 
     /** Broadcasts it to a media server of that address. */
     public Broadcast push(Installation installation, String address) {
-        return Broadcast.start(installation.home().resolve("push").resolve(id), address, streamKey);
+        return push(installation.home(), address);
+    }
+
+    /** The same with what the encoder needs in a folder below that one. */
+    public Broadcast push(Path home, String address) {
+        return Broadcast.start(home.resolve("push").resolve(id), address, streamKey);
     }
 
     /** As anybody sees it. */

@@ -32,6 +32,11 @@ public final class WatchPage {
         player.awaitPlaying(limit);
     }
 
+    /** The video on it. */
+    public Player player() {
+        return player;
+    }
+
     /** Hold room: the publisher is gone, the show is not. */
     public void awaitBreak(Duration limit) {
         awaitText("Short break", limit);

@@ -1,0 +1,42 @@
+package live.frontrow.e2e.kubernetes;
+
+import live.frontrow.e2e.browser.Chromium;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** One release of the chart, one way to its Ingress and one browser for all test classes of a run. */
+final class ClusterStage implements ParameterResolver {
+    private static final Namespace HERE = Namespace.create(ClusterStage.class);
+    private static final String LOCAL_INGRESS = "198.18.255.2";
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        Class<?> type = parameter.getParameter().getType();
+        return type == Cluster.class || type == IngressProxy.class || type == Chromium.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        var store = context.getRoot().getStore(HERE);
+        Class<?> type = parameter.getParameter().getType();
+        if (type == Cluster.class) {
+            return store.computeIfAbsent("cluster", key -> Cluster.install(), Cluster.class);
+        }
+        IngressProxy proxy = store.computeIfAbsent("proxy", key -> new IngressProxy(ingress()), IngressProxy.class);
+        return type == IngressProxy.class
+                ? proxy
+                : store.computeIfAbsent(
+                        "chromium",
+                        key -> Chromium.behind(
+                                "http://127.0.0.1:" + proxy.address().getPort()),
+                        Chromium.class);
+    }
+
+    /** Address of the cluster's Ingress controller: that of the one that the launcher starts, or as given. */
+    private static String ingress() {
+        String given = System.getenv("FRONTROW_INGRESS");
+        return given == null || given.isBlank() ? LOCAL_INGRESS : given;
+    }
+}
