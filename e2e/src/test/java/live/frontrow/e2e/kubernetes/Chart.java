@@ -15,9 +15,12 @@ record Chart(Path home) {
         return Tool.file(CHART);
     }
 
+    /** What an upgrade with new images changes: pods of the services are others, and media servers would be. */
+    private static final List<String> REPLACED = List.of("gateway", "streamService", "membershipService", "mediamtx");
+
     /**
      * What an installation comes from: the chart that {@code FRONTROW_PREVIOUS_CHART} names, or, while none was
-     * released, this one under an older version: that alone gives every pod new labels, so that all are replaced.
+     * released, this one under an older version.
      */
     String previous() {
         return Optional.ofNullable(System.getenv("FRONTROW_PREVIOUS_CHART"))
@@ -30,11 +33,35 @@ record Chart(Path home) {
         return home.resolve("frontrow-0.0.1.tgz").toString();
     }
 
+    /** The same values, and new pods. */
+    String[] upgrade(String release) {
+        return Stream.concat(
+                        Stream.of(arguments("upgrade", release, current())),
+                        REPLACED.stream().map(part -> "--set-string=" + part + ".podAnnotations.upgraded=yes"))
+                .toArray(String[]::new);
+    }
+
     /** {@code helm install} or {@code upgrade} with the values of the test and those that only this run knows. */
     String[] arguments(String verb, String release, String chart) {
-        Stream<String> registry = Optional.ofNullable(System.getenv("FRONTROW_REGISTRY")).stream()
-                .flatMap(name -> Stream.of("--set=image.registry=" + name));
-        return Stream.concat(List.of(verb, release, chart, "--values=" + Tool.file(VALUES)).stream(), registry)
+        return Stream.concat(Stream.of(verb, release, chart, "--values=" + Tool.file(VALUES)), registry())
                 .toArray(String[]::new);
+    }
+
+    /** All images from a registry that the cluster reads from; without one they are on the node already. */
+    private static Stream<String> registry() {
+        String registry = System.getenv("FRONTROW_REGISTRY");
+        if (registry == null || registry.isBlank()) {
+            return Stream.empty();
+        }
+        return Stream.concat(
+                Stream.of("--set=image.registry=" + registry),
+                Stream.of(
+                                "mediamtx:mediamtx",
+                                "infra.postgresql:postgres",
+                                "infra.kafka:kafka",
+                                "infra.keycloak:keycloak",
+                                "tests:gateway")
+                        .map(pair -> pair.split(":"))
+                        .map(pair -> "--set=" + pair[0] + ".image.repository=" + registry + "/frontrow/" + pair[1]));
     }
 }

@@ -22,7 +22,8 @@ final class ClusterStage implements ParameterResolver {
         var store = context.getRoot().getStore(HERE);
         Class<?> type = parameter.getParameter().getType();
         if (type == Cluster.class) {
-            return store.computeIfAbsent("cluster", key -> Cluster.install(), Cluster.class);
+            return store.computeIfAbsent("attempt", key -> Attempt.make(), Attempt.class)
+                    .cluster();
         }
         IngressProxy proxy = store.computeIfAbsent("proxy", key -> new IngressProxy(ingress()), IngressProxy.class);
         return type == IngressProxy.class
@@ -38,5 +39,30 @@ final class ClusterStage implements ParameterResolver {
     private static String ingress() {
         String given = System.getenv("FRONTROW_INGRESS");
         return given == null || given.isBlank() ? LOCAL_INGRESS : given;
+    }
+
+    /** The one installation of a run: when it failed, every test fails with its reason instead of waiting again. */
+    private record Attempt(Cluster made, RuntimeException failure) implements AutoCloseable {
+        static Attempt make() {
+            try {
+                return new Attempt(Cluster.install(), null);
+            } catch (RuntimeException e) {
+                return new Attempt(null, e);
+            }
+        }
+
+        Cluster cluster() {
+            if (failure != null) {
+                throw new IllegalStateException("The chart could not be installed: " + failure.getMessage(), failure);
+            }
+            return made;
+        }
+
+        @Override
+        public void close() {
+            if (made != null) {
+                made.close();
+            }
+        }
     }
 }

@@ -37,7 +37,7 @@ class NetworkPolicyTest {
                 Arguments.of(Component.MEMBERSHIP_SERVICE, Set.of("gateway:9000", "postgresql:5432", "kafka:9092")),
                 Arguments.of(Component.MEDIAMTX, Set.of("stream-service:8080")),
                 Arguments.of(Component.KEYCLOAK, Set.of("postgresql:5432")),
-                Arguments.of(Component.KAFKA, Set.of("kafka:9092")),
+                Arguments.of(Component.KAFKA, Set.of()),
                 Arguments.of(Component.POSTGRESQL, Set.of()));
     }
 

@@ -36,9 +36,11 @@ record Probe(Map<String, String> targets) {
         return new Probe(targets);
     }
 
-    /** What can be reached from that pod. */
+    /** What of others can be reached from that pod; itself it reaches always. */
     Set<String> from(Cluster cluster, String pod) {
+        String own = cluster.address(pod) + "/";
         String script = targets.entrySet().stream()
+                .filter(target -> !target.getValue().startsWith(own))
                 .map(target -> "(timeout 4 bash -c '</dev/tcp/%s' 2>/dev/null && echo open=%s) &"
                         .formatted(target.getValue(), target.getKey()))
                 .collect(Collectors.joining("\n", "", "\nwait"));

@@ -31,9 +31,9 @@ final class KeycloakImage {
     private static final List<String> BUILD_OPTIONS = List.of(
             "--db=postgres",
             "--http-relative-path=/idp",
-            "--http-management-relative-path=/",
             "--health-enabled=true",
-            "--cache=local");
+            "--cache=local",
+            "--features-disabled=kerberos,ciba,device-flow,par,impersonation");
 
     private static final Duration LIMIT = Duration.ofMinutes(10);
 
