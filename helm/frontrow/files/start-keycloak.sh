@@ -9,9 +9,14 @@ admin() {
     /opt/keycloak/bin/kcadm.sh "$@" --config /tmp/kcadm.config
 }
 
+ready() {
+  { exec 3<>/dev/tcp/127.0.0.1/9000; } 2>/dev/null || return
+  printf 'GET /idp/health/ready HTTP/1.0\r\n\r\n' >&3
+  grep -q '^HTTP/1.. 200' <&3 2>/dev/null
+}
+
 settle() {
-  until { exec 3<>/dev/tcp/127.0.0.1/8080; } 2>/dev/null; do sleep 2; done
-  exec 3>&-
+  until (ready); do sleep 3; done
   until admin config credentials --server http://127.0.0.1:8080/idp --realm master --user admin >/dev/null 2>&1; do sleep 5; done
   local id
   id=$(admin get clients -r frontrow -q clientId=frontrow-gateway --fields id --format csv --noquotes) || return

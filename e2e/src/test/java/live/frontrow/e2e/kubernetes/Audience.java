@@ -16,6 +16,7 @@ final class Audience implements AutoCloseable {
     private final ExecutorService viewers = Executors.newVirtualThreadPerTaskExecutor();
     private final Queue<String> errors = new ConcurrentLinkedQueue<>();
     private final AtomicLong segments = new AtomicLong();
+    private final AtomicLong hiccups = new AtomicLong();
 
     private Audience(HttpClient client) {
         this.client = client;
@@ -30,7 +31,8 @@ final class Audience implements AutoCloseable {
                 .proxy(ProxySelector.of(proxy.address()))
                 .build());
         for (int viewer = 0; viewer < number; viewer++) {
-            audience.viewers.submit(new Viewer(audience.client, show, audience.errors, audience.segments));
+            audience.viewers.submit(
+                    new Viewer(audience.client, show, audience.errors, audience.segments, audience.hiccups));
         }
         return audience;
     }
@@ -43,6 +45,11 @@ final class Audience implements AutoCloseable {
     /** How many segments all of them have read so far. */
     long segments() {
         return segments.get();
+    }
+
+    /** Requests that had to be sent again. */
+    long hiccups() {
+        return hiccups.get();
     }
 
     @Override

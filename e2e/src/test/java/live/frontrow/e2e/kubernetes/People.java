@@ -1,11 +1,16 @@
 package live.frontrow.e2e.kubernetes;
 
 import com.microsoft.playwright.Browser;
+import java.time.Duration;
+import java.util.Objects;
 import live.frontrow.e2e.browser.Chromium;
 import live.frontrow.e2e.browser.Person;
+import org.awaitility.Awaitility;
 
 /** Somebody at a browser that bears with the certificate of the test. */
 final class People {
+    private static final Duration SIGN_IN = Duration.ofMinutes(2);
+
     private People() {}
 
     static Person visitor(Chromium chromium) {
@@ -15,8 +20,17 @@ final class People {
                 new Browser.NewContextOptions().setIgnoreHTTPSErrors(true).setViewportSize(1280, 800));
     }
 
-    /** The one whom the chart made. */
+    /**
+     * The one whom the chart made. Tries again: after its database was away, Keycloak's pool fails a sign-in for each
+     * connection that it still holds.
+     */
     static Person creator(Chromium chromium, Cluster cluster) {
-        return visitor(chromium).signIn(cluster.creator(), "/studio");
+        Person person = visitor(chromium);
+        Awaitility.await("the creator is signed in")
+                .atMost(SIGN_IN)
+                .pollInSameThread()
+                .ignoreExceptions()
+                .until(() -> person.signIn(cluster.creator(), "/studio"), Objects::nonNull);
+        return person;
     }
 }

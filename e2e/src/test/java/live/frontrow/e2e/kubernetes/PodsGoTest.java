@@ -3,6 +3,7 @@ package live.frontrow.e2e.kubernetes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import live.frontrow.e2e.browser.Chromium;
 import live.frontrow.e2e.browser.Person;
 import live.frontrow.e2e.browser.Show;
@@ -21,25 +22,22 @@ class PodsGoTest {
     /** The promise: this long a picture may stand still. */
     private static final Duration RECOVERED = Duration.ofSeconds(10);
 
-    /** Deletes or replaces something; comes back when everything runs. */
-    @FunctionalInterface
-    private interface Event {
-        void happen(Cluster cluster);
-    }
-
     @ParameterizedTest
     @EnumSource
     void theShowGoesOnWithoutAPod(Component component, Cluster cluster, Chromium chromium) {
-        during("deleting " + component.label(), cluster, chromium, where -> where.podsOf(component)
-                .forEach(where::deleteAndAwait));
+        List<Runnable> deletions = cluster.podsOf(component).stream()
+                .<Runnable>map(pod -> () -> cluster.deleteAndAwait(pod))
+                .toList();
+        during("deleting " + component.label(), deletions, cluster, chromium);
     }
 
     @Test
     void theShowGoesOnWhileEverythingIsRestarted(Cluster cluster, Chromium chromium) {
-        during("restarting all", cluster, chromium, Cluster::restartAll);
+        during("restarting all", List.of(cluster::restartAll), cluster, chromium);
     }
 
-    private static void during(String what, Cluster cluster, Chromium chromium, Event event) {
+    /** Each event comes back when everything runs again; the next one comes when the picture does. */
+    private static void during(String what, List<Runnable> events, Cluster cluster, Chromium chromium) {
         try (Person creator = People.creator(chromium, cluster);
                 Person visitor = People.visitor(chromium)) {
             // Given
@@ -48,16 +46,17 @@ class PodsGoTest {
             try (SteadyEncoder _ = SteadyEncoder.send(show, cluster.rtmp())) {
                 page.awaitPicture(PICTURE);
                 page.player().watchStalls();
+                for (Runnable event : events) {
+                    // When
+                    event.run();
 
-                // When
-                event.happen(cluster);
-
-                // Then
-                page.awaitPicture(RECOVERED);
-                Duration stall = page.player().longestStall();
-                Report.line("Longest stall while " + what + ": " + stall.toMillis() + " ms");
-                assertThat(stall).as("longest stall while " + what).isLessThanOrEqualTo(RECOVERED);
-                assertThat(show.view(visitor).get("status").asText()).isEqualTo("live");
+                    // Then
+                    page.awaitPicture(RECOVERED);
+                    Duration stall = page.player().longestStall();
+                    Report.line("Longest stall while " + what + ": " + stall.toMillis() + " ms");
+                    assertThat(stall).as("longest stall while " + what).isLessThanOrEqualTo(RECOVERED);
+                    assertThat(show.view(visitor).get("status").asText()).isEqualTo("live");
+                }
             }
             show.end(creator);
             page.awaitEnd(PICTURE);

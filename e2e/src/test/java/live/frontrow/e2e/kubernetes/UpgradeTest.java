@@ -40,6 +40,7 @@ class UpgradeTest {
                             .atMost(STARTED)
                             .until(() -> audience.segments() > segments + 5 * VIEWERS);
                     Report.line("Upgrade under " + VIEWERS + " viewers: " + audience.segments() + " segments read, "
+                            + audience.hiccups() + " requests sent again, "
                             + audience.errors().size() + " errors");
                     assertThat(audience.errors()).isEmpty();
                 }

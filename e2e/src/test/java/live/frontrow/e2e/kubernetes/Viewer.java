@@ -18,25 +18,30 @@ import java.util.stream.Collectors;
 
 /**
  * A player without a picture: asks for playback and renews it, waits for each new segment with a blocked request for
- * the playlist, and reads the segment. Tries nothing twice: whatever is not answered with 200 is an error.
+ * the playlist, and reads the segment. As players do, it asks again a second later, twice; what fails even then is an
+ * error that its viewer sees.
  */
 final class Viewer implements Runnable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration AGAIN = Duration.ofSeconds(1);
+    private static final int ATTEMPTS = 3;
 
     private final HttpClient client;
     private final String show;
     private final Collection<String> errors;
     private final AtomicLong segments;
+    private final AtomicLong hiccups;
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private String token;
     private Instant renewal;
 
-    Viewer(HttpClient client, String show, Collection<String> errors, AtomicLong segments) {
+    Viewer(HttpClient client, String show, Collection<String> errors, AtomicLong segments, AtomicLong hiccups) {
         this.client = client;
         this.show = show;
         this.errors = errors;
         this.segments = segments;
+        this.hiccups = hiccups;
     }
 
     /** Until it is interrupted. */
@@ -48,7 +53,7 @@ final class Viewer implements Runnable {
                     watch();
                 } catch (IOException e) {
                     errors.add(Instant.now() + " " + e);
-                    Thread.sleep(1_000);
+                    Thread.sleep(AGAIN);
                 }
             }
         } catch (InterruptedException e) {
@@ -88,6 +93,20 @@ final class Viewer implements Runnable {
     }
 
     private String send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return once(request.copy());
+            } catch (IOException e) {
+                hiccups.incrementAndGet();
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+                Thread.sleep(AGAIN);
+            }
+        }
+    }
+
+    private String once(HttpRequest.Builder request) throws IOException, InterruptedException {
         if (!cookies.isEmpty()) {
             request.header(
                     "Cookie",

@@ -21,7 +21,7 @@ final class JavaFlags {
             "-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
 
     /** A cache that does not fit (another JVM, other flags) is ignored without a word; the start is only slower. */
-    static final List<String> WITH_CACHE = List.of("-XX:AOTCache=" + CACHE, "-XX:AOTMode=auto", "-Xlog:aot=off");
+    static final List<String> WITH_CACHE = List.of("-XX:AOTCache=" + CACHE, "-XX:AOTMode=auto", "-Xlog:aot*=off");
 
     /** For whoever runs the image to replace: half of the container's memory is heap. */
     static final String ADJUSTABLE = "-XX:MaxRAMPercentage=50 -XX:InitialRAMPercentage=5";
