@@ -84,6 +84,14 @@ lifecycle:
       seconds: {{ . }}
 {{- end -}}
 
+{{/* How a Quarkus service ends once it is told to. Argument: the values of its component. */}}
+{{- define "frontrow.shutdown.env" -}}
+- name: QUARKUS_SHUTDOWN_DELAY
+  value: {{ .drainSeconds }}S
+- name: QUARKUS_SHUTDOWN_TIMEOUT
+  value: {{ .finishSeconds }}S
+{{- end -}}
+
 {{/* Probes of a Quarkus service. Argument: name of the port. */}}
 {{- define "frontrow.probes" -}}
 startupProbe:
@@ -108,60 +116,4 @@ livenessProbe:
   periodSeconds: 10
   timeoutSeconds: 5
   failureThreshold: 6
-{{- end -}}
-
-{{/* A disruption budget. Arguments: root, component, budget. */}}
-{{- define "frontrow.podDisruptionBudget" -}}
-{{- if .budget.enabled }}
-apiVersion: policy/v1
-kind: PodDisruptionBudget
-metadata:
-  name: {{ include "frontrow.name" . }}
-  labels:
-    {{- include "frontrow.labels" . | nindent 4 }}
-spec:
-  maxUnavailable: {{ .budget.maxUnavailable }}
-  # A pod that is not ready serves nobody, so it may go.
-  unhealthyPodEvictionPolicy: AlwaysAllow
-  selector:
-    matchLabels:
-      {{- include "frontrow.selectorLabels" . | nindent 6 }}
-{{- end }}
-{{- end -}}
-
-{{/* An autoscaler of a Deployment. Arguments: root, component, autoscaling. */}}
-{{- define "frontrow.autoscaler" -}}
-{{- if .autoscaling.enabled }}
-apiVersion: autoscaling/v2
-kind: HorizontalPodAutoscaler
-metadata:
-  name: {{ include "frontrow.name" . }}
-  labels:
-    {{- include "frontrow.labels" . | nindent 4 }}
-spec:
-  scaleTargetRef:
-    apiVersion: apps/v1
-    kind: Deployment
-    name: {{ include "frontrow.name" . }}
-  minReplicas: {{ .autoscaling.minReplicas }}
-  maxReplicas: {{ .autoscaling.maxReplicas }}
-  metrics:
-    {{- with .autoscaling.targetCPUUtilizationPercentage }}
-    - type: Resource
-      resource:
-        name: cpu
-        target:
-          type: Utilization
-          averageUtilization: {{ . }}
-    {{- end }}
-    {{- with .autoscaling.metrics }}
-    {{- toYaml . | nindent 4 }}
-    {{- end }}
-  behavior:
-    # An audience comes within a minute and goes after the show.
-    scaleUp:
-      stabilizationWindowSeconds: 0
-    scaleDown:
-      stabilizationWindowSeconds: 600
-{{- end }}
 {{- end -}}

@@ -6,6 +6,7 @@
 {{- include "frontrow.validate.postgresql" . -}}
 {{- include "frontrow.validate.oidc" . -}}
 {{- include "frontrow.validate.ingest" . -}}
+{{- include "frontrow.validate.ends" . -}}
 {{- include "frontrow.validate.secrets" . -}}
 {{- end -}}
 
@@ -89,12 +90,28 @@
 {{- end -}}
 {{- end -}}
 
+{{/* What is killed before it has come to its end cuts off whom it was to let finish. */}}
+{{- define "frontrow.validate.ends" -}}
+{{- range list "gateway" "streamService" "membershipService" -}}
+{{- $values := index $.Values . -}}
+{{- $needed := add $values.preStopSeconds $values.drainSeconds $values.finishSeconds 2 -}}
+{{- if lt (int $values.terminationGracePeriodSeconds) (int $needed) -}}
+{{- fail (printf "%s.terminationGracePeriodSeconds is %d: set it to %d or more, which is preStopSeconds + drainSeconds + finishSeconds + 2, or make these shorter" . (int $values.terminationGracePeriodSeconds) $needed) -}}
+{{- end -}}
+{{- end -}}
+{{- $media := .Values.mediamtx -}}
+{{- $needed := add $media.preStopSeconds $media.drainSeconds 5 -}}
+{{- if lt (int $media.terminationGracePeriodSeconds) (int $needed) -}}
+{{- fail (printf "mediamtx.terminationGracePeriodSeconds is %d: set it to %d or more, which is preStopSeconds + drainSeconds + 5, or make these shorter" (int $media.terminationGracePeriodSeconds) $needed) -}}
+{{- end -}}
+{{- end -}}
+
 {{/* Arguments: root, value (its name), name, keys. */}}
 {{- define "frontrow.validate.secret" -}}
 {{- if .name -}}
 {{- $data := include "frontrow.secret.kept" (dict "root" .root "name" .name) | fromJson -}}
 {{- if not $data -}}
-{{- fail (printf "%s names the Secret %q, which does not exist (or is empty) in namespace %s: make it, with %s" .value .name .root.Release.Namespace (join ", " .keys)) -}}
+{{- fail (printf "%s names the Secret %q, which does not exist (or is empty) in namespace %s: make it, with %s (a dry run sees what exists only as --dry-run=server)" .value .name .root.Release.Namespace (join ", " .keys)) -}}
 {{- end -}}
 {{- $all := . -}}
 {{- range .keys -}}
@@ -134,7 +151,7 @@
 {{- if not $secrets.existingDatabaseSecret -}}{{- $missing = append $missing "secrets.existingDatabaseSecret" -}}{{- end -}}
 {{- if and (include "frontrow.runs.keycloak" .) (not $secrets.existingKeycloakSecret) -}}{{- $missing = append $missing "secrets.existingKeycloakSecret" -}}{{- end -}}
 {{- if $missing -}}
-{{- fail (printf "There is no cluster to look into, so passwords and keys would be new each time: set %s to existing Secrets, or secrets.throwAway=true for a look at what would be made" (join ", " $missing)) -}}
+{{- fail (printf "There is no cluster to look into, so passwords and keys would be new each time: set %s to existing Secrets, use --dry-run=server, which looks, or secrets.throwAway=true for a look at what would be made" (join ", " $missing)) -}}
 {{- end -}}
 {{- end -}}
 {{- end -}}

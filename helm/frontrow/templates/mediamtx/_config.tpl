@@ -27,6 +27,12 @@ $(POD_NAME).{{ include "frontrow.ingestHost" . }}
       fieldPath: metadata.name
 {{- end -}}
 
+{{/* Seconds until it is told to end: with a drain it outlives the front before it, which is told after preStopSeconds. */}}
+{{- define "frontrow.mediamtx.stay" -}}
+{{- $values := .Values.mediamtx -}}
+{{- gt (int $values.drainSeconds) 0 | ternary (add $values.preStopSeconds $values.drainSeconds 2) $values.preStopSeconds -}}
+{{- end -}}
+
 {{/* Where the front beside it learns whom the creator has banned. */}}
 {{- define "frontrow.front.bans" -}}
 {{ include "frontrow.mediamtx.podName" . }}

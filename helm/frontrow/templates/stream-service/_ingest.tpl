@@ -25,6 +25,11 @@ name=API|HLS|FRONT, separated by commas. The gateways get the HLS address of the
 {{- .Values.ingest.rtmp | default (printf "rtmp://%s%s/live" (include "frontrow.ingestHost" .) (include "frontrow.ingest.port" (dict "port" .Values.mediamtx.rtmp.port "default" 1935))) -}}
 {{- end -}}
 
+{{/* With its port, since programs do not agree on a default. */}}
+{{- define "frontrow.ingest.rtmps" -}}
+{{- printf "rtmps://%s:%d/live" (include "frontrow.ingestHost" .) (int .Values.mediamtx.rtmps.port) -}}
+{{- end -}}
+
 {{- define "frontrow.ingest.srt" -}}
 {{- .Values.ingest.srt | default (printf "srt://%s:%d" (include "frontrow.ingestHost" .) (int .Values.mediamtx.srt.port)) -}}
 {{- end -}}
