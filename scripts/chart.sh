@@ -95,6 +95,12 @@ check_generated() {
   done
 }
 
+# What only one machine or cluster has belongs into its environment: folders of programs, addresses of the benchmark range.
+check_places() {
+  ! grep -rnE '[-=": ]/(opt|home|srv)/[a-z]|198\.1[89]\.' "$root"/scripts/*.sh "$chart/ci" "$root/k8s/examples" \
+    "$root/e2e/src/test/java/live/frontrow/e2e/kubernetes"
+}
+
 # ---- Running them ----------------------------------------------------------------------------------------------------
 
 # Runs one check and notes its result for the report.
@@ -133,6 +139,7 @@ test_chart() {
   chart_check "copied files are the same as the originals" check_copies
   chart_check "topics are those of the one-machine installation" check_topics
   chart_check "topics of k8s/strimzi are the chart's" check_strimzi_topics
+  chart_check "nothing names a place of one machine" check_places
   printf '<testsuite name="chart" tests="%d" failures="%d" errors="0" skipped="0">%s</testsuite>\n' \
     "$chart_ran" "$chart_failed" "$chart_cases" >"$chart_reports/TEST-chart.xml"
   # Its report counts failures; with none at all it broke down.

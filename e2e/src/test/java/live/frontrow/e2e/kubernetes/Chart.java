@@ -3,6 +3,7 @@ package live.frontrow.e2e.kubernetes;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The chart as it is, and the version before it. */
@@ -43,7 +44,15 @@ record Chart(Path home) {
 
     /** {@code helm install} or {@code upgrade} with the values of the test and those that only this run knows. */
     String[] arguments(String verb, String release, String chart) {
-        return Stream.concat(Stream.of(verb, release, chart, "--values=" + Tool.file(VALUES)), registry())
+        String proxies = Ingress.sources().collect(Collectors.joining(",", "{", "}"));
+        return Stream.concat(
+                        Stream.of(
+                                verb,
+                                release,
+                                chart,
+                                "--values=" + Tool.file(VALUES),
+                                "--set=gateway.trustedProxies=" + proxies),
+                        registry())
                 .toArray(String[]::new);
     }
 

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /** One release of the chart, one way to its Ingress and one browser for all test classes of a run. */
 final class ClusterStage implements ParameterResolver {
     private static final Namespace HERE = Namespace.create(ClusterStage.class);
-    private static final String LOCAL_INGRESS = "198.18.255.2";
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -25,7 +24,8 @@ final class ClusterStage implements ParameterResolver {
             return store.computeIfAbsent("attempt", key -> Attempt.make(), Attempt.class)
                     .cluster();
         }
-        IngressProxy proxy = store.computeIfAbsent("proxy", key -> new IngressProxy(ingress()), IngressProxy.class);
+        IngressProxy proxy =
+                store.computeIfAbsent("proxy", key -> new IngressProxy(Ingress.address()), IngressProxy.class);
         return type == IngressProxy.class
                 ? proxy
                 : store.computeIfAbsent(
@@ -33,12 +33,6 @@ final class ClusterStage implements ParameterResolver {
                         key -> Chromium.behind(
                                 "http://127.0.0.1:" + proxy.address().getPort()),
                         Chromium.class);
-    }
-
-    /** Address of the cluster's Ingress controller: that of the one that the launcher starts, or as given. */
-    private static String ingress() {
-        String given = System.getenv("FRONTROW_INGRESS");
-        return given == null || given.isBlank() ? LOCAL_INGRESS : given;
     }
 
     /** The one installation of a run: when it failed, every test fails with its reason instead of waiting again. */
