@@ -11,7 +11,10 @@ interface OriginConfig {
     /** {@code name=API-URL|HLS-URL|FRONT-URL} items, comma-separated; the address of the RTMP front is optional. */
     String origins();
 
-    /** Longest wait for an answer of the control API. */
-    @WithDefault("2s")
+    /**
+     * Longest wait for an answer of the control API. Short, because the address of a pod that is gone answers nothing at
+     * all: an encoder is let in elsewhere only once its old media server was given up, after three seconds of that.
+     */
+    @WithDefault("1s")
     Duration apiTimeout();
 }
