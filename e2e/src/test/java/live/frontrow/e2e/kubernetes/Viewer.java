@@ -26,6 +26,7 @@ final class Viewer implements Runnable {
     private static final Duration LIMIT = Duration.ofSeconds(20);
     private static final Duration AGAIN = Duration.ofSeconds(1);
     private static final int ATTEMPTS = 3;
+    private static final int GONE = 404;
 
     private final HttpClient client;
     private final String show;
@@ -70,9 +71,14 @@ final class Viewer implements Runnable {
                 renew();
             }
             Playlist now = Playlist.of(get(URI.create(playlist + "?_HLS_msn=" + next)));
-            get(playlist.resolve(now.newest()));
-            segments.incrementAndGet();
             next = now.next();
+            try {
+                get(playlist.resolve(now.newest()));
+                segments.incrementAndGet();
+            } catch (GoneException e) {
+                // Came too late for it, as on a machine that has no time for a hundred viewers: goes on with the newest.
+                next = Playlist.of(get(playlist)).next();
+            }
         }
     }
 
@@ -96,6 +102,9 @@ final class Viewer implements Runnable {
         for (int attempt = 1; ; attempt++) {
             try {
                 return once(request.copy());
+            } catch (GoneException e) {
+                hiccups.incrementAndGet();
+                throw e;
             } catch (IOException e) {
                 hiccups.incrementAndGet();
                 if (attempt == ATTEMPTS) {
@@ -122,6 +131,9 @@ final class Viewer implements Runnable {
             throw new IOException(built.uri() + ": " + e, e);
         }
         response.headers().allValues("set-cookie").forEach(this::keep);
+        if (response.statusCode() == GONE) {
+            throw new GoneException(built.uri().toString());
+        }
         if (response.statusCode() >= 300) {
             throw new IOException(built.uri() + ": " + response.statusCode() + " " + response.body());
         }
@@ -134,6 +146,15 @@ final class Viewer implements Runnable {
         String name = pair.substring(0, pair.indexOf('='));
         if (!name.equals("frontrow-live")) {
             cookies.put(name, pair.substring(pair.indexOf('=') + 1));
+        }
+    }
+
+    /** A segment that has left the window. */
+    private static final class GoneException extends IOException {
+        private static final long serialVersionUID = 1;
+
+        GoneException(String address) {
+            super(address + " is gone");
         }
     }
 }
