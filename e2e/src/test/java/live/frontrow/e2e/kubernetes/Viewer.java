@@ -76,7 +76,8 @@ final class Viewer implements Runnable {
                 get(playlist.resolve(now.newest()));
                 segments.incrementAndGet();
             } catch (GoneException e) {
-                // Came too late for it, as on a machine that has no time for a hundred viewers: goes on with the newest.
+                // Came too late for it, as on a machine that has no time for a hundred viewers: goes on with the
+                // newest.
                 next = Playlist.of(get(playlist)).next();
             }
         }
