@@ -3,8 +3,6 @@ package live.frontrow.images.container;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,8 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ImageWriterTest {
     private static final Origin ORIGIN = new Origin("1.0.0", "abc123", Instant.parse("2026-11-01T00:00:00Z"));
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     @TempDir
     Path folder;
@@ -80,34 +76,6 @@ class ImageWriterTest {
 
         Files.writeString(application.resolve("run.jar"), "other");
         assertThat(writer.present(recipe())).isEmpty();
-    }
-
-    @Test
-    void pushesWhatIsInTheArchive() throws IOException {
-        try (RegistryStub registry = new RegistryStub()) {
-            // Given
-            ImageWriter writer = writer("out");
-            Path archive = writer.write(recipe(), recipe());
-
-            // When
-            String pushed = writer.push(archive, recipe(), registry.address() + "/people");
-
-            // Then
-            assertThat(pushed).isEqualTo(registry.address() + "/people/frontrow/thing:7");
-            assertThat(registry.manifests()).containsOnlyKeys("people/frontrow/thing:7");
-            JsonNode manifest = JSON.readTree(registry.manifests().get("people/frontrow/thing:7"));
-            JsonNode config = JSON.readTree(registry.blobs()
-                            .get(manifest.get("config").get("digest").asText()))
-                    .get("config");
-            assertThat(config.get("User").asText()).isEqualTo("10001:10001");
-            assertThat(config.get("Entrypoint").toString()).isEqualTo("[\"java\",\"-jar\",\"run.jar\"]");
-            assertThat(config.get("Labels")
-                            .get("org.opencontainers.image.version")
-                            .asText())
-                    .isEqualTo("7");
-            assertThat(manifest.get("layers")).hasSize(2).allSatisfy(layer -> assertThat(registry.blobs())
-                    .containsKey(layer.get("digest").asText()));
-        }
     }
 
     @Test
