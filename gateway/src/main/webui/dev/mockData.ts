@@ -1,7 +1,5 @@
 import type {
   AudienceHistory,
-  Ban,
-  IngestAlarm,
   KeyInfo,
   Me,
   Member,
@@ -13,8 +11,8 @@ import type {
 import { aSignal } from '../src/testing/samples.ts';
 
 /** Made-up shows and people, one of each kind, for looking at every state of every page. */
-const MINUTE = 60_000;
-const at = (offset: number) => new Date(Date.now() + offset).toISOString();
+export const MINUTE = 60_000;
+export const at = (offset: number) => new Date(Date.now() + offset).toISOString();
 
 function show(id: string, status: ShowStatus, title: string, rest: Partial<Show> = {}): Show {
   const onAir = status === 'live' || status === 'interrupted';
@@ -164,35 +162,6 @@ export function mockSignal(show: Show): Signal {
     refusals,
   };
 }
-
-/** Somebody tries keys, and a whole network knocks. */
-export const mockAlarms = (banned: Ban[]): IngestAlarm[] => {
-  const lastAt = new Date().toISOString();
-  const all: IngestAlarm[] = [
-    { kind: 'wrong-keys', address: '203.0.113.7', times: 12, lastAt, bannable: true },
-    { kind: 'pressing', address: '2001:db8:85a3:8d3::/64', times: 240, lastAt, bannable: true },
-  ];
-  return all.filter(({ address }) => !banned.some((ban) => ban.address === address));
-};
-
-export const mockBans: Ban[] = [
-  {
-    id: 'ban-1',
-    address: '198.51.100.0/24',
-    reason: 'Tried keys all night',
-    createdAt: at(-3 * 24 * 60 * MINUTE),
-    createdBy: 'Carla Creator',
-    lastTriedAt: at(-4 * MINUTE),
-  },
-  {
-    id: 'ban-2',
-    address: '2001:db8:1:2::/64',
-    reason: '',
-    createdAt: at(-40 * 24 * 60 * MINUTE),
-    createdBy: 'Carla Creator',
-    lastTriedAt: null,
-  },
-];
 
 /** One media server is away, the disk is known, the last picture had keyframes too far apart. */
 export function mockReadiness(): Readiness {

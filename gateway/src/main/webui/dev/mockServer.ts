@@ -3,10 +3,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { basename, join } from 'node:path';
 import type { Plugin } from 'vite';
 import type { NewBan, NewShow, Show } from '../src/api/types.ts';
+import { bans, mockAlarms } from './mockBans.ts';
 import { mockChannel } from './mockChannel.ts';
 import {
-  mockAlarms,
-  mockBans,
   mockHistory,
   mockKeys,
   mockMe,
@@ -68,7 +67,7 @@ function events(shows: Show[], url: URL, response: ServerResponse): void {
   response.on('close', () => clearInterval(beat));
 }
 
-type Answer = [status: number, body?: unknown];
+export type Answer = [status: number, body?: unknown];
 const problem = (status: number, id: string): Answer => [status, { id, status, title: id }];
 
 async function answer(shows: Show[], request: IncomingMessage, url: URL, response: ServerResponse) {
@@ -114,7 +113,7 @@ function route(shows: Show[], what: string, url: URL, cookies: Cookies, body: ob
     return [200, mockReadiness()];
   }
   if (path === '/ingest/alarms') {
-    return [200, { items: mockAlarms(mockBans) }];
+    return [200, { items: mockAlarms() }];
   }
   if (kind === 'bans') {
     return bans(method, id, body as NewBan);
@@ -263,34 +262,6 @@ function keys(method: string | undefined, body: { label?: string }): Answer {
       whip: { url: 'http://127.0.0.1:8889/live/q7f2mzkd/whip', bearer: secret },
     },
   ];
-}
-
-function bans(method: string | undefined, id: string | undefined, body: NewBan): Answer {
-  if (method === 'GET') {
-    return [200, { items: mockBans }];
-  }
-  if (method === 'DELETE') {
-    mockBans.splice(
-      mockBans.findIndex((ban) => ban.id === id),
-      1,
-    );
-    return [204];
-  }
-  if (body.address.startsWith('192.168.') && !body.anyway) {
-    const detail =
-      'This is an address of a private network. If a proxy or load balancer stands there, everybody who sends comes from it.';
-    return [409, { id: 'ban-private-address', status: 409, detail }];
-  }
-  const made = {
-    id: `ban-${Date.now()}`,
-    address: body.address,
-    reason: body.reason ?? '',
-    createdAt: new Date().toISOString(),
-    createdBy: 'Carla Creator',
-    lastTriedAt: null,
-  };
-  mockBans.unshift(made);
-  return [201, made];
 }
 
 function members(method: string | undefined, person: string | undefined, query: string): Answer {

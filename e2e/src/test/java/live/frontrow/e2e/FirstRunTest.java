@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import live.frontrow.e2e.browser.Chromium;
 import live.frontrow.e2e.browser.Hands;
@@ -84,7 +85,7 @@ class FirstRunTest {
 
     /** Copies a value here and pastes it into the encoder. */
     private static String copied(Hands hands, Locator connect, String label) {
-        hands.click(connect.getByRole(AriaRole.BUTTON, in("Copy " + label.toLowerCase(java.util.Locale.ROOT))));
+        hands.click(connect.getByRole(AriaRole.BUTTON, in("Copy " + label.toLowerCase(Locale.ROOT))));
         hands.pasteElsewhere();
         return connect.getByRole(AriaRole.TEXTBOX, in(label)).first().inputValue();
     }

@@ -28,8 +28,6 @@ class RandomFaultsTest {
     /** The promise: this long after everything runs again. */
     private static final Duration RIGHT_STATE = Duration.ofSeconds(10);
 
-    private static final Duration SIGN_IN = Duration.ofMinutes(2);
-
     private static final int SHORTEST_MILLIS = 1_000;
     private static final int LONGEST_MILLIS = 7_000;
 
@@ -105,18 +103,9 @@ class RandomFaultsTest {
                 WatchedTime.assertEquals(watched, show, creator);
             }
         }
-        // After PostgreSQL was killed, Keycloak's pool fails a sign-in for each connection that it still holds.
-        await("people can sign in again")
-                .atMost(SIGN_IN)
-                .pollInSameThread()
-                .ignoreExceptions()
-                .until(() -> signsIn(chromium, status));
-    }
-
-    private static boolean signsIn(Chromium chromium, Status status) {
+        // Keycloak too lost every connection to its database, and lets people in all the same
         try (Person creator = Person.anonymous(chromium, status.web())) {
             creator.signIn(status.account("creator"), "/studio");
-            return true;
         }
     }
 }

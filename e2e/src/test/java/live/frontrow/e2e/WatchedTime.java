@@ -21,13 +21,13 @@ final class WatchedTime {
 
     /** Everybody has left, and nobody's time is wrong by more than two seconds. */
     static void assertEquals(Map<String, Duration> truth, Show show, Person creator) {
-        await("everybody has left")
+        List<String[]> lines = await("everybody has left")
                 .atMost(ALL_GONE)
                 .pollInSameThread()
                 .ignoreExceptions()
-                .untilAsserted(() -> assertThat(lines(show, creator)).noneMatch(line -> line[2].isEmpty()));
+                .until(() -> lines(show, creator), all -> all.stream().noneMatch(line -> line[2].isEmpty()));
         Map<String, Duration> told =
-                lines(show, creator).stream().collect(Collectors.toMap(line -> line[0], line -> minutes(line[3])));
+                lines.stream().collect(Collectors.toMap(line -> line[0], line -> minutes(line[3])));
         assertThat(told.keySet()).isEqualTo(truth.keySet());
         truth.forEach((name, watched) -> assertThat(told.get(name))
                 .as("%s, who watched %s", name, watched)

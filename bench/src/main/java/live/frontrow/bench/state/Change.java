@@ -1,5 +1,7 @@
 package live.frontrow.bench.state;
 
+import java.util.Locale;
+
 /** What changes in a show, and the condition by which every page shows it. */
 enum Change {
     LIVE("head.includes('Live')"),
@@ -20,6 +22,6 @@ enum Change {
     }
 
     String figure() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -7,13 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleSupplier;
 import live.frontrow.bench.Benchmark;
+import live.frontrow.bench.Scene;
 import live.frontrow.bench.report.Figure;
 import live.frontrow.bench.report.Report;
 import live.frontrow.bench.report.Samples;
-import live.frontrow.e2e.browser.Chromium;
 import live.frontrow.e2e.browser.Person;
 import live.frontrow.e2e.browser.Show;
-import live.frontrow.e2e.installation.Installation;
 import live.frontrow.local.demo.Broadcast;
 
 /** How long after each change of a show the last of three screens shows it: two people's and the studio. */
@@ -29,33 +28,29 @@ public final class StateBench implements Benchmark {
 
     @Override
     public Report run(boolean quick) {
-        try (Installation installation = Installation.start(Map.of());
-                Chromium chromium = Chromium.start()) {
-            String web = installation.status().web();
-            try (Person creator = Person.anonymous(chromium, web);
-                    Person alice = Person.anonymous(chromium, web);
-                    Person visitor = Person.anonymous(chromium, web)) {
-                creator.signIn(installation.status().account("creator"), "/studio");
-                alice.signIn(installation.status().account("alice"), "/");
-                // The first evening warms up every JVM.
-                evening(installation, creator, alice, visitor);
-                waits.clear();
-                for (int evening = 0; evening < (quick ? 1 : 7); evening++) {
-                    evening(installation, creator, alice, visitor);
-                }
+        try (Scene scene = Scene.open(Map.of());
+                Person alice = Person.anonymous(scene.chromium(), scene.web());
+                Person visitor = Person.anonymous(scene.chromium(), scene.web())) {
+            alice.signIn(scene.installation().status().account("alice"), "/");
+            // The first evening warms up every JVM.
+            evening(scene, alice, visitor);
+            waits.clear();
+            for (int evening = 0; evening < (quick ? 1 : 7); evening++) {
+                evening(scene, alice, visitor);
             }
         }
         return new Report(name(), figures());
     }
 
-    private void evening(Installation installation, Person creator, Person alice, Person visitor) {
+    private void evening(Scene scene, Person alice, Person visitor) {
+        Person creator = scene.creator();
         Show show = Show.plan(creator, "An evening");
         List<Screen> screens = List.of(
                 Screen.open(creator, "/studio/s/" + show.id()),
                 Screen.open(alice, "/s/" + show.id()),
                 Screen.open(visitor, "/s/" + show.id()));
         screens.forEach(screen -> screen.expect(Change.LIVE.condition()));
-        try (Broadcast broadcast = show.push(installation)) {
+        try (Broadcast broadcast = show.push(scene.installation())) {
             note(Change.LIVE, screens, instant(show, visitor, "startedAt"));
             change(Change.MEMBERS_ONLY, screens, () -> show.membersOnly(creator, true));
             change(Change.FOR_EVERYBODY, screens, () -> show.membersOnly(creator, false));
