@@ -6,7 +6,7 @@ import java.time.Duration;
 /** How long media reached one page, by the browser's own record of what it loaded: the truth about a viewer's minutes. */
 public final class Attendance {
     /** Whoever is served nothing for this long has left; the service counts the same way. */
-    private static final Duration SILENCE = Duration.ofSeconds(30);
+    private static final Duration SILENCE = Duration.ofMinutes(1);
 
     private final Page page;
 

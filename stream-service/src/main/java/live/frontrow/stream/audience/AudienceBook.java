@@ -11,8 +11,8 @@ import java.util.UUID;
 @ApplicationScoped
 class AudienceBook {
 
-    /** A session that nobody has reported for this long is over; gateways report every few seconds. As in V7. */
-    static final Duration SILENCE = Duration.ofSeconds(30);
+    /** So long a silence is still part of a stay; gateways report every few seconds. As in V11. */
+    static final Duration SILENCE = Duration.ofMinutes(1);
 
     private static final String MERGE = """
             insert into viewing_session (show_id, session_id, viewer, present)

@@ -32,8 +32,8 @@ class HistoryService {
                 select at, count(*) filter (where comes) as joins, count(*) filter (where not comes) as leaves
                 from (select greatest($2, least($3, lower(part))) as at, true as comes from stay
                       union all
-                      select greatest($2, least($3, upper(part) - interval '30 seconds')), false
-                      from stay where upper(part) <= now()) change
+                      select greatest($2, least($3, upper(part) - interval '60 seconds')), false
+                      from stay where upper(part) - interval '30 seconds' <= now()) change
                 group by at),
             running as (
                 select at, joins, leaves,

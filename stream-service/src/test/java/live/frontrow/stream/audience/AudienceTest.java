@@ -87,12 +87,12 @@ class AudienceTest extends ServiceTest {
 
     @Test
     void shouldKeepASessionTogetherWhenItsGatewayIsKilled() {
-        // Given a gateway that says nothing more, and another that takes over 25 s later
+        // Given a gateway that says nothing more, and another that takes over 55 s later
         String show = planned("Killed");
         Instant now = Instant.now();
         String session = UUID.randomUUID().toString();
         String lost = UUID.randomUUID().toString();
-        report(show, session, "alice", now.minusSeconds(180), now.minusSeconds(85));
+        report(show, session, "alice", now.minusSeconds(180), now.minusSeconds(115));
         report(show, lost, "bob", now.minusSeconds(180), now.minusSeconds(60));
         // When
         report(show, session, "alice", now.minusSeconds(60), now);

@@ -17,7 +17,7 @@ import live.frontrow.common.event.ViewerSession;
  */
 final class Crowd {
 
-    private static final int LINGER = 30;
+    private static final int LINGER = 60;
 
     private final String show;
     private final Instant start;
@@ -120,7 +120,7 @@ final class Crowd {
                 session, show, viewer, viewer.startsWith("anon-"), start.plusSeconds(first), start.plusSeconds(last)));
     }
 
-    /** Somebody who is back within 30 s, by whichever tab, has not left. */
+    /** Somebody who is back within a minute, by whichever tab, has not left. */
     private static void closeGaps(BitSet times) {
         int end = times.nextClearBit(Math.max(0, times.nextSetBit(0)));
         int next = times.nextSetBit(end);

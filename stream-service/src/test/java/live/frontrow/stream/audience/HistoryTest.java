@@ -114,7 +114,7 @@ class HistoryTest extends ServiceTest {
         pool.preparedQuery("""
                         insert into viewing_session (show_id, session_id, viewer, present)
                         select $1, gen_random_uuid(), 'anon-' || person,
-                               tstzmultirange(tstzrange(joined, joined + interval '630 seconds'))
+                               tstzmultirange(tstzrange(joined, joined + interval '660 seconds'))
                         from generate_series(0, 4999) as person,
                              unnest(array[0, 1800, 2100, 7200]) as visit,
                              lateral (select $2::timestamptz + (visit + person % 1000) * interval '1 second') as at(joined)""")
