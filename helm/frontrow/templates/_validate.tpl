@@ -100,9 +100,9 @@
 {{- end -}}
 {{- end -}}
 {{- $media := .Values.mediamtx -}}
-{{- $needed := add $media.preStopSeconds $media.drainSeconds 5 -}}
+{{- $needed := add $media.preStopSeconds $media.drainSeconds 6 -}}
 {{- if lt (int $media.terminationGracePeriodSeconds) (int $needed) -}}
-{{- fail (printf "mediamtx.terminationGracePeriodSeconds is %d: set it to %d or more, which is preStopSeconds + drainSeconds + 5, or make these shorter" (int $media.terminationGracePeriodSeconds) $needed) -}}
+{{- fail (printf "mediamtx.terminationGracePeriodSeconds is %d: set it to %d or more, which is preStopSeconds + drainSeconds + 6, or make these shorter" (int $media.terminationGracePeriodSeconds) $needed) -}}
 {{- end -}}
 {{- end -}}
 

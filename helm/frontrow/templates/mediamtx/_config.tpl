@@ -27,10 +27,12 @@ $(POD_NAME).{{ include "frontrow.ingestHost" . }}
       fieldPath: metadata.name
 {{- end -}}
 
-{{/* Seconds until it is told to end: with a drain it outlives the front before it, which is told after preStopSeconds. */}}
+{{/*
+Seconds until it is told to end: three more than the front before it lets a show go on. In these it says that the encoder is
+gone, so that another media server takes it at once; of one that is gone itself nobody knows.
+*/}}
 {{- define "frontrow.mediamtx.stay" -}}
-{{- $values := .Values.mediamtx -}}
-{{- gt (int $values.drainSeconds) 0 | ternary (add $values.preStopSeconds $values.drainSeconds 2) $values.preStopSeconds -}}
+{{- add .Values.mediamtx.preStopSeconds .Values.mediamtx.drainSeconds 3 -}}
 {{- end -}}
 
 {{/* Where the front beside it learns whom the creator has banned. */}}
