@@ -35,7 +35,7 @@ class FaultsTest {
             creator.signIn(status.account("creator"), "/studio");
             Show show = Show.plan(creator, "Without " + part);
             WatchPage page = WatchPage.open(visitor, show.id());
-            try (Broadcast broadcast = show.push(installation)) {
+            try (Broadcast broadcast = show.pushSmall(installation)) {
                 page.awaitPicture(PICTURE);
 
                 // When

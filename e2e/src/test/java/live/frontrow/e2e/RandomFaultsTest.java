@@ -8,7 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import live.frontrow.e2e.browser.Attendance;
 import live.frontrow.e2e.browser.Chromium;
 import live.frontrow.e2e.browser.Person;
@@ -52,6 +55,7 @@ class RandomFaultsTest {
             creator.signIn(status.account("creator"), "/studio");
             alice.signIn(status.account("alice"), "/");
             bob.signIn(status.account("bob"), "/");
+            bob.leave();
             Attendance visitors = Attendance.of(visitor);
             Attendance alices = Attendance.of(alice);
             Attendance bobs = Attendance.of(bob);
@@ -62,7 +66,7 @@ class RandomFaultsTest {
             List<Fault> faults = IntStream.range(0, number)
                     .mapToObj(index -> Fault.values()[random.nextInt(Fault.values().length)])
                     .toList();
-            try (Broadcast broadcast = show.push(installation)) {
+            try (Broadcast broadcast = show.pushSmall(installation)) {
                 page.awaitPicture(PICTURE);
 
                 // When, Then
@@ -95,9 +99,13 @@ class RandomFaultsTest {
                 try (Topic live = new Topic(installation, "stream.live");
                         Topic ended = new Topic(installation, "stream.ended")) {
                     assertThat(live.versionsOf(show.id()))
-                            .hasSize(publications)
                             .doesNotHaveDuplicates()
                             .isSorted();
+                    // One that MediaMTX could not tell of for a while goes on as what it was.
+                    assertThat(new TreeSet<>(live.publicationsOf(show.id())))
+                            .isEqualTo(LongStream.rangeClosed(1, publications)
+                                    .boxed()
+                                    .collect(Collectors.toCollection(TreeSet::new)));
                     assertThat(ended.versionsOf(show.id())).hasSize(1);
                 }
                 WatchedTime.assertEquals(watched, show, creator);

@@ -34,15 +34,24 @@ final class Topic implements AutoCloseable {
 
     /** The {@code version} of each event about that aggregate, in the order of the topic. */
     List<Long> versionsOf(String key) {
-        return records().stream()
-                .filter(event -> key.equals(event.key()))
-                .map(event -> json(event).get("version").asLong())
-                .toList();
+        return numbersOf(key, "version");
+    }
+
+    /** The {@code publication} of each event about that show, in the order of the topic. */
+    List<Long> publicationsOf(String show) {
+        return numbersOf(show, "publication");
     }
 
     /** All values as text. */
     List<String> values() {
         return records().stream().map(event -> json(event).toString()).toList();
+    }
+
+    private List<Long> numbersOf(String key, String member) {
+        return records().stream()
+                .filter(event -> key.equals(event.key()))
+                .map(event -> json(event).get(member).asLong())
+                .toList();
     }
 
     private List<ConsumerRecord<String, byte[]>> records() {

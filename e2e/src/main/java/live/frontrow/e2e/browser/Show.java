@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import live.frontrow.e2e.installation.Installation;
 import live.frontrow.local.demo.Broadcast;
+import live.frontrow.local.demo.Picture;
 
 /**
  * A show that the creator planned through the API, with a stream key of its own.
@@ -42,6 +43,11 @@ public record Show(String id, String server, String streamKey) {
     /** Broadcasts it to the address that the studio names; ends with this JVM at the latest. */
     public Broadcast push(Installation installation) {
         return push(installation, server);
+    }
+
+    /** Broadcasts it with a picture that is little work, for tests that need the machine for other things. */
+    public Broadcast pushSmall(Installation installation) {
+        return Broadcast.start(installation.home().resolve("push").resolve(id), server, streamKey, Picture.SMALL);
     }
 
     /** Broadcasts it to a media server of that address. */

@@ -9,9 +9,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** An installation that was started for one test run, in a folder and on ports of its own. */
 public final class Installation implements AutoCloseable {
@@ -19,6 +21,9 @@ public final class Installation implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(5);
     private static final Duration STOP = Duration.ofMinutes(1);
     private static final Duration ASK = Duration.ofSeconds(30);
+
+    /** Lines of a log, for whoever has to find out. */
+    private static final int TOLD = 120;
 
     private final Path home;
     private final Launcher launcher;
@@ -100,9 +105,26 @@ public final class Installation implements AutoCloseable {
     public void killAndAwait(String component) {
         long old = status().component(component).pid();
         ProcessHandle.of(old).orElseThrow().destroyForcibly();
-        Awaitility.await(component + " runs again")
-                .atMost(Duration.ofMinutes(1))
-                .until(() -> status().component(component), c -> c.pid() != old && c.healthy());
+        try {
+            Awaitility.await(component + " runs again")
+                    .atMost(Duration.ofMinutes(2))
+                    // Each question is a JVM, which what restarts would miss.
+                    .pollInterval(Duration.ofSeconds(2))
+                    .until(() -> status().component(component), c -> c.pid() != old && c.healthy());
+        } catch (ConditionTimeoutException e) {
+            throw new IllegalStateException(component + " does not run again; it says:\n" + said(component), e);
+        }
+    }
+
+    /** The last lines of a component's log. */
+    private String said(String component) {
+        try (Stream<String> lines =
+                Files.lines(home.resolve("run").resolve(component).resolve("log"))) {
+            List<String> all = lines.toList();
+            return String.join("\n", all.subList(Math.max(0, all.size() - TOLD), all.size()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

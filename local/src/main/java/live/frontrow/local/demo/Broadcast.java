@@ -18,22 +18,30 @@ public final class Broadcast extends Component {
 
     private final String server;
     private final String streamKey;
+    private final Picture picture;
 
     /**
      * Describes a broadcast; {@link #start()} begins it.
      *
      * @param server {@code rtmp://host:port/live}
      * @param streamKey what OBS calls the stream key: {@code <ingestId>?key=<secret>}
+     * @param picture how large and how often
      */
-    public Broadcast(Path directory, String server, String streamKey) {
+    public Broadcast(Path directory, String server, String streamKey, Picture picture) {
         super("broadcast", directory);
         this.server = server;
         this.streamKey = streamKey;
+        this.picture = picture;
     }
 
     /** A running broadcast that ends with this JVM at the latest. */
     public static Broadcast start(Path directory, String server, String streamKey) {
-        Broadcast broadcast = new Broadcast(directory, server, streamKey);
+        return start(directory, server, streamKey, Picture.HD);
+    }
+
+    /** The same with another picture. */
+    public static Broadcast start(Path directory, String server, String streamKey, Picture picture) {
+        Broadcast broadcast = new Broadcast(directory, server, streamKey, picture);
         broadcast.endWithThisJvm();
         broadcast.start();
         return broadcast;
@@ -48,7 +56,6 @@ public final class Broadcast extends Component {
 
     @Override
     protected Launch launch() throws IOException {
-        Picture picture = Picture.HD;
         Ffmpeg ffmpeg = Ffmpeg.locate();
         int gop = picture.framesPerSecond() * GOP_SECONDS;
         List<String> arguments = new ArrayList<>(

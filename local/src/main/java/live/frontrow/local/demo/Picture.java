@@ -9,10 +9,13 @@ import java.util.List;
  * @param height multiple of {@link ClockCode#ROWS}
  * @param framesPerSecond constant
  */
-record Picture(int width, int height, int framesPerSecond) {
+public record Picture(int width, int height, int framesPerSecond) {
 
     /** 720p at 30 frames: 0.4 of a core with x264 `veryfast`. */
-    static final Picture HD = new Picture(1280, 720, 30);
+    public static final Picture HD = new Picture(1280, 720, 30);
+
+    /** 320 × 180: little work to make and to watch. */
+    public static final Picture SMALL = new Picture(320, 180, 30);
 
     /** Outputs {@code [v]} and {@code [a]}. */
     String graph(long startMillis) {

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import live.frontrow.local.balancer.BalancerComponent;
 import live.frontrow.local.demo.Broadcast;
+import live.frontrow.local.demo.Picture;
 import live.frontrow.local.kafka.Kafka;
 import live.frontrow.local.keycloak.Account;
 import live.frontrow.local.keycloak.Keycloak;
@@ -110,7 +111,7 @@ public final class Installation {
     /** The broadcast of the demo; its key is there only after the first start. */
     Optional<Part> broadcast() {
         return FirstKey.remembered(secrets)
-                .map(key -> new Part(new Broadcast(home.run("broadcast"), rtmp().getFirst(), key)));
+                .map(key -> new Part(new Broadcast(home.run("broadcast"), rtmp().getFirst(), key, Picture.HD)));
     }
 
     /** What runs although its supervisor is gone. */
