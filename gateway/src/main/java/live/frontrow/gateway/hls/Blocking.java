@@ -10,12 +10,12 @@ import java.util.regex.Pattern;
  *
  * @param sequence media sequence number to wait for, or null
  * @param part part of it to wait for, or null
- * @param skip kind of delta update, or null
+ * @param skip whether a delta update will do
  */
-record Blocking(Long sequence, Integer part, String skip) {
+record Blocking(Long sequence, Integer part, boolean skip) {
 
     /** Wait for nothing. */
-    static final Blocking NONE = new Blocking(null, null, null);
+    static final Blocking NONE = new Blocking(null, null, false);
 
     private static final Pattern SEQUENCE = Pattern.compile("\\d{1,15}");
     private static final Pattern PART = Pattern.compile("\\d{1,6}");
@@ -35,22 +35,7 @@ record Blocking(Long sequence, Integer part, String skip) {
         return Optional.of(new Blocking(
                 sequence == null ? null : Long.valueOf(sequence),
                 part == null ? null : Integer.valueOf(part),
-                query.get("_HLS_skip")));
-    }
-
-    /** The same directives for the origin, which counts from 0; names in alphabetical order, so equal means equal. */
-    String originQuery() {
-        StringBuilder query = new StringBuilder();
-        if (sequence != null) {
-            query.append("&_HLS_msn=").append(SequenceNumbers.atOrigin(sequence));
-        }
-        if (part != null) {
-            query.append("&_HLS_part=").append(part);
-        }
-        if (skip != null) {
-            query.append("&_HLS_skip=").append(skip);
-        }
-        return query.isEmpty() ? "" : "?" + query.substring(1);
+                query.contains("_HLS_skip")));
     }
 
     private static boolean isPlain(MultiMap query, String name, Pattern pattern) {

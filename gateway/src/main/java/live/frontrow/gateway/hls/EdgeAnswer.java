@@ -2,38 +2,72 @@ package live.frontrow.gateway.hls;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
+import live.frontrow.gateway.hls.live.Encoded;
+import live.frontrow.gateway.hls.origin.OriginAnswer;
 
 /**
  * What a viewer gets. A browser may keep media; nobody in between may keep anything, since the next viewer is checked anew.
  *
  * @param contentType media type
  * @param cacheControl who may keep it
- * @param body the object
+ * @param at when MediaMTX gave it: players reckon with its age
+ * @param media the object, or null
+ * @param text the playlist, or null
  */
-record EdgeAnswer(String contentType, String cacheControl, Buffer body) {
+record EdgeAnswer(String contentType, String cacheControl, Instant at, Buffer media, Encoded text) {
 
-    private static final Set<String> MEDIA_TYPES = Set.of("video/mp4", "audio/mp4", "video/mp2t");
+    private static final Set<String> MEDIA_TYPES = Set.of("video/mp4", "audio/mp4");
     private static final String PLAYLIST_TYPE = "application/vnd.apple.mpegurl";
 
-    static EdgeAnswer playlist(String text) {
-        return new EdgeAnswer(PLAYLIST_TYPE, "private, no-cache", Buffer.buffer(text));
+    static EdgeAnswer playlist(Encoded text, Instant at) {
+        return new EdgeAnswer(PLAYLIST_TYPE, "private, no-cache", at, null, text);
     }
 
-    static EdgeAnswer media(OriginAnswer answer, String file) {
-        String byName = file.endsWith(".ts") ? "video/mp2t" : "video/mp4";
+    static EdgeAnswer media(OriginAnswer answer) {
         String type = answer.contentType() != null && MEDIA_TYPES.contains(answer.contentType())
                 ? answer.contentType()
-                : byName;
-        return new EdgeAnswer(type, "private, max-age=3600, immutable", answer.body());
+                : "video/mp4";
+        return new EdgeAnswer(type, "private, max-age=3600, immutable", answer.at(), answer.body(), null);
     }
 
-    void write(HttpServerResponse response) {
-        if (!response.closed()) {
-            response.putHeader(HttpHeaders.CONTENT_TYPE, contentType)
-                    .putHeader(HttpHeaders.CACHE_CONTROL, cacheControl)
-                    .end(body);
+    void write(HttpServerRequest request) {
+        HttpServerResponse response = request.response();
+        if (response.closed()) {
+            return;
         }
+        response.putHeader(HttpHeaders.CONTENT_TYPE, contentType)
+                .putHeader(HttpHeaders.CACHE_CONTROL, cacheControl)
+                .putHeader(
+                        HttpHeaders.AGE,
+                        Long.toString(
+                                Math.max(0, Duration.between(at, Instant.now()).toSeconds())));
+        if (text == null) {
+            response.end(media);
+            return;
+        }
+        response.putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        if (takesGzip(request.getHeader(HttpHeaders.ACCEPT_ENCODING))) {
+            response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip").end(text.gzip());
+        } else {
+            response.end(text.plain());
+        }
+    }
+
+    /** Browsers say "gzip, deflate, br"; whoever weighs it, even with 0, gets what everybody understands. */
+    private static boolean takesGzip(String accepted) {
+        if (accepted == null) {
+            return false;
+        }
+        for (String coding : accepted.split(",", 16)) {
+            if (coding.strip().equalsIgnoreCase("gzip")) {
+                return true;
+            }
+        }
+        return false;
     }
 }

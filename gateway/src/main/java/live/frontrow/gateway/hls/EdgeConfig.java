@@ -4,29 +4,9 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** Bounds of the edge. */
+/** How the edge treats those who watch. */
 @ConfigMapping(prefix = "frontrow.edge")
 interface EdgeConfig {
-
-    /** Longest wait for MediaMTX, a blocked playlist included: more than any part takes, less than players wait. */
-    @WithDefault("PT8S")
-    Duration deadline();
-
-    /** Connections to one MediaMTX: each blocked playlist holds one. */
-    @WithDefault("128")
-    int connections();
-
-    /** Different requests under way at once. */
-    @WithDefault("2000")
-    int mostRequests();
-
-    /** Largest object that is taken from MediaMTX. */
-    @WithDefault("33554432")
-    int largestObject();
-
-    /** Memory for what was just fetched: some three windows of a 6 Mbit/s show. */
-    @WithDefault("25165824")
-    long cacheBytes();
 
     /** How long the last playlist of a show is given, as ended, after its end. */
     @WithDefault("PT60S")

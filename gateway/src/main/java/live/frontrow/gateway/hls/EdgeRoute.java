@@ -3,10 +3,10 @@ package live.frontrow.gateway.hls;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.AsyncResult;
-import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.impl.ContextInternal;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -54,13 +54,24 @@ final class EdgeRoute {
             ProblemAnswer.send(context, CommonProblem.INVALID_INPUT, "This is not the name of a playlist or of media.");
             return;
         }
-        // Whoever asked first gets the answer for all, on its event loop: each goes back to its own to write.
-        Context own = vertx.getOrCreateContext();
-        gate.open(context.request(), request.get().show(), SCOPE)
-                .compose(token -> blocking(context, request.get())
-                        .compose(blocking -> edge.answer(request.get(), blocking))
+        answer(context, request.get());
+    }
+
+    private void answer(RoutingContext context, EdgeRequest request) {
+        ContextInternal own = (ContextInternal) vertx.getOrCreateContext();
+        gate.open(context.request(), request.show(), SCOPE)
+                .compose(token -> blocking(context, request)
+                        .compose(blocking -> edge.answer(request, blocking))
                         .onSuccess(answer -> viewers.seen(token.session(), token.show(), token.viewer())))
-                .onComplete(answer -> own.runOnContext(now -> finish(context, answer)));
+                .onComplete(answer -> {
+                    // From memory it is there at once; what MediaMTX gave came on the event loop of whoever asked
+                    // first.
+                    if (own.nettyEventLoop().inEventLoop()) {
+                        finish(context, answer);
+                    } else {
+                        own.runOnContext(now -> finish(context, answer));
+                    }
+                });
     }
 
     private static Future<Blocking> blocking(RoutingContext context, EdgeRequest request) {
@@ -76,7 +87,7 @@ final class EdgeRoute {
     private void finish(RoutingContext context, AsyncResult<EdgeAnswer> answer) {
         if (answer.succeeded()) {
             served.increment();
-            answer.result().write(context.response());
+            answer.result().write(context.request());
         } else {
             refused.increment();
             ProblemAnswer.send(context, answer.cause());

@@ -4,13 +4,18 @@ import jakarta.inject.Singleton;
 import java.security.PublicKey;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.MalformedClaimException;
+import org.jose4j.jwt.NumericDate;
 import org.jose4j.jwt.consumer.ErrorCodes;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
@@ -26,23 +31,38 @@ final class TokenVerifier {
     /** The longest life that the design allows; revocations are remembered for longer than this. */
     private static final Duration LONGEST_LIFE = Duration.ofSeconds(120);
 
+    /** Our clocks and stream-service's may differ by this much. */
+    private static final Duration SKEW = Duration.ofSeconds(10);
+
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
     private static final int LONGEST_TOKEN = 4_096;
+
+    private static final Pattern COMPACT = Pattern.compile("[\\w-]+\\.[\\w-]+\\.([\\w-]*)");
+
+    /** One spelling for each token: the 64 bytes of an ES256 signature leave four bits of the last character, all zero. */
+    private static final Pattern SIGNATURE = Pattern.compile("[\\w-]{85}[AQgw]");
+
     private static final AlgorithmConstraints ONLY_ES256 =
             new AlgorithmConstraints(ConstraintType.PERMIT, AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256);
 
     /** Key id in the header of a token that nobody has checked yet: good for looking the key up, nothing else. */
     String keyId(String token) {
-        if (token.length() > LONGEST_TOKEN) {
+        Matcher parts = COMPACT.matcher(token.length() > LONGEST_TOKEN ? "" : token);
+        if (!parts.matches()) {
             throw Refusal.MALFORMED.problem();
+        }
+        if (!SIGNATURE.matcher(parts.group(1)).matches()) {
+            throw Refusal.SIGNATURE.problem();
         }
         try {
             JsonWebSignature unchecked = new JsonWebSignature();
             unchecked.setCompactSerialization(token);
-            String id = unchecked.getKeyIdHeaderValue();
-            if (id == null) {
-                throw Refusal.SIGNATURE.problem();
+            Object id = unchecked.getHeaders().getObjectHeaderValue("kid");
+            if (id instanceof String name) {
+                return name;
             }
-            return id;
+            throw Refusal.SIGNATURE.problem();
         } catch (JoseException e) {
             throw Refusal.MALFORMED.problem();
         }
@@ -69,17 +89,28 @@ final class TokenVerifier {
     }
 
     private static PlaybackToken token(JwtClaims claims) throws MalformedClaimException {
-        Instant issuedAt = Instant.ofEpochMilli(claims.getIssuedAt().getValueInMillis());
-        Instant expiresAt = Instant.ofEpochMilli(claims.getExpirationTime().getValueInMillis());
+        Instant issuedAt = time(claims.getIssuedAt());
+        Instant expiresAt = time(claims.getExpirationTime());
         Long rightsVersion = claims.getClaimValue("rv", Long.class);
         String session = claims.getStringClaimValue("sid");
         String show = claims.getStringClaimValue("stream");
-        boolean complete = rightsVersion != null && session != null && show != null && claims.hasClaim("scope");
-        if (!complete || expiresAt.isAfter(issuedAt.plus(LONGEST_LIFE))) {
+        List<String> scope = claims.hasClaim("scope") ? claims.getStringListClaimValue("scope") : List.of();
+        boolean complete = rightsVersion != null
+                && session != null
+                && show != null
+                && !scope.isEmpty()
+                && scope.stream().allMatch(Objects::nonNull);
+        boolean shortLived = !expiresAt.isAfter(issuedAt.plus(LONGEST_LIFE))
+                && !expiresAt.isAfter(Instant.now().plus(LONGEST_LIFE).plus(SKEW));
+        if (!complete || !shortLived) {
             throw Refusal.MALFORMED.problem();
         }
-        Set<String> scope = Set.copyOf(claims.getStringListClaimValue("scope"));
-        return new PlaybackToken(claims.getSubject(), session, show, scope, rightsVersion, expiresAt);
+        return new PlaybackToken(claims.getSubject(), session, show, Set.copyOf(scope), rightsVersion, expiresAt);
+    }
+
+    /** Whatever number a token holds, within what a clock can show. */
+    private static Instant time(NumericDate date) {
+        return Instant.ofEpochSecond(Math.clamp(date.getValue(), 0, LATEST.getEpochSecond()));
     }
 
     private static Refusal refusal(InvalidJwtException failure) {

@@ -15,10 +15,10 @@ class BlockingTest {
         MultiMap query = query("_HLS_skip=YES&token=secret&_HLS_part=2&_HLS_msn=3145769&x=y");
 
         // When
-        String atOrigin = Blocking.parse(query).orElseThrow().originQuery();
+        Blocking blocking = Blocking.parse(query).orElseThrow();
 
         // Then
-        assertThat(atOrigin).isEqualTo("?_HLS_msn=41&_HLS_part=2&_HLS_skip=YES");
+        assertThat(blocking).isEqualTo(new Blocking(3_145_769L, 2, true));
     }
 
     @ParameterizedTest

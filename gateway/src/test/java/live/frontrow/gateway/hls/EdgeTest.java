@@ -4,15 +4,23 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPInputStream;
 import live.frontrow.common.event.EventType;
 import live.frontrow.common.event.StreamStatus;
 import live.frontrow.common.id.Ids;
@@ -20,6 +28,7 @@ import live.frontrow.common.test.EventProbe;
 import live.frontrow.gateway.show.ShowRegistry;
 import live.frontrow.gateway.test.Browser;
 import live.frontrow.gateway.test.Facts;
+import live.frontrow.gateway.test.FakeOrigin;
 import live.frontrow.gateway.test.FakeServer.Answer;
 import live.frontrow.gateway.test.FakeServer.Asked;
 import live.frontrow.gateway.test.Neighbours;
@@ -34,7 +43,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @RealThings
 class EdgeTest {
 
-    private static final String PLAYLIST = "#EXTM3U\n#EXT-X-MEDIA-SEQUENCE:7\n#EXTINF:1.0,\nabc_seg7.mp4\n";
+    private static final String VIDEO = "video1_stream.m3u8";
+    /** As the second publication's segments are numbered. */
+    private static final long SECOND = 2 << 20;
 
     @Inject
     Facts facts;
@@ -42,22 +53,27 @@ class EdgeTest {
     @Inject
     ShowRegistry shows;
 
+    @Inject
+    MeterRegistry metrics;
+
     private final Browser browser = new Browser();
     private final String show = Ids.next();
+    private final String folder = "/live/" + show + "/";
+    private final FakeOrigin origin = new FakeOrigin();
 
     @BeforeEach
     void goOnAir() {
         Neighbours.stream().behave(asked -> Answer.json(200, PlaybackTokens.keys()));
-        Neighbours.origin().behave(EdgeTest::mediaMtx);
+        Neighbours.origin().behave(origin);
         facts.live(show, 1, 2);
         awaitVersion(1);
     }
 
     @Test
-    void shouldNumberAPlaylistAndLetNothingOfTheViewerThrough() {
+    void shouldGiveAPlaylistAndLetNothingOfTheViewerThrough() {
         // When
         HttpResponse<String> answer = browser.get(
-                "/live/" + show + "/video1_stream.m3u8?_HLS_msn=" + ((2 << 20) + 7) + "&token=x",
+                folder + VIDEO + "?_HLS_msn=" + (SECOND + 8) + "&token=x",
                 "Authorization",
                 "Bearer " + PlaybackTokens.good(show),
                 "Cookie",
@@ -68,106 +84,161 @@ class EdgeTest {
         // Then
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body())
-                .isEqualTo(
-                        "#EXTM3U\n#EXT-X-MEDIA-SEQUENCE:2097159\n#EXT-X-DISCONTINUITY-SEQUENCE:2\n#EXTINF:1.0,\nabc_seg7.mp4\n");
+                .contains("\n#EXT-X-MEDIA-SEQUENCE:2097154\n#EXT-X-DISCONTINUITY-SEQUENCE:2\n")
+                .contains("PART-HOLD-BACK=0.705,")
+                .contains("\n#EXT-X-PART-INF:PART-TARGET=0.235\n")
+                .doesNotContain("token");
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/vnd.apple.mpegurl");
         assertThat(answer.headers().firstValue("Cache-Control")).hasValue("private, no-cache");
-        Asked asked = Neighbours.origin().asked().getLast();
-        assertThat(asked.uri()).hasToString("/live/" + show + "/video1_stream.m3u8?_HLS_msn=7");
-        assertThat(asked.bearer()).isEqualTo(Neighbours.CDN_SECRET);
-        assertThat(asked.headers().keySet()).containsExactlyInAnyOrder("Authorization", "Host");
+        assertThat(answer.headers().firstValue("Age")).hasValue("0");
+        for (Asked asked : askedAboutTheShow()) {
+            assertThat(asked.uri().toString())
+                    .matches(folder + "[a-z0-9_]+\\.(m3u8|mp4)(\\?_HLS_msn=\\d+&_HLS_part=\\d+)?");
+            assertThat(asked.bearer()).isEqualTo(Neighbours.CDN_SECRET);
+            assertThat(asked.headers().keySet()).containsExactlyInAnyOrder("Authorization", "Host");
+        }
     }
 
     @Test
     void shouldTakeTheTokenFromTheCookie() {
+        // Given
+        get(VIDEO);
+        String file = origin.media().stream()
+                .filter(name -> name.contains("_video1_init"))
+                .findFirst()
+                .orElseThrow();
+
         // When
         HttpResponse<String> answer =
-                browser.get("/live/" + show + "/abc_seg7.mp4", "Cookie", "frontrow-live=" + PlaybackTokens.good(show));
+                browser.get(folder + file, "Cookie", "frontrow-live=" + PlaybackTokens.good(show));
 
         // Then
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).isEqualTo("media of abc_seg7.mp4");
+        assertThat(answer.body()).isEqualTo(FakeOrigin.bytesOf(folder + file));
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("video/mp4");
         assertThat(answer.headers().firstValue("Cache-Control")).hasValue("private, max-age=3600, immutable");
     }
 
     @Test
-    void shouldAskOnceForEqualRequestsUnderWay() throws InterruptedException {
+    void shouldAskOnceHoweverManyWait() {
         // Given
-        CountDownLatch all = new CountDownLatch(1);
-        Neighbours.origin().behave(asked -> {
-            awaitQuietly(all);
-            return mediaMtx(asked);
-        });
-        String token = PlaybackTokens.good(show);
+        get(VIDEO);
+        String next = "?_HLS_msn=" + origin.openSegment() + "&_HLS_part=" + origin.openParts();
+        String nextHere = "?_HLS_msn=" + (SECOND + origin.openSegment()) + "&_HLS_part=" + origin.openParts();
+        String part = origin.hinted("video1");
 
-        // When
-        List<HttpResponse<String>> answers;
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<CompletableFuture<HttpResponse<String>>> asking = IntStream.range(0, 40)
-                    .mapToObj(viewer -> CompletableFuture.supplyAsync(
-                            () -> new Browser()
-                                    .get("/live/" + show + "/video1_stream.m3u8", "Authorization", "Bearer " + token),
-                            threads))
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<CompletableFuture<HttpResponse<String>>> waiting = IntStream.range(0, 40)
+                    .mapToObj(viewer -> CompletableFuture.supplyAsync(() -> get(VIDEO + nextHere), threads))
                     .toList();
-            await().until(() -> Neighbours.origin().asked().size() == 1);
-            await().during(300, java.util.concurrent.TimeUnit.MILLISECONDS)
-                    .until(() -> Neighbours.origin().asked().size() == 1);
-            all.countDown();
-            answers = asking.stream().map(CompletableFuture::join).toList();
-        }
+            await().until(() -> metrics.get("frontrow.edge.waiters").gauge().value() == 40);
 
-        // Then
-        assertThat(answers).allMatch(answer -> answer.statusCode() == 200);
-        assertThat(answers)
-                .extracting(HttpResponse::body)
-                .containsOnly(answers.getFirst().body());
-        assertThat(Neighbours.origin().asked()).hasSize(1);
+            // When
+            origin.addPart();
+
+            // Then
+            assertThat(waiting.stream().map(CompletableFuture::join))
+                    .allMatch(answer ->
+                            answer.statusCode() == 200 && answer.body().contains(part));
+            assertThat(origin.asked(folder + VIDEO + next)).isEqualTo(1);
+        }
     }
 
     @Test
-    void shouldOpenTheCdnSessionWhenMediaMtxWantsOne() {
+    void shouldHaveFetchedAPartBeforeAnybodyAsksForIt() {
         // Given
-        Neighbours.origin().behave(new java.util.function.Function<>() {
-            private volatile boolean primed;
-
-            @Override
-            public Answer apply(Asked asked) {
-                primed |= asked.path().endsWith("/index.m3u8");
-                return primed ? mediaMtx(asked) : Answer.of(401, "text/plain", "");
-            }
-        });
+        get(VIDEO);
+        String part = origin.hinted("video1");
+        await().until(() -> origin.asked(folder + part) == 1);
 
         // When
-        HttpResponse<String> answer = get("video1_stream.m3u8");
+        origin.addPart();
+        HttpResponse<String> answer = get(part);
 
         // Then
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(Neighbours.origin().asked())
-                .extracting(asked -> asked.path().substring(asked.path().lastIndexOf('/') + 1))
-                .containsExactly("video1_stream.m3u8", "index.m3u8", "video1_stream.m3u8");
+        assertThat(answer.body()).isEqualTo(FakeOrigin.bytesOf(folder + part));
+        assertThat(origin.asked(folder + part)).isEqualTo(1);
+    }
+
+    @Test
+    void shouldSayHowFarTheOtherRenditionIsFromTheFirstPlaylistOn() {
+        assertThat(get("audio2_stream.m3u8").body())
+                .contains("\n#EXT-X-RENDITION-REPORT:URI=\"video1_stream.m3u8\",LAST-MSN=" + (SECOND + 9)
+                        + ",LAST-PART=1\n");
+    }
+
+    @Test
+    void shouldPutASegmentTogetherFromItsParts() {
+        // Given
+        Matcher last = Pattern.compile("(?:#EXT-X-PART:.*URI=\"(.*?)\".*\n)+#EXTINF.*\n(.*_seg8\\.mp4)")
+                .matcher(get(VIDEO).body());
+        assertThat(last.find()).isTrue();
+        String parts = Pattern.compile("URI=\"(.*?)\"")
+                .matcher(last.group())
+                .results()
+                .map(part -> FakeOrigin.bytesOf(folder + part.group(1)))
+                .collect(Collectors.joining());
+
+        // When, Then
+        await().untilAsserted(() -> assertThat(get(last.group(2)).body()).isEqualTo(parts));
+    }
+
+    @Test
+    void shouldOpenTheCdnSessionAgainWhenMediaMtxHasForgottenIt() {
+        // Given
+        get(VIDEO);
+        origin.forgetSession();
+
+        // When
+        origin.addPart();
+
+        // Then
+        String later =
+                VIDEO + "?_HLS_msn=" + (SECOND + origin.openSegment()) + "&_HLS_part=" + (origin.openParts() - 1);
+        assertThat(get(later).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void shouldCompressForWhoeverUnderstandsIt() throws IOException {
+        // When
+        HttpResponse<byte[]> answer = browser.bytes(
+                folder + VIDEO,
+                "Authorization",
+                "Bearer " + PlaybackTokens.good(show),
+                "Accept-Encoding",
+                "gzip, deflate, br");
+
+        // Then
+        assertThat(answer.headers().firstValue("Content-Encoding")).hasValue("gzip");
+        assertThat(answer.headers().firstValue("Vary")).hasValue("accept-encoding");
+        try (GZIPInputStream unpacked = new GZIPInputStream(new ByteArrayInputStream(answer.body()))) {
+            assertThat(new String(unpacked.readAllBytes(), StandardCharsets.UTF_8))
+                    .isEqualTo(get(VIDEO).body());
+        }
     }
 
     @Test
     void shouldAnswerAnOlderPublicationsWaitAtOnce() {
-        // When
-        HttpResponse<String> answer = get("video1_stream.m3u8?_HLS_msn=" + ((1 << 20) + 99) + "&_HLS_part=1");
-
-        // Then
+        HttpResponse<String> answer = get(VIDEO + "?_HLS_msn=" + ((1 << 20) + 99) + "&_HLS_part=1");
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(Neighbours.origin().asked().getLast().uri().getQuery()).isNull();
+        assertThat(answer.body()).contains("#EXT-X-DISCONTINUITY-SEQUENCE:2\n");
     }
 
     @Test
     void shouldSayThatNothingIsSentWhileInterrupted() {
-        // Given
+        // Given somebody who waits
+        get(VIDEO);
+        String next = "?_HLS_msn=" + (SECOND + origin.openSegment()) + "&_HLS_part=" + origin.openParts();
+        CompletableFuture<HttpResponse<String>> waiting = CompletableFuture.supplyAsync(() -> get(VIDEO + next));
+        await().until(() -> metrics.get("frontrow.edge.waiters").gauge().value() == 1);
+
+        // When
         facts.show(EventType.STREAM_UPDATED, show, 2, StreamStatus.INTERRUPTED, 2);
         awaitVersion(2);
 
-        // When
-        HttpResponse<String> answer = get("index.m3u8");
-
         // Then
+        assertProblem(waiting.join(), 409, "not-on-air");
+        HttpResponse<String> answer = get("index.m3u8");
         assertProblem(answer, 409, "not-on-air");
         assertThat(answer.headers().firstValue("Retry-After")).hasValue("2");
     }
@@ -175,17 +246,15 @@ class EdgeTest {
     @Test
     void shouldEndThePlaylistAfterTheShow() {
         // Given
-        get("video1_stream.m3u8");
+        String index = get("index.m3u8").body();
+        get(VIDEO);
         facts.show(EventType.STREAM_ENDED, show, 2, StreamStatus.ENDED, 2);
         awaitVersion(2);
 
-        // When
-        HttpResponse<String> known = get("video1_stream.m3u8");
-        HttpResponse<String> unknown = get("audio2_stream.m3u8");
-
-        // Then
-        assertThat(known.body()).endsWith("abc_seg7.mp4\n#EXT-X-ENDLIST\n");
-        assertProblem(unknown, 410, "show-over");
+        // When, Then
+        assertThat(get(VIDEO).body()).endsWith("\n#EXT-X-ENDLIST\n").doesNotContain("PRELOAD-HINT");
+        assertThat(get("index.m3u8").body()).isEqualTo(index);
+        assertProblem(get("subtitles3_stream.m3u8"), 410, "show-over");
     }
 
     @Test
@@ -194,11 +263,28 @@ class EdgeTest {
         Neighbours.origin().behave(asked -> Answer.of(500, "text/plain", "muxer closed"));
 
         // When
-        HttpResponse<String> answer = get("video1_stream.m3u8");
+        HttpResponse<String> answer = get(VIDEO);
 
         // Then
         assertProblem(answer, 503, "unavailable");
         assertThat(answer.body()).doesNotContain("muxer");
+    }
+
+    @Test
+    void shouldKnowNoPlaylistThatTheIndexDoesNotName() {
+        assertProblem(get("subtitles3_stream.m3u8"), 404, "not-found");
+        assertThat(origin.asked(folder + "subtitles3_stream.m3u8")).isZero();
+    }
+
+    @Test
+    void shouldFollowNobodyWhomNobodyWatches() {
+        // Given
+        get(VIDEO);
+        await().until(() -> metrics.get("frontrow.edge.broadcasts").gauge().value() > 0);
+
+        // When, Then
+        await().atMost(10, SECONDS)
+                .until(() -> metrics.get("frontrow.edge.broadcasts").gauge().value() == 0);
     }
 
     @ParameterizedTest
@@ -219,24 +305,34 @@ class EdgeTest {
 
         // Then
         assertProblem(answer, 400, "invalid-input");
-        assertThat(Neighbours.origin().asked()).isEmpty();
+        assertThat(askedAboutTheShow()).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"_HLS_msn=a", "_HLS_part=1", "_HLS_msn=1&_HLS_msn=2"})
     void shouldRefuseMalformedDirectives(String query) {
         // When
-        HttpResponse<String> answer = get("video1_stream.m3u8?" + query);
+        HttpResponse<String> answer = get(VIDEO + "?" + query);
 
         // Then
         assertProblem(answer, 400, "invalid-input");
-        assertThat(Neighbours.origin().asked()).isEmpty();
+        assertThat(askedAboutTheShow()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"_HLS_msn=2097163", "_HLS_msn=2097161&_HLS_part=40"})
+    void shouldRefuseToWaitForTheFarFuture(String query) {
+        // Given
+        get(VIDEO);
+
+        // When, Then
+        assertProblem(get(VIDEO + "?" + query), 400, "invalid-input");
     }
 
     @Test
     void shouldReportTheViewingSession() {
         // When
-        get("video1_stream.m3u8");
+        get(VIDEO);
 
         // Then
         try (EventProbe probe = EventProbe.of(EventType.VIEWER_SESSIONS)) {
@@ -246,28 +342,20 @@ class EdgeTest {
     }
 
     private HttpResponse<String> get(String file) {
-        return browser.get("/live/" + show + "/" + file, "Authorization", "Bearer " + PlaybackTokens.good(show));
+        return browser.get(folder + file, "Authorization", "Bearer " + PlaybackTokens.good(show));
+    }
+
+    /** Other tests' shows are followed for a while longer. */
+    private List<Asked> askedAboutTheShow() {
+        return Neighbours.origin().asked().stream()
+                .filter(asked -> asked.path().startsWith(folder))
+                .toList();
     }
 
     private void awaitVersion(long version) {
         await().atMost(20, SECONDS).until(() -> shows.find(show)
                 .filter(state -> state.version() == version)
                 .isPresent());
-    }
-
-    private static Answer mediaMtx(Asked asked) {
-        String file = asked.path().substring(asked.path().lastIndexOf('/') + 1);
-        return file.endsWith(".m3u8")
-                ? Answer.of(200, "application/vnd.apple.mpegurl", PLAYLIST)
-                : Answer.of(200, "video/mp4", "media of " + file);
-    }
-
-    private static void awaitQuietly(CountDownLatch latch) {
-        try {
-            latch.await(5, SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private static void assertProblem(HttpResponse<String> answer, int status, String id) {

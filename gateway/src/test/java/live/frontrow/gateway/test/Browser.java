@@ -35,6 +35,11 @@ public final class Browser {
         return send(stays, with(request(path).GET(), headers));
     }
 
+    /** The same, with the body as it came. */
+    public HttpResponse<byte[]> bytes(String path, String... headers) {
+        return send(stays, with(request(path).GET(), headers), BodyHandlers.ofByteArray());
+    }
+
     /** A change, as our own pages ask for it. */
     public HttpResponse<String> post(String path, String body) {
         HttpRequest.Builder post = request(path)
@@ -72,8 +77,13 @@ public final class Browser {
     }
 
     private static HttpResponse<String> send(HttpClient client, HttpRequest.Builder request) {
+        return send(client, request, BodyHandlers.ofString());
+    }
+
+    private static <T> HttpResponse<T> send(
+            HttpClient client, HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         try {
-            return client.send(request.build(), BodyHandlers.ofString());
+            return client.send(request.build(), body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

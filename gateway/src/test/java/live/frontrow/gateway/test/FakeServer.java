@@ -11,8 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Queue;
 import java.util.TreeMap;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
@@ -23,7 +24,7 @@ public final class FakeServer implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(FakeServer.class);
 
     private final HttpServer server;
-    private final List<Asked> asked = new CopyOnWriteArrayList<>();
+    private final Queue<Asked> asked = new ConcurrentLinkedQueue<>();
     private volatile Function<Asked, Answer> behaviour = request -> Answer.json(404, "{}");
 
     /** Starts on a free port of the loopback interface. */

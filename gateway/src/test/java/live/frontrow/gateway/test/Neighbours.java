@@ -77,7 +77,8 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
         settings.put("frontrow.services.membership", membership.url());
         settings.put("frontrow.session.secret", "a-session-secret-of-more-than-32-characters");
         settings.put("frontrow.cdn.secret", CDN_SECRET);
-        settings.put("frontrow.edge.deadline", "PT2S");
+        settings.put("frontrow.edge.deadline", "PT5S");
+        settings.put("frontrow.edge.idle-after", "PT3S");
         settings.put("frontrow.events.viewers-every", "PT0.2S");
         settings.put("frontrow.idp.url", provider.url());
         settings.put("quarkus.oidc.auth-server-url", provider.issuer());

@@ -1,4 +1,4 @@
-package live.frontrow.gateway.hls;
+package live.frontrow.gateway.hls.origin;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -15,6 +15,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -29,11 +30,11 @@ final class OriginClient {
     private static final int KEEP_ALIVE_SECONDS = 20;
 
     private final HttpClient http;
-    private final EdgeConfig config;
+    private final OriginConfig config;
     private final String authorization;
     private final Timer latency;
 
-    OriginClient(Vertx vertx, EdgeConfig config, CdnConfig cdn, MeterRegistry metrics) {
+    OriginClient(Vertx vertx, OriginConfig config, CdnConfig cdn, MeterRegistry metrics) {
         this.config = config;
         this.authorization = "Bearer " + cdn.secret();
         this.latency = metrics.timer("frontrow.edge.origin");
@@ -79,8 +80,8 @@ final class OriginClient {
             }
         });
         answer.exceptionHandler(whole::tryFail);
-        answer.endHandler(end -> whole.tryComplete(
-                new OriginAnswer(answer.statusCode(), answer.getHeader(HttpHeaders.CONTENT_TYPE), body)));
+        answer.endHandler(end -> whole.tryComplete(new OriginAnswer(
+                answer.statusCode(), answer.getHeader(HttpHeaders.CONTENT_TYPE), body, Instant.now())));
         return whole.future();
     }
 }

@@ -1,4 +1,4 @@
-package live.frontrow.gateway.hls;
+package live.frontrow.gateway.hls.origin;
 
 import io.smallrye.config.ConfigMapping;
 

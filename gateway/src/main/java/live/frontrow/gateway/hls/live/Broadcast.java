@@ -1,0 +1,185 @@
+package live.frontrow.gateway.hls.live;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
+import live.frontrow.common.problem.CommonProblem;
+import live.frontrow.common.problem.ProblemException;
+import live.frontrow.gateway.hls.origin.OriginAnswer;
+import live.frontrow.gateway.hls.origin.OriginCache;
+import live.frontrow.gateway.hls.playlist.OriginPlaylist;
+import live.frontrow.gateway.hls.playlist.PlaylistWriter;
+import live.frontrow.gateway.hls.playlist.Report;
+import live.frontrow.gateway.hls.playlist.Targets;
+
+/** One publication of a show as this gateway follows it: its multivariant playlist, and a feed of each rendition. */
+public final class Broadcast implements Siblings {
+
+    private static final String INDEX = "index.m3u8";
+    private static final Pattern RENDITION =
+            Pattern.compile("(?m)(?:^|URI=\")([A-Za-z0-9_-]{1,64}\\.m3u8)(?:\"|\\s*$)");
+
+    /** For a rendition that does not come. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    private final Instant madeAt = Instant.now();
+    private final Vertx vertx;
+    private final OriginCache origin;
+    private final String base;
+    private final int publication;
+    private final LiveConfig config;
+    private final AtomicInteger waiting;
+    private final Map<String, Feed> feeds = new ConcurrentHashMap<>();
+    private final AtomicReference<PlaylistWriter> promised = new AtomicReference<>();
+
+    private volatile OriginAnswer given;
+    private volatile Encoded index;
+    private volatile Instant askedAt = Instant.now();
+    private volatile Instant stoppedAt;
+    private volatile boolean complete;
+
+    Broadcast(Vertx vertx, OriginCache origin, String base, int publication, LiveConfig config, AtomicInteger waiting) {
+        this.vertx = vertx;
+        this.origin = origin;
+        this.base = base;
+        this.publication = publication;
+        this.config = config;
+        this.waiting = waiting;
+    }
+
+    boolean is(String address, int number) {
+        return base.equals(address) && publication == number;
+    }
+
+    /** The multivariant playlist. */
+    public Future<Encoded> index() {
+        askedAt = Instant.now();
+        return origin.get(base, INDEX).compose(answer -> {
+            if (!answer.ok()) {
+                return Future.failedFuture(unavailable());
+            }
+            return Future.succeededFuture(known(answer));
+        });
+    }
+
+    /** The newest playlist of a rendition that holds what is wanted. */
+    public Future<PlaylistVersion> playlist(String file, Wanted wanted) {
+        Instant now = Instant.now();
+        askedAt = now;
+        if (waiting.get() >= config.mostWaiting()) {
+            return Future.failedFuture(unavailable());
+        }
+        Feed feed = feeds.get(file);
+        return feed == null
+                ? index().compose(known -> feed(file)).compose(found -> get(found, wanted, now))
+                : get(feed, wanted, now);
+    }
+
+    /** A whole segment, made of parts that lie here. */
+    public Optional<OriginAnswer> segment(String file) {
+        return feeds.values().stream()
+                .flatMap(feed -> feed.segment(file).stream())
+                .findFirst();
+    }
+
+    /** What was given last, however old: when the show is over, that is how it ends. */
+    public Optional<Encoded> ended(String file) {
+        return INDEX.equals(file)
+                ? Optional.ofNullable(index)
+                : Optional.ofNullable(feeds.get(file)).flatMap(Feed::current).map(PlaylistVersion::ended);
+    }
+
+    @Override
+    public PlaylistWriter writer(OriginPlaylist seen) {
+        PlaylistWriter mine = new PlaylistWriter(publication, Targets.of(seen, config.leastTarget()));
+        return promised.compareAndSet(null, mine) ? mine : promised.get();
+    }
+
+    @Override
+    public double partSeconds() {
+        return promised.get().targets().partSeconds();
+    }
+
+    @Override
+    public List<Report> reports(String file) {
+        return feeds.entrySet().stream()
+                .filter(other -> !other.getKey().equals(file))
+                .sorted(Map.Entry.comparingByKey())
+                .flatMap(other -> other.getValue().latest().stream()
+                        .map(playlist -> Report.of(other.getKey(), playlist, publication)))
+                .toList();
+    }
+
+    @Override
+    public void grown(Feed feed) {
+        if (complete) {
+            feed.show();
+        } else if (feeds.values().stream().allMatch(Feed::hasGrown)
+                || madeAt.plus(PATIENCE).isBefore(Instant.now())) {
+            complete = true;
+            feeds.values().stream().filter(Feed::hasGrown).forEach(Feed::show);
+        }
+    }
+
+    /** Follows it no longer, keeps what was seen last. */
+    void stop(ProblemException why) {
+        stoppedAt = Instant.now();
+        feeds.values().forEach(feed -> feed.stop(why));
+    }
+
+    /** When it was stopped, or null. */
+    Instant stoppedAt() {
+        return stoppedAt;
+    }
+
+    boolean isIdle(Instant now) {
+        return askedAt.plus(config.idleAfter()).isBefore(now);
+    }
+
+    void expire(Instant now) {
+        feeds.values().forEach(feed -> feed.expire(now));
+    }
+
+    private Future<PlaylistVersion> get(Feed feed, Wanted wanted, Instant now) {
+        return feed.get(wanted, now.plus(config.deadline()));
+    }
+
+    private Future<Feed> feed(String file) {
+        Feed feed = feeds.get(file);
+        return feed == null ? Future.failedFuture(ProblemException.notFound("object")) : Future.succeededFuture(feed);
+    }
+
+    private Encoded known(OriginAnswer answer) {
+        if (answer == given) {
+            return index;
+        }
+        Encoded text = new Encoded(answer.body().toString());
+        index = text;
+        given = answer;
+        RENDITION
+                .matcher(answer.body().toString())
+                .results()
+                .map(found -> found.group(1))
+                .forEach(file -> feeds.computeIfAbsent(file, this::feedOf));
+        if (stoppedAt == null) {
+            feeds.values().forEach(Feed::start);
+        }
+        return text;
+    }
+
+    private Feed feedOf(String file) {
+        return new Feed(vertx, origin, base, file, this, waiting);
+    }
+
+    private static ProblemException unavailable() {
+        return new ProblemException(CommonProblem.UNAVAILABLE, "The picture is not there right now.");
+    }
+}
