@@ -12,9 +12,9 @@ interface OriginConfig {
     String origins();
 
     /**
-     * Longest wait for an answer of the control API. Short, because the address of a pod that is gone answers nothing at
-     * all: an encoder is let in elsewhere only once its old media server was given up, after three seconds of that.
+     * Longest wait for an answer of the control API. Longer than a machine on which everything starts at once keeps it
+     * waiting: an origin that does not answer for some seconds is given up, and its show interrupted.
      */
-    @WithDefault("1s")
+    @WithDefault("2s")
     Duration apiTimeout();
 }
