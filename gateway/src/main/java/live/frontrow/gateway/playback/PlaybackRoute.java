@@ -10,6 +10,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import live.frontrow.common.problem.CommonProblem;
+import live.frontrow.common.problem.ProblemException;
 import live.frontrow.gateway.problem.ProblemAnswer;
 import live.frontrow.gateway.proxy.Service;
 import live.frontrow.gateway.proxy.ServiceCalls;
@@ -20,6 +22,7 @@ import live.frontrow.gateway.security.Cookies;
 final class PlaybackRoute {
 
     private static final int ORDER = 10;
+    private static final int UNAUTHORIZED = 401;
 
     private final ServiceCalls calls;
     private final Cookies cookies;
@@ -43,6 +46,11 @@ final class PlaybackRoute {
     }
 
     private Future<Void> finish(RoutingContext context, String show, HttpClientResponse answer, Buffer body) {
+        if (answer.statusCode() == UNAUTHORIZED) {
+            // Nobody has to sign in for this: an instance that has just started has not got our key yet.
+            return Future.failedFuture(
+                    new ProblemException(CommonProblem.UNAVAILABLE, "Playback cannot be given right now."));
+        }
         if (answer.statusCode() == 200) {
             JsonObject playback = new JsonObject(body);
             Duration life = Duration.between(Instant.now(), Instant.parse(playback.getString("expiresAt")));

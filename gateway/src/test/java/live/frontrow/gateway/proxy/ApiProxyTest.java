@@ -179,6 +179,20 @@ class ApiProxyTest {
     }
 
     @Test
+    void shouldAskToTryAgainWhenStreamServiceCannotTellWhoAsks() {
+        // Given an instance without our key
+        Neighbours.stream().behave(asked -> Answer.json(401, "{}"));
+
+        // When
+        HttpResponse<String> answer = browser.post("/api/v1/streams/show-7/playback", "{}");
+
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).hasValue("2");
+        assertThat(answer.headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.startsWith("frontrow-live"));
+    }
+
+    @Test
     void shouldRefuseWhatIsTooLarge() {
         // Given
         Neighbours.stream().behave(asked -> Answer.json(200, "{}"));
