@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.shutdown.ShutdownRecorder;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -18,10 +19,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import live.frontrow.common.id.Ids;
 import live.frontrow.gateway.test.Browser;
 import live.frontrow.gateway.test.Facts;
+import live.frontrow.gateway.test.FakeOrigin;
 import live.frontrow.gateway.test.FakeServer.Answer;
 import live.frontrow.gateway.test.Neighbours;
 import live.frontrow.gateway.test.PlaybackTokens;
@@ -33,8 +34,6 @@ import org.junit.jupiter.api.Test;
 @TestProfile(DrainTest.OnKubernetes.class)
 @RealThings
 class DrainTest {
-
-    private static final String PLAYLIST = "#EXTM3U\n#EXT-X-MEDIA-SEQUENCE:7\n#EXTINF:1.0,\nabc_seg7.mp4\n";
 
     /** With a delay. */
     public static final class OnKubernetes implements QuarkusTestProfile {
@@ -54,25 +53,28 @@ class DrainTest {
     @Inject
     Facts facts;
 
+    @Inject
+    MeterRegistry metrics;
+
     private final Browser browser = new Browser();
     private final String show = Ids.next();
 
     @Test
     void shouldCutNobodyOffAndSendPagesElsewhere() throws IOException, InterruptedException {
         // Given a page, and a player that waits for the next part
-        CountDownLatch part = new CountDownLatch(1);
+        FakeOrigin origin = new FakeOrigin();
+        String part = origin.hinted("video1");
         Neighbours.stream().behave(asked -> Answer.json(200, PlaybackTokens.keys()));
-        Neighbours.origin().behave(asked -> {
-            awaitQuietly(part);
-            return Answer.of(200, "application/vnd.apple.mpegurl", PLAYLIST);
-        });
+        Neighbours.origin().behave(origin);
         facts.live(show, 1, 2);
         CompletableFuture<String> page = page();
+        String next = "?_HLS_msn=" + ((2 << 20) + origin.openSegment()) + "&_HLS_part=" + origin.openParts();
         CompletableFuture<HttpResponse<String>> player = CompletableFuture.supplyAsync(() -> browser.get(
-                "/live/" + show + "/video1_stream.m3u8?_HLS_msn=" + ((2 << 20) + 7),
+                "/live/" + show + "/video1_stream.m3u8" + next,
                 "Authorization",
                 "Bearer " + PlaybackTokens.good(show)));
-        await().atMost(20, SECONDS).until(() -> !Neighbours.origin().asked().isEmpty());
+        await().atMost(20, SECONDS)
+                .until(() -> metrics.get("frontrow.edge.waiters").gauge().value() == 1);
         assertThat(readiness()).isEqualTo(200);
 
         // When
@@ -89,8 +91,8 @@ class DrainTest {
         assertThat(end.join(Duration.ofSeconds(2)))
                 .as("ended before the player had its part")
                 .isFalse();
-        part.countDown();
-        assertThat(player.join().body()).contains("abc_seg7.mp4");
+        origin.addPart();
+        assertThat(player.join().body()).contains("URI=\"" + part + "\"");
         assertThat(end.join(Duration.ofSeconds(20))).isTrue();
     }
 
@@ -110,13 +112,5 @@ class DrainTest {
         return HttpClient.newHttpClient()
                 .send(request, BodyHandlers.discarding())
                 .statusCode();
-    }
-
-    private static void awaitQuietly(CountDownLatch latch) {
-        try {
-            latch.await(20, SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }
