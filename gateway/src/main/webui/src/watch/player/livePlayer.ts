@@ -4,15 +4,17 @@ import { serverNow } from '../../api/clock';
 import type { Assignment } from '../stage';
 import { playAsAllowed } from './autoplay';
 import { hlsConfig } from './hlsConfig';
-import { Cushion, pace } from './pace';
+import { Cushion, pace, ROOM } from './pace';
 import type { LivePlayerEvents, PlaybackFigures } from './playback';
 
 /** A picture that has not moved for this long (ms) although it should is fetched anew. */
 const FROZEN = 5_000;
+/** So much longer when something came in the meantime: on a slow line, to begin anew is what takes longest. */
+const FROZEN_THOUGH_FED = 9_000;
 /** How often the pace is looked at (ms). */
 const BEAT = 250;
 /** A jump lands this far (s) before the end of what is loaded. */
-const LANDING = 0.8;
+const LANDING = ROOM / 2;
 
 /**
  * Plays the low-latency playlist of one show on one video element and keeps it playing: renews the source after every
@@ -29,6 +31,7 @@ export class LivePlayer {
   private beat: ReturnType<typeof setInterval> | undefined;
   private readonly cushion = new Cushion();
   private movedAt = 0;
+  private fedAt = 0;
   private picture = false;
   private moving = false;
   private paused = false;
@@ -109,6 +112,7 @@ export class LivePlayer {
     const hls = new Hls(hlsConfig);
     this.hls = hls;
     hls.on(Events.ERROR, (_, error) => this.failed(error));
+    hls.on(Events.FRAG_BUFFERED, () => (this.fedAt = performance.now()));
     hls.once(Events.MANIFEST_PARSED, () => this.begin());
     hls.loadSource(assignment.url);
     hls.attachMedia(this.video);
@@ -203,7 +207,8 @@ export class LivePlayer {
     }
     const now = performance.now();
     this.cushion.calm(now);
-    if (now - this.movedAt > FROZEN) {
+    const patience = now - this.fedAt > FROZEN ? FROZEN : FROZEN_THOUGH_FED;
+    if (now - this.movedAt > patience) {
       this.movedAt = now;
       this.retryLater();
       return;
@@ -228,7 +233,7 @@ export class LivePlayer {
   private jump(): void {
     const { video, hls } = this;
     const ahead = bufferedAhead(video);
-    const landing = ahead > LANDING * 2 ? video.currentTime + ahead - LANDING : hls?.liveSyncPosition;
+    const landing = ahead > ROOM ? video.currentTime + ahead - LANDING : hls?.liveSyncPosition;
     if (landing) {
       video.currentTime = landing;
       video.playbackRate = 1;

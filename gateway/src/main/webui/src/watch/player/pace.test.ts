@@ -37,8 +37,15 @@ describe('pace', () => {
     expect(pace(moment(0.98, { rate: 0.95 }), 0.4)).toBe(1);
   });
 
-  it('jumps when it is far behind', () => {
-    expect(pace(moment(4.1), 0.4)).toBe('jump');
+  it('jumps when it is far behind, within what is loaded', () => {
+    expect(pace(moment(4.1, { buffered: 1.7 }), 0.4)).toBe('jump');
+    expect(pace(moment(4.1, { buffered: 1.5 }), 0.4)).toBe(1.25);
+    expect(pace(moment(4.1, { buffered: 0 }), 0.4)).toBe(1);
+  });
+
+  it('jumps to where nothing is loaded only when it has lost the show', () => {
+    expect(pace(moment(10.9, { buffered: 0 }), 0.4)).toBe(1);
+    expect(pace(moment(11.1, { buffered: 0 }), 0.4)).toBe('jump');
   });
 });
 

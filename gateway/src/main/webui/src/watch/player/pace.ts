@@ -20,6 +20,13 @@ const LOOSE = -0.03;
 const SLOWEST = 0.95;
 /** Further behind than this (s), jumping disturbs less than a minute of hurrying. */
 const JUMP = 2;
+/** A jump stays within what is loaded, and needs this much (s) of it. */
+export const ROOM = 1.6;
+/**
+ * Only this far behind (s) it leads to where nothing is loaded: what is on its way is thrown away then, which on a slow
+ * line means to begin again and again.
+ */
+const LOST = 10;
 /** Hurrying eats the buffer; this much (s) of it stays. */
 const RESERVE = 0.5;
 /** Hardly heard in speech; pitch is kept by the browser. */
@@ -60,7 +67,7 @@ export class Cushion {
 /** The playback rate for this moment, or "jump". */
 export function pace({ edge, target, buffered, rate }: Moment, cushion: number): number | 'jump' {
   const behind = edge - target - cushion;
-  if (behind > JUMP) {
+  if (behind > LOST || (behind > JUMP && buffered > ROOM)) {
     return 'jump';
   }
   if (behind < (rate < 1 ? LOOSE : TIGHT)) {
