@@ -21,3 +21,8 @@ spec:
 {{- define "frontrow.mediamtx.nodePort" -}}
 {{- with . }}nodePort: {{ . }}{{ end -}}
 {{- end -}}
+
+{{/* Name of a pod, and of the Service that leads to it. Arguments: root, index. */}}
+{{- define "frontrow.mediamtx.origin" -}}
+{{- printf "%s-%d" (include "frontrow.name" (dict "root" .root "component" "mediamtx")) (int .index) -}}
+{{- end -}}

@@ -1,16 +1,14 @@
 {{/* What stream-service knows about the media servers. */}}
 
 {{/*
-All media servers by the names of their pods, which stay when a pod comes back with another address:
-name=API|HLS|FRONT, separated by commas. The gateways get the HLS address of the one that publishes by events.
+All media servers by the names of their pods, each at its Service: name=API|HLS|FRONT, separated by commas. The
+gateways get the HLS address of the one that publishes by events.
 */}}
 {{- define "frontrow.ingest.origins" -}}
 {{- $origins := list -}}
-{{- $sets := include "frontrow.name" (dict "root" . "component" "mediamtx") -}}
-{{- $domain := include "frontrow.host" (dict "root" . "component" "mediamtx-pods") -}}
 {{- range $index := until (int .Values.mediamtx.replicas) -}}
-{{- $pod := printf "%s-%d" $sets $index -}}
-{{- $host := printf "http://%s.%s" $pod $domain -}}
+{{- $pod := include "frontrow.mediamtx.origin" (dict "root" $ "index" $index) -}}
+{{- $host := printf "http://%s" (include "frontrow.host" (dict "root" $ "component" (printf "mediamtx-%d" $index))) -}}
 {{- $origins = append $origins (printf "%s=%s:9997|%s:8888|%s:8084" $pod $host $host $host) -}}
 {{- end -}}
 {{- join "," $origins -}}
