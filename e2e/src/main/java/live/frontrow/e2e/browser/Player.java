@@ -49,6 +49,7 @@ public final class Player {
     public void watchStalls() {
         page.evaluate("""
                 () => {
+                  performance.setResourceTimingBufferSize(20000)
                   const video = document.querySelector('video')
                   const seen = (window.seen = { frames: 0, since: performance.now(), longest: 0 })
                   setInterval(() => {
@@ -67,6 +68,20 @@ public final class Player {
         Object millis =
                 page.evaluate("() => { const longest = window.seen.longest; window.seen.longest = 0; return longest }");
         return Duration.ofMillis(((Number) millis).longValue());
+    }
+
+    /**
+     * What the page has asked for in its last 90 seconds, for whoever looks for the reason of a stall: a line each with
+     * its moment, how long it took, status (0 when there was no answer) and address.
+     */
+    public String requests() {
+        return (String) page.evaluate("""
+                () => performance.getEntriesByType('resource')
+                  .filter(({ startTime }) => performance.now() - startTime < 90000)
+                  .map(({ startTime, duration, responseStatus, name }) =>
+                    `${new Date(performance.timeOrigin + startTime).toISOString()} ${duration.toFixed()} ms ${responseStatus} ${name}`)
+                  .join('\\n')
+                """);
     }
 
     private boolean movesOn() {

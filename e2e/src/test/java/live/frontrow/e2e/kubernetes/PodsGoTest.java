@@ -54,7 +54,10 @@ class PodsGoTest {
                     page.awaitPicture(RECOVERED);
                     Duration stall = page.player().longestStall();
                     Report.line("Longest stall while " + what + ": " + stall.toMillis() + " ms");
-                    assertThat(stall).as("longest stall while " + what).isLessThanOrEqualTo(RECOVERED);
+                    assertThat(stall)
+                            .as(() -> "longest stall while " + what + "; asked for:\n"
+                                    + page.player().requests())
+                            .isLessThanOrEqualTo(RECOVERED);
                     assertThat(show.view(visitor).get("status").asText()).isEqualTo("live");
                 }
             }
