@@ -1,9 +1,6 @@
 package live.frontrow.gateway.hls;
 
-import io.vertx.core.MultiMap;
-import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * The delivery directives of a playlist request (RFC 8216bis §6.2.5).
@@ -17,30 +14,62 @@ record Blocking(Long sequence, Integer part, boolean skip) {
     /** Wait for nothing. */
     static final Blocking NONE = new Blocking(null, null, false);
 
-    private static final Pattern SEQUENCE = Pattern.compile("\\d{1,15}");
-    private static final Pattern PART = Pattern.compile("\\d{1,6}");
-    private static final Pattern SKIP = Pattern.compile("YES|v2");
+    private static final int LONGEST_SEQUENCE = 15;
+    private static final int LONGEST_PART = 6;
 
-    /** Reads the directives; other parameters are nobody's business. Nothing when one is malformed or repeated. */
-    static Optional<Blocking> parse(MultiMap query) {
-        boolean plain = isPlain(query, "_HLS_msn", SEQUENCE)
-                && isPlain(query, "_HLS_part", PART)
-                && isPlain(query, "_HLS_skip", SKIP)
-                && (query.contains("_HLS_msn") || !query.contains("_HLS_part"));
-        if (!plain) {
-            return Optional.empty();
-        }
-        String sequence = query.get("_HLS_msn");
-        String part = query.get("_HLS_part");
-        return Optional.of(new Blocking(
-                sequence == null ? null : Long.valueOf(sequence),
-                part == null ? null : Integer.valueOf(part),
-                query.contains("_HLS_skip")));
+    /** Stands for a directive that is repeated or without a value: no directive allows it. */
+    private static final String ODD = "";
+
+    /** The directives of a request for that: media has none. */
+    static Optional<Blocking> of(EdgeRequest request, String query) {
+        return request.isPlaylist() ? parse(query) : Optional.of(NONE);
     }
 
-    private static boolean isPlain(MultiMap query, String name, Pattern pattern) {
-        List<String> values = query.getAll(name);
-        return values.isEmpty()
-                || values.size() == 1 && pattern.matcher(values.getFirst()).matches();
+    /**
+     * Reads the directives of a query as it came, with nothing decoded; other parameters are nobody's business. Nothing
+     * when a directive is malformed or repeated.
+     *
+     * @param query without its question mark, or null
+     */
+    static Optional<Blocking> parse(String query) {
+        if (query == null) {
+            return Optional.of(NONE);
+        }
+        String[] parameters = query.split("&");
+        String sequence = value(parameters, "_HLS_msn");
+        String part = value(parameters, "_HLS_part");
+        String skip = value(parameters, "_HLS_skip");
+        boolean plain = isNumber(sequence, LONGEST_SEQUENCE)
+                && isNumber(part, LONGEST_PART)
+                && (skip == null || skip.equals("YES") || skip.equals("v2"))
+                && (sequence != null || part == null);
+        return plain
+                ? Optional.of(new Blocking(
+                        sequence == null ? null : Long.valueOf(sequence),
+                        part == null ? null : Integer.valueOf(part),
+                        skip != null))
+                : Optional.empty();
+    }
+
+    private static String value(String[] parameters, String name) {
+        String found = null;
+        for (String parameter : parameters) {
+            boolean named = parameter.startsWith(name)
+                    && (parameter.length() == name.length() || parameter.charAt(name.length()) == '=');
+            if (named && (found != null || parameter.length() == name.length())) {
+                return ODD;
+            }
+            if (named) {
+                found = parameter.substring(name.length() + 1);
+            }
+        }
+        return found;
+    }
+
+    private static boolean isNumber(String text, int longest) {
+        return text == null
+                || !text.isEmpty()
+                        && text.length() <= longest
+                        && text.chars().allMatch(letter -> letter >= '0' && letter <= '9');
     }
 }

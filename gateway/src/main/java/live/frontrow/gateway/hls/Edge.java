@@ -63,17 +63,26 @@ final class Edge {
         if (request.isIndex()) {
             return broadcast.index().map(text -> EdgeAnswer.playlist(text, Instant.now()));
         }
-        Wanted wanted = Wanted.NOTHING;
-        if (blocking.sequence() != null) {
-            long publication = SequenceNumbers.publication(blocking.sequence());
-            if (publication > show.publication()) {
-                return failed(CommonProblem.UNAVAILABLE, "That publication is not known here yet.");
-            }
-            if (publication == show.publication()) {
-                wanted = new Wanted(SequenceNumbers.atOrigin(blocking.sequence()), blocking.part());
-            }
+        long ahead = publicationsAhead(show, blocking);
+        // One more, and the events may just not be here yet.
+        if (ahead > 1) {
+            return failed(CommonProblem.INVALID_INPUT, "There is no such point to wait for.");
         }
-        return broadcast.playlist(request.file(), wanted).map(version -> answer(version, blocking));
+        if (ahead > 0) {
+            return failed(CommonProblem.UNAVAILABLE, "That publication is not known here yet.");
+        }
+        return broadcast.playlist(request.file(), wanted(show, blocking)).map(version -> answer(version, blocking));
+    }
+
+    private static long publicationsAhead(StreamState show, Blocking blocking) {
+        return blocking.sequence() == null ? 0 : SequenceNumbers.publication(blocking.sequence()) - show.publication();
+    }
+
+    /** Who waits for something of an earlier publication gets what there is now. */
+    private static Wanted wanted(StreamState show, Blocking blocking) {
+        return blocking.sequence() == null || publicationsAhead(show, blocking) < 0
+                ? Wanted.NOTHING
+                : new Wanted(SequenceNumbers.atOrigin(blocking.sequence()), blocking.part());
     }
 
     private static EdgeAnswer answer(PlaylistVersion version, Blocking blocking) {

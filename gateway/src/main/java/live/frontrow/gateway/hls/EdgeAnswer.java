@@ -4,7 +4,6 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import live.frontrow.gateway.hls.live.Encoded;
@@ -21,6 +20,8 @@ import live.frontrow.gateway.hls.origin.OriginAnswer;
  */
 record EdgeAnswer(String contentType, String cacheControl, Instant at, Buffer media, Encoded text) {
 
+    private static final CharSequence NO_SNIFF = HttpHeaders.createOptimized("X-Content-Type-Options");
+    private static final CharSequence RESOURCE_POLICY = HttpHeaders.createOptimized("Cross-Origin-Resource-Policy");
     private static final Set<String> MEDIA_TYPES = Set.of("video/mp4", "audio/mp4");
     private static final String PLAYLIST_TYPE = "application/vnd.apple.mpegurl";
 
@@ -35,17 +36,22 @@ record EdgeAnswer(String contentType, String cacheControl, Instant at, Buffer me
         return new EdgeAnswer(type, "private, max-age=3600, immutable", answer.at(), answer.body(), null);
     }
 
+    /** What browsers are told about everything under {@code /live/}. */
+    static HttpServerResponse guard(HttpServerResponse response) {
+        return response.putHeader(NO_SNIFF, "nosniff").putHeader(RESOURCE_POLICY, "same-origin");
+    }
+
     void write(HttpServerRequest request) {
         HttpServerResponse response = request.response();
         if (response.closed()) {
             return;
         }
-        response.putHeader(HttpHeaders.CONTENT_TYPE, contentType)
+        guard(response)
+                .putHeader(HttpHeaders.CONTENT_TYPE, contentType)
                 .putHeader(HttpHeaders.CACHE_CONTROL, cacheControl)
                 .putHeader(
                         HttpHeaders.AGE,
-                        Long.toString(
-                                Math.max(0, Duration.between(at, Instant.now()).toSeconds())));
+                        Long.toString(Math.max(0, System.currentTimeMillis() - at.toEpochMilli()) / 1_000));
         if (text == null) {
             response.end(media);
             return;

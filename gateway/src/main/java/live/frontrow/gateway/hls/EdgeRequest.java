@@ -1,8 +1,6 @@
 package live.frontrow.gateway.hls;
 
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What a player asks for: {@code /live/{show}/{file}}.
@@ -12,13 +10,22 @@ import java.util.regex.Pattern;
  */
 record EdgeRequest(String show, String file) {
 
-    private static final Pattern PATH =
-            Pattern.compile("/live/([A-Za-z0-9-]{1,64})/([A-Za-z0-9_.-]{1,128}\\.(?:m3u8|mp4))");
+    private static final String FOLDER = "/live/";
+    private static final int LONGEST_SHOW = 64;
+    private static final int LONGEST_FILE = 128;
 
     /** Reads a path as it came, with nothing decoded or resolved. */
     static Optional<EdgeRequest> parse(String path) {
-        Matcher matcher = PATH.matcher(path);
-        return matcher.matches() ? Optional.of(new EdgeRequest(matcher.group(1), matcher.group(2))) : Optional.empty();
+        int slash = path.startsWith(FOLDER) ? path.indexOf('/', FOLDER.length()) : -1;
+        if (slash < 0) {
+            return Optional.empty();
+        }
+        String show = path.substring(FOLDER.length(), slash);
+        String file = path.substring(slash + 1);
+        boolean plain = isName(show, LONGEST_SHOW, "-")
+                && isName(file, LONGEST_FILE, "-_.")
+                && (file.endsWith(".m3u8") || file.endsWith(".mp4"));
+        return plain ? Optional.of(new EdgeRequest(show, file)) : Optional.empty();
     }
 
     boolean isIndex() {
@@ -27,5 +34,22 @@ record EdgeRequest(String show, String file) {
 
     boolean isPlaylist() {
         return file.endsWith(".m3u8");
+    }
+
+    private static boolean isName(String text, int longest, String marks) {
+        if (text.isEmpty() || text.length() > longest) {
+            return false;
+        }
+        for (int index = 0; index < text.length(); index++) {
+            char letter = text.charAt(index);
+            boolean plain = letter >= 'a' && letter <= 'z'
+                    || letter >= '0' && letter <= '9'
+                    || letter >= 'A' && letter <= 'Z'
+                    || marks.indexOf(letter) >= 0;
+            if (!plain) {
+                return false;
+            }
+        }
+        return true;
     }
 }

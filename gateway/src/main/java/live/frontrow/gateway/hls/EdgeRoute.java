@@ -1,12 +1,9 @@
 package live.frontrow.gateway.hls;
 
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.AsyncResult;
-import io.vertx.core.Future;
+import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.impl.ContextInternal;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -14,30 +11,24 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import live.frontrow.common.problem.CommonProblem;
 import live.frontrow.common.problem.ProblemException;
-import live.frontrow.gateway.audience.ViewerSessions;
 import live.frontrow.gateway.playback.PlaybackGate;
+import live.frontrow.gateway.playback.PlaybackToken;
 import live.frontrow.gateway.problem.ProblemAnswer;
 
 /** {@code GET /live/{show}/{file}}: token first, then everything else. */
 @Singleton
 final class EdgeRoute {
 
-    private static final String SCOPE = "live";
+    static final String SCOPE = "live";
 
     private final Vertx vertx;
     private final PlaybackGate gate;
-    private final Edge edge;
-    private final ViewerSessions viewers;
-    private final Counter served;
-    private final Counter refused;
+    private final EdgeReply reply;
 
-    EdgeRoute(Vertx vertx, PlaybackGate gate, Edge edge, ViewerSessions viewers, MeterRegistry metrics) {
+    EdgeRoute(Vertx vertx, PlaybackGate gate, EdgeReply reply) {
         this.vertx = vertx;
         this.gate = gate;
-        this.edge = edge;
-        this.viewers = viewers;
-        this.served = metrics.counter("frontrow.edge.requests", "outcome", "served");
-        this.refused = metrics.counter("frontrow.edge.requests", "outcome", "refused");
+        this.reply = reply;
     }
 
     void register(@Observes Router router) {
@@ -54,43 +45,19 @@ final class EdgeRoute {
             ProblemAnswer.send(context, CommonProblem.INVALID_INPUT, "This is not the name of a playlist or of media.");
             return;
         }
-        answer(context, request.get());
+        Context own = vertx.getOrCreateContext();
+        gate.open(context.request(), request.get().show(), SCOPE)
+                .onComplete(token -> own.runOnContext(now -> answer(context, request.get(), token)));
     }
 
-    private void answer(RoutingContext context, EdgeRequest request) {
-        ContextInternal own = (ContextInternal) vertx.getOrCreateContext();
-        gate.open(context.request(), request.show(), SCOPE)
-                .compose(token -> blocking(context, request)
-                        .compose(blocking -> edge.answer(request, blocking))
-                        .onSuccess(answer -> viewers.seen(token.session(), token.show(), token.viewer())))
-                .onComplete(answer -> {
-                    // From memory it is there at once; what MediaMTX gave came on the event loop of whoever asked
-                    // first.
-                    if (own.nettyEventLoop().inEventLoop()) {
-                        finish(context, answer);
-                    } else {
-                        own.runOnContext(now -> finish(context, answer));
-                    }
-                });
-    }
-
-    private static Future<Blocking> blocking(RoutingContext context, EdgeRequest request) {
-        if (!request.isPlaylist()) {
-            return Future.succeededFuture(Blocking.NONE);
-        }
-        return Blocking.parse(context.request().params())
-                .map(Future::succeededFuture)
-                .orElseGet(() -> Future.failedFuture(
-                        ProblemException.invalid("_HLS_msn", "must be one number, as all directives")));
-    }
-
-    private void finish(RoutingContext context, AsyncResult<EdgeAnswer> answer) {
-        if (answer.succeeded()) {
-            served.increment();
-            answer.result().write(context.request());
+    private void answer(RoutingContext context, EdgeRequest request, AsyncResult<PlaybackToken> token) {
+        Optional<Blocking> blocking = Blocking.of(request, context.request().query());
+        if (token.failed()) {
+            reply.refuse(context, token.cause());
+        } else if (blocking.isEmpty()) {
+            reply.refuse(context, ProblemException.invalid("_HLS_msn", "must be one number, as all directives"));
         } else {
-            refused.increment();
-            ProblemAnswer.send(context, answer.cause());
+            reply.send(context, request, blocking.get(), token.result());
         }
     }
 }

@@ -3,7 +3,6 @@ package live.frontrow.gateway.playback;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.vertx.core.Future;
-import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
@@ -20,8 +19,6 @@ import live.frontrow.gateway.problem.GatewayProblem;
  */
 @Singleton
 public final class PlaybackGate {
-
-    static final String COOKIE = "frontrow-live";
 
     private static final String BEARER = "Bearer ";
     private static final int MOST_REMEMBERED = 20_000;
@@ -51,6 +48,12 @@ public final class PlaybackGate {
         return verify(token.get()).compose(good -> refusal(good, show, scope)
                 .map(refusal -> Future.<PlaybackToken>failedFuture(refusal.problem()))
                 .orElseGet(() -> Future.succeededFuture(good)));
+    }
+
+    /** The request's token if it is remembered as good and opens {@code show}; everything else takes {@link #open}. */
+    public Optional<PlaybackToken> remembered(HttpServerRequest request, String show, String scope) {
+        return token(request).map(verified::getIfPresent).filter(good -> refusal(good, show, scope)
+                .isEmpty());
     }
 
     private Optional<Refusal> refusal(PlaybackToken token, String show, String scope) {
@@ -93,8 +96,6 @@ public final class PlaybackGate {
         if (authorization != null && authorization.startsWith(BEARER)) {
             return Optional.of(authorization.substring(BEARER.length()).strip());
         }
-        return Optional.ofNullable(request.getCookie(COOKIE))
-                .map(Cookie::getValue)
-                .filter(value -> !value.isEmpty());
+        return LiveCookie.in(request.headers().getAll(HttpHeaders.COOKIE));
     }
 }

@@ -55,8 +55,7 @@ final class PlaybackRoute {
             JsonObject playback = new JsonObject(body);
             Duration life = Duration.between(Instant.now(), Instant.parse(playback.getString("expiresAt")));
             context.response()
-                    .addCookie(cookies.make(
-                            PlaybackGate.COOKIE, playback.getString("token"), "/live/" + show + "/", life));
+                    .addCookie(cookies.make(LiveCookie.NAME, playback.getString("token"), "/live/" + show + "/", life));
         }
         return ServiceCalls.answer(context, answer, body);
     }

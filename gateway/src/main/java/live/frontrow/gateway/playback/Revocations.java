@@ -24,6 +24,9 @@ final class Revocations {
     }
 
     boolean covers(PlaybackToken token) {
+        if (lowestGood.estimatedSize() == 0) {
+            return false;
+        }
         return isTooOld(Kind.SHOW, token.show(), token)
                 || isTooOld(Kind.PERSON, token.viewer(), token)
                 || isTooOld(Kind.SESSION, token.session(), token);

@@ -13,6 +13,8 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -117,6 +119,38 @@ class EdgeTest {
         assertThat(answer.body()).isEqualTo(FakeOrigin.bytesOf(folder + file));
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("video/mp4");
         assertThat(answer.headers().firstValue("Cache-Control")).hasValue("private, max-age=3600, immutable");
+    }
+
+    /** The first request with a token goes the long way, where all is checked; the next ones take the lane for hits. */
+    @Test
+    void shouldAnswerTheSameOnceATokenIsRemembered() {
+        // Given
+        get(VIDEO);
+        String media = origin.media().stream()
+                .filter(name -> name.contains("_video1_init"))
+                .findFirst()
+                .orElseThrow();
+        get(media);
+
+        for (String file : List.of(VIDEO, VIDEO + "?_HLS_skip=YES", media)) {
+            String bearer = "Bearer " + PlaybackTokens.good(show);
+
+            // When
+            List<HttpResponse<String>> answers = IntStream.range(0, 3)
+                    .mapToObj(time -> browser.get(folder + file, "Authorization", bearer))
+                    .toList();
+
+            // Then
+            assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(200);
+            assertThat(answers)
+                    .extracting(HttpResponse::body)
+                    .containsOnly(answers.getFirst().body());
+            assertThat(answers)
+                    .extracting(EdgeTest::lasting)
+                    .containsOnly(lasting(answers.getFirst()))
+                    .allSatisfy(
+                            headers -> assertThat(headers).containsEntry("x-content-type-options", List.of("nosniff")));
+        }
     }
 
     @Test
@@ -343,6 +377,12 @@ class EdgeTest {
 
     private HttpResponse<String> get(String file) {
         return browser.get(folder + file, "Authorization", "Bearer " + PlaybackTokens.good(show));
+    }
+
+    private static Map<String, List<String>> lasting(HttpResponse<String> answer) {
+        Map<String, List<String>> headers = new TreeMap<>(answer.headers().map());
+        headers.remove("age");
+        return headers;
     }
 
     /** Other tests' shows are followed for a while longer. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPOutputStream;
+import live.frontrow.gateway.hls.origin.OffHeap;
 
 /** A text as it goes out, compressed at most once however many want it so. */
 public final class Encoded {
@@ -16,7 +17,7 @@ public final class Encoded {
 
     Encoded(String text) {
         bytes = text.getBytes(StandardCharsets.UTF_8);
-        plain = Buffer.buffer(bytes);
+        plain = OffHeap.copyOf(bytes);
     }
 
     /** As it is. */
@@ -41,6 +42,6 @@ public final class Encoded {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return Buffer.buffer(out.toByteArray());
+        return OffHeap.copyOf(out.toByteArray());
     }
 }

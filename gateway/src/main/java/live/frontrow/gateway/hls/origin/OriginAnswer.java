@@ -17,4 +17,8 @@ public record OriginAnswer(int status, String contentType, Buffer body, Instant 
     public boolean ok() {
         return status == 200;
     }
+
+    OriginAnswer offHeap() {
+        return new OriginAnswer(status, contentType, OffHeap.copyOf(body.getBytes()), at);
+    }
 }

@@ -58,7 +58,7 @@ public final class OriginCache {
 
     /** Keeps an object that was made of others. */
     public void remember(String base, String file, OriginAnswer answer) {
-        keep(base + "/" + file, answer);
+        keep(base + "/" + file, answer.offHeap());
     }
 
     /** Media or multivariant playlist {@code base/file}: from memory, with those who ask already, or from MediaMTX. */
@@ -66,7 +66,8 @@ public final class OriginCache {
         String url = base + "/" + file;
         OriginAnswer known = answers.getIfPresent(url);
         return known == null
-                ? requests.ask(url, () -> fetch(base, url).onSuccess(answer -> keep(url, answer)))
+                ? requests.ask(
+                        url, () -> fetch(base, url).map(OriginAnswer::offHeap).onSuccess(answer -> keep(url, answer)))
                 : Future.succeededFuture(known);
     }
 
