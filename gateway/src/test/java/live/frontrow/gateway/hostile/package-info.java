@@ -1,0 +1,2 @@
+/** The catalogue of docs/hostile-requests.md, sent byte by byte to a real gateway. */
+package live.frontrow.gateway.hostile;
