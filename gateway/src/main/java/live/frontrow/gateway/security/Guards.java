@@ -1,8 +1,12 @@
 package live.frontrow.gateway.security;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.VertxException;
+import io.vertx.ext.web.Router;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import live.frontrow.common.problem.CommonProblem;
+import live.frontrow.gateway.problem.ProblemAnswer;
 
 /** Puts the guards in front of every route, in the order in which they make sense. */
 @Singleton
@@ -11,6 +15,8 @@ final class Guards {
     /** Above Quarkus's own filters, authentication (200) among them; the headers of each answer are set still earlier. */
     private static final int FIRST = 5_000;
 
+    private static final int BAD_REQUEST = 400;
+
     private final PublicUrl publicUrl;
 
     Guards(PublicUrl publicUrl) {
@@ -18,8 +24,22 @@ final class Guards {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(new PathGuard(), FIRST);
-        filters.register(new HostGuard(publicUrl), FIRST - 1);
-        filters.register(new OriginGuard(publicUrl), FIRST - 2);
+        filters.register(new MessageGuard(), FIRST);
+        filters.register(new PathGuard(), FIRST - 1);
+        filters.register(new HostGuard(publicUrl), FIRST - 2);
+        filters.register(new OriginGuard(publicUrl), FIRST - 3);
+    }
+
+    /** What Vert.x refuses before any guard sees it: no or a broken Host, or a target that is no path. */
+    void register(@Observes Router router) {
+        router.route()
+                .order(-FIRST)
+                .failureHandler(context -> {
+                    if (context.failure() instanceof VertxException && context.statusCode() == BAD_REQUEST) {
+                        ProblemAnswer.send(context, CommonProblem.INVALID_INPUT, "The request is not written plainly.");
+                    } else {
+                        context.next();
+                    }
+                });
     }
 }

@@ -53,7 +53,6 @@ class HostileRequestsTest {
     }
 
     @Test
-    @Tag("soak")
     void shouldRefuseASampleOfTheCatalogue() throws IOException {
         shouldRefuse(SAMPLE, SEED);
     }

@@ -107,8 +107,7 @@ final class TokenCarriers {
                         Ask.get(aim.target()).with("Cookie", name + "=" + Forge.sign(scene.mallory())),
                         aim,
                         MISSING,
-                        SAME)
-                .knownToBe(SAME);
+                        SAME);
     }
 
     /** Who sends both means the bearer; a bad one is not made good by a cookie. */

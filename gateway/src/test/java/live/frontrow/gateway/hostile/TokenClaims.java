@@ -116,7 +116,7 @@ final class TokenClaims {
             return refused(random, scene.mallory().with(name, value), MALFORMED);
         }
         String value = TokenHeaders.any(random, List.of("1e300", "9223372036854775807", "99999999999.5"));
-        return refused(random, scene.mallory().with("exp", value), MALFORMED).knownToBe("500 internal");
+        return refused(random, scene.mallory().with("exp", value), MALFORMED);
     }
 
     private Attempt notYet(RandomGenerator random) {
@@ -137,8 +137,7 @@ final class TokenClaims {
 
     /** Short enough, but kept for later: a revocation would be forgotten before it ends. */
     private Attempt fromTheFuture(RandomGenerator random) {
-        return refused(random, scene.mallory().shifted(random.nextInt(60, 10_000_000)), MALFORMED)
-                .knownToBe("same");
+        return refused(random, scene.mallory().shifted(random.nextInt(60, 10_000_000)), MALFORMED);
     }
 
     private Attempt otherShow(RandomGenerator random) {
@@ -197,8 +196,7 @@ final class TokenClaims {
                         "[\"live\",5]",
                         "true",
                         "[\"live\",null]"));
-        Attempt attempt = refused(random, scene.mallory().with("scope", scope), MALFORMED, SCOPE);
-        return scope.contains("\",null") ? attempt.knownToBe("500 internal") : attempt;
+        return refused(random, scene.mallory().with("scope", scope), MALFORMED, SCOPE);
     }
 
     private Attempt oddRights(RandomGenerator random) {

@@ -186,8 +186,7 @@ final class TokenHeaders {
 
     private Attempt noString(RandomGenerator random) {
         String header = "{\"alg\":\"ES256\",\"kid\":" + any(random, NO_STRINGS) + "}";
-        return attempt(random, Forge.sign(header, scene.mallory().json(), Forge.OUR_KEY))
-                .knownToBe("500 internal");
+        return attempt(random, Forge.sign(header, scene.mallory().json(), Forge.OUR_KEY));
     }
 
     /** The token brings, or names, the key that it wants to be checked with. */
