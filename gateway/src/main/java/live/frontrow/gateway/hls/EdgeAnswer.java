@@ -1,5 +1,6 @@
 package live.frontrow.gateway.hls;
 
+import io.netty.handler.codec.http.HttpHeaderValues;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -52,16 +53,20 @@ record EdgeAnswer(String contentType, String cacheControl, Instant at, Buffer me
                 .putHeader(
                         HttpHeaders.AGE,
                         Long.toString(Math.max(0, System.currentTimeMillis() - at.toEpochMilli()) / 1_000));
+        boolean zipped = text != null && takesGzip(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
+        if (text != null) {
+            response.putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        }
+        // "identity" keeps the server from compressing by itself, and is not sent.
+        response.putHeader(HttpHeaders.CONTENT_ENCODING, zipped ? HttpHeaderValues.GZIP : HttpHeaderValues.IDENTITY)
+                .end(body(zipped));
+    }
+
+    private Buffer body(boolean zipped) {
         if (text == null) {
-            response.end(media);
-            return;
+            return media;
         }
-        response.putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-        if (takesGzip(request.getHeader(HttpHeaders.ACCEPT_ENCODING))) {
-            response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip").end(text.gzip());
-        } else {
-            response.end(text.plain());
-        }
+        return zipped ? text.gzip() : text.plain();
     }
 
     /** Browsers say "gzip, deflate, br"; whoever weighs it, even with 0, gets what everybody understands. */

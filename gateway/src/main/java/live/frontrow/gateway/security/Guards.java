@@ -32,14 +32,12 @@ final class Guards {
 
     /** What Vert.x refuses before any guard sees it: no or a broken Host, or a target that is no path. */
     void register(@Observes Router router) {
-        router.route()
-                .order(-FIRST)
-                .failureHandler(context -> {
-                    if (context.failure() instanceof VertxException && context.statusCode() == BAD_REQUEST) {
-                        ProblemAnswer.send(context, CommonProblem.INVALID_INPUT, "The request is not written plainly.");
-                    } else {
-                        context.next();
-                    }
-                });
+        router.route().order(-FIRST).failureHandler(context -> {
+            if (context.failure() instanceof VertxException && context.statusCode() == BAD_REQUEST) {
+                ProblemAnswer.send(context, CommonProblem.INVALID_INPUT, "The request is not written plainly.");
+            } else {
+                context.next();
+            }
+        });
     }
 }

@@ -10,13 +10,12 @@ import java.util.Set;
  * @param withoutBody whether an answer has no body (HEAD)
  * @param aim what an answer of 200 would have to be, to the byte
  * @param allowed the possible verdicts, see {@link Judge#verdict}
- * @param known a verdict that ought not to be but is known: counted and shown; or null
  * @param hidden name of an object that must never be answered for, since its request was hidden in another's body; or null
  */
-record Attempt(byte[] bytes, boolean withoutBody, Aim aim, Set<String> allowed, String known, String hidden) {
+record Attempt(byte[] bytes, boolean withoutBody, Aim aim, Set<String> allowed, String hidden) {
 
     static Attempt of(Ask ask, Aim aim, Set<String> allowed) {
-        return new Attempt(ask.bytes(), ask.method().equals("HEAD"), aim, allowed, null, null);
+        return new Attempt(ask.bytes(), ask.method().equals("HEAD"), aim, allowed, null);
     }
 
     static Attempt of(Ask ask, Aim aim, String... allowed) {
@@ -25,11 +24,7 @@ record Attempt(byte[] bytes, boolean withoutBody, Aim aim, Set<String> allowed, 
 
     /** Several requests in one breath, in which {@code hidden} must not be seen as a request of its own. */
     static Attempt hiding(String hidden, String text, Aim aim, Set<String> allowed) {
-        return new Attempt(text.getBytes(StandardCharsets.ISO_8859_1), false, aim, allowed, null, hidden);
-    }
-
-    Attempt knownToBe(String verdict) {
-        return new Attempt(bytes, withoutBody, aim, allowed, verdict, hidden);
+        return new Attempt(text.getBytes(StandardCharsets.ISO_8859_1), false, aim, allowed, hidden);
     }
 
     String text() {

@@ -46,6 +46,7 @@ final class Queries {
         return List.of(
                 Attack.of("query-no-number", this::noNumber).times(3),
                 Attack.of("query-twice", this::twice).times(2),
+                Attack.of("query-spelled-otherwise", this::spelledOtherwise),
                 Attack.of("query-lonely-part", this::lonelyPart),
                 Attack.of("query-skip", this::skip),
                 Attack.of("query-too-far", this::tooFar).times(2),
@@ -73,12 +74,22 @@ final class Queries {
                         "_HLS_msn=1&x=y&_HLS_msn=%1$d",
                         "_HLS_msn=%1$d&_HLS_part=0&_HLS_part=1",
                         "_HLS_skip=YES&_HLS_skip=YES",
-                        "_HLS_msn=%1$d&_hls_msn=%1$d",
-                        "_HLS_msn=%1$d&%%5FHLS_msn=1",
-                        "_HLS_msn=%1$d&_HLS_%%6Dsn=%1$d",
                         "_HLS_msn=%1$d;_HLS_msn=1",
                         "_HLS_msn&_HLS_msn=%1$d"));
         return attempt(random, query.formatted(number), INVALID);
+    }
+
+    /** A directive spelled otherwise is none: it goes no further, so nobody can read it otherwise. */
+    private Attempt spelledOtherwise(RandomGenerator random) {
+        String query = TokenHeaders.any(
+                random,
+                List.of(
+                        "_HLS_msn=%1$d&_hls_msn=1",
+                        "_HLS_msn=%1$d&%%5FHLS_msn=1",
+                        "_HLS_msn=%1$d&_HLS_%%6Dsn=%1$d",
+                        "%%5FHLS_msn=999999999",
+                        "_HLS_msn%%3D1"));
+        return attempt(random, query.formatted(scene.number(scene.origin.openSegment() - 1)), SAME);
     }
 
     private Attempt lonelyPart(RandomGenerator random) {

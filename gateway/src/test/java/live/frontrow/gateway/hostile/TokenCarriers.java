@@ -104,10 +104,7 @@ final class TokenCarriers {
                         "frontrow-live ",
                         "frontrow-live[0]"));
         return Attempt.of(
-                        Ask.get(aim.target()).with("Cookie", name + "=" + Forge.sign(scene.mallory())),
-                        aim,
-                        MISSING,
-                        SAME);
+                Ask.get(aim.target()).with("Cookie", name + "=" + Forge.sign(scene.mallory())), aim, MISSING, SAME);
     }
 
     /** Who sends both means the bearer; a bad one is not made good by a cookie. */

@@ -11,6 +11,7 @@ import java.util.random.RandomGenerator;
 final class TokenClaims {
 
     private static final String MALFORMED = "403 playback-refused/malformed";
+    private static final String SIGNATURE = "403 playback-refused/signature";
     private static final String EXPIRED = "403 playback-refused/expired";
     private static final String OTHER_SHOW = "403 playback-refused/other-show";
     private static final String SCOPE = "403 playback-refused/scope";
@@ -121,7 +122,7 @@ final class TokenClaims {
 
     private Attempt notYet(RandomGenerator random) {
         long at = Long.parseLong(scene.mallory().values().get("iat")) + random.nextInt(30, 100_000);
-        return refused(random, scene.mallory().with("nbf", Long.toString(at)), MALFORMED);
+        return refused(random, scene.mallory().with("nbf", Long.toString(at)), MALFORMED, SIGNATURE);
     }
 
     private Attempt tooLong(RandomGenerator random) {
@@ -181,7 +182,7 @@ final class TokenClaims {
                         "[\"liv\"]",
                         "[\"\"]",
                         "[\"replay\",\"windows\"]"));
-        return refused(random, scene.mallory().with("scope", scope), SCOPE);
+        return refused(random, scene.mallory().with("scope", scope), SCOPE, MALFORMED);
     }
 
     private Attempt oddScope(RandomGenerator random) {

@@ -15,7 +15,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import live.frontrow.gateway.test.FakeServer.Answer;
 import live.frontrow.gateway.test.FakeServer.Asked;
 
@@ -31,6 +34,7 @@ public final class FakeOrigin implements Function<Asked, Answer> {
 
     private static final Duration PART = Duration.ofMillis(200);
     private static final int PARTS = 5;
+    private static final Pattern SEGMENT = Pattern.compile("(.+)_seg(\\d{1,6})\\.mp4");
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(10);
     private static final String PLAYLIST = "application/vnd.apple.mpegurl";
 
@@ -141,9 +145,16 @@ public final class FakeOrigin implements Function<Asked, Answer> {
         return tracks.stream().flatMap(track -> track.media().stream()).collect(Collectors.toSet());
     }
 
-    /** What is in the object at this path. */
+    /** What is in the object at this path: a segment is its parts, one behind the other. */
     public static String bytesOf(String path) {
-        return ("media at " + path + "\n").repeat(40);
+        Matcher segment = SEGMENT.matcher(path);
+        if (!segment.matches()) {
+            return ("media at " + path + "\n").repeat(40);
+        }
+        int first = (Integer.parseInt(segment.group(2)) - FakeTrack.WINDOW) * PARTS;
+        return IntStream.range(first, first + PARTS)
+                .mapToObj(part -> bytesOf(segment.group(1) + "_part" + part + ".mp4"))
+                .collect(Collectors.joining());
     }
 
     @Override

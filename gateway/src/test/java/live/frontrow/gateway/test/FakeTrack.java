@@ -14,7 +14,9 @@ import java.util.stream.Stream;
 /** One track at {@link FakeOrigin}: a window of seven segments and an open one, written down as gohlslib does. */
 final class FakeTrack {
 
-    private static final int WINDOW = 7;
+    /** Segments of a playlist, and number of the first one that is not a gap. */
+    static final int WINDOW = 7;
+
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSX", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 

@@ -34,6 +34,7 @@ class PageRouteTest {
 
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(new JsonObject(answer.body()).getString("id")).isEqualTo("not-found");
+        assertThat(answer.headers().allValues("Cache-Control")).containsOnly("no-store");
     }
 
     @Test
