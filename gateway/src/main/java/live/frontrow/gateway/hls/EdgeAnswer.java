@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.time.Instant;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import live.frontrow.gateway.hls.live.Encoded;
 import live.frontrow.gateway.hls.origin.OriginAnswer;
 
@@ -40,6 +41,21 @@ record EdgeAnswer(String contentType, String cacheControl, Instant at, Buffer me
     /** What browsers are told about everything under {@code /live/}. */
     static HttpServerResponse guard(HttpServerResponse response) {
         return response.putHeader(NO_SNIFF, "nosniff").putHeader(RESOURCE_POLICY, "same-origin");
+    }
+
+    /** Media for everybody whom CloudFront lets in. */
+    EdgeAnswer shared() {
+        return new EdgeAnswer(contentType, "public, max-age=3600, immutable", at, media, text);
+    }
+
+    /** The same playlist with another text. */
+    EdgeAnswer rewritten(UnaryOperator<String> change) {
+        return new EdgeAnswer(
+                contentType,
+                cacheControl,
+                at,
+                media,
+                new Encoded(change.apply(text.plain().toString())));
     }
 
     void write(HttpServerRequest request) {

@@ -26,11 +26,13 @@ final class EdgeLane {
     private static final String FOLDER = "/live/";
 
     private final PlaybackGate gate;
+    private final Edge edge;
     private final EdgeReply reply;
     private final String authority;
 
-    EdgeLane(PlaybackGate gate, EdgeReply reply, PublicUrl publicUrl) {
+    EdgeLane(PlaybackGate gate, Edge edge, EdgeReply reply, PublicUrl publicUrl) {
         this.gate = gate;
+        this.edge = edge;
         this.reply = reply;
         this.authority = publicUrl.authority();
     }
@@ -46,8 +48,11 @@ final class EdgeLane {
         }
     }
 
+    /** Index and folders are CloudFront's matter as well, and rare. */
     private boolean serve(RoutingContext context, HttpServerRequest request) {
-        EdgeRequest wanted = EdgeRequest.parse(request.path()).orElse(null);
+        EdgeRequest wanted = EdgeRequest.parse(request.path())
+                .filter(parsed -> parsed.folder() == null && !parsed.isIndex())
+                .orElse(null);
         Blocking blocking =
                 wanted == null ? null : Blocking.of(wanted, request.query()).orElse(null);
         PlaybackToken token = blocking == null
@@ -56,7 +61,7 @@ final class EdgeLane {
         if (token == null) {
             return false;
         }
-        reply.send(context, wanted, blocking, token);
+        reply.send(context, token, edge.answer(wanted, blocking));
         return true;
     }
 

@@ -3,6 +3,7 @@ package live.frontrow.gateway.hls;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.AsyncResult;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.impl.ContextInternal;
 import io.vertx.ext.web.RoutingContext;
@@ -19,28 +20,31 @@ import live.frontrow.gateway.problem.ProblemAnswer;
 final class EdgeReply {
 
     private final Vertx vertx;
-    private final Edge edge;
     private final ViewerSessions viewers;
     private final Counter served;
     private final MeterRegistry metrics;
 
-    EdgeReply(Vertx vertx, Edge edge, ViewerSessions viewers, MeterRegistry metrics) {
+    EdgeReply(Vertx vertx, ViewerSessions viewers, MeterRegistry metrics) {
         this.vertx = vertx;
-        this.edge = edge;
         this.viewers = viewers;
         this.served = metrics.counter("frontrow.edge.requests", "outcome", "served");
         this.metrics = metrics;
     }
 
+    /** What a viewer with this token asks for; to be called on the connection's event loop. */
+    void send(RoutingContext context, PlaybackToken token, Future<EdgeAnswer> answer) {
+        send(context, answer.onSuccess(good -> viewers.seen(token.session(), token.show(), token.viewer())));
+    }
+
     /** Answers at once, or as soon as what is waited for is there; to be called on the connection's event loop. */
-    void send(RoutingContext context, EdgeRequest request, Blocking blocking, PlaybackToken token) {
+    void send(RoutingContext context, Future<EdgeAnswer> answer) {
         ContextInternal own = (ContextInternal) vertx.getOrCreateContext();
-        edge.answer(request, blocking).onComplete(answer -> {
+        answer.onComplete(done -> {
             // From memory it is there at once; what MediaMTX gave came on the event loop of whoever asked first.
             if (own.nettyEventLoop().inEventLoop()) {
-                finish(context, token, answer);
+                finish(context, done);
             } else {
-                own.runOnContext(now -> finish(context, token, answer));
+                own.runOnContext(now -> finish(context, done));
             }
         });
     }
@@ -52,9 +56,8 @@ final class EdgeReply {
         ProblemAnswer.send(context, why);
     }
 
-    private void finish(RoutingContext context, PlaybackToken token, AsyncResult<EdgeAnswer> answer) {
+    private void finish(RoutingContext context, AsyncResult<EdgeAnswer> answer) {
         if (answer.succeeded()) {
-            viewers.seen(token.session(), token.show(), token.viewer());
             served.increment();
             answer.result().write(context.request());
         } else {

@@ -1,31 +1,38 @@
 package live.frontrow.gateway.hls;
 
 import java.util.Optional;
+import live.frontrow.gateway.cdn.MediaFolder;
 
 /**
- * What a player asks for: {@code /live/{show}/{file}}.
+ * What a player asks for: {@code /live/{show}/{file}}, or {@code /live/{show}/{folder}/{file}} where CloudFront has a part.
  *
  * @param show show id
+ * @param folder that its media is found in at CloudFront, or null
  * @param file name of a playlist or media object at the origin, without a folder
  */
-record EdgeRequest(String show, String file) {
+record EdgeRequest(String show, MediaFolder folder, String file) {
 
-    private static final String FOLDER = "/live/";
+    private static final String START = "/live/";
     private static final int LONGEST_SHOW = 64;
     private static final int LONGEST_FILE = 128;
 
     /** Reads a path as it came, with nothing decoded or resolved. */
     static Optional<EdgeRequest> parse(String path) {
-        int slash = path.startsWith(FOLDER) ? path.indexOf('/', FOLDER.length()) : -1;
-        if (slash < 0) {
+        int afterShow = path.startsWith(START) ? path.indexOf('/', START.length()) : -1;
+        if (afterShow < 0) {
             return Optional.empty();
         }
-        String show = path.substring(FOLDER.length(), slash);
-        String file = path.substring(slash + 1);
+        String show = path.substring(START.length(), afterShow);
+        int last = path.lastIndexOf('/');
+        String file = path.substring(last + 1);
+        MediaFolder folder = last == afterShow
+                ? null
+                : MediaFolder.of(path.substring(afterShow + 1, last)).orElse(null);
         boolean plain = isName(show, LONGEST_SHOW, "-")
+                && (last == afterShow || folder != null)
                 && isName(file, LONGEST_FILE, "-_.")
                 && (file.endsWith(".m3u8") || file.endsWith(".mp4"));
-        return plain ? Optional.of(new EdgeRequest(show, file)) : Optional.empty();
+        return plain ? Optional.of(new EdgeRequest(show, folder, file)) : Optional.empty();
     }
 
     boolean isIndex() {

@@ -15,7 +15,7 @@ import live.frontrow.gateway.playback.PlaybackGate;
 import live.frontrow.gateway.playback.PlaybackToken;
 import live.frontrow.gateway.problem.ProblemAnswer;
 
-/** {@code GET /live/{show}/{file}}: token first, then everything else. */
+/** {@code GET /live/{show}/{file}}: token first, then everything else; CloudFront has checked cookies of its own. */
 @Singleton
 final class EdgeRoute {
 
@@ -23,11 +23,15 @@ final class EdgeRoute {
 
     private final Vertx vertx;
     private final PlaybackGate gate;
+    private final Edge edge;
+    private final CdnEdge cdn;
     private final EdgeReply reply;
 
-    EdgeRoute(Vertx vertx, PlaybackGate gate, EdgeReply reply) {
+    EdgeRoute(Vertx vertx, PlaybackGate gate, Edge edge, CdnEdge cdn, EdgeReply reply) {
         this.vertx = vertx;
         this.gate = gate;
+        this.edge = edge;
+        this.cdn = cdn;
         this.reply = reply;
     }
 
@@ -45,9 +49,18 @@ final class EdgeRoute {
             ProblemAnswer.send(context, CommonProblem.INVALID_INPUT, "This is not the name of a playlist or of media.");
             return;
         }
+        if (cdn.isAsked(context.request(), request.get())) {
+            reply.send(context, cdn.media(request.get()));
+        } else {
+            check(context, request.get());
+        }
+    }
+
+    private void check(RoutingContext context, EdgeRequest request) {
         Context own = vertx.getOrCreateContext();
-        gate.open(context.request(), request.get().show(), SCOPE)
-                .onComplete(token -> own.runOnContext(now -> answer(context, request.get(), token)));
+        gate.open(context.request(), request.show(), SCOPE)
+                .compose(token -> cdn.check(request, token))
+                .onComplete(token -> own.runOnContext(now -> answer(context, request, token)));
     }
 
     private void answer(RoutingContext context, EdgeRequest request, AsyncResult<PlaybackToken> token) {
@@ -57,7 +70,11 @@ final class EdgeRoute {
         } else if (blocking.isEmpty()) {
             reply.refuse(context, ProblemException.invalid("_HLS_msn", "must be one number, as all directives"));
         } else {
-            reply.send(context, request, blocking.get(), token.result());
+            reply.send(
+                    context,
+                    token.result(),
+                    edge.answer(request, blocking.get())
+                            .map(answer -> cdn.lead(context.request(), request, token.result(), answer)));
         }
     }
 }

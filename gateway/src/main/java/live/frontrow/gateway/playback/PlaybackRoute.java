@@ -12,12 +12,14 @@ import java.time.Duration;
 import java.time.Instant;
 import live.frontrow.common.problem.CommonProblem;
 import live.frontrow.common.problem.ProblemException;
+import live.frontrow.gateway.cdn.CloudFront;
+import live.frontrow.gateway.cdn.MediaFolder;
 import live.frontrow.gateway.problem.ProblemAnswer;
 import live.frontrow.gateway.proxy.Service;
 import live.frontrow.gateway.proxy.ServiceCalls;
 import live.frontrow.gateway.security.Cookies;
 
-/** {@code POST /api/v1/streams/{id}/playback}: stream-service decides, the token also goes into a cookie for the media. */
+/** {@code POST /api/v1/streams/{id}/playback}: stream-service decides, the token also goes into a cookie for the media, CloudFront's into theirs. */
 @Singleton
 final class PlaybackRoute {
 
@@ -26,10 +28,14 @@ final class PlaybackRoute {
 
     private final ServiceCalls calls;
     private final Cookies cookies;
+    private final PlaybackGate gate;
+    private final CloudFront cloudFront;
 
-    PlaybackRoute(ServiceCalls calls, Cookies cookies) {
+    PlaybackRoute(ServiceCalls calls, Cookies cookies, PlaybackGate gate, CloudFront cloudFront) {
         this.calls = calls;
         this.cookies = cookies;
+        this.gate = gate;
+        this.cloudFront = cloudFront;
     }
 
     void register(@Observes Router router) {
@@ -53,10 +59,25 @@ final class PlaybackRoute {
         }
         if (answer.statusCode() == 200) {
             JsonObject playback = new JsonObject(body);
-            Duration life = Duration.between(Instant.now(), Instant.parse(playback.getString("expiresAt")));
-            context.response()
-                    .addCookie(cookies.make(LiveCookie.NAME, playback.getString("token"), "/live/" + show + "/", life));
+            String token = playback.getString("token");
+            return openCdn(context, token).compose(done -> {
+                Duration life = Duration.between(Instant.now(), Instant.parse(playback.getString("expiresAt")));
+                context.response().addCookie(cookies.make(LiveCookie.NAME, token, "/live/" + show + "/", life));
+                return ServiceCalls.answer(context, answer, body);
+            });
         }
         return ServiceCalls.answer(context, answer, body);
+    }
+
+    /** Where CloudFront has the media, its cookies are renewed with the token, and say what the token says. */
+    private Future<Void> openCdn(RoutingContext context, String token) {
+        return cloudFront.isOn()
+                ? gate.read(token).map(good -> {
+                    MediaFolder.of(good.visibility()).stream()
+                            .flatMap(folder -> cloudFront.cookies(good.show(), folder, good.expiresAt()).stream())
+                            .forEach(context.response()::addCookie);
+                    return null;
+                })
+                : Future.succeededFuture();
     }
 }

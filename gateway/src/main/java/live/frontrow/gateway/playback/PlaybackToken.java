@@ -12,9 +12,17 @@ import java.util.Set;
  * @param scope what it opens, such as {@code live}
  * @param rightsVersion the rights it was given on
  * @param expiresAt its end
+ * @param visibility whom the show was for when it was given: {@code public} or {@code members}; null from an instance of
+ *     stream-service that does not say it yet
  */
 public record PlaybackToken(
-        String viewer, String session, String show, Set<String> scope, long rightsVersion, Instant expiresAt) {
+        String viewer,
+        String session,
+        String show,
+        Set<String> scope,
+        long rightsVersion,
+        Instant expiresAt,
+        String visibility) {
 
     /** Copies the scope. */
     public PlaybackToken {

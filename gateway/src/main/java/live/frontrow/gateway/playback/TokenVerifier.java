@@ -94,6 +94,7 @@ final class TokenVerifier {
         Long rightsVersion = claims.getClaimValue("rv", Long.class);
         String session = claims.getStringClaimValue("sid");
         String show = claims.getStringClaimValue("stream");
+        String visibility = claims.getStringClaimValue("visibility");
         List<String> scope = claims.hasClaim("scope") ? claims.getStringListClaimValue("scope") : List.of();
         boolean complete = rightsVersion != null
                 && session != null
@@ -105,7 +106,8 @@ final class TokenVerifier {
         if (!complete || !shortLived) {
             throw Refusal.MALFORMED.problem();
         }
-        return new PlaybackToken(claims.getSubject(), session, show, Set.copyOf(scope), rightsVersion, expiresAt);
+        return new PlaybackToken(
+                claims.getSubject(), session, show, Set.copyOf(scope), rightsVersion, expiresAt, visibility);
     }
 
     /** Whatever number a token holds, within what a clock can show. */

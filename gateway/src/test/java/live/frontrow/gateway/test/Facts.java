@@ -36,6 +36,12 @@ public class Facts {
         send(type, id, state(type, id, version, status, publication, null));
     }
 
+    /** The same, for members only or again for everybody. */
+    public void live(String id, long version, int publication, boolean membersOnly) {
+        EventType type = EventType.STREAM_UPDATED;
+        send(type, id, state(type, id, version, StreamStatus.LIVE, publication, null, membersOnly));
+    }
+
     /** A show whose publisher dropped off, and which waits. */
     public void interrupted(String id, long version, Instant graceUntil) {
         EventType type = EventType.STREAM_UPDATED;
@@ -79,13 +85,24 @@ public class Facts {
 
     private static StreamState state(
             EventType type, String id, long version, StreamStatus status, int publication, Instant graceUntil) {
+        return state(type, id, version, status, publication, graceUntil, false);
+    }
+
+    private static StreamState state(
+            EventType type,
+            String id,
+            long version,
+            StreamStatus status,
+            int publication,
+            Instant graceUntil,
+            boolean membersOnly) {
         return new StreamState(
                 id,
                 version,
                 "Title " + version,
                 "",
                 status,
-                false,
+                membersOnly,
                 null,
                 Instant.now(),
                 graceUntil == null ? null : Instant.now(),

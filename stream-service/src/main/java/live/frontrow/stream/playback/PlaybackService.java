@@ -46,7 +46,7 @@ class PlaybackService {
         return switch (answer) {
             case YES -> {
                 var signed = tokens.sign(
-                        viewer, show, session, standing.rightsVersion(), now, WhoMayWatch.until(viewer, standing));
+                        viewer, show, session, standing, now, WhoMayWatch.until(viewer, standing));
                 yield new Playback(
                         signed.token(), session, signed.expiresAt(), signed.renewAt(), playlist(show, standing));
             }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import live.frontrow.stream.rights.Standing;
 import live.frontrow.stream.rights.Viewer;
 
 /** Signs playback tokens. */
@@ -31,7 +32,7 @@ class PlaybackTokens {
     }
 
     /** A token for one viewer and show; {@code until} cuts its life short when it is not null. */
-    SignedToken sign(Viewer viewer, UUID show, UUID session, long rightsVersion, Instant now, Instant until) {
+    SignedToken sign(Viewer viewer, UUID show, UUID session, Standing standing, Instant now, Instant until) {
         // The claims count whole seconds; what the answer says is what the token says.
         Instant issued = now.truncatedTo(ChronoUnit.SECONDS);
         Instant full = issued.plus(ttl);
@@ -43,7 +44,8 @@ class PlaybackTokens {
                 .claim("sid", session.toString())
                 .claim("stream", show.toString())
                 .claim("scope", LIVE)
-                .claim("rv", rightsVersion)
+                .claim("rv", standing.rightsVersion())
+                .claim("visibility", standing.membersOnly() ? "members" : "public")
                 .issuedAt(issued)
                 .expiresAt(expires)
                 .jws()

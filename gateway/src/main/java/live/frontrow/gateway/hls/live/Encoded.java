@@ -15,7 +15,8 @@ public final class Encoded {
     private final Buffer plain;
     private volatile Buffer compressed;
 
-    Encoded(String text) {
+    /** Of this text. */
+    public Encoded(String text) {
         bytes = text.getBytes(StandardCharsets.UTF_8);
         plain = OffHeap.copyOf(bytes);
     }
