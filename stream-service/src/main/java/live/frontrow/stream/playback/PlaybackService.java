@@ -45,8 +45,7 @@ class PlaybackService {
                 .increment();
         return switch (answer) {
             case YES -> {
-                var signed = tokens.sign(
-                        viewer, show, session, standing, now, WhoMayWatch.until(viewer, standing));
+                var signed = tokens.sign(viewer, show, session, standing, now, WhoMayWatch.until(viewer, standing));
                 yield new Playback(
                         signed.token(), session, signed.expiresAt(), signed.renewAt(), playlist(show, standing));
             }

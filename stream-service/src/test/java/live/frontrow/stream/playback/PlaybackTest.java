@@ -42,6 +42,7 @@ class PlaybackTest extends ServiceTest {
         assertThat(claims.getStringClaimValue("sid")).isEqualTo(answer.getString("sid"));
         assertThat(claims.getStringListClaimValue("scope")).containsExactly("live");
         assertThat(claims.getClaimValue("rv", Long.class)).isPositive();
+        assertThat(claims.getStringClaimValue("visibility")).isEqualTo("public");
         long life = claims.getExpirationTime().getValue() - claims.getIssuedAt().getValue();
         assertThat(life).isEqualTo(120);
         Instant expires = Instant.parse(answer.getString("expiresAt"));
@@ -87,7 +88,7 @@ class PlaybackTest extends ServiceTest {
     }
 
     @Test
-    void shouldSayWhatIsMissing() {
+    void shouldSayWhatIsMissing() throws Exception {
         String show = planned("Members");
         asCreator()
                 .body("{\"membersOnly\":true}")
@@ -105,7 +106,11 @@ class PlaybackTest extends ServiceTest {
                 .then()
                 .statusCode(403)
                 .body("signedIn", equalTo(true));
-        asCreator().post("/api/v1/streams/" + show + "/playback").then().statusCode(200);
+        String token = asCreator()
+                .post("/api/v1/streams/" + show + "/playback")
+                .jsonPath()
+                .getString("token");
+        assertThat(verified(token).getStringClaimValue("visibility")).isEqualTo("members");
     }
 
     @Test

@@ -1,0 +1,8 @@
+package live.frontrow.gateway.cdn;
+
+class EcCookieSignerTest extends CookieSigning {
+
+    EcCookieSignerTest() {
+        super("EC", 256);
+    }
+}
