@@ -5,6 +5,7 @@
 {{- include "frontrow.validate.kafka" . -}}
 {{- include "frontrow.validate.postgresql" . -}}
 {{- include "frontrow.validate.oidc" . -}}
+{{- include "frontrow.validate.cloudfront" . -}}
 {{- include "frontrow.validate.ingest" . -}}
 {{- include "frontrow.validate.ends" . -}}
 {{- include "frontrow.validate.secrets" . -}}
@@ -80,6 +81,15 @@
 {{- end -}}
 {{- end -}}
 
+{{- define "frontrow.validate.cloudfront" -}}
+{{- if and .Values.cloudfront.keyPairId (not .Values.cloudfront.existingSecret) -}}
+{{- fail "cloudfront.keyPairId needs its private key and what CloudFront sends: set cloudfront.existingSecret to a Secret with private-key.pem and origin-secret" -}}
+{{- end -}}
+{{- if and .Values.cloudfront.keyPairId (hasPrefix "http://" .Values.publicUrl) -}}
+{{- fail "cloudfront.keyPairId is set, but publicUrl begins with http://: cookies for media would travel in the open; set publicUrl to an https:// address" -}}
+{{- end -}}
+{{- end -}}
+
 {{- define "frontrow.validate.ingest" -}}
 {{- if and .Values.mediamtx.rtmps.enabled (not .Values.mediamtx.rtmps.tlsSecret) -}}
 {{- fail "mediamtx.rtmps.enabled needs a certificate: set mediamtx.rtmps.tlsSecret to a Secret of type kubernetes.io/tls" -}}
@@ -135,6 +145,7 @@
       (dict "value" "secrets.existingDatabaseSecret" "name" $secrets.existingDatabaseSecret "keys" $roles)
       (dict "value" "stripe.existingSecret" "name" .Values.stripe.existingSecret "keys" (list "secret-key"))
       (dict "value" "oidc.existingSecret" "name" .Values.oidc.existingSecret "keys" (list "client-secret"))
+      (dict "value" "cloudfront.existingSecret" "name" (empty .Values.cloudfront.keyPairId | ternary "" .Values.cloudfront.existingSecret) "keys" (list "private-key.pem" "origin-secret"))
       (dict "value" "kafka.sasl.existingSecret" "name" .Values.kafka.sasl.existingSecret "keys" (not (empty .Values.kafka.sasl.username) | ternary (list "password") (list "username" "password")))
       (dict "value" "postgresql.prepare.adminSecret" "name" .Values.postgresql.prepare.adminSecret "keys" (list "username" "password"))
       (dict "value" "mediamtx.rtmps.tlsSecret" "name" .Values.mediamtx.rtmps.tlsSecret "keys" (list "tls.crt" "tls.key")) -}}
