@@ -13,7 +13,7 @@ import java.util.Map;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** A gateway of a site that lies behind CloudFront. */
-public final class BehindCloudFront implements QuarkusTestProfile {
+public class BehindCloudFront implements QuarkusTestProfile {
 
     static final String HOST = "live.example.com";
     static final String KEY_PAIR_ID = "K2JCJMDEHXQW5F";
@@ -37,13 +37,18 @@ public final class BehindCloudFront implements QuarkusTestProfile {
         }
     }
 
+    /** What people type. */
+    String publicUrl() {
+        return "https://" + HOST;
+    }
+
     @Override
     public Map<String, String> getConfigOverrides() {
         KeyPair pair = CloudFrontKeys.of("EC", 256);
         try {
             return Map.of(
                     "frontrow.public.url",
-                    "https://" + HOST,
+                    publicUrl(),
                     "frontrow.cloudfront.key-pair-id",
                     KEY_PAIR_ID,
                     "frontrow.cloudfront.key",

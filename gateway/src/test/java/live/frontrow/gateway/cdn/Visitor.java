@@ -53,11 +53,20 @@ final class Visitor {
             return new JsonObject(body());
         }
 
-        List<String> all(String header) {
+        /** Header by header, in their order; a name may come more than once. */
+        List<Map.Entry<String, String>> headers() {
             return text.substring(0, text.indexOf("\r\n\r\n"))
                     .lines()
-                    .filter(line -> line.regionMatches(true, 0, header + ": ", 0, header.length() + 2))
-                    .map(line -> line.substring(header.length() + 2))
+                    .skip(1)
+                    .map(line -> line.split(": ?", 2))
+                    .map(pair -> Map.entry(pair[0], pair[1]))
+                    .toList();
+        }
+
+        List<String> all(String header) {
+            return headers().stream()
+                    .filter(pair -> pair.getKey().equalsIgnoreCase(header))
+                    .map(Map.Entry::getValue)
                     .toList();
         }
 

@@ -15,6 +15,7 @@ import java.util.List;
 /** A browser as far as the gateway can tell: keeps cookies and says where it comes from; HTTP/2 when it follows redirects, else 1.1. */
 public final class Browser {
 
+    private final String base;
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient follows = HttpClient.newBuilder()
             .cookieHandler(cookies)
@@ -24,6 +25,16 @@ public final class Browser {
             .cookieHandler(cookies)
             .version(HttpClient.Version.HTTP_1_1)
             .build();
+
+    /** At the gateway's door. */
+    public Browser() {
+        this(Neighbours.publicUrl());
+    }
+
+    /** At another one, without a slash at the end. */
+    public Browser(String base) {
+        this.base = base;
+    }
 
     /** Opens a page, wherever it leads. */
     public HttpResponse<String> open(String path) {
@@ -44,7 +55,7 @@ public final class Browser {
     public HttpResponse<String> post(String path, String body) {
         HttpRequest.Builder post = request(path)
                 .header("Content-Type", "application/json")
-                .header("Origin", Neighbours.publicUrl())
+                .header("Origin", base)
                 .header("X-Frontrow", "1");
         return send(stays, post.POST(HttpRequest.BodyPublishers.ofString(body)));
     }
@@ -53,7 +64,7 @@ public final class Browser {
     public HttpResponse<String> put(String path, String body) {
         HttpRequest.Builder put = request(path)
                 .header("Content-Type", "image/png")
-                .header("Origin", Neighbours.publicUrl())
+                .header("Origin", base)
                 .header("X-Frontrow", "1");
         return send(stays, put.PUT(HttpRequest.BodyPublishers.ofString(body)));
     }
@@ -68,8 +79,8 @@ public final class Browser {
         return cookies.getCookieStore().getCookies();
     }
 
-    private static HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(Neighbours.publicUrl() + path));
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(base + path));
     }
 
     private static HttpRequest.Builder with(HttpRequest.Builder request, String... headers) {
