@@ -15,4 +15,8 @@ interface PlaybackConfig {
     /** Life of a token; at most two minutes. */
     @WithDefault("120s")
     Duration ttl();
+
+    /** On how many devices a person may watch a show at once. */
+    @WithDefault("3")
+    int devices();
 }

@@ -40,9 +40,11 @@ public class PlaybackResource {
     @Operation(operationId = "playback", summary = "Ask to watch, or to go on watching, a show")
     public Uni<Playback> permit(@RestPath UUID id, PlaybackRequest body) {
         Viewer viewer = new Viewer(caller.id(), caller.anonymous(), caller.creator());
-        Uni<Playback> permit = playback.permit(viewer, id, PlaybackRequest.sessionOf(body));
-        return viewer.anonymous() || PlaybackRequest.goesOn(body)
-                ? permit
-                : permit.call(() -> names.remember(viewer.id(), caller.name(), caller.username()));
+        return playback.permit(viewer, id, body).call(permit -> {
+            boolean goesOn = permit.sid().equals(PlaybackRequest.sessionOf(body));
+            return viewer.anonymous() || goesOn
+                    ? Uni.createFrom().voidItem()
+                    : names.remember(viewer.id(), caller.name(), caller.username());
+        });
     }
 }

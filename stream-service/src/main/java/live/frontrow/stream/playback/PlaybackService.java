@@ -25,30 +25,41 @@ class PlaybackService {
     private static final String ANSWERS = "frontrow.playback.answers";
 
     private final Standings standings;
+    private final DeviceLimit devices;
     private final PlaybackTokens tokens;
     private final MeterRegistry metrics;
 
-    PlaybackService(Standings standings, PlaybackTokens tokens, MeterRegistry metrics) {
+    PlaybackService(Standings standings, DeviceLimit devices, PlaybackTokens tokens, MeterRegistry metrics) {
         this.standings = standings;
+        this.devices = devices;
         this.tokens = tokens;
         this.metrics = metrics;
     }
 
-    Uni<Playback> permit(Viewer viewer, UUID show, UUID session) {
-        return standings.of(show, viewer.id()).map(standing -> answer(viewer, show, session, standing));
+    /** The rights are read before the device gets its place: whoever takes it away sees a version no older than theirs. */
+    Uni<Playback> permit(Viewer viewer, UUID show, PlaybackRequest request) {
+        return standings.of(show, viewer.id()).chain(standing -> {
+            Instant now = Now.get();
+            check(viewer, WhoMayWatch.decide(viewer, standing, now));
+            return devices.admit(viewer, show, request, now)
+                    .onFailure(ProblemException.class)
+                    .invoke(() -> count("device_limit"))
+                    .map(session -> token(viewer, show, session, standing, now))
+                    .invoke(() -> count("yes"));
+        });
     }
 
-    private Playback answer(Viewer viewer, UUID show, UUID session, Standing standing) {
-        Instant now = Now.get();
-        Answer answer = WhoMayWatch.decide(viewer, standing, now);
-        metrics.counter(ANSWERS, "answer", answer.name().toLowerCase(Locale.ROOT))
-                .increment();
-        return switch (answer) {
-            case YES -> {
-                var signed = tokens.sign(viewer, show, session, standing, now, WhoMayWatch.until(viewer, standing));
-                yield new Playback(
-                        signed.token(), session, signed.expiresAt(), signed.renewAt(), playlist(show, standing));
-            }
+    private Playback token(Viewer viewer, UUID show, UUID session, Standing standing, Instant now) {
+        var signed = tokens.sign(viewer, show, session, standing, now, WhoMayWatch.until(viewer, standing));
+        return new Playback(signed.token(), session, signed.expiresAt(), signed.renewAt(), playlist(show, standing));
+    }
+
+    private void check(Viewer viewer, Answer answer) {
+        if (answer != Answer.YES) {
+            count(answer.name().toLowerCase(Locale.ROOT));
+        }
+        switch (answer) {
+            case YES -> {}
             case NO_SUCH_SHOW -> throw ProblemException.notFound("show");
             case SHOW_OVER -> throw new ProblemException(StreamProblem.SHOW_OVER, "This show is over.");
             case BLOCKED ->
@@ -58,7 +69,11 @@ class PlaybackService {
                         StreamProblem.MEMBERSHIP_REQUIRED,
                         "This show is for members. Become one, or sign in if you are one.",
                         Map.of("signedIn", !viewer.anonymous()));
-        };
+        }
+    }
+
+    private void count(String answer) {
+        metrics.counter(ANSWERS, "answer", answer).increment();
     }
 
     private static String playlist(UUID show, Standing standing) {

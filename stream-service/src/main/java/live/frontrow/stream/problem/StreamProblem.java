@@ -15,6 +15,7 @@ public enum StreamProblem implements ProblemType {
     TOO_MANY_KEYS("too-many-keys", "There are too many stream keys", 409),
     MEMBERSHIP_REQUIRED("membership-required", "This show is for members", 403),
     BLOCKED("blocked", "You are blocked from this channel", 403),
+    DEVICE_LIMIT("device-limit", "You are watching on other devices", 409),
     INGEST_ACTION("ingest-action-refused", "Only publishing is answered here", 403),
     INGEST_PATH("ingest-path-unknown", "There is no such ingest path", 403),
     KEY_MISSING("stream-key-missing", "The stream key is missing", 401),

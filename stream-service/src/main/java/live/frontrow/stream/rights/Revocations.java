@@ -19,6 +19,8 @@ import live.frontrow.stream.event.Facts;
 @ApplicationScoped
 public class Revocations {
 
+    private static final String NEXT = "select version + 1 from rights_version";
+
     private static final String RAISE = "update rights_version set version = version + 1 returning version";
 
     private final Facts facts;
@@ -37,11 +39,23 @@ public class Revocations {
         return append(Kind.PERSON, id, at);
     }
 
+    /**
+     * One viewing session is over for good: whoever writes that down gives it no token again. The version stays, as
+     * nobody's rights change; the next one is newer than any token of the session, once its row is locked by the flush.
+     */
+    public Uni<Void> session(UUID id, Instant at) {
+        return append(NEXT, Kind.SESSION, id.toString(), at);
+    }
+
     private Uni<Void> append(Kind kind, String subject, Instant at) {
+        return append(RAISE, kind, subject, at);
+    }
+
+    private Uni<Void> append(String version, Kind kind, String subject, Instant at) {
         return Panache.getSession()
-                .chain(session -> session.flush().chain(() -> session.createNativeQuery(RAISE, Long.class)
+                .chain(session -> session.flush().chain(() -> session.createNativeQuery(version, Long.class)
                         .getSingleResult()))
-                .chain(version -> facts.append(
-                        EventType.PLAYBACK_REVOKED, subject, at, new PlaybackRevoked(kind, subject, version, at)));
+                .chain(lowest -> facts.append(
+                        EventType.PLAYBACK_REVOKED, subject, at, new PlaybackRevoked(kind, subject, lowest, at)));
     }
 }

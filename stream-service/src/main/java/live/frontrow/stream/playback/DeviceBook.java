@@ -1,0 +1,51 @@
+package live.frontrow.stream.playback;
+
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import live.frontrow.stream.background.Loops;
+import live.frontrow.stream.database.Rows;
+import live.frontrow.stream.time.Now;
+
+/** What is done to devices in passing: the usual renewal, in one statement, and forgetting. */
+@ApplicationScoped
+class DeviceBook {
+
+    /** So long after its last token a device is still told why it has no place. */
+    private static final Duration KEEP = Duration.ofHours(1);
+
+    private static final Duration CLEAN_EVERY = Duration.ofMinutes(5);
+
+    private static final String RENEW = """
+            update viewing_device set renewed_at = $4
+            where session_id = $1 and viewer = $2 and show_id = $3 and lost_at is null and renewed_at > $5""";
+
+    private static final String FORGET = "delete from viewing_device where renewed_at < $1";
+
+    private final Pool pool;
+    private final Loops loops;
+
+    DeviceBook(Pool pool, Loops loops) {
+        this.pool = pool;
+        this.loops = loops;
+    }
+
+    void start(@Observes StartupEvent event) {
+        loops.start("old devices", () -> pool.preparedQuery(FORGET)
+                .execute(Tuple.of(Rows.parameter(Now.get().minus(KEEP))))
+                .replaceWith(CLEAN_EVERY));
+    }
+
+    /** Goes on watching; false when the device has no place, or has not renewed since {@code since}. */
+    Uni<Boolean> renew(UUID session, String viewer, UUID show, Instant now, Instant since) {
+        return pool.preparedQuery(RENEW)
+                .execute(Tuple.of(session, viewer, show, Rows.parameter(now), Rows.parameter(since)))
+                .map(rows -> rows.rowCount() == 1);
+    }
+}

@@ -1,0 +1,93 @@
+package live.frontrow.stream.playback;
+
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import live.frontrow.common.id.Ids;
+import live.frontrow.stream.rights.Revocations;
+import live.frontrow.stream.rights.Viewer;
+
+/**
+ * Gives a device its place at a show, one at a time for each person, on however many instances. Whoever loses theirs for
+ * it is told by the event that the same transaction writes.
+ */
+@ApplicationScoped
+class DeviceDoor {
+
+    /** Devices without a place that are remembered for each person and show, so that asking in a loop fills nothing. */
+    private static final int MOST_REMEMBERED = 16;
+
+    private final DeviceRepository devices;
+    private final Revocations revocations;
+
+    DeviceDoor(DeviceRepository devices, Revocations revocations) {
+        this.devices = devices;
+        this.revocations = revocations;
+    }
+
+    /**
+     * What became of the question.
+     *
+     * @param session that watches from now on, or null when there is no place
+     */
+    record Answer(UUID session, Seating seating) {}
+
+    /** Asks for a place; {@code session} and {@code watchHere} may be null. */
+    @WithTransaction
+    Uni<Answer> enter(
+            Viewer viewer, UUID show, UUID session, Boolean watchHere, int limit, Instant lapsed, Instant now) {
+        return devices.lock(show, viewer.id())
+                .chain(() -> devices.of(show, viewer.id()))
+                .chain(known -> silent(known, viewer, show, limit)
+                        .map(silent -> Seating.decide(known, session, watchHere, silent, limit, lapsed))
+                        .chain(seating -> seating.admitted()
+                                ? admit(seating, viewer, show, lapsed, now)
+                                        .call(entered -> forget(known, entered, lapsed))
+                                        .map(entered -> new Answer(entered.session(), seating))
+                                : Uni.createFrom().item(new Answer(null, seating))));
+    }
+
+    private Uni<Set<UUID>> silent(List<Device> known, Viewer viewer, UUID show, int limit) {
+        return known.size() < limit ? Uni.createFrom().item(Set.of()) : devices.silent(show, viewer.id());
+    }
+
+    private Uni<Device> admit(Seating seating, Viewer viewer, UUID show, Instant lapsed, Instant now) {
+        seating.leaving().forEach(device -> device.lose(now));
+        return seat(seating.mine(), viewer, show, lapsed, now).call(() -> Multi.createFrom()
+                .iterable(seating.leaving())
+                .onItem()
+                .transformToUniAndConcatenate(device -> revocations.session(device.session(), now))
+                .onItem()
+                .ignoreAsUni());
+    }
+
+    private Uni<Device> seat(Device mine, Viewer viewer, UUID show, Instant lapsed, Instant now) {
+        if (mine == null || mine.lost()) {
+            return devices.persist(new Device(UUID.fromString(Ids.next()), show, viewer.id(), now));
+        }
+        if (mine.watching(lapsed)) {
+            mine.renew(now);
+        } else {
+            mine.begin(now);
+        }
+        return Uni.createFrom().item(mine);
+    }
+
+    private Uni<Void> forget(List<Device> known, Device entered, Instant lapsed) {
+        List<UUID> old = known.stream()
+                .filter(device -> device != entered && !device.watching(lapsed))
+                .sorted(Comparator.comparing(Device::renewedAt).reversed())
+                .skip(MOST_REMEMBERED)
+                .map(Device::session)
+                .toList();
+        return old.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : devices.delete("sessionId in ?1", old).replaceWithVoid();
+    }
+}

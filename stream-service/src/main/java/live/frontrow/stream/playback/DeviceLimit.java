@@ -1,0 +1,75 @@
+package live.frontrow.stream.playback;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import live.frontrow.common.problem.ProblemException;
+import live.frontrow.stream.problem.StreamProblem;
+import live.frontrow.stream.rights.Viewer;
+
+/**
+ * On how many devices a person may watch a show at once; the creator on as many as they like. A device watches until
+ * its last token has ended: whoever goes away without a word stops counting then.
+ */
+@ApplicationScoped
+class DeviceLimit {
+
+    /**
+     * Up to this part of a token's life a renewal is one statement, later it waits in line: so much before its end that
+     * nobody who counts at the same moment can take the device for gone.
+     */
+    private static final double IN_TIME = 0.75;
+
+    private final DeviceBook book;
+    private final DeviceDoor door;
+    private final int limit;
+    private final Duration life;
+    private final Duration inTime;
+    private final Counter lost;
+
+    DeviceLimit(DeviceBook book, DeviceDoor door, PlaybackConfig config, MeterRegistry metrics) {
+        this.book = book;
+        this.door = door;
+        this.limit = config.devices();
+        if (limit < 1) {
+            throw new IllegalArgumentException("frontrow.playback.devices must be at least 1, but is " + limit);
+        }
+        this.life = config.ttl();
+        this.inTime = Duration.ofMillis((long) (life.toMillis() * IN_TIME));
+        this.lost = metrics.counter("frontrow.playback.devices.lost");
+    }
+
+    /** The session with which this device watches from now on; fails with {@code device-limit}. */
+    Uni<UUID> admit(Viewer viewer, UUID show, PlaybackRequest request, Instant now) {
+        UUID session = PlaybackRequest.sessionOf(request);
+        if (session == null) {
+            return enter(viewer, show, null, request, now);
+        }
+        return book.renew(session, viewer.id(), show, now, now.minus(inTime))
+                .chain(renewed ->
+                        renewed ? Uni.createFrom().item(session) : enter(viewer, show, session, request, now));
+    }
+
+    private Uni<UUID> enter(Viewer viewer, UUID show, UUID session, PlaybackRequest request, Instant now) {
+        int places = viewer.creator() ? Integer.MAX_VALUE : limit;
+        Boolean watchHere = request == null ? null : request.watchHere();
+        return door.enter(viewer, show, session, watchHere, places, now.minus(life), now)
+                .map(answer -> {
+                    Seating seating = answer.seating();
+                    if (!seating.admitted()) {
+                        throw new ProblemException(
+                                StreamProblem.DEVICE_LIMIT,
+                                "You are watching on as many other devices as you may at once. Stop one of them, or ask"
+                                        + " again with \"watchHere\": true to take the place of the oldest.",
+                                Map.of("limit", limit, "since", seating.newest().toString()));
+                    }
+                    lost.increment(seating.leaving().size());
+                    return answer.session();
+                });
+    }
+}
