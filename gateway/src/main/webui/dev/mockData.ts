@@ -101,6 +101,7 @@ export const mockMembers: Member[] = [
 }));
 
 const PEOPLE: Record<string, string> = {
+  tess: 'Tess Okonkwo',
   creator: 'Ana Baker',
   alice: 'Alice Moreau',
   bob: 'Bob Tanner',

@@ -2,10 +2,12 @@ import { createReadStream, existsSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { basename, join } from 'node:path';
 import type { Plugin } from 'vite';
-import type { NewBan, NewShow, Show } from '../src/api/types.ts';
+import type { NewBan, NewShow, PlaybackQuestion, Show } from '../src/api/types.ts';
 import { bans, mockAlarms } from './mockBans.ts';
 import { mockChannel } from './mockChannel.ts';
 import {
+  at,
+  MINUTE,
   mockHistory,
   mockKeys,
   mockMe,
@@ -17,7 +19,7 @@ import {
 
 /**
  * A stand-in for the gateway, for looking at pages without one: `npm run dev:mock`. The cookie `who` says who looks
- * (creator, alice, bob, mallory or nobody), `channel` what channel page and studio find (live, next, past, empty; first and
+ * (creator, alice, bob, mallory or nobody; tess watches on three other devices), `channel` what channel page and studio find (live, next, past, empty; first and
  * firstlive: the first show is planned, or live). With
  * FRONTROW_MOCK_HLS naming a folder that holds a live playlist, that is the picture.
  */
@@ -136,7 +138,7 @@ function route(shows: Show[], what: string, url: URL, cookies: Cookies, body: ob
     return problem(404, 'not-found');
   }
   if (sub === 'playback') {
-    return playback(show, who);
+    return playback(show, who, body as PlaybackQuestion);
   }
   if (path.endsWith('/audience/history')) {
     return [200, mockHistory(show)];
@@ -197,7 +199,9 @@ function listed(shows: Show[], url: URL, channel: string | undefined): Show[] {
   );
 }
 
-function playback(show: Show, who: string | undefined): Answer {
+let watchesHere = false;
+
+function playback(show: Show, who: string | undefined, { watchHere }: PlaybackQuestion): Answer {
   if (who === 'mallory') {
     return problem(403, 'blocked');
   }
@@ -206,6 +210,10 @@ function playback(show: Show, who: string | undefined): Answer {
   }
   if (show.membersOnly && who !== 'alice' && who !== 'creator') {
     return problem(403, 'membership-required');
+  }
+  watchesHere ||= watchHere === true;
+  if (who === 'tess' && !watchesHere) {
+    return [409, { id: 'device-limit', status: 409, limit: 3, since: at(-18 * MINUTE) }];
   }
   const in_ = (ms: number) => new Date(Date.now() + ms).toISOString();
   return [

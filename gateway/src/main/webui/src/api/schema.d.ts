@@ -762,6 +762,8 @@ export interface components {
         PlaybackRequest: {
             /** @description Viewing session to go on with, from an earlier answer */
             sid?: string;
+            /** @description Whether this device may take the place of another when all are taken. Left out: only if it names no session that it had before */
+            watchHere?: boolean;
         };
         Preparation: {
             /** @description Whether the channel's keys send to this show next */

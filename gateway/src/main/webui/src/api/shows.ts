@@ -5,6 +5,7 @@ import type {
   NewShow,
   Page,
   PlaybackGrant,
+  PlaybackQuestion,
   Preparation,
   Reminder,
   Show,
@@ -66,5 +67,5 @@ export const remind = (id: string, set: boolean) =>
   call<Reminder>(set ? 'PUT' : 'DELETE', `${showPath(id)}/reminder`);
 
 /** May this person watch? The answer also sets the cookie that the playlist requests carry. */
-export const askPlayback = (id: string, sid?: string) =>
-  call<PlaybackGrant>('POST', playbackPath(id), { body: sid ? { sid } : {} });
+export const askPlayback = (id: string, question: PlaybackQuestion) =>
+  call<PlaybackGrant>('POST', playbackPath(id), { body: question });

@@ -45,6 +45,8 @@ export type ChannelChange = Partial<
 >;
 export type PictureKind = 'logo' | 'cover';
 export type PlaybackGrant = Answer<Schemas['Playback']>;
+type Asked = Schemas['PlaybackRequest'];
+export type PlaybackQuestion = { [K in keyof Asked]: Asked[K] | undefined };
 export type Audience = Answer<Schemas['Audience']>;
 export type SignalSample = Answer<
   Schemas['SignalSample'],

@@ -1,5 +1,6 @@
 import { prefetch } from '../api/client';
 import { listPath, playbackPath, programme, showPath } from '../api/shows';
+import { seat } from '../watch/seat';
 
 /**
  * Starts everything a page will want at the same time as the app itself: page opened to first picture is then one round
@@ -12,7 +13,7 @@ export function prime(path: string): void {
   if (id) {
     const show = decodeURIComponent(id);
     prefetch('GET', showPath(show));
-    prefetch('POST', playbackPath(show), {});
+    prefetch('POST', playbackPath(show), { sid: seat.of(show) });
     void import('../watch/WatchPage');
     void import('../watch/player/livePlayer');
   } else if (path === '/') {

@@ -12,7 +12,7 @@ import styles from './Hero.module.css';
 
 /** On air: the picture itself, silent, and one tap to the seat. */
 export function LiveHero({ show: listed, onOver }: { show: Show; onOver(): void }) {
-  const { state, askAgain } = useLiveShow(listed.id);
+  const { state, askAgain } = useLiveShow(listed.id, true);
   const show = state.show ?? listed;
   const over = state.missing || !onAir(show);
   useEffect(() => {
@@ -26,6 +26,7 @@ export function LiveHero({ show: listed, onOver }: { show: Show; onOver(): void 
     <section className={cx(styles.hero, styles.live)} aria-label={channel.onAir}>
       <Link href={address} className={styles.preview} tabIndex={-1} aria-hidden="true">
         <LivePreview label={channel.preview} state={state} onDenied={askAgain}>
+          {state.pass.kind === 'device-limit' && <span>{channel.previewElsewhere}</span>}
           {locked && <span>{channel.previewMembers}</span>}
           {show.status === 'interrupted' && <span>{channel.break}</span>}
         </LivePreview>

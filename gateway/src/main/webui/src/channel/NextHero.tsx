@@ -17,7 +17,7 @@ import styles from './Hero.module.css';
 
 /** Between shows: what is next and when, with the house lights up. */
 export function NextHero({ show: listed, onChange }: { show: Show; onChange(): void }) {
-  const { state } = useLiveShow(listed.id);
+  const { state } = useLiveShow(listed.id, true);
   const show = state.show ?? listed;
   const moved = state.missing || !toCome(show);
   useEffect(() => {

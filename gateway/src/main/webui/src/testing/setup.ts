@@ -27,6 +27,7 @@ globalThis.ResizeObserver = class {
 
 afterEach(() => {
   cleanup();
+  localStorage.clear();
   vi.useRealTimers();
   vi.unstubAllGlobals();
   vi.resetModules();

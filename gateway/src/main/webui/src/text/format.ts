@@ -11,6 +11,11 @@ export function count(n: number, one: string, other: string): string {
   return `${n < 10_000 ? whole.format(n) : compact.format(n)} ${plurals.select(n) === 'one' ? one : other}`;
 }
 
+const WORDS = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+/** "three", and "14" from eleven on. */
+export const inWords = (n: number) => WORDS[n] ?? whole.format(n);
+
 /** "1.2 s" */
 export function seconds(value: number): string {
   return `${tenth.format(value)} s`;

@@ -1,4 +1,4 @@
-import { count } from './format';
+import { count, inWords } from './format';
 
 /** Words of the watch page and its player. */
 export const watch = {
@@ -119,6 +119,18 @@ export const watch = {
     ],
     signIn: "I'm already a member",
     soon: 'Memberships open soon. Until then the creator hands out seats in person.',
+  },
+  elsewhere: {
+    title: 'You’re watching elsewhere',
+    text: (others: number) =>
+      others === 1
+        ? 'You are watching on another device, and one can watch at a time.'
+        : `You are watching on ${inWords(others)} other devices, and ${inWords(others)} can watch at once.`,
+    since: (others: number, time: string) =>
+      others === 1 ? `It began at ${time}.` : `The last of them began at ${time}.`,
+    here: 'Watch here',
+    effect: (others: number) =>
+      others === 1 ? 'The other one stops, and says why.' : 'One of the others stops, and says why.',
   },
   blocked: {
     title: "You can't watch this channel",

@@ -1,10 +1,11 @@
-import { act, render, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Show } from '../api/types';
 import { expectAccessible } from '../testing/axe';
 import { fakeGateway } from '../testing/fakeGateway';
 import { player } from '../testing/fakePlayer';
 import { aGrant, aShow } from '../testing/samples';
+import { justTime } from '../text/format';
 
 vi.mock('./player/livePlayer', () => import('../testing/fakePlayer'));
 
@@ -170,6 +171,42 @@ describe('WatchPage', () => {
       { body: {}, marked: true },
       { body: { sid: 'sid' }, marked: true },
     ]);
+  });
+
+  it('says that other devices have all places, and gives one back on request', async () => {
+    await open(aShow());
+    await waitFor(() => expect(player.assigned.at(-1)).not.toBeNull());
+    await picture(true);
+
+    const since = '2026-11-23T19:42:00Z';
+    gateway.answer(PLAYBACK, 409, { id: 'device-limit', limit: 3, since });
+    await act(async () => player.events?.onDenied());
+    await heading('You’re watching elsewhere');
+    expect(
+      screen.getByText(
+        `You are watching on three other devices, and three can watch at once. The last of them began at ${justTime(since)}.`,
+      ),
+    ).toBeTruthy();
+    expect(player.assigned.at(-1)).toBeNull();
+    await expectAccessible();
+
+    gateway.answer(PLAYBACK, 200, { ...freshGrant(), sid: 'sid2' });
+    await act(async () => screen.getByRole('button', { name: 'Watch here' }).click());
+    await waitFor(() => expect(player.assigned.at(-1)).not.toBeNull());
+    expect(gateway.asked(PLAYBACK).at(-1)).toMatchObject({ body: { sid: 'sid', watchHere: true } });
+    expect(screen.queryByRole('button', { name: 'Watch here' })).toBeNull();
+    // The refusal is over: nothing is loaded a second time for it.
+    expect(player.admitted).toBe(0);
+  });
+
+  it('counts as the same device when it is opened again', async () => {
+    await open(aShow());
+    await waitFor(() => expect(player.assigned.at(-1)).not.toBeNull());
+    cleanup();
+    await open(aShow());
+    await waitFor(() =>
+      expect(gateway.asked(PLAYBACK)).toMatchObject([{ body: {} }, { body: { sid: 'sid' } }]),
+    );
   });
 
   it.each([

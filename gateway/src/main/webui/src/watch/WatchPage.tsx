@@ -14,7 +14,7 @@ import styles from './WatchPage.module.css';
 
 /** One page for every state of a show and of the person who watches; it never needs a reload. */
 export default function WatchPage({ id }: { id: string }) {
-  const { state, askAgain } = useLiveShow(id);
+  const { state, askAgain, watchHere } = useLiveShow(id);
   const video = useRef<HTMLVideoElement>(null);
   const still = useRef<HTMLCanvasElement>(null);
   const [theatre, setTheatre] = useState(false);
@@ -43,9 +43,10 @@ export default function WatchPage({ id }: { id: string }) {
         playback={playback}
         theatre={theatre}
         connectionLost={state.connection === 'lost'}
-        entitled={state.pass.kind === 'granted'}
+        pass={state.pass}
         onTheatre={() => setTheatre(!theatre)}
         onAskAgain={askAgain}
+        onWatchHere={watchHere}
       />
       <ShowHead show={state.show} viewers={state.viewers} />
       {state.show && <Panel show={state.show} />}

@@ -4,6 +4,7 @@ import { askPlayback, eventsPath, getShow } from '../api/shows';
 import type { ServerEvent } from '../api/sse';
 import type { Show } from '../api/types';
 import { type Pass, PassKeeper } from './pass';
+import { seat } from './seat';
 
 /** All that the watch page knows about its show at one moment. */
 export interface LiveShowState {
@@ -31,12 +32,14 @@ export class LiveShow {
   private stopListening: () => void = () => undefined;
   private stopped = false;
 
-  constructor(id: string, onChange: (state: LiveShowState) => void) {
+  constructor(id: string, onChange: (state: LiveShowState) => void, preview = false) {
     this.id = id;
     this.onChange = onChange;
     this.pass = new PassKeeper({
-      ask: (sid) => askPlayback(id, sid),
+      ask: (question) => askPlayback(id, question),
       onChange: (pass) => this.update({ pass }),
+      seat: { get: () => seat.of(id), keep: (sid) => seat.keep(id, sid) },
+      preview,
     });
   }
 
@@ -62,6 +65,11 @@ export class LiveShow {
   /** The player was refused, or somebody pressed "Try again". */
   askAgain(): void {
     void this.pass.ask();
+  }
+
+  /** Somebody wants to watch here instead of on another device. */
+  watchHere(): void {
+    void this.pass.watchHere();
   }
 
   private connected(connection: Connection): void {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Problem } from '../api/problem';
-import type { PlaybackGrant } from '../api/types';
+import type { PlaybackGrant, PlaybackQuestion } from '../api/types';
 import { type Pass, PassKeeper } from './pass';
 
 const NOW = Date.parse('2026-11-23T20:00:00Z');
@@ -15,11 +15,26 @@ function grant(sid = 's1'): PlaybackGrant {
   };
 }
 
-function keeper(ask: (sid: string | undefined) => Promise<PlaybackGrant>) {
+function keeper(ask: (question: PlaybackQuestion) => Promise<PlaybackGrant>, preview = false) {
   const seen: Pass['kind'][] = [];
-  const pass = new PassKeeper({ ask, onChange: ({ kind }) => seen.push(kind), random: () => 1 });
-  return { pass, seen };
+  const seat = { sid: undefined as string | undefined };
+  const pass = new PassKeeper({
+    ask,
+    onChange: ({ kind }) => seen.push(kind),
+    seat: {
+      get: () => seat.sid,
+      keep: (sid) => {
+        seat.sid = sid;
+      },
+    },
+    random: () => 1,
+    preview,
+  });
+  return { pass, seen, seat };
 }
+
+const atTheLimit = () =>
+  new Problem(409, 'device-limit', '', [], { limit: 3, since: '2026-11-23T19:42:00Z' });
 
 describe('PassKeeper', () => {
   beforeEach(() => {
@@ -34,9 +49,58 @@ describe('PassKeeper', () => {
     const { pass } = keeper(ask);
     await pass.ask();
     await vi.advanceTimersByTimeAsync(59_999);
-    expect(ask.mock.calls).toEqual([[undefined]]);
+    expect(ask.mock.calls).toEqual([[{}]]);
     await vi.advanceTimersByTimeAsync(1);
-    expect(ask.mock.calls).toEqual([[undefined], ['s1']]);
+    expect(ask.mock.calls).toEqual([[{}], [{ sid: 's1' }]]);
+  });
+
+  it('goes on with the session that this browser has kept, and keeps what it is given', async () => {
+    const ask = vi.fn(async () => grant('s2'));
+    const { pass, seat } = keeper(ask);
+    seat.sid = 's1';
+    await pass.ask();
+    expect(ask.mock.calls).toEqual([[{ sid: 's1' }]]);
+    expect(seat.sid).toBe('s2');
+  });
+
+  it('takes no place from another device for a preview', async () => {
+    const ask = vi.fn(() => Promise.reject(atTheLimit()));
+    const { pass, seen } = keeper(ask, true);
+    await pass.ask();
+    expect(ask.mock.calls).toEqual([[{ watchHere: false }]]);
+    expect(seen).toEqual(['device-limit']);
+  });
+
+  it('says that other devices have all places, and takes one back when asked to', async () => {
+    const ask = vi
+      .fn<(question: PlaybackQuestion) => Promise<PlaybackGrant>>()
+      .mockResolvedValueOnce(grant('s1'))
+      .mockRejectedValueOnce(atTheLimit())
+      .mockImplementation(async () => grant('s2'));
+    const { pass, seen, seat } = keeper(ask);
+    await pass.ask();
+    await pass.ask();
+    expect(pass.pass).toEqual({ kind: 'device-limit', limit: 3, since: '2026-11-23T19:42:00Z' });
+    await vi.advanceTimersByTimeAsync(600_000);
+    expect(ask).toHaveBeenCalledTimes(2);
+
+    await pass.watchHere();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(seen).toEqual(['granted', 'device-limit', 'asking', 'granted', 'granted']);
+    expect(ask.mock.calls.slice(2)).toEqual([[{ sid: 's1', watchHere: true }], [{ sid: 's2' }]]);
+    expect(seat.sid).toBe('s2');
+  });
+
+  it('goes on asking for the place when the server could not answer at first', async () => {
+    const ask = vi
+      .fn<(question: PlaybackQuestion) => Promise<PlaybackGrant>>()
+      .mockRejectedValueOnce(new Problem(503, 'unavailable'))
+      .mockResolvedValue(grant());
+    const { pass, seen } = keeper(ask);
+    await pass.watchHere();
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(ask.mock.calls).toEqual([[{ watchHere: true }], [{ watchHere: true }]]);
+    expect(seen).toEqual(['asking', 'unreachable', 'granted']);
   });
 
   it('says why somebody may not watch and stops asking by itself', async () => {

@@ -1,7 +1,16 @@
 import { backoff } from '../api/backoff';
 import { serverNow } from '../api/clock';
 import { asProblem, type Problem } from '../api/problem';
-import type { PlaybackGrant } from '../api/types';
+import type { PlaybackGrant, PlaybackQuestion } from '../api/types';
+
+/** All places are taken by other devices of this person. */
+export interface Elsewhere {
+  kind: 'device-limit';
+  /** How many may watch at once. */
+  limit: number;
+  /** When the newest of them began. */
+  since: string;
+}
 
 /** May this person watch, as far as we know. */
 export type Pass =
@@ -9,13 +18,18 @@ export type Pass =
   | { kind: 'granted'; grant: PlaybackGrant }
   | { kind: 'members-only' }
   | { kind: 'blocked' }
+  | Elsewhere
   | { kind: 'over' }
   | { kind: 'missing' }
   | { kind: 'unreachable' };
 
 interface Needs {
-  ask(sid: string | undefined): Promise<PlaybackGrant>;
+  ask(question: PlaybackQuestion): Promise<PlaybackGrant>;
   onChange(pass: Pass): void;
+  /** What this browser has kept of its viewing session. */
+  seat: { get(): string | undefined; keep(sid: string): void };
+  /** Only looks: takes no other device's place. */
+  preview?: boolean;
   random?: () => number;
 }
 
@@ -34,6 +48,9 @@ export class PassKeeper {
   private readonly needs: Needs;
   private readonly random: () => number;
   private readonly pause;
+  /** What "watch here" means to the server; undefined leaves it to whether we had a place before. */
+  private readonly usually: false | undefined;
+  private watchHereNext = false;
   private state: Pass = { kind: 'asking' };
   private sid: string | undefined;
   private asking = false;
@@ -44,6 +61,7 @@ export class PassKeeper {
   constructor(needs: Needs) {
     this.needs = needs;
     this.random = needs.random ?? Math.random;
+    this.usually = needs.preview ? false : undefined;
     this.pause = backoff(500, 8_000, this.random);
   }
 
@@ -59,10 +77,12 @@ export class PassKeeper {
     }
     this.asking = true;
     clearTimeout(this.timer);
+    const watchHere = this.watchHereNext || this.usually;
+    this.watchHereNext = false;
     try {
-      this.granted(await this.needs.ask(this.sid));
+      this.granted(await this.needs.ask({ sid: this.needs.seat.get() ?? this.sid, watchHere }));
     } catch (error) {
-      this.failed(asProblem(error));
+      this.failed(asProblem(error), watchHere === true);
     } finally {
       this.asking = false;
     }
@@ -70,6 +90,13 @@ export class PassKeeper {
       this.askedMeanwhile = false;
       await this.ask();
     }
+  }
+
+  /** Asks for a place here, in exchange for another device's. */
+  async watchHere(): Promise<void> {
+    this.watchHereNext = true;
+    this.become({ kind: 'asking' });
+    await this.ask();
   }
 
   /** The page is leaving: no more questions. */
@@ -80,18 +107,20 @@ export class PassKeeper {
 
   private granted(grant: PlaybackGrant): void {
     this.sid = grant.sid;
+    this.needs.seat.keep(grant.sid);
     this.pause.reset();
     this.become({ kind: 'granted', grant });
     const life = Date.parse(grant.renewAt) - serverNow();
     this.later(Math.max(1_000, life * (0.8 + this.random() * 0.2)));
   }
 
-  private failed(problem: Problem): void {
-    const refusal = REFUSALS[problem.id];
+  private failed(problem: Problem, watchHere: boolean): void {
+    const refusal = refusalOf(problem);
     if (refusal) {
-      this.become({ kind: refusal } as Pass);
+      this.become(refusal);
       return;
     }
+    this.watchHereNext ||= watchHere;
     if (!this.stillValid()) {
       this.become({ kind: 'unreachable' });
     }
@@ -116,4 +145,12 @@ export class PassKeeper {
       this.needs.onChange(pass);
     }
   }
+}
+
+function refusalOf({ id, extra }: Problem): Pass | undefined {
+  if (id === 'device-limit') {
+    return { kind: id, limit: Number(extra.limit), since: String(extra.since) };
+  }
+  const kind = REFUSALS[id];
+  return kind && ({ kind } as Pass);
 }

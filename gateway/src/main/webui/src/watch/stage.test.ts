@@ -7,6 +7,7 @@ import { assignmentOf, stageOf } from './stage';
 
 const playing = { supported: true, picture: true };
 const granted: Pass = { kind: 'granted', grant: aGrant() };
+const elsewhere: Pass = { kind: 'device-limit', limit: 3, since: '2026-11-23T19:42:00Z' };
 
 function state(status: ShowStatus, pass: Pass = granted): LiveShowState {
   return { show: aShow({ status }), missing: false, viewers: 3, pass, connection: 'open' };
@@ -21,6 +22,10 @@ describe('stageOf', () => {
     ['live', granted, 'playing'],
     ['live', { kind: 'members-only' }, 'members-only'],
     ['live', { kind: 'blocked' }, 'blocked'],
+    ['live', elsewhere, 'device-limit'],
+    ['interrupted', elsewhere, 'device-limit'],
+    ['scheduled', elsewhere, 'waiting'],
+    ['ended', elsewhere, 'ended'],
     ['live', { kind: 'unreachable' }, 'unreachable'],
     ['interrupted', granted, 'interrupted'],
     ['interrupted', { kind: 'members-only' }, 'members-only'],
@@ -60,5 +65,6 @@ describe('assignmentOf', () => {
     expect(assignmentOf(state('ended'))).toBeNull();
     expect(assignmentOf(state('live', { kind: 'members-only' }))).toBeNull();
     expect(assignmentOf(state('live', { kind: 'asking' }))).toBeNull();
+    expect(assignmentOf(state('live', elsewhere))).toBeNull();
   });
 });

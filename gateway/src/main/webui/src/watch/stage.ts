@@ -9,6 +9,7 @@ export type Stage =
   | 'unsupported'
   | 'blocked'
   | 'members-only'
+  | 'device-limit'
   | 'unreachable'
   | 'starting'
   | 'playing'
@@ -42,8 +43,8 @@ export function stageOf({ show, missing, pass }: LiveShowState, player: PlayerRe
   if (show.status === 'scheduled') {
     return 'waiting';
   }
-  if (pass.kind === 'members-only') {
-    return 'members-only';
+  if (pass.kind === 'members-only' || pass.kind === 'device-limit') {
+    return pass.kind;
   }
   if (show.status === 'interrupted') {
     return 'interrupted';

@@ -1,16 +1,24 @@
 import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { LiveShow, type LiveShowState, UNKNOWN } from './liveShow';
 
-export function useLiveShow(id: string): { state: LiveShowState; askAgain(): void } {
+interface Following {
+  state: LiveShowState;
+  askAgain(): void;
+  watchHere(): void;
+}
+
+/** Follows a show; a preview takes no place from another device of this person. */
+export function useLiveShow(id: string, preview = false): Following {
   const [state, setState] = useState(UNKNOWN);
   const live = useRef<LiveShow | null>(null);
   // Before the paint, not after it: the picture waits for this.
   useLayoutEffect(() => {
-    const following = new LiveShow(id, setState);
+    const following = new LiveShow(id, setState, preview);
     live.current = following;
     following.start();
     return () => following.stop();
-  }, [id]);
+  }, [id, preview]);
   const askAgain = useCallback(() => live.current?.askAgain(), []);
-  return { state, askAgain };
+  const watchHere = useCallback(() => live.current?.watchHere(), []);
+  return { state, askAgain, watchHere };
 }

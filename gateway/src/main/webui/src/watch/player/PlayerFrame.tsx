@@ -2,6 +2,7 @@ import { type RefObject, useState } from 'react';
 import type { Show } from '../../api/types';
 import { cx } from '../../design/cx';
 import { watch } from '../../text/watch';
+import type { Pass } from '../pass';
 import type { Stage } from '../stage';
 import { StageLayer } from '../states/StageLayer';
 import { Controls } from './Controls';
@@ -20,10 +21,10 @@ interface Props {
   playback: Playback;
   theatre: boolean;
   connectionLost: boolean;
-  /** This person may watch as soon as there is a picture. */
-  entitled: boolean;
+  pass: Pass;
   onTheatre(): void;
   onAskAgain(): void;
+  onWatchHere(): void;
 }
 
 /** The stage itself: the picture, its controls, and over them whatever is to be said instead. */
@@ -64,10 +65,11 @@ export function PlayerFrame({ video, still, show, stage, playback, theatre, ...r
         stage={stage}
         show={show}
         trouble={playback.trouble}
-        entitled={rest.entitled}
+        pass={rest.pass}
         connectionLost={rest.connectionLost}
         onRetry={playback.retry}
         onAskAgain={rest.onAskAgain}
+        onWatchHere={rest.onWatchHere}
       />
       <ShortcutSheet open={keys} onClose={() => setKeys(false)} />
     </section>

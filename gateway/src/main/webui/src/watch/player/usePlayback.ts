@@ -88,6 +88,7 @@ export function usePlayback({ video, still, assignment, pass, onDenied }: Props)
     player.current?.assign(wanted.current);
     if (!wanted.current) {
       setTrouble(false);
+      denied.current = false;
     }
   }, [url, publication]);
 

@@ -2,8 +2,10 @@ import type { Show } from '../../api/types';
 import { Button } from '../../design/Button';
 import { common } from '../../text/common';
 import { watch } from '../../text/watch';
+import type { Pass } from '../pass';
 import type { Stage } from '../stage';
 import { Cancelled } from './Cancelled';
+import { Elsewhere } from './Elsewhere';
 import { Interrupted } from './Interrupted';
 import { Over } from './Over';
 import { Paywall } from './Paywall';
@@ -17,10 +19,11 @@ export interface StageProps {
   show: Show | null;
   /** The picture stopped on its way and is being fetched again. */
   trouble: boolean;
-  entitled: boolean;
+  pass: Pass;
   connectionLost: boolean;
   onRetry(): void;
   onAskAgain(): void;
+  onWatchHere(): void;
 }
 
 /** Whatever is to be said instead of a picture, or for a moment over it. */
@@ -43,12 +46,12 @@ export function StageLayer(props: StageProps) {
   );
 }
 
-function scene({ stage, show, trouble, entitled, onRetry, onAskAgain }: StageProps) {
+function scene({ stage, show, trouble, pass, onRetry, onAskAgain, onWatchHere }: StageProps) {
   switch (stage) {
     case 'loading':
       return <Spinner label={watch.loading} />;
     case 'waiting':
-      return show && <Waiting show={show} entitled={entitled} />;
+      return show && <Waiting show={show} entitled={pass.kind === 'granted'} />;
     case 'cancelled':
       return show && <Cancelled show={show} />;
     case 'starting':
@@ -59,6 +62,8 @@ function scene({ stage, show, trouble, entitled, onRetry, onAskAgain }: StagePro
       return show && <Over show={show} />;
     case 'members-only':
       return <Paywall />;
+    case 'device-limit':
+      return pass.kind === 'device-limit' && <Elsewhere places={pass} onWatchHere={onWatchHere} />;
     case 'unreachable':
       return (
         <>
@@ -93,6 +98,8 @@ function spoken({ stage, trouble }: StageProps): string {
       return trouble ? watch.trouble.title : watch.starting.title;
     case 'members-only':
       return watch.paywall.title;
+    case 'device-limit':
+      return watch.elsewhere.title;
     case 'ended':
       return watch.over.title;
     case 'waiting':
