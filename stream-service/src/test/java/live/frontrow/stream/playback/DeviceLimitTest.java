@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -23,6 +24,8 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import live.frontrow.common.event.EventType;
 import live.frontrow.common.event.PlaybackRevoked;
 import live.frontrow.common.event.PlaybackRevoked.Kind;
@@ -231,9 +234,41 @@ class DeviceLimitTest extends ServiceTest {
     }
 
     @Test
+    void shouldRevokeWhateverTheOldestIsGivenAtThatMoment() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            String crowded = planned("Version");
+            String oldest = playback(asPerson(), crowded, "{}").extract().path("sid");
+            AtomicBoolean done = new AtomicBoolean();
+            try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                // Given the rights version rises, and the oldest renews without a pause
+                threads.submit(() -> {
+                    while (!done.get()) {
+                        raiseVersion();
+                    }
+                });
+                List<Future<Long>> renewals = IntStream.range(0, 3)
+                        .mapToObj(n -> threads.submit(() -> newestVersion(crowded, oldest)))
+                        .toList();
+                // When
+                for (int i = 0; i < LIMIT; i++) {
+                    playback(asPerson(), crowded, "{}").statusCode(200);
+                }
+                // Then
+                await().untilAsserted(() -> assertThat(revoked.events(oldest)).hasSize(1));
+                PlaybackRevoked told =
+                        (PlaybackRevoked) revoked.events(oldest).getFirst().data();
+                for (Future<Long> newest : renewals) {
+                    assertThat(newest.get()).isPositive().isLessThan(told.rightsVersion());
+                }
+                done.set(true);
+            }
+        }
+    }
+
+    @Test
     void shouldMakeTheNextOneWaitWhileAnotherInstanceDecides() throws Exception {
         // Given an instance that has not finished
-        sid("{}");
+        String first = sid("{}");
         SqlConnection other = pool.getConnection().await().indefinitely();
         Transaction deciding = other.begin().await().indefinitely();
         other.preparedQuery("select count(*) from pg_advisory_xact_lock(hashtextextended("
@@ -249,6 +284,8 @@ class DeviceLimitTest extends ServiceTest {
                     .isEqualTo(1));
             // Then
             assertThat(waiting.isDone()).isFalse();
+            // and whoever only renews in time does not wait
+            assertThat(sid(goOn(first))).isEqualTo(first);
             assertThat(watching(show)).hasSize(1);
             deciding.commit().await().indefinitely();
             other.close().await().indefinitely();
@@ -281,6 +318,26 @@ class DeviceLimitTest extends ServiceTest {
             }
             return sids;
         }
+    }
+
+    /** The highest rights version of the tokens that a session gets until it is refused. */
+    private long newestVersion(String where, String sid) {
+        long newest = 0;
+        while (true) {
+            Response answer = asPerson().body(goOn(sid)).post("/api/v1/streams/" + where + "/playback");
+            if (answer.statusCode() != 200) {
+                assertThat(answer.jsonPath().getString("id")).isEqualTo("device-limit");
+                return newest;
+            }
+            newest = Math.max(newest, rightsVersion(answer.jsonPath().getString("token")));
+        }
+    }
+
+    private void raiseVersion() {
+        pool.query("update rights_version set version = version + 1")
+                .execute()
+                .await()
+                .indefinitely();
     }
 
     private static String goOn(String sid) {
