@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 
 /** The watch page of one show, in the words that a viewer reads. */
@@ -46,6 +47,18 @@ public final class WatchPage {
     public void awaitPaywall(Duration limit) {
         awaitText("The members’ row", limit);
         player.awaitStopped(Duration.ofSeconds(5));
+    }
+
+    /** Other devices of this person have all places; no picture behind it. */
+    public void awaitElsewhere(Duration limit) {
+        awaitText("You’re watching elsewhere", limit);
+        player.awaitStopped(Duration.ofSeconds(5));
+    }
+
+    /** Takes a place back from another device. */
+    public void watchHere() {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Watch here"))
+                .click();
     }
 
     /** The show is over for good. */
