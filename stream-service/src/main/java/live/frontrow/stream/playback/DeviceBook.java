@@ -37,9 +37,14 @@ class DeviceBook {
     }
 
     void start(@Observes StartupEvent event) {
-        loops.start("old devices", () -> pool.preparedQuery(FORGET)
-                .execute(Tuple.of(Rows.parameter(Now.get().minus(KEEP))))
-                .replaceWith(CLEAN_EVERY));
+        loops.start("old devices", () -> forget(Now.get()).replaceWith(CLEAN_EVERY));
+    }
+
+    /** Deletes what is too old for anybody to ask about. */
+    Uni<Void> forget(Instant now) {
+        return pool.preparedQuery(FORGET)
+                .execute(Tuple.of(Rows.parameter(now.minus(KEEP))))
+                .replaceWithVoid();
     }
 
     /** Goes on watching; false when the device has no place, or has not renewed since {@code since}. */

@@ -45,6 +45,9 @@ class DeviceLimitTest extends ServiceTest {
     @Inject
     Pool pool;
 
+    @Inject
+    DeviceBook book;
+
     private final String person = UUID.randomUUID().toString();
     private EventProbe revoked;
     private String show;
@@ -301,6 +304,18 @@ class DeviceLimitTest extends ServiceTest {
         }
         assertThat(watching(show)).hasSize(LIMIT);
         assertThat(lost()).isEqualTo(16);
+    }
+
+    @Test
+    void shouldForgetDevicesAnHourAfterTheirLastToken() {
+        String old = sid("{}");
+        String notYet = sid("{}");
+        renewedSecondsAgo(old, 3_601);
+        renewedSecondsAgo(notYet, 3_590);
+        book.forget(Instant.now()).await().indefinitely();
+        assertThat(watching(show)).containsExactly(notYet);
+        // Whoever asks after that is a new device.
+        assertThat(sid(goOn(old))).isNotEqualTo(old);
     }
 
     private List<String> atOnce(int devices, String where) throws Exception {
