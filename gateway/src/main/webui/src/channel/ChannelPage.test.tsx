@@ -33,6 +33,23 @@ describe('ChannelPage', () => {
     await expectAccessible();
   });
 
+  it('previews without a place of another device, and leaves taking one to whoever goes on', async () => {
+    const gateway = fakeGateway();
+    const show = aShow({ title: 'Rye week' });
+    gateway.answer('GET /api/v1/streams', 200, { items: [show], next: null });
+    gateway.answer('GET /api/v1/streams/show1', 200, show);
+    const since = '2026-11-23T19:42:00Z';
+    gateway.answer('POST /api/v1/streams/show1/playback', 409, { id: 'device-limit', limit: 3, since });
+    const { default: ChannelPage } = await import('./ChannelPage');
+    render(<ChannelPage />);
+    await screen.findByText('You are watching on other devices');
+    expect(gateway.asked('POST /api/v1/streams/show1/playback')).toMatchObject([
+      { body: { watchHere: false } },
+    ]);
+    expect(screen.getByRole('link', { name: 'Watch now' }).getAttribute('href')).toBe('/s/show1');
+    await expectAccessible();
+  });
+
   it('announces the next show with a countdown', async () => {
     await open([
       aShow({ status: 'scheduled', scheduledAt: '2099-01-01T20:00:00Z' }),
