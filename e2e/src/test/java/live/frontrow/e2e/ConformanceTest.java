@@ -121,8 +121,8 @@ class ConformanceTest {
     @ParameterizedTest
     @EnumSource
     @Tag("soak")
-    void mediaMtxItselfBreaksSome(
-            ObsLike encoder, Installation installation, Chromium chromium, TestReporter reporter) throws IOException {
+    void mediaMtxItselfBreaksSome(ObsLike encoder, Installation installation, Chromium chromium, TestReporter reporter)
+            throws IOException {
         Status status = installation.status();
         try (Person creator = Person.anonymous(chromium, status.web())) {
             creator.signIn(status.account("creator"), "/studio");
@@ -133,7 +133,8 @@ class ConformanceTest {
                     Encoder _ = new Encoder(show, encoder)) {
                 awaitSeconds(watch, 4 * encoder.interval() + SEGMENTS * 2);
 
-                reporter.publishEntry("MediaMTX, " + encoder, "\n" + watch.findings().table());
+                reporter.publishEntry(
+                        "MediaMTX, " + encoder, "\n" + watch.findings().table());
                 assertThat(watch.findings().counts().keySet())
                         .contains(Rule.REPORT_MISSING, Rule.SEGMENT_CHANGED, Rule.PART_HOLD_BACK_THRICE);
                 show.end(creator);

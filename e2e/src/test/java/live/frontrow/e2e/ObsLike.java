@@ -21,8 +21,24 @@ enum ObsLike {
     ObsLike(int frames, String rate, int keyframes, int sound) {
         this.interval = Math.max(1, keyframes / frames);
         this.options = List.of(
-                "-vf", "fps=" + rate, "-c:v", "libx264", "-preset", "superfast", "-bf", "2", "-pix_fmt", "yuv420p", "-g",
-                Integer.toString(keyframes), "-sc_threshold", "0", "-c:a", "aac", "-ar", Integer.toString(sound));
+                "-vf",
+                "fps=" + rate,
+                "-c:v",
+                "libx264",
+                "-preset",
+                "superfast",
+                "-bf",
+                "2",
+                "-pix_fmt",
+                "yuv420p",
+                "-g",
+                Integer.toString(keyframes),
+                "-sc_threshold",
+                "0",
+                "-c:a",
+                "aac",
+                "-ar",
+                Integer.toString(sound));
     }
 
     /** Seconds from keyframe to keyframe. */

@@ -94,9 +94,7 @@ final class Availability {
             stay.part = segment.parts().getFirst().uri();
         } else if (stay.part != null) {
             due.add(new Due(
-                    at.plus(3 * now.targetMicros(), ChronoUnit.MICROS).minus(BEFORE),
-                    stay.part,
-                    "its tag went " + at));
+                    at.plus(3 * now.targetMicros(), ChronoUnit.MICROS).minus(BEFORE), stay.part, "its tag went " + at));
             stay.part = null;
         }
     }

@@ -13,7 +13,9 @@ final class DatesCheck implements Check {
         MediaPlaylist now = step.now();
         boolean none = now.segments().stream().allMatch(segment -> segment.date() == null);
         breaches.when(
-                none && now.hasParts(), Rule.DATE_MISSING, () -> "none in " + now.segments().size() + " segments");
+                none && now.hasParts(),
+                Rule.DATE_MISSING,
+                () -> "none in " + now.segments().size() + " segments");
         MediaSegment previous = null;
         for (MediaSegment segment : now.segments()) {
             if (previous != null && previous.date() != null && segment.date() != null) {

@@ -32,7 +32,8 @@ final class DirectivesCheck implements Check {
         if (segment.isEmpty()) {
             return true;
         }
-        boolean there = part < 0 ? segment.get().whole() : part < segment.get().parts().size();
+        boolean there =
+                part < 0 ? segment.get().whole() : part < segment.get().parts().size();
         return there || end.get().number() > number && segment.get().whole();
     }
 
@@ -43,7 +44,8 @@ final class DirectivesCheck implements Check {
                 received.delta() && !step.answer().directives().skip(),
                 Rule.DELTA_UNASKED,
                 () -> "to " + step.answer().directives());
-        long boundary = received.control().flatMap(c -> c.canSkipUntil().isPresent()
+        long boundary = received.control()
+                .flatMap(c -> c.canSkipUntil().isPresent()
                         ? Optional.of(c.canSkipUntil().getAsLong())
                         : Optional.<Long>empty())
                 .orElse(Long.MAX_VALUE);
@@ -59,7 +61,10 @@ final class DirectivesCheck implements Check {
                     Rule.DELTA_TOO_MUCH,
                     () -> segment.number() + " begins " + begin + " µs before the end, boundary " + boundary);
             breaches.when(
-                    index == 0 && step.answer().directives().skip() && !received.ended() && !received.delta()
+                    index == 0
+                            && step.answer().directives().skip()
+                            && !received.ended()
+                            && !received.delta()
                             && end > boundary,
                     Rule.DELTA_MISSING,
                     () -> segment.number() + " ends " + end + " µs before the end, boundary " + boundary);

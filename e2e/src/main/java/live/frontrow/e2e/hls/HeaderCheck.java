@@ -37,12 +37,12 @@ final class HeaderCheck implements Check {
         int needed = versionNeeded(now);
         breaches.when(now.version() < needed, Rule.VERSION_TOO_LOW, () -> now.version() + ", needs " + needed);
         // One that offers delta updates may well say what those need.
-        boolean skips = now.control().map(ServerControl::canSkipUntil).filter(OptionalLong::isPresent).isPresent();
+        boolean skips = now.control()
+                .map(ServerControl::canSkipUntil)
+                .filter(OptionalLong::isPresent)
+                .isPresent();
         int allowed = skips ? Math.max(needed, WITH_SKIP) : needed;
-        breaches.when(
-                now.version() > allowed,
-                Rule.VERSION_TOO_HIGH,
-                () -> now.version() + ", needs " + needed);
+        breaches.when(now.version() > allowed, Rule.VERSION_TOO_HIGH, () -> now.version() + ", needs " + needed);
     }
 
     private static int versionNeeded(MediaPlaylist playlist) {

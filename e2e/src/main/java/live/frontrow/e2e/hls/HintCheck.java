@@ -7,10 +7,12 @@ final class HintCheck implements Check {
     @Override
     public void look(Step step, Breaches breaches) {
         MediaPlaylist now = step.received();
-        long parts = now.hints().stream().filter(hint -> hint.type().equals("PART")).count();
+        long parts =
+                now.hints().stream().filter(hint -> hint.type().equals("PART")).count();
         long maps = now.hints().size() - parts;
         breaches.when(parts > 1 || maps > 1, Rule.HINT_TWICE, () -> now.hints().toString());
-        breaches.when(now.ended() && !now.hints().isEmpty(), Rule.HINT_AFTER_END, () -> now.hints().toString());
+        breaches.when(now.ended() && !now.hints().isEmpty(), Rule.HINT_AFTER_END, () -> now.hints()
+                .toString());
         breaches.when(
                 parts == 0 && now.partTarget().isPresent() && !now.ended(),
                 Rule.HINT_MISSING,

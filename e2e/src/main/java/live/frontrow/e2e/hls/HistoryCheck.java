@@ -43,9 +43,7 @@ final class HistoryCheck implements Check {
      */
     private static void sequence(MediaPlaylist before, MediaPlaylist now, Breaches breaches) {
         breaches.when(
-                now.first() < before.first(),
-                Rule.MEDIA_SEQUENCE_BACK,
-                () -> before.first() + " → " + now.first());
+                now.first() < before.first(), Rule.MEDIA_SEQUENCE_BACK, () -> before.first() + " → " + now.first());
         breaches.when(
                 now.discontinuitySequence() < before.discontinuitySequence(),
                 Rule.DISCONTINUITY_SEQUENCE,

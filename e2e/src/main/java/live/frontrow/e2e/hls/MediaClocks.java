@@ -19,7 +19,7 @@ final class MediaClocks {
         breaches.when(
                 other != null && other.minus(offset).abs().compareTo(APART) > 0,
                 Rule.RENDITIONS_TIME,
-                () -> "segment " + segment.number() + " is " + other.minus(offset).toMillis()
-                        + " ms away from where dates and timestamps were before");
+                () -> "segment " + segment.number() + " is "
+                        + other.minus(offset).toMillis() + " ms away from where dates and timestamps were before");
     }
 }

@@ -98,8 +98,8 @@ final class MediaPlaylistParser {
                 lateUnlessFirst(name);
             }
             case "#EXT-X-PART-INF" ->
-                partTarget = OptionalLong.of(
-                        Attributes.micros(Attributes.of(value).required("PART-TARGET")));
+                partTarget =
+                        OptionalLong.of(Attributes.micros(Attributes.of(value).required("PART-TARGET")));
             case "#EXT-X-SERVER-CONTROL" -> control = Optional.of(ServerControl.of(Attributes.of(value)));
             case "#EXT-X-SKIP" ->
                 skipped = OptionalInt.of(
@@ -144,16 +144,7 @@ final class MediaPlaylistParser {
     private void add(String uri) {
         long number = first + skipped.orElse(0) + segments.size();
         segments.add(new MediaSegment(
-                number,
-                discontinuities,
-                uri,
-                Math.max(micros, 0),
-                map,
-                date,
-                gap,
-                jump,
-                lateTag,
-                List.copyOf(parts)));
+                number, discontinuities, uri, Math.max(micros, 0), map, date, gap, jump, lateTag, List.copyOf(parts)));
         micros = -1;
         date = null;
         gap = false;

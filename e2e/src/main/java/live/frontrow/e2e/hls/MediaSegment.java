@@ -48,7 +48,6 @@ record MediaSegment(
     }
 
     MediaSegment numbered(long newNumber, long newDiscontinuities, String newMap) {
-        return new MediaSegment(
-                newNumber, newDiscontinuities, uri, micros, newMap, date, gap, jump, late, parts);
+        return new MediaSegment(newNumber, newDiscontinuities, uri, micros, newMap, date, gap, jump, late, parts);
     }
 }

@@ -13,9 +13,7 @@ record NeighboursCheck(List<String> others) implements Check {
         MediaPlaylist now = step.received();
         for (RenditionReport report : now.reports()) {
             breaches.when(
-                    report.uri().contains("://") || report.uri().startsWith("/"),
-                    Rule.REPORT_ADDRESS,
-                    report::uri);
+                    report.uri().contains("://") || report.uri().startsWith("/"), Rule.REPORT_ADDRESS, report::uri);
         }
         if (!now.hasParts() || now.ended()) {
             return;

@@ -21,7 +21,8 @@ final class PaceCheck implements Check {
         MediaPlaylist now = step.now();
         Instant at = step.answer().at();
         MediaPlaylist before = step.before().orElse(null);
-        boolean fresh = before == null || before.segments().isEmpty() || now.segments().isEmpty();
+        boolean fresh =
+                before == null || before.segments().isEmpty() || now.segments().isEmpty();
         boolean newPublication = !fresh
                 && now.segments().getLast().discontinuities()
                         > before.segments().getLast().discontinuities();

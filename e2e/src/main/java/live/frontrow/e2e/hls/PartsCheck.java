@@ -37,11 +37,13 @@ final class PartsCheck implements Check {
         List<Part> parts = segment.parts();
         for (int i = 0; i < parts.size(); i++) {
             Part part = parts.get(i);
-            String name = "part " + i + " of " + segment.number() + " has " + part.micros() + " µs, PART-TARGET " + target;
+            String name =
+                    "part " + i + " of " + segment.number() + " has " + part.micros() + " µs, PART-TARGET " + target;
             breaches.when(part.micros() > target, Rule.PART_TOO_LONG, () -> name);
             boolean last = i == parts.size() - 1;
             // The last of a segment that is not whole yet may turn out to be the last of all.
-            boolean free = part.independent() || part.gap() || last || parts.get(i + 1).gap();
+            boolean free =
+                    part.independent() || part.gap() || last || parts.get(i + 1).gap();
             breaches.when(!free && part.micros() * 100 < target * 85, Rule.PART_TOO_SHORT, () -> name);
         }
     }

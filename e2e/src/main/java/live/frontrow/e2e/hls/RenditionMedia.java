@@ -60,7 +60,10 @@ final class RenditionMedia {
             track = Fragments.track(initialisation);
             tracks.put(segment.map(), track);
         }
-        for (Part part : segment.parts().subList(Math.min(progress.parts, segment.parts().size()), segment.parts().size())) {
+        for (Part part : segment.parts()
+                .subList(
+                        Math.min(progress.parts, segment.parts().size()),
+                        segment.parts().size())) {
             part(segment, part, progress, track, breaches);
         }
         if (segment.whole()) {

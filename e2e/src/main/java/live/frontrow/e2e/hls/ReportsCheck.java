@@ -65,13 +65,15 @@ final class ReportsCheck {
                 continue;
             }
             all.remove();
-            now.end().ifPresent(end -> breaches.when(
-                    end.compareTo(claim.last()) < 0 && !now.ended(),
-                    Rule.REPORT_AHEAD,
-                    () -> "reported " + claim.last() + ", is at " + end));
+            now.end()
+                    .ifPresent(end -> breaches.when(
+                            end.compareTo(claim.last()) < 0 && !now.ended(),
+                            Rule.REPORT_AHEAD,
+                            () -> "reported " + claim.last() + ", is at " + end));
             Instant reported = ends.get(rendition).get(claim.last());
             if (reported != null && claim.end() != null) {
-                Instant needed = claim.end().minus(claim.micros(), ChronoUnit.MICROS).minus(ROUNDING);
+                Instant needed =
+                        claim.end().minus(claim.micros(), ChronoUnit.MICROS).minus(ROUNDING);
                 breaches.when(
                         reported.isBefore(needed),
                         Rule.REPORT_BEHIND,

@@ -10,10 +10,8 @@ final class SegmentsCheck implements Check {
             breaches.when(
                     now.targetSeconds() > 0 && rounded > now.targetSeconds(),
                     Rule.SEGMENT_TOO_LONG,
-                    () -> segment.number() + " has " + segment.micros() + " µs, TARGETDURATION "
-                            + now.targetSeconds());
-            breaches.when(
-                    segment.map() == null && !segment.gap(), Rule.MAP_MISSING, () -> "of " + segment.number());
+                    () -> segment.number() + " has " + segment.micros() + " µs, TARGETDURATION " + now.targetSeconds());
+            breaches.when(segment.map() == null && !segment.gap(), Rule.MAP_MISSING, () -> "of " + segment.number());
             breaches.when(segment.late(), Rule.TAGS_BEFORE_PARTS, () -> "of " + segment.number());
         }
     }

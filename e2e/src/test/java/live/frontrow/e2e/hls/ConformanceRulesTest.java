@@ -62,8 +62,9 @@ class ConformanceRulesTest {
 
     static Stream<Arguments> parts() {
         return Stream.of(
-                alone(Rule.TAGS_BEFORE_PARTS, text -> text.replaceAll(
-                        "(#EXT-X-PROGRAM-DATE-TIME.*\n)(.*video_107_0.*\n)", "$2$1")),
+                alone(
+                        Rule.TAGS_BEFORE_PARTS,
+                        text -> text.replaceAll("(#EXT-X-PROGRAM-DATE-TIME.*\n)(.*video_107_0.*\n)", "$2$1")),
                 all(Rule.PART_INF, text -> text.replaceAll("#EXT-X-PART-INF.*\n", "")),
                 all(Rule.PART_TOO_LONG, text -> text.replace("0.40000,URI=\"video_108_1", "0.41000,URI=\"video_108_1")
                         .replace("0.40000,URI=\"video_108_2", "0.39000,URI=\"video_108_2")),
@@ -117,7 +118,8 @@ class ConformanceRulesTest {
                 at(Rule.SKIP_AFTER_END, LAST, good.getLast().directives().skipping(), text -> Sample.VIDEO
                         .text(55, 1)
                         .replaceAll("#EXT-X-PRELOAD-HINT.*\n", "#EXT-X-ENDLIST\n")),
-                at(Rule.DELTA_TAGS, 3, text -> Sample.VIDEO.text(43, 0)
+                at(Rule.DELTA_TAGS, 3, text -> Sample.VIDEO
+                        .text(43, 0)
                         .replaceAll("#EXT-X-MAP.*\n", "#EXT-X-SKIP:SKIPPED-SEGMENTS=0\n")));
     }
 
@@ -146,7 +148,9 @@ class ConformanceRulesTest {
 
     private static Arguments at(Rule rule, int index, Directives directives, UnaryOperator<String> change) {
         List<Answer> answers = new ArrayList<>(asking(Sample.VIDEO.answers(), index, directives));
-        answers.set(index, Sample.with(answers.get(index), change.apply(answers.get(index).text())));
+        answers.set(
+                index,
+                Sample.with(answers.get(index), change.apply(answers.get(index).text())));
         return arguments(rule, answers);
     }
 
@@ -163,8 +167,8 @@ class ConformanceRulesTest {
 
     /** From the seventh answer on, every number is higher by a thousand. */
     private static List<Answer> jump(List<Answer> good, String discontinuity) {
-        List<Answer> answers = Sample.from(good, 7, text -> text.replace("SEQUENCE:10", "SEQUENCE:110")
-                .replace("SEQUENCE:3", discontinuity));
+        List<Answer> answers = Sample.from(
+                good, 7, text -> text.replace("SEQUENCE:10", "SEQUENCE:110").replace("SEQUENCE:3", discontinuity));
         for (int i = 7; i < answers.size(); i++) {
             answers.set(i, asking(answers, i, Directives.NONE).get(i));
         }
@@ -174,7 +178,8 @@ class ConformanceRulesTest {
     /** After the answer with segment 108, one without it. */
     private static List<Answer> lost(List<Answer> good) {
         List<Answer> answers = asking(good, 6, Directives.NONE);
-        answers.set(6, Sample.with(answers.get(6), Sample.VIDEO.window(7).partsOn(1).text(40, 0)));
+        answers.set(
+                6, Sample.with(answers.get(6), Sample.VIDEO.window(7).partsOn(1).text(40, 0)));
         return answers;
     }
 
@@ -192,7 +197,10 @@ class ConformanceRulesTest {
             answers.set(
                     i,
                     new Answer(
-                            answer.directives(), answer.asked().plus(moved), answer.at().plus(at), answer.text()));
+                            answer.directives(),
+                            answer.asked().plus(moved),
+                            answer.at().plus(at),
+                            answer.text()));
         }
         return answers;
     }

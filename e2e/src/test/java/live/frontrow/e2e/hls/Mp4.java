@@ -25,7 +25,8 @@ final class Mp4 {
         for (int i = 0; i < samples; i++) {
             run = joined(run, ints(ticks, 1, i == 0 && keyframe ? SYNC : NOT_SYNC));
         }
-        byte[] time = joined(ints(0x01000000), ByteBuffer.allocate(Long.BYTES).putLong(start).array());
+        byte[] time = joined(
+                ints(0x01000000), ByteBuffer.allocate(Long.BYTES).putLong(start).array());
         byte[] traf = box("traf", box("tfhd", ints(0x020000, 1)), box("tfdt", time), box("trun", run));
         return joined(box("moof", box("mfhd", ints(0, 1)), traf), box("mdat", new byte[samples]));
     }

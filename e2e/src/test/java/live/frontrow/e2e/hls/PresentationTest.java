@@ -40,7 +40,8 @@ class PresentationTest {
     }
 
     static Stream<Arguments> pairs() {
-        UnaryOperator<String> held = text -> text.replace("HOLD-BACK=6", "HOLD-BACK=9").replace("UNTIL=12", "UNTIL=18");
+        UnaryOperator<String> held =
+                text -> text.replace("HOLD-BACK=6", "HOLD-BACK=9").replace("UNTIL=12", "UNTIL=18");
         List<Answer> video = Sample.VIDEO.answers();
         return Stream.of(
                 arguments(Rule.REPORT_AHEAD, reporting(video, 6, 109, 3), Sample.AUDIO.answers()),
@@ -97,9 +98,7 @@ class PresentationTest {
                 index,
                 Sample.with(
                         good.get(index),
-                        good.get(index)
-                                .text()
-                                .replaceAll("LAST-MSN=.*", "LAST-MSN=" + number + ",LAST-PART=" + part)));
+                        good.get(index).text().replaceAll("LAST-MSN=.*", "LAST-MSN=" + number + ",LAST-PART=" + part)));
         return answers;
     }
 
