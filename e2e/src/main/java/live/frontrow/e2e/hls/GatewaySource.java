@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 
@@ -32,8 +33,9 @@ final class GatewaySource implements Source {
      * What stream-service allows.
      *
      * @param index where the multivariant playlist is
+     * @param session of viewing
      */
-    private record Playback(URI index, String token, Instant renewal) {}
+    private record Playback(URI index, String token, String session, Instant renewal, Instant end) {}
 
     GatewaySource(HttpClient client, String web, String show) {
         this.client = client;
@@ -57,8 +59,13 @@ final class GatewaySource implements Source {
     private Playback playback() throws IOException, InterruptedException {
         renewing.lockInterruptibly();
         try {
-            if (playback == null || Instant.now().isAfter(playback.renewal())) {
-                playback = renew();
+            Playback present = playback;
+            if (present == null || Instant.now().isAfter(present.renewal())) {
+                Optional<Playback> renewed = renew(present == null ? "{}" : "{\"sid\":\"" + present.session() + "\"}");
+                // What was allowed before stays so until it ends: a show that is over allows nothing new.
+                if (renewed.isPresent() || present == null || Instant.now().isAfter(present.end())) {
+                    playback = renewed.orElseThrow(() -> new IOException("no playback of " + show));
+                }
             }
             return playback;
         } finally {
@@ -66,13 +73,13 @@ final class GatewaySource implements Source {
         }
     }
 
-    private Playback renew() throws IOException, InterruptedException {
+    private Optional<Playback> renew(String body) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(web + "/api/v1/streams/" + show + "/playback"))
                 .timeout(LIMIT)
                 .header("Origin", web)
                 .header("X-Frontrow", "1")
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString("{}"));
+                .POST(HttpRequest.BodyPublishers.ofString(body));
         if (!cookies.isEmpty()) {
             request.header(
                     "Cookie",
@@ -82,16 +89,21 @@ final class GatewaySource implements Source {
         }
         HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
         if (response.statusCode() != OK) {
-            throw new IOException("playback: " + response.statusCode() + " " + response.body());
+            return Optional.empty();
         }
         for (String cookie : response.headers().allValues("set-cookie")) {
             String pair = cookie.split(";", 2)[0];
             cookies.put(pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1));
         }
         JsonNode answer = JSON.readTree(response.body());
-        return new Playback(
+        if (!answer.hasNonNull("hlsUrl")) {
+            return Optional.empty();
+        }
+        return Optional.of(new Playback(
                 URI.create(web + answer.get("hlsUrl").asText()),
                 answer.get("token").asText(),
-                Instant.parse(answer.get("renewAt").asText()));
+                answer.get("sid").asText(),
+                Instant.parse(answer.get("renewAt").asText()),
+                Instant.parse(answer.get("expiresAt").asText())));
     }
 }

@@ -88,13 +88,12 @@ class RenditionMediaTest {
     @Test
     void aRenditionWithTimestampsElsewhereIsFound() throws Exception {
         MediaClocks clocks = new MediaClocks();
-        Breaches breaches = new Breaches("audio.m3u8", NOW, findings);
         MediaSegment segment = playlist.segments().getFirst();
 
-        clocks.look(segment, Duration.ofSeconds(10), breaches);
-        clocks.look(segment, Duration.ofMillis(10_035), breaches);
+        clocks.look(segment, Duration.ofSeconds(10), new Breaches("video.m3u8", NOW, findings));
+        clocks.look(segment, Duration.ofMillis(10_035), new Breaches("audio.m3u8", NOW, findings));
         assertThat(findings.first()).isEmpty();
-        clocks.look(segment, Duration.ofMillis(10_200), breaches);
+        clocks.look(segment, Duration.ofMillis(10_120), new Breaches("second.m3u8", NOW, findings));
 
         assertThat(findings.counts()).containsExactly(Map.entry(Rule.RENDITIONS_TIME, 1));
     }
