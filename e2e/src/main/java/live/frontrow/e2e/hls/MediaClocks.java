@@ -18,6 +18,13 @@ final class MediaClocks {
     private static final int REMEMBERED = 50;
 
     private final Map<String, NavigableMap<Instant, Duration>> offsets = new HashMap<>();
+    private long longestFrame;
+
+    /** The longest frame of any rendition so far, in microseconds: sound is cut where pictures are. */
+    synchronized long frame(long micros) {
+        longestFrame = Math.max(longestFrame, micros);
+        return longestFrame;
+    }
 
     /** {@code mediaTime} is the decode time of the segment's first sample. */
     synchronized void look(MediaSegment segment, Duration mediaTime, Breaches breaches) {

@@ -109,10 +109,10 @@ final class RenditionMedia {
                 () -> segment.uri() + " is not its " + progress.parts + " parts");
     }
 
-    private static void duration(
+    private void duration(
             String uri, long declared, long ticks, long longest, Fragments.Track track, Breaches breaches) {
         long media = ticks * MediaPlaylist.SECOND / track.timescale();
-        long frame = longest * MediaPlaylist.SECOND / track.timescale();
+        long frame = clocks.frame(longest * MediaPlaylist.SECOND / track.timescale());
         breaches.when(
                 Math.abs(media - declared) > frame + ROUNDING,
                 Rule.MEDIA_DURATION,
