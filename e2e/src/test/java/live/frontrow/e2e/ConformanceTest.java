@@ -37,9 +37,22 @@ class ConformanceTest {
     /** More than a window: segments have been removed by then. */
     private static final int SEGMENTS = 9;
 
+    /** What is usual comes by in the test of drops. */
+    @Test
+    void everyPlaylistKeepsTheRules(Installation installation, Chromium chromium, TestReporter reporter)
+            throws IOException {
+        keepsTheRules(ObsLike.NTSC, installation, chromium, reporter);
+    }
+
     @ParameterizedTest
-    @EnumSource(names = {"USUAL", "NTSC", "LONG"})
-    void everyPlaylistKeepsTheRules(
+    @EnumSource
+    @Tag("soak")
+    void everyPlaylistOfEveryEncoderKeepsTheRules(
+            ObsLike encoder, Installation installation, Chromium chromium, TestReporter reporter) throws IOException {
+        keepsTheRules(encoder, installation, chromium, reporter);
+    }
+
+    private static void keepsTheRules(
             ObsLike encoder, Installation installation, Chromium chromium, TestReporter reporter) throws IOException {
         Status status = installation.status();
         try (Person creator = Person.anonymous(chromium, status.web())) {
