@@ -16,6 +16,7 @@ import live.frontrow.e2e.hls.Rule;
 import live.frontrow.e2e.hls.ShowWatch;
 import live.frontrow.e2e.installation.Installation;
 import live.frontrow.e2e.installation.Status;
+import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
@@ -157,7 +158,12 @@ class ConformanceTest {
 
     /** Sees the end, and has found nothing. */
     private static void conforms(ShowWatch watch, TestReporter reporter) {
-        await("ENDLIST").atMost(END).until(watch::ended);
+        try {
+            await("ENDLIST").atMost(END).until(watch::ended);
+        } catch (ConditionTimeoutException e) {
+            throw new AssertionError(
+                    "No ENDLIST; " + watch.findings().table() + watch.refusals().first(), e);
+        }
         reporter.publishEntry(
                 watch.playlists() + " playlists and " + watch.media() + " files",
                 watch.refusals().count() + " refusals " + watch.refusals().first());

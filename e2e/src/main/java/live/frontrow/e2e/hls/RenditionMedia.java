@@ -7,8 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Reads every part and segment that one rendition names and compares them with what the playlist says of them. */
@@ -22,6 +24,7 @@ final class RenditionMedia {
     private final MediaClocks clocks;
     private final AtomicLong read;
     private final Map<String, Fragments.Track> tracks = new HashMap<>();
+    private final Set<String> begun = new HashSet<>();
     private final Map<Long, Progress> segments = new LinkedHashMap<>();
 
     /** What was read of one segment so far. */
@@ -83,7 +86,10 @@ final class RenditionMedia {
         }
         progress.digest.update(bytes);
         Fragments fragments = Fragments.of(bytes);
-        duration(part.uri(), part.micros(), fragments.ticks(), fragments.longest(), track, breaches);
+        // The first sound of a publication may begin later than its picture: then a part holds less of it.
+        if (track.video() || !begun.add(segment.map())) {
+            duration(part.uri(), part.micros(), fragments.ticks(), fragments.longest(), track, breaches);
+        }
         breaches.when(
                 track.video() && fragments.keyframe() != part.independent(),
                 Rule.NOT_INDEPENDENT,

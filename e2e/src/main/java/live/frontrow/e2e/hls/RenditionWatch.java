@@ -80,7 +80,8 @@ final class RenditionWatch implements Runnable {
         Directives directives = directives();
         Source.Reply reply = source.get(rendition + directives.query());
         if (!reply.ok()) {
-            refusals.add(rendition + directives.query() + ": " + reply.status());
+            refusals.add(rendition + directives.query() + ": " + reply.status() + " "
+                    + new String(reply.body(), StandardCharsets.UTF_8));
             lost = true;
             return false;
         }

@@ -21,7 +21,6 @@ import live.frontrow.stream.key.IngestRepository;
 import live.frontrow.stream.mediamtx.Origin;
 import live.frontrow.stream.mediamtx.PublishedPath;
 import live.frontrow.stream.problem.StreamProblem;
-import live.frontrow.stream.rights.Revocations;
 import live.frontrow.stream.show.Show;
 import live.frontrow.stream.show.ShowRepository;
 import live.frontrow.stream.show.StreamView;
@@ -46,7 +45,6 @@ class LifecycleService {
     private final ConnectionRepository connections;
     private final IngestRepository ingests;
     private final Facts facts;
-    private final Revocations revocations;
     private final Grace grace;
 
     LifecycleService(
@@ -56,7 +54,6 @@ class LifecycleService {
             ConnectionRepository connections,
             IngestRepository ingests,
             Facts facts,
-            Revocations revocations,
             Grace grace) {
         this.shows = shows;
         this.choice = choice;
@@ -64,7 +61,6 @@ class LifecycleService {
         this.connections = connections;
         this.ingests = ingests;
         this.facts = facts;
-        this.revocations = revocations;
         this.grace = grace;
     }
 
@@ -211,9 +207,10 @@ class LifecycleService {
         return gone.chain(() -> tell(EventType.STREAM_UPDATED, show, now));
     }
 
+    /** Takes no right away: tokens run out by themselves, and until then open nothing but the end of the playlist. */
     private Uni<Void> end(Show show, boolean byCreator, Instant now) {
         show.end(now, byCreator);
-        return tell(EventType.STREAM_ENDED, show, now).chain(() -> revocations.show(show.id(), now));
+        return tell(EventType.STREAM_ENDED, show, now);
     }
 
     private Uni<Void> tell(EventType type, Show show, Instant now) {

@@ -27,10 +27,9 @@ public final class Broadcast implements Siblings {
     private static final Pattern RENDITION =
             Pattern.compile("(?m)(?:^|URI=\")([A-Za-z0-9_-]{1,64}\\.m3u8)(?:\"|\\s*$)");
 
-    /** For a rendition that does not come. */
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    /** For a rendition that does not come, while another does. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    private final Instant madeAt = Instant.now();
     private final Vertx vertx;
     private final OriginCache origin;
     private final String base;
@@ -44,6 +43,7 @@ public final class Broadcast implements Siblings {
     private volatile Encoded index;
     private volatile Instant askedAt = Instant.now();
     private volatile Instant stoppedAt;
+    private volatile Instant grownAt;
     private volatile boolean complete;
 
     Broadcast(Vertx vertx, OriginCache origin, String base, int publication, LiveConfig config, AtomicInteger waiting) {
@@ -120,10 +120,13 @@ public final class Broadcast implements Siblings {
 
     @Override
     public void grown(Feed feed) {
+        if (grownAt == null) {
+            grownAt = Instant.now();
+        }
         if (complete) {
             feed.show();
         } else if (feeds.values().stream().allMatch(Feed::hasGrown)
-                || madeAt.plus(PATIENCE).isBefore(Instant.now())) {
+                || grownAt.plus(PATIENCE).isBefore(Instant.now())) {
             complete = true;
             feeds.values().stream().filter(Feed::hasGrown).forEach(Feed::show);
         }

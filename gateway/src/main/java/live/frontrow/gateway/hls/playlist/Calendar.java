@@ -9,8 +9,8 @@ import java.util.TreeMap;
 
 /**
  * Remembers when each segment of one rendition began. MediaMTX says so of the last two whole segments only, but a date that
- * was given must not go, nor come later (RFC 8216bis §6.2.1): the others are reckoned from their neighbours. Belongs to one
- * feed.
+ * was given must not go, nor come later (RFC 8216bis §6.2.1): the others are reckoned from their neighbours. Gaps before
+ * a publication have none: another one was sent then. Belongs to one feed.
  */
 public final class Calendar {
 
@@ -29,7 +29,7 @@ public final class Calendar {
         for (int i = segments.size() - 1; i >= 0; i--) {
             long number = playlist.sequence() + i;
             Instant next = starts.get(number + 1);
-            if (next != null) {
+            if (next != null && !segments.get(i).isGap()) {
                 starts.putIfAbsent(number, next.minus(length(segments.get(i))));
             }
         }

@@ -39,12 +39,9 @@ public record PlaylistWriter(int publication, Targets targets) {
         return tail(text, playlist, reports);
     }
 
-    /** As it stays when the show is over: nothing comes any more, so there is nothing to wait for. */
+    /** As it stays when the show is over: nothing comes any more, so nothing is hinted at or reported. */
     public String ended(OriginPlaylist playlist) {
-        StringBuilder text = new StringBuilder(PER_LINE * playlist.segments().size());
-        text.append("#EXTM3U\n#EXT-X-VERSION:9\n");
-        appendTargets(text);
-        appendNumbers(text, playlist);
+        StringBuilder text = head(playlist);
         appendMap(text, playlist);
         playlist.segments().forEach(segment -> append(text, segment));
         appendOpen(text, playlist);
@@ -58,17 +55,13 @@ public record PlaylistWriter(int publication, Targets targets) {
                 .append(",CAN-SKIP-UNTIL=")
                 .append(decimal(targets.skipUntil()))
                 .append('\n');
-        appendTargets(text);
-        appendNumbers(text, playlist);
-        return text;
-    }
-
-    private void appendTargets(StringBuilder text) {
         text.append("#EXT-X-TARGETDURATION:")
                 .append(targets.segmentSeconds())
                 .append("\n#EXT-X-PART-INF:PART-TARGET=")
                 .append(decimal(targets.partSeconds()))
                 .append('\n');
+        appendNumbers(text, playlist);
+        return text;
     }
 
     private void appendNumbers(StringBuilder text, OriginPlaylist playlist) {

@@ -22,4 +22,9 @@ public record Segment(String text, double seconds, String uri, List<Part> parts,
     Segment startingAt(Instant start) {
         return new Segment(text, seconds, uri, parts, start);
     }
+
+    /** Whether there is no media for it: MediaMTX begins with a window of them. */
+    boolean isGap() {
+        return text.contains("#EXT-X-GAP");
+    }
 }
