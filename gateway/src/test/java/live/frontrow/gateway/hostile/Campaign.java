@@ -201,7 +201,13 @@ final class Campaign implements AutoCloseable {
         connect();
         wire.send(all.toByteArray());
         for (Attempt attempt : attempts) {
-            judge(PIPELINE, attempt, wire.read(false));
+            Optional<Reply> answer = wire.read(false);
+            judge(PIPELINE, attempt, answer);
+            if (answer.filter(reply -> reply.status() == 400 && !reply.isProblem()).isPresent()) {
+                // No message at all: what follows on this connection is nobody's.
+                wire.close();
+                return;
+            }
             twins++;
             String verdict = judge.verdict(aim, wire.read(false));
             if (!verdict.equals("same")) {

@@ -111,7 +111,7 @@ class HostileRequestsTest {
             LOG.info(campaign.books());
             assertThat(campaign.failures()).isEmpty();
             assertThat(campaign.sent()).isGreaterThanOrEqualTo(attempts);
-            assertThat(campaign.twins()).isEqualTo(campaign.sent());
+            assertThat(campaign.twins()).isGreaterThanOrEqualTo(attempts);
         }
         // Invented key ids are no reason to ask for the keys more often than every 5 s.
         long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start);
