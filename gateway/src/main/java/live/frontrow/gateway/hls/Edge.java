@@ -71,7 +71,18 @@ final class Edge {
         if (ahead > 0) {
             return failed(CommonProblem.UNAVAILABLE, "That publication is not known here yet.");
         }
-        return broadcast.playlist(request.file(), wanted(show, blocking)).map(version -> answer(version, blocking));
+        return broadcast
+                .playlist(request.file(), wanted(show, blocking))
+                .map(version -> answer(version, blocking))
+                .recover(failure -> endedMeanwhile(request, failure));
+    }
+
+    /** Who waits when a show ends learns it from the playlist. */
+    private Future<EdgeAnswer> endedMeanwhile(EdgeRequest request, Throwable failure) {
+        return shows.find(request.show())
+                .filter(show -> show.status() == StreamStatus.ENDED)
+                .map(show -> ended(show, request))
+                .orElseGet(() -> Future.failedFuture(failure));
     }
 
     private static long publicationsAhead(StreamState show, Blocking blocking) {

@@ -294,6 +294,22 @@ class EdgeTest {
     }
 
     @Test
+    void shouldEndThePlaylistForWhoeverWaits() {
+        // Given
+        get(VIDEO);
+        String next = "?_HLS_msn=" + (SECOND + origin.openSegment()) + "&_HLS_part=" + origin.openParts();
+        CompletableFuture<HttpResponse<String>> waiting = CompletableFuture.supplyAsync(() -> get(VIDEO + next));
+        await().until(() -> metrics.get("frontrow.edge.waiters").gauge().value() == 1);
+
+        // When
+        facts.show(EventType.STREAM_ENDED, show, 2, StreamStatus.ENDED, 2);
+
+        // Then
+        assertThat(waiting.join().statusCode()).isEqualTo(200);
+        assertThat(waiting.join().body()).endsWith("\n#EXT-X-ENDLIST\n");
+    }
+
+    @Test
     void shouldSayWhenMediaMtxIsAway() {
         // Given
         Neighbours.origin().behave(asked -> Answer.of(500, "text/plain", "muxer closed"));

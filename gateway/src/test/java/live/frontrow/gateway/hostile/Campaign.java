@@ -203,7 +203,8 @@ final class Campaign implements AutoCloseable {
         for (Attempt attempt : attempts) {
             Optional<Reply> answer = wire.read(false);
             judge(PIPELINE, attempt, answer);
-            if (answer.filter(reply -> reply.status() == 400 && !reply.isProblem()).isPresent()) {
+            if (answer.filter(reply -> reply.status() == 400 && !reply.isProblem())
+                    .isPresent()) {
                 // No message at all: what follows on this connection is nobody's.
                 wire.close();
                 return;
