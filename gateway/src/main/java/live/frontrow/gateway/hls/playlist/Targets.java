@@ -12,22 +12,31 @@ import java.util.stream.Stream;
  */
 public record Targets(int segmentSeconds, double partSeconds) {
 
-    /** MediaMTX makes parts of at least 200 ms, or more by multiples of this, fixed after the first segment. */
-    private static final double STEP = 0.005;
+    /**
+     * What {@code hlsPartDuration} is a multiple of. MediaMTX raises it by some 5 ms where frames ask for it, which must not
+     * show: another encoder of the same show would change the promise.
+     */
+    private static final double STEP = 0.05;
+
+    /** RTMP's whole milliseconds: 2.5 ms, as a part of a step. */
+    private static final double TOLERANCE = 0.05;
+
+    private static final double USUAL = 0.2;
 
     private static final double SHORTEST_OF_TARGET = 0.85;
     private static final double MILLI = 0.001;
 
     /**
-     * Promises for a publication by what is seen of it. A part is as long as MediaMTX's own least duration or up to one
-     * frame longer: the target is the largest of which that least duration is 85 %.
+     * Promises for a publication by what is seen of it. A part is as long as MediaMTX is told, or up to one frame longer:
+     * the target is the largest of which that duration is 85 %.
      *
      * @param leastSegmentSeconds the target duration is never below, so that short first segments do not bind later ones
      */
     public static Targets of(OriginPlaylist seen, int leastSegmentSeconds) {
-        double least = inner(seen).min().orElse(0.2);
-        double longest = parts(seen).flatMapToDouble(Targets::seconds).max().orElse(0.2);
-        double bound = Math.floor(least / STEP + MILLI) * STEP / SHORTEST_OF_TARGET;
+        double[] inner = inner(seen).sorted().toArray();
+        double usual = inner.length == 0 ? USUAL : inner[inner.length / 2];
+        double longest = parts(seen).flatMapToDouble(Targets::seconds).max().orElse(USUAL);
+        double bound = Math.max(1, Math.floor(usual / STEP + TOLERANCE)) * STEP / SHORTEST_OF_TARGET;
         long millis = Math.max((long) (bound / MILLI), (long) Math.ceil(longest / MILLI - MILLI));
         return new Targets(Math.max(leastSegmentSeconds, seen.targetSeconds()), millis * MILLI);
     }

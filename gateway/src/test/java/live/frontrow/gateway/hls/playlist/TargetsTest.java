@@ -16,8 +16,11 @@ class TargetsTest {
         "30 fps with B-frames,  0.20050 0.20000 0.20000 0.19950, 0.235",
         "29.97 fps,             0.20000 0.20100 0.20000 0.20000, 0.235",
         "60 fps with B-frames,  0.21700 0.20000 0.20000 0.18376, 0.235",
-        "24 fps,                0.20850 0.20774 0.20900 0.12550, 0.241",
-        "15 fps with B-frames,  0.26624 0.26600 0.26726 0.13383, 0.311",
+        "24 fps,                0.20850 0.20774 0.20900 0.12550, 0.235",
+        "15 fps with B-frames,  0.26624 0.26600 0.26726 0.13383, 0.294",
+        "sound at 44.1 kHz,     0.11600 0.20898 0.20898 0.09288, 0.235",
+        "sound at 48 kHz,       0.21333 0.21333 0.21333 0.10666, 0.235",
+        "parts of half a second, 0.50000 0.53300 0.50100 0.30000, 0.588",
         "a hiccup,              0.20000 0.20000 0.30000 0.10000, 0.300"
     })
     void shouldPromiseAPartTargetThatEveryPartKeeps(String stream, String parts, double target) {
