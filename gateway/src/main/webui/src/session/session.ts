@@ -1,6 +1,7 @@
 import { askOnce } from '../api/askOnce';
 import { call } from '../api/client';
 import type { Me, Membership } from '../api/types';
+import { onSignedOut, tellSignedOut } from './signedOut';
 
 /** Who is looking, as far as we know. */
 export type Session =
@@ -9,6 +10,8 @@ export type Session =
   | { kind: 'signedIn'; name: string; username: string; creator: boolean; member: boolean };
 
 const store = askOnce<Session>({ kind: 'unknown' }, ask);
+
+onSignedOut(() => store.become({ kind: 'anonymous' }));
 
 /** Whoever uses it asks, once for the whole app. */
 export const useSession = store.use;
@@ -63,5 +66,6 @@ interface SignedOut {
 /** Ends the session here and, when the identity provider keeps one of its own, there. */
 export async function signOut(): Promise<void> {
   const answer = await call<SignedOut | undefined>('POST', '/auth/logout');
+  tellSignedOut();
   location.assign(answer?.location ?? '/');
 }

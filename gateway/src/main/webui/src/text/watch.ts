@@ -108,16 +108,21 @@ export const watch = {
   statusLost: 'Reconnecting. What you see may be a moment old.',
   paywall: {
     title: 'This one is for members',
+    turned: 'The creator has just made this show members only.',
+    ended: 'Your membership has ended',
     eyebrow: 'The members’ row',
     signedOut: 'Members: sign in and the picture starts right here.',
     signedIn: (name: string) =>
       `You're signed in as ${name}, and that account has no membership yet. The moment it does, the picture starts right here.`,
+    back: (name: string) =>
+      `You're signed in as ${name}, and that account is no member any more. The moment it is again, the picture starts right here.`,
     perks: [
       'Every members-only show, live',
       'A seat while the show is on, no ads, no tracking',
       'Your support goes to the creator',
     ],
     signIn: "I'm already a member",
+    channel: 'More from this channel',
     soon: 'Memberships open soon. Until then the creator hands out seats in person.',
   },
   elsewhere: {
@@ -145,6 +150,10 @@ export const watch = {
     text: 'Thank you for watching.',
     lasted: (time: string) => `On air for ${time}. Thank you for watching.`,
     channel: 'More from this channel',
+  },
+  removed: {
+    title: 'This show was removed',
+    text: 'The creator has taken it down. What else there is, the channel page has.',
   },
   missing: {
     title: 'No such show',

@@ -15,8 +15,8 @@ const PLAYBACK = 'POST /api/v1/streams/show1/playback';
 
 let gateway: ReturnType<typeof fakeGateway>;
 
-async function open(show: Show, playback: [number, unknown] = [200, freshGrant()]) {
-  gateway.answer(SHOW, 200, show);
+async function open(show: Show | null, playback: [number, unknown] = [200, freshGrant()]) {
+  gateway.answer(SHOW, show ? 200 : 404, show ?? { id: 'not-found' });
   gateway.answer(PLAYBACK, ...playback);
   const { default: WatchPage } = await import('./WatchPage');
   render(<WatchPage id="show1" />);
@@ -149,6 +149,7 @@ describe('WatchPage', () => {
     gateway.answer(PLAYBACK, 403, { id: 'membership-required', signedIn: false });
     await act(async () => gateway.say('rights', {}));
     await heading('This one is for members');
+    expect(screen.queryByText('The creator has just made this show members only.')).toBeTruthy();
     expect(player.assigned.at(-1)).toBeNull();
     expect(screen.getByRole('link', { name: "I'm already a member" }).getAttribute('href')).toBe(
       '/auth/login?return=%2F',
@@ -158,6 +159,60 @@ describe('WatchPage', () => {
     gateway.answer(PLAYBACK, 200, freshGrant());
     await act(async () => gateway.say('rights', {}));
     await waitFor(() => expect(player.assigned.at(-1)).not.toBeNull());
+  });
+
+  it('says that it was the membership that ended, and gives the picture back with it', async () => {
+    gateway = fakeGateway('alice');
+    await open(aShow({ membersOnly: true }));
+    await waitFor(() => expect(player.assigned.at(-1)).not.toBeNull());
+    await picture(true);
+
+    gateway.answer(PLAYBACK, 403, { id: 'membership-required', signedIn: true });
+    await act(async () => gateway.say('rights', {}));
+    await heading('Your membership has ended');
+    expect(
+      screen.getByText(/^You're signed in as Alice, and that account is no member any more\./),
+    ).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'More from this channel' }).getAttribute('href')).toBe('/');
+    expect(screen.queryByText('The creator has just made this show members only.')).toBeNull();
+    await expectAccessible();
+
+    gateway.answer(PLAYBACK, 200, freshGrant());
+    await act(async () => gateway.say('rights', {}));
+    await waitFor(() => expect(player.assigned.at(-1)).not.toBeNull());
+  });
+
+  it('says nothing of an end to whoever never was a member', async () => {
+    gateway = fakeGateway('alice');
+    await open(aShow({ membersOnly: true }), [403, { id: 'membership-required', signedIn: true }]);
+    await heading('This one is for members');
+    expect(
+      screen.getByText(/^You're signed in as Alice, and that account has no membership yet\./),
+    ).toBeTruthy();
+    expect(screen.queryByText('The creator has just made this show members only.')).toBeNull();
+  });
+
+  it('asks anew when somebody signs out on another page of this browser', async () => {
+    gateway = fakeGateway('alice');
+    await open(aShow({ membersOnly: true }));
+    await waitFor(() => expect(player.assigned.at(-1)).not.toBeNull());
+    gateway.answer(PLAYBACK, 403, { id: 'membership-required', signedIn: false });
+    const elsewhere = new BroadcastChannel('frontrow.session');
+    elsewhere.postMessage('signed-out');
+    await heading('This one is for members');
+    expect(player.assigned.at(-1)).toBeNull();
+    expect(screen.getByRole('link', { name: "I'm already a member" })).toBeTruthy();
+    elsewhere.close();
+  });
+
+  it('says that the show was removed to whoever had it open', async () => {
+    await open(aShow({ status: 'scheduled', scheduledAt: '2099-01-01T20:00:00Z' }));
+    await heading('The doors are open');
+    gateway.answer(PLAYBACK, 404, { id: 'not-found' });
+    await act(async () => gateway.say('rights', {}));
+    expect(await screen.findByRole('heading', { level: 1, name: 'This show was removed' })).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'To the channel page' }).getAttribute('href')).toBe('/');
+    await expectAccessible();
   });
 
   it('asks anew when the playlist is refused, and plays on when the answer is yes', async () => {
@@ -216,6 +271,10 @@ describe('WatchPage', () => {
     await open(aShow(), [status, { id }]);
     await heading(title);
     expect(player.assigned.filter(Boolean)).toEqual([]);
+    const wayOn = screen.queryByRole(status === 403 ? 'link' : 'button', {
+      name: status === 403 ? 'To the channel page' : 'Try again',
+    });
+    expect(wayOn).toBeTruthy();
     await expectAccessible();
   });
 
@@ -226,8 +285,7 @@ describe('WatchPage', () => {
   });
 
   it('says so when there is no such show', async () => {
-    await open(aShow(), [404, { id: 'not-found' }]);
-    gateway.answer(SHOW, 404, { id: 'not-found' });
+    await open(null, [404, { id: 'not-found' }]);
     expect(await screen.findByRole('heading', { level: 1, name: 'No such show' })).toBeTruthy();
   });
 

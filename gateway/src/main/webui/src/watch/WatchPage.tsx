@@ -30,8 +30,8 @@ export default function WatchPage({ id }: { id: string }) {
   useEffect(() => exposeFigures(playback.figures), [playback.figures]);
 
   if (stage === 'missing') {
-    const { title, text, channel } = watch.missing;
-    return <Message title={title} text={text} link={{ label: channel, to: '/' }} />;
+    const { title, text } = state.show ? watch.removed : watch.missing;
+    return <Message title={title} text={text} link={{ label: watch.missing.channel, to: '/' }} />;
   }
   return (
     <div className={cx(styles.page, theatre && styles.theatre)}>
@@ -44,6 +44,7 @@ export default function WatchPage({ id }: { id: string }) {
         theatre={theatre}
         connectionLost={state.connection === 'lost'}
         pass={state.pass}
+        lost={state.lost}
         onTheatre={() => setTheatre(!theatre)}
         onAskAgain={askAgain}
         onWatchHere={watchHere}

@@ -3,6 +3,7 @@ import { asProblem } from '../api/problem';
 import { askPlayback, eventsPath, getShow } from '../api/shows';
 import type { ServerEvent } from '../api/sse';
 import type { Show } from '../api/types';
+import { onSignedOut } from '../session/signedOut';
 import { type Pass, PassKeeper } from './pass';
 import { seat } from './seat';
 
@@ -12,6 +13,8 @@ export interface LiveShowState {
   missing: boolean;
   viewers: number | null;
   pass: Pass;
+  /** What took the picture away from somebody who had it: the show is for members now, or the membership ended. */
+  lost: 'show' | 'membership' | null;
   connection: Connection;
 }
 
@@ -20,6 +23,7 @@ export const UNKNOWN: LiveShowState = {
   missing: false,
   viewers: null,
   pass: { kind: 'asking' },
+  lost: null,
   connection: 'connecting',
 };
 
@@ -29,7 +33,10 @@ export class LiveShow {
   private readonly onChange: (state: LiveShowState) => void;
   private readonly pass: PassKeeper;
   private state = UNKNOWN;
+  /** Whether the show was for members when we were last let in. */
+  private letInAsMember: boolean | undefined;
   private stopListening: () => void = () => undefined;
+  private stopHearing: () => void = () => undefined;
   private stopped = false;
 
   constructor(id: string, onChange: (state: LiveShowState) => void, preview = false) {
@@ -37,7 +44,7 @@ export class LiveShow {
     this.onChange = onChange;
     this.pass = new PassKeeper({
       ask: (question) => askPlayback(id, question),
-      onChange: (pass) => this.update({ pass }),
+      onChange: (pass) => this.decided(pass),
       seat: { get: () => seat.of(id), keep: (sid) => seat.keep(id, sid) },
       preview,
     });
@@ -49,6 +56,7 @@ export class LiveShow {
       (show) => this.learn(show),
       (error) => this.update({ missing: asProblem(error).status === 404 }),
     );
+    this.stopHearing = onSignedOut(() => this.askAgain());
     this.stopListening = listen(eventsPath(this.id), {
       onEvent: (event) => this.hear(event),
       onConnection: (connection) => this.connected(connection),
@@ -60,6 +68,7 @@ export class LiveShow {
     this.stopped = true;
     this.pass.close();
     this.stopListening();
+    this.stopHearing();
   }
 
   /** The player was refused, or somebody pressed "Try again". */
@@ -91,10 +100,24 @@ export class LiveShow {
     }
   }
 
+  private decided(pass: Pass): void {
+    if (pass.kind === 'granted') {
+      this.letInAsMember = this.state.show?.membersOnly;
+      this.update({ pass, lost: null });
+    } else if (pass.kind === 'members-only' && this.letInAsMember !== undefined) {
+      this.update({ pass, lost: this.letInAsMember ? 'membership' : 'show' });
+    } else {
+      this.update({ pass });
+    }
+  }
+
   private learn(show: Show): void {
     const before = this.state.show;
     if (before && show.version < before.version) {
       return;
+    }
+    if (!before && this.state.pass.kind === 'granted') {
+      this.letInAsMember = show.membersOnly;
     }
     this.update({ show, missing: false });
     if (before && (before.membersOnly !== show.membersOnly || cameOnAir(before, show))) {

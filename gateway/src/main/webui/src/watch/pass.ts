@@ -16,7 +16,7 @@ export interface Elsewhere {
 export type Pass =
   | { kind: 'asking' }
   | { kind: 'granted'; grant: PlaybackGrant }
-  | { kind: 'members-only' }
+  | { kind: 'members-only'; signedIn: boolean }
   | { kind: 'blocked' }
   | Elsewhere
   | { kind: 'over' }
@@ -34,7 +34,6 @@ interface Needs {
 }
 
 const REFUSALS: Record<string, Pass['kind']> = {
-  'membership-required': 'members-only',
   blocked: 'blocked',
   'show-over': 'over',
   'not-found': 'missing',
@@ -150,6 +149,9 @@ export class PassKeeper {
 function refusalOf({ id, extra }: Problem): Pass | undefined {
   if (id === 'device-limit') {
     return { kind: id, limit: Number(extra.limit), since: String(extra.since) };
+  }
+  if (id === 'membership-required') {
+    return { kind: 'members-only', signedIn: extra.signedIn === true };
   }
   const kind = REFUSALS[id];
   return kind && ({ kind } as Pass);

@@ -10,17 +10,17 @@ const granted: Pass = { kind: 'granted', grant: aGrant() };
 const elsewhere: Pass = { kind: 'device-limit', limit: 3, since: '2026-11-23T19:42:00Z' };
 
 function state(status: ShowStatus, pass: Pass = granted): LiveShowState {
-  return { show: aShow({ status }), missing: false, viewers: 3, pass, connection: 'open' };
+  return { show: aShow({ status }), missing: false, viewers: 3, pass, lost: null, connection: 'open' };
 }
 
 describe('stageOf', () => {
   it.each([
     ['scheduled', granted, 'waiting'],
-    ['scheduled', { kind: 'members-only' }, 'waiting'],
+    ['scheduled', { kind: 'members-only', signedIn: false }, 'waiting'],
     ['scheduled', { kind: 'blocked' }, 'blocked'],
     ['live', { kind: 'asking' }, 'playing'],
     ['live', granted, 'playing'],
-    ['live', { kind: 'members-only' }, 'members-only'],
+    ['live', { kind: 'members-only', signedIn: false }, 'members-only'],
     ['live', { kind: 'blocked' }, 'blocked'],
     ['live', elsewhere, 'device-limit'],
     ['interrupted', elsewhere, 'device-limit'],
@@ -28,7 +28,7 @@ describe('stageOf', () => {
     ['ended', elsewhere, 'ended'],
     ['live', { kind: 'unreachable' }, 'unreachable'],
     ['interrupted', granted, 'interrupted'],
-    ['interrupted', { kind: 'members-only' }, 'members-only'],
+    ['interrupted', { kind: 'members-only', signedIn: false }, 'members-only'],
     ['ended', { kind: 'over' }, 'ended'],
     ['ended', { kind: 'blocked' }, 'ended'],
   ] as [ShowStatus, Pass, string][])('%s with %o is %s', (status, pass, stage) => {
@@ -63,7 +63,7 @@ describe('assignmentOf', () => {
     expect(assignmentOf(state('live'))).toEqual({ url: '/live/show1/index.m3u8', publication: 1 });
     expect(assignmentOf(state('interrupted'))).toBeNull();
     expect(assignmentOf(state('ended'))).toBeNull();
-    expect(assignmentOf(state('live', { kind: 'members-only' }))).toBeNull();
+    expect(assignmentOf(state('live', { kind: 'members-only', signedIn: false }))).toBeNull();
     expect(assignmentOf(state('live', { kind: 'asking' }))).toBeNull();
     expect(assignmentOf(state('live', elsewhere))).toBeNull();
   });

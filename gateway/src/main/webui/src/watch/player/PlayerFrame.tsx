@@ -2,6 +2,7 @@ import { type RefObject, useState } from 'react';
 import type { Show } from '../../api/types';
 import { cx } from '../../design/cx';
 import { watch } from '../../text/watch';
+import type { LiveShowState } from '../liveShow';
 import type { Pass } from '../pass';
 import type { Stage } from '../stage';
 import { StageLayer } from '../states/StageLayer';
@@ -22,6 +23,7 @@ interface Props {
   theatre: boolean;
   connectionLost: boolean;
   pass: Pass;
+  lost: LiveShowState['lost'];
   onTheatre(): void;
   onAskAgain(): void;
   onWatchHere(): void;
@@ -66,6 +68,7 @@ export function PlayerFrame({ video, still, show, stage, playback, theatre, ...r
         show={show}
         trouble={playback.trouble}
         pass={rest.pass}
+        lost={rest.lost}
         connectionLost={rest.connectionLost}
         onRetry={playback.retry}
         onAskAgain={rest.onAskAgain}

@@ -1,8 +1,7 @@
-import { Link } from 'wouter';
 import type { Show } from '../../api/types';
-import { LinkButton } from '../../design/Button';
 import { longDate } from '../../text/format';
 import { watch } from '../../text/watch';
+import { ToChannel } from './ToChannel';
 
 const words = watch.cancelled;
 
@@ -12,9 +11,7 @@ export function Cancelled({ show: { scheduledAt } }: { show: Show }) {
     <>
       <h2>{words.title}</h2>
       <p>{scheduledAt ? words.planned(longDate(scheduledAt)) : words.text}</p>
-      <Link href="/" asChild>
-        <LinkButton>{words.channel}</LinkButton>
-      </Link>
+      <ToChannel label={words.channel} />
     </>
   );
 }

@@ -1,8 +1,7 @@
-import { Link } from 'wouter';
 import type { Show } from '../../api/types';
-import { LinkButton } from '../../design/Button';
 import { span } from '../../text/format';
 import { watch } from '../../text/watch';
+import { ToChannel } from './ToChannel';
 
 const words = watch.over;
 
@@ -12,9 +11,7 @@ export function Over({ show: { startedAt, endedAt } }: { show: Show }) {
     <>
       <h2>{words.title}</h2>
       <p>{length > 0 ? words.lasted(span(length)) : words.text}</p>
-      <Link href="/" asChild>
-        <LinkButton>{words.channel}</LinkButton>
-      </Link>
+      <ToChannel label={words.channel} />
     </>
   );
 }

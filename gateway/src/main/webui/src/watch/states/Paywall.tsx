@@ -2,18 +2,27 @@ import { Check } from 'lucide-react';
 import { LinkButton } from '../../design/Button';
 import { signInPath, useSession } from '../../session/session';
 import { watch } from '../../text/watch';
+import type { LiveShowState } from '../liveShow';
 import styles from './Paywall.module.css';
+import { ToChannel } from './ToChannel';
 
 const words = watch.paywall;
 
+interface Props {
+  lost: LiveShowState['lost'];
+  signedIn: boolean;
+}
+
 /** Inside the player's frame: what members get, and the ways in. The picture starts here as soon as there is a right. */
-export function Paywall() {
+export function Paywall({ lost, signedIn }: Props) {
   const session = useSession();
-  const signedIn = session.kind === 'signedIn';
+  const name = signedIn && session.kind === 'signedIn' ? session.name : null;
+  const ended = lost === 'membership' && signedIn;
   return (
     <>
       <p className={styles.eyebrow}>{words.eyebrow}</p>
-      <h2>{words.title}</h2>
+      <h2>{ended ? words.ended : words.title}</h2>
+      {lost === 'show' && <p>{words.turned}</p>}
       <ul className={styles.perks}>
         {words.perks.map((perk) => (
           <li key={perk}>
@@ -22,8 +31,10 @@ export function Paywall() {
           </li>
         ))}
       </ul>
-      <p>{signedIn ? words.signedIn(session.name) : words.signedOut}</p>
-      {!signedIn && (
+      <p>{name === null ? words.signedOut : ended ? words.back(name) : words.signedIn(name)}</p>
+      {name !== null ? (
+        <ToChannel label={words.channel} />
+      ) : (
         <LinkButton tone="primary" href={signInPath()}>
           {words.signIn}
         </LinkButton>

@@ -2,6 +2,7 @@ import type { Show } from '../../api/types';
 import { Button } from '../../design/Button';
 import { common } from '../../text/common';
 import { watch } from '../../text/watch';
+import type { LiveShowState } from '../liveShow';
 import type { Pass } from '../pass';
 import type { Stage } from '../stage';
 import { Cancelled } from './Cancelled';
@@ -12,6 +13,7 @@ import { Paywall } from './Paywall';
 import { Spinner } from './Spinner';
 import styles from './StageLayer.module.css';
 import { Starting } from './Starting';
+import { ToChannel } from './ToChannel';
 import { Waiting } from './Waiting';
 
 export interface StageProps {
@@ -20,6 +22,7 @@ export interface StageProps {
   /** The picture stopped on its way and is being fetched again. */
   trouble: boolean;
   pass: Pass;
+  lost: LiveShowState['lost'];
   connectionLost: boolean;
   onRetry(): void;
   onAskAgain(): void;
@@ -46,7 +49,7 @@ export function StageLayer(props: StageProps) {
   );
 }
 
-function scene({ stage, show, trouble, pass, onRetry, onAskAgain, onWatchHere }: StageProps) {
+function scene({ stage, show, trouble, pass, lost, onRetry, onAskAgain, onWatchHere }: StageProps) {
   switch (stage) {
     case 'loading':
       return <Spinner label={watch.loading} />;
@@ -61,7 +64,7 @@ function scene({ stage, show, trouble, pass, onRetry, onAskAgain, onWatchHere }:
     case 'ended':
       return show && <Over show={show} />;
     case 'members-only':
-      return <Paywall />;
+      return <Paywall lost={lost} signedIn={pass.kind === 'members-only' && pass.signedIn} />;
     case 'device-limit':
       return pass.kind === 'device-limit' && <Elsewhere places={pass} onWatchHere={onWatchHere} />;
     case 'unreachable':
@@ -72,7 +75,12 @@ function scene({ stage, show, trouble, pass, onRetry, onAskAgain, onWatchHere }:
         </>
       );
     case 'blocked':
-      return <Words {...watch.blocked} />;
+      return (
+        <>
+          <Words {...watch.blocked} />
+          <ToChannel label={watch.missing.channel} />
+        </>
+      );
     case 'unsupported':
       return <Words {...watch.unsupported} />;
     default:
