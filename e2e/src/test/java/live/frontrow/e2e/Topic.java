@@ -4,30 +4,38 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import live.frontrow.e2e.installation.Installation;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 
-/** Reads everything that a topic holds, to count what was said. */
+/** Reads everything that a topic holds, to count what was said, and says something more. */
 final class Topic implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private static final Duration LIMIT = Duration.ofMinutes(1);
+
+    private final Map<String, Object> settings;
     private final KafkaConsumer<String, byte[]> consumer;
     private final TopicPartition partition;
 
     Topic(Installation installation, String name) {
-        consumer = new KafkaConsumer<>(
-                Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, "127.0.0.1:" + installation.port("kafka")),
-                new StringDeserializer(),
-                new ByteArrayDeserializer());
+        settings = Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, "127.0.0.1:" + installation.port("kafka"));
+        consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
         partition = new TopicPartition(name, 0);
         consumer.assign(List.of(partition));
     }
@@ -40,6 +48,36 @@ final class Topic implements AutoCloseable {
     /** The {@code publication} of each event about that show, in the order of the topic. */
     List<Long> publicationsOf(String show) {
         return numbersOf(show, "publication");
+    }
+
+    /** Says what another service would; {@code json} is the data of a {@code <topic>.v1} about {@code key}. */
+    void say(String key, String json) {
+        Map<String, String> headers = Map.of(
+                "ce_specversion",
+                "1.0",
+                "ce_id",
+                UUID.randomUUID().toString(),
+                "ce_type",
+                partition.topic() + ".v1",
+                "ce_source",
+                "/test",
+                "ce_time",
+                Instant.now().toString(),
+                "ce_subject",
+                key,
+                "content-type",
+                "application/json");
+        try (KafkaProducer<String, byte[]> producer =
+                new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
+            var event = new ProducerRecord<>(partition.topic(), key, json.getBytes(StandardCharsets.UTF_8));
+            headers.forEach((name, value) -> event.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+            producer.send(event);
+        }
+    }
+
+    /** Waits for the broker, and for the topic on it. */
+    void awaitAnswer() {
+        consumer.endOffsets(List.of(partition), LIMIT);
     }
 
     /** All values as text. */

@@ -5,7 +5,6 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -29,13 +28,22 @@ public final class Chromium implements AutoCloseable {
         return start(new BrowserType.LaunchOptions().setProxy(proxy));
     }
 
-    private static Chromium start(BrowserType.LaunchOptions options) {
+    /** The same for which a port of loopback is another one, as for somebody whom DNS leads to one gateway of several. */
+    public static Chromium ledTo(int port, int instead) {
+        String rule = "MAP 127.0.0.1:%d 127.0.0.1:%d".formatted(port, instead);
+        return start(new BrowserType.LaunchOptions(), "--host-resolver-rules=" + rule);
+    }
+
+    private static Chromium start(BrowserType.LaunchOptions options, String... more) {
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         Browser browser = playwright
                 .chromium()
                 .launch(options.setExecutablePath(executable())
-                        .setArgs(List.of("--no-sandbox", "--autoplay-policy=no-user-gesture-required")));
+                        .setArgs(Stream.concat(
+                                        Stream.of("--no-sandbox", "--autoplay-policy=no-user-gesture-required"),
+                                        Stream.of(more))
+                                .toList()));
         return new Chromium(playwright, browser);
     }
 

@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.RequestOptions;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import live.frontrow.e2e.installation.Status;
 
 /** Somebody at a browser of their own: cookies, a window, and what their page may send. */
@@ -85,6 +86,19 @@ public final class Person implements AutoCloseable {
     /** Reads with this person's cookies. */
     public APIResponse get(String path) {
         return context.request().get(path);
+    }
+
+    /** The value of a cookie that goes to {@code path}, unless there is none. */
+    public Optional<String> cookie(String path, String name) {
+        return context.cookies(web + path).stream()
+                .filter(cookie -> cookie.name.equals(name))
+                .map(cookie -> cookie.value)
+                .findFirst();
+    }
+
+    /** Another window of the same browser, as a tab. */
+    public Page newTab() {
+        return context.newPage();
     }
 
     @Override

@@ -103,8 +103,18 @@ public final class Installation implements AutoCloseable {
 
     /** Kills one process as an out-of-memory killer would, and waits until the supervisor has a healthy new one. */
     public void killAndAwait(String component) {
+        awaitAnother(component, kill(component));
+    }
+
+    /** Kills one process as an out-of-memory killer would; its id. */
+    public long kill(String component) {
         long old = status().component(component).pid();
         ProcessHandle.of(old).orElseThrow().destroyForcibly();
+        return old;
+    }
+
+    /** Waits until the supervisor has a healthy process instead of {@code old}. */
+    public void awaitAnother(String component, long old) {
         try {
             Awaitility.await(component + " runs again")
                     .atMost(Duration.ofMinutes(2))

@@ -25,6 +25,7 @@ final class PlaybackRoute {
 
     private static final int ORDER = 10;
     private static final int UNAUTHORIZED = 401;
+    private static final int FORBIDDEN = 403;
 
     private final ServiceCalls calls;
     private final Cookies cookies;
@@ -62,11 +63,19 @@ final class PlaybackRoute {
             String token = playback.getString("token");
             return openCdn(context, token).compose(done -> {
                 Duration life = Duration.between(Instant.now(), Instant.parse(playback.getString("expiresAt")));
-                context.response().addCookie(cookies.make(LiveCookie.NAME, token, "/live/" + show + "/", life));
+                context.response().addCookie(cookies.make(LiveCookie.NAME, token, folder(show), life));
                 return ServiceCalls.answer(context, answer, body);
             });
         }
+        if (answer.statusCode() == FORBIDDEN) {
+            // Whoever watched as somebody else a moment ago, before signing out, keeps no way in.
+            context.response().addCookie(cookies.make(LiveCookie.NAME, "", folder(show), Duration.ZERO));
+        }
         return ServiceCalls.answer(context, answer, body);
+    }
+
+    private static String folder(String show) {
+        return "/live/" + show + "/";
     }
 
     /** Where CloudFront has the media, its cookies are renewed with the token, and say what the token says. */

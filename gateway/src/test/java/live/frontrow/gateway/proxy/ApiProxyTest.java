@@ -179,6 +179,21 @@ class ApiProxyTest {
     }
 
     @Test
+    void shouldLeaveNoPlaybackTokenWithABrowserThatIsRefused() {
+        // Given
+        Neighbours.stream().behave(asked -> Answer.json(403, "{\"id\":\"membership-required\"}"));
+
+        // When
+        HttpResponse<String> answer = browser.post("/api/v1/streams/show-7/playback", "{}");
+
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.headers().allValues("Set-Cookie"))
+                .anySatisfy(cookie ->
+                        assertThat(cookie).startsWith("frontrow-live=;").contains("Path=/live/show-7/", "Max-Age=0"));
+    }
+
+    @Test
     void shouldAskToTryAgainWhenStreamServiceCannotTellWhoAsks() {
         // Given an instance without our key
         Neighbours.stream().behave(asked -> Answer.json(401, "{}"));
