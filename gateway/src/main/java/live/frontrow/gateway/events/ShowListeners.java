@@ -45,7 +45,12 @@ public final class ShowListeners {
 
     /** Takes a page in, and tells it the whole state first. */
     void add(StreamState show, EventStream stream) {
-        byShow.computeIfAbsent(show.id(), id -> ConcurrentHashMap.newKeySet()).add(stream);
+        // In one step with the check for the last one that leaves: that takes the set away.
+        byShow.compute(show.id(), (id, known) -> {
+            Set<EventStream> streams = known == null ? ConcurrentHashMap.newKeySet() : known;
+            streams.add(stream);
+            return streams;
+        });
         stream.send(frame(show));
         stream.send(viewers(counts.now(show.id())));
         if (ending) {

@@ -10,6 +10,7 @@ import java.security.PublicKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import live.frontrow.common.problem.CommonProblem;
 import live.frontrow.common.problem.ProblemException;
 import live.frontrow.gateway.problem.GatewayProblem;
 
@@ -44,6 +45,11 @@ public final class PlaybackGate {
             return Future.failedFuture(new ProblemException(
                     GatewayProblem.PLAYBACK_TOKEN_MISSING,
                     "Ask POST /api/v1/streams/{id}/playback for a token before asking for media."));
+        }
+        if (!revocations.complete()) {
+            // Whoever asks a gateway that has just started, past what waits for it to be ready.
+            return Future.failedFuture(
+                    new ProblemException(CommonProblem.UNAVAILABLE, "Playback tokens cannot be checked yet."));
         }
         return read(token.get()).compose(good -> refusal(good, show, scope)
                 .map(refusal -> Future.<PlaybackToken>failedFuture(refusal.problem()))

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Set;
 import live.frontrow.common.event.EventType;
 import live.frontrow.common.event.PlaybackRevoked;
+import live.frontrow.common.tail.Tail;
 import live.frontrow.common.tail.TailFrom;
 import live.frontrow.common.tail.TopicTail;
 import live.frontrow.gateway.events.ShowListeners;
@@ -29,10 +30,11 @@ final class RevocationTail {
     }
 
     void start(@Observes StartupEvent event) {
-        tails.start("revocations", Set.of(EventType.PLAYBACK_REVOKED), TailFrom.back(BACK), fact -> {
+        Tail tail = tails.start("revocations", Set.of(EventType.PLAYBACK_REVOKED), TailFrom.back(BACK), fact -> {
             PlaybackRevoked revoked = (PlaybackRevoked) fact.data();
             revocations.apply(revoked);
             listeners.rightsChanged(revoked);
         });
+        revocations.follow(tail::caughtUp);
     }
 }

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import live.frontrow.common.event.PlaybackRevoked;
 import live.frontrow.common.event.PlaybackRevoked.Kind;
 
@@ -18,6 +19,18 @@ final class Revocations {
 
     private final Cache<Subject, Long> lowestGood =
             Caffeine.newBuilder().expireAfterWrite(MEMORY).build();
+
+    private volatile BooleanSupplier complete = () -> false;
+
+    /** Where these come from, and whether all that was there at the start has been read. */
+    void follow(BooleanSupplier caughtUp) {
+        complete = caughtUp;
+    }
+
+    /** Whether nothing is missing: before that, no token can be believed. */
+    boolean complete() {
+        return complete.getAsBoolean();
+    }
 
     void apply(PlaybackRevoked revoked) {
         lowestGood.asMap().merge(new Subject(revoked.kind(), revoked.subject()), revoked.rightsVersion(), Math::max);

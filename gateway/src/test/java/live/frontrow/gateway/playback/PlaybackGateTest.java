@@ -41,6 +41,9 @@ class PlaybackGateTest {
     @Inject
     ShowRegistry shows;
 
+    @Inject
+    Revocations revocations;
+
     private final Browser browser = new Browser();
     private final String show = Ids.next();
 
@@ -66,6 +69,23 @@ class PlaybackGateTest {
 
     @Test
     void shouldOpenWithAGoodToken() {
+        assertThat(get(PlaybackTokens.good(show)).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void shouldBelieveNoTokenBeforeAllRevocationsAreRead() {
+        // Given a gateway that has just started
+        revocations.follow(() -> false);
+        try {
+            // When
+            HttpResponse<String> answer = get(PlaybackTokens.good(show));
+
+            // Then
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(askedAboutTheShow()).isZero();
+        } finally {
+            revocations.follow(() -> true);
+        }
         assertThat(get(PlaybackTokens.good(show)).statusCode()).isEqualTo(200);
     }
 

@@ -43,6 +43,7 @@ public final class Broadcast implements Siblings {
     private volatile Encoded index;
     private volatile Instant askedAt = Instant.now();
     private volatile Instant stoppedAt;
+    private volatile ProblemException stopped;
     private volatile Instant grownAt;
     private volatile boolean complete;
 
@@ -134,6 +135,7 @@ public final class Broadcast implements Siblings {
 
     /** Follows it no longer, keeps what was seen last. */
     void stop(ProblemException why) {
+        stopped = why;
         stoppedAt = Instant.now();
         feeds.values().forEach(feed -> feed.stop(why));
     }
@@ -172,9 +174,15 @@ public final class Broadcast implements Siblings {
                 .results()
                 .map(found -> found.group(1))
                 .forEach(file -> feeds.computeIfAbsent(file, this::feedOf));
-        if (stoppedAt == null) {
-            feeds.values().forEach(Feed::start);
-        }
+        ProblemException why = stopped;
+        feeds.values().forEach(feed -> {
+            if (why == null) {
+                feed.start();
+            } else {
+                // Found only now: nobody else would send away who waits for it.
+                feed.stop(why);
+            }
+        });
         return text;
     }
 

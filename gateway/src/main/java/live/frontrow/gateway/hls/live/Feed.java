@@ -125,8 +125,7 @@ final class Feed {
         if (stopped != null) {
             return;
         }
-        Optional<OriginPlaylist> news = read(answer).filter(this::isNew);
-        news.ifPresent(this::publish);
+        Optional<OriginPlaylist> news = news(answer);
         // What was asked for may have left the window: only a question for the present is always answered.
         if (news.isPresent()) {
             ask("?_HLS_msn=" + news.get().openSequence() + "&_HLS_part="
@@ -136,14 +135,20 @@ final class Feed {
         }
     }
 
-    private Optional<OriginPlaylist> read(AsyncResult<OriginAnswer> answer) {
+    /** What an answer brings that is new, given to whoever waits for it. */
+    private Optional<OriginPlaylist> news(AsyncResult<OriginAnswer> answer) {
         if (answer.failed() || !answer.result().ok()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(OriginPlaylistParser.parse(answer.result().body().toString()));
-        } catch (IllegalArgumentException e) {
-            Log.warnf("MediaMTX gave no playlist [%s/%s]: %s", base, file, e.getMessage());
+            Optional<OriginPlaylist> news = Optional.of(
+                            OriginPlaylistParser.parse(answer.result().body().toString()))
+                    .filter(this::isNew);
+            news.ifPresent(this::publish);
+            return news;
+        } catch (RuntimeException e) {
+            // Whatever MediaMTX said, the next question has to be asked.
+            Log.warnf(e, "MediaMTX gave a playlist that is none [%s/%s]", base, file);
             return Optional.empty();
         }
     }

@@ -15,6 +15,7 @@ public final class PlaylistVersion {
     private final Instant at;
     private final Encoded whole;
     private volatile Encoded delta;
+    private volatile Encoded ended;
 
     PlaylistVersion(OriginPlaylist playlist, PlaylistWriter writer, List<Report> reports, Instant at) {
         this.playlist = playlist;
@@ -50,6 +51,11 @@ public final class PlaylistVersion {
 
     /** As the last one of the show. */
     public Encoded ended() {
-        return new Encoded(writer.ended(playlist));
+        Encoded known = ended;
+        if (known == null) {
+            known = new Encoded(writer.ended(playlist));
+            ended = known;
+        }
+        return known;
     }
 }

@@ -1,0 +1,135 @@
+package live.frontrow.gateway.hls;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import live.frontrow.common.id.Ids;
+import live.frontrow.gateway.show.ShowRegistry;
+import live.frontrow.gateway.test.Browser;
+import live.frontrow.gateway.test.Facts;
+import live.frontrow.gateway.test.FakeOrigin;
+import live.frontrow.gateway.test.FakeServer.Answer;
+import live.frontrow.gateway.test.FakeServer.Asked;
+import live.frontrow.gateway.test.Neighbours;
+import live.frontrow.gateway.test.PlaybackTokens;
+import live.frontrow.gateway.test.RealThings;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What happens at an awkward moment: whoever waits is answered, and what goes on goes on. */
+@QuarkusTest
+@RealThings
+class EdgeFaultsTest {
+
+    private static final String VIDEO = "video1_stream.m3u8";
+
+    @Inject
+    Facts facts;
+
+    @Inject
+    ShowRegistry shows;
+
+    @Inject
+    MeterRegistry metrics;
+
+    private final Browser browser = new Browser();
+    private final String show = Ids.next();
+    private final String folder = "/live/" + show + "/";
+    private final FakeOrigin origin = new FakeOrigin();
+
+    @BeforeEach
+    void goOnAir() {
+        Neighbours.stream().behave(asked -> Answer.json(200, PlaybackTokens.keys()));
+        Neighbours.origin().behave(origin);
+        facts.live(show, 1, 1);
+        awaitVersion(1);
+    }
+
+    @Test
+    void shouldSendAwayWhoCameForAPublicationThatIsReplacedBeforeItsRenditionsAreKnown() throws Exception {
+        // Given somebody who waits for a part, while MediaMTX takes its time with the multivariant playlist
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch answered = new CountDownLatch(1);
+        Neighbours.origin().behave(request -> {
+            if (request.path().equals(folder + "index.m3u8")) {
+                asked.countDown();
+                hold(answered);
+            }
+            return origin.apply(request);
+        });
+        CompletableFuture<HttpResponse<String>> first =
+                CompletableFuture.supplyAsync(() -> get(VIDEO + "?_HLS_msn=" + (1 << 20 | 9) + "&_HLS_part=4"));
+        assertThat(asked.await(10, SECONDS)).isTrue();
+
+        // When the next publication begins, and somebody watches it
+        facts.live(show, 2, 2);
+        awaitVersion(2);
+        CompletableFuture<HttpResponse<String>> second = CompletableFuture.supplyAsync(() -> get(VIDEO));
+        await().pollDelay(Duration.ofMillis(500)).until(() -> true);
+        answered.countDown();
+
+        // Then
+        assertThat(first.get(3, SECONDS).statusCode()).isEqualTo(409);
+        assertThat(second.get(10, SECONDS).statusCode()).isEqualTo(200);
+        await().atMost(10, SECONDS)
+                .until(() -> metrics.get("frontrow.edge.waiters").gauge().value() == 0);
+    }
+
+    @Test
+    void shouldFollowOnAfterAPlaylistThatNobodyUnderstands() throws Exception {
+        // Given
+        AtomicBoolean odd = new AtomicBoolean();
+        Neighbours.origin().behave(request -> odd(request, odd));
+        assertThat(get(VIDEO).statusCode()).isEqualTo(200);
+
+        // When
+        odd.set(true);
+        origin.addPart();
+        await().atMost(10, SECONDS).until(() -> !odd.get());
+        origin.addPart();
+
+        // Then
+        String next = "?_HLS_msn=" + (1 << 20 | origin.openSegment()) + "&_HLS_part=" + (origin.openParts() - 1);
+        assertThat(CompletableFuture.supplyAsync(() -> get(VIDEO + next))
+                        .get(5, SECONDS)
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    private Answer odd(Asked asked, AtomicBoolean once) {
+        Answer answer = origin.apply(asked);
+        return asked.path().equals(folder + VIDEO) && once.compareAndSet(true, false)
+                ? Answer.of(
+                        200,
+                        "application/vnd.apple.mpegurl",
+                        "#EXTM3U\n#EXT-X-TARGETDURATION:1\n#EXT-X-PROGRAM-DATE-TIME:yesterday\n")
+                : answer;
+    }
+
+    private static void hold(CountDownLatch latch) {
+        try {
+            latch.await(10, SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private HttpResponse<String> get(String file) {
+        return browser.get(folder + file, "Authorization", "Bearer " + PlaybackTokens.good(show));
+    }
+
+    private void awaitVersion(long version) {
+        await().atMost(20, SECONDS).until(() -> shows.find(show)
+                .filter(state -> state.version() == version)
+                .isPresent());
+    }
+}
