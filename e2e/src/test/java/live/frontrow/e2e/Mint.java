@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import live.frontrow.e2e.installation.Installation;
 
@@ -50,7 +51,7 @@ final class Mint {
         claims.put("iss", "frontrow-stream-service");
         claims.put("aud", "frontrow-gateway");
         claims.put("sub", person);
-        claims.put("sid", person);
+        claims.put("sid", UUID.nameUUIDFromBytes(person.getBytes(StandardCharsets.UTF_8)));
         claims.put("stream", show);
         claims.put("scope", List.of("live"));
         claims.put("rv", rightsVersion);

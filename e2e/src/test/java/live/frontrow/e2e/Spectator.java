@@ -3,6 +3,7 @@ package live.frontrow.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
@@ -27,7 +28,8 @@ final class Spectator implements AutoCloseable {
 
     /** Opens the show's page; {@code account} is null for a visitor. */
     Spectator(Chromium browser, String web, Status.Account account, Show show) {
-        this.person = Person.anonymous(browser, web);
+        // A small window: several browsers share the machine with all that they look at.
+        this.person = Person.at(browser, web, new Browser.NewContextOptions().setViewportSize(640, 480));
         this.show = show;
         if (account != null) {
             person.signIn(account, "/");
@@ -101,17 +103,19 @@ final class Spectator implements AutoCloseable {
         assertThat(page().getByText(text).first()).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(LOOK));
     }
 
-    /** Signs out in another tab, as a person does. */
-    void signOutInAnotherTab(String name) {
+    /** Signs out in another tab, as a person does, and says when. */
+    Instant signOutInAnotherTab(String name) {
         Page tab = person.newTab();
         tab.navigate("/");
         tab.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Account of " + name))
                 .click();
+        Instant now = Instant.now();
         tab.getByText("Sign out", new Page.GetByTextOptions().setExact(true)).click();
         tab.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Sign in"))
                 .first()
                 .waitFor();
         tab.close();
+        return now;
     }
 
     private Page page() {

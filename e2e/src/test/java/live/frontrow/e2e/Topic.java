@@ -32,6 +32,7 @@ final class Topic implements AutoCloseable {
     private final Map<String, Object> settings;
     private final KafkaConsumer<String, byte[]> consumer;
     private final TopicPartition partition;
+    private KafkaProducer<String, byte[]> producer;
 
     Topic(Installation installation, String name) {
         settings = Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, "127.0.0.1:" + installation.port("kafka"));
@@ -67,12 +68,13 @@ final class Topic implements AutoCloseable {
                 key,
                 "content-type",
                 "application/json");
-        try (KafkaProducer<String, byte[]> producer =
-                new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
-            var event = new ProducerRecord<>(partition.topic(), key, json.getBytes(StandardCharsets.UTF_8));
-            headers.forEach((name, value) -> event.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-            producer.send(event);
+        var event = new ProducerRecord<>(partition.topic(), key, json.getBytes(StandardCharsets.UTF_8));
+        headers.forEach((name, value) -> event.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        if (producer == null) {
+            producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
         }
+        producer.send(event);
+        producer.flush();
     }
 
     /** Waits for the broker, and for the topic on it. */
@@ -113,5 +115,8 @@ final class Topic implements AutoCloseable {
     @Override
     public void close() {
         consumer.close();
+        if (producer != null) {
+            producer.close();
+        }
     }
 }

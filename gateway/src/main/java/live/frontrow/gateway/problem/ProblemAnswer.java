@@ -33,6 +33,9 @@ public final class ProblemAnswer {
     public static void send(RoutingContext context, Throwable failure) {
         if (failure instanceof ProblemException problem) {
             write(context, problem);
+        } else if (context.response().closed()) {
+            // Whatever fails when a browser goes away is no failure of ours.
+            Log.debugf("Nobody waits for the answer [path=%s]", context.normalizedPath());
         } else {
             Log.errorf(failure, "Request failed [path=%s]", context.normalizedPath());
             write(context, new ProblemException(CommonProblem.INTERNAL, "The request could not be answered."));

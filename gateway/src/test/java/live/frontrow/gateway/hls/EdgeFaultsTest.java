@@ -7,7 +7,10 @@ import static org.awaitility.Awaitility.await;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -80,8 +83,7 @@ class EdgeFaultsTest {
         // Then
         assertThat(first.get(3, SECONDS).statusCode()).isEqualTo(409);
         assertThat(second.get(10, SECONDS).statusCode()).isEqualTo(200);
-        await().atMost(10, SECONDS)
-                .until(() -> metrics.get("frontrow.edge.waiters").gauge().value() == 0);
+        await().atMost(10, SECONDS).until(() -> waiters() == 0);
     }
 
     @Test
@@ -103,6 +105,34 @@ class EdgeFaultsTest {
                         .get(5, SECONDS)
                         .statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void shouldForgetWhoWaitsAndLeaves() throws Exception {
+        // Given
+        get(VIDEO);
+        await().atMost(10, SECONDS).until(() -> waiters() == 0);
+        URI gateway = URI.create(Neighbours.publicUrl());
+        String request = "GET %s%s?_HLS_msn=%d HTTP/1.1\r\nHost: %s\r\nAuthorization: Bearer %s\r\n\r\n"
+                .formatted(
+                        folder,
+                        VIDEO,
+                        1 << 20 | origin.openSegment(),
+                        gateway.getAuthority(),
+                        PlaybackTokens.good(show));
+
+        // When
+        try (Socket leaving = new Socket(gateway.getHost(), gateway.getPort())) {
+            leaving.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            await().atMost(5, SECONDS).until(() -> waiters() == 1);
+        }
+
+        // Then, although no part comes
+        await().atMost(10, SECONDS).until(() -> waiters() == 0);
+    }
+
+    private double waiters() {
+        return metrics.get("frontrow.edge.waiters").gauge().value();
     }
 
     private Answer odd(Asked asked, AtomicBoolean once) {
