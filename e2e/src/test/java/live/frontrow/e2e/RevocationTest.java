@@ -69,14 +69,14 @@ class RevocationTest {
                 String bob = person(creator, "Bob");
 
                 // Somebody whom none of them knows is banned
-                blocks.say("nobody", blocked("nobody", 1, true));
+                blocks.say("nobody", blocked("nobody", true));
 
                 // Banned, and pardoned
                 scene.cut(
-                        bobs, "You can't watch this channel", "revoked", () -> blocks.say(bob, blocked(bob, 1, true)));
+                        bobs, "You can't watch this channel", "revoked", () -> blocks.say(bob, blocked(bob, true)));
                 bobs.forEach(each -> each.offers(AriaRole.LINK, "To the channel page"));
                 alices.forEach(Spectator::playedOn);
-                blocks.say(bob, blocked(bob, 2, false));
+                blocks.say(bob, blocked(bob, false));
                 bobs.forEach(each -> each.awaitPicture(CUT));
 
                 // The show turns to members only
@@ -166,7 +166,7 @@ class RevocationTest {
                 .isEqualTo(200);
     }
 
-    private static String blocked(String person, long version, boolean blocked) {
+    private static String blocked(String person, boolean blocked) {
         return """
                 {"person": "%s", "version": %d, "blocked": %s, "at": "%s"}""".formatted(person, version, blocked, Instant.now());
     }

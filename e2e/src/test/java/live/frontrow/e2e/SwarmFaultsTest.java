@@ -54,20 +54,17 @@ class SwarmFaultsTest {
     }
 
     @Test
-    void fortyViewersWatchOnAfterEachKill(Installation installation, Chromium chromium)
-            throws Exception {
+    void fortyViewersWatchOnAfterEachKill(Installation installation, Chromium chromium) throws Exception {
         survive(40, 1, new Random(6), installation, chromium);
     }
 
     @Test
     @Tag("soak")
-    void twoHundredViewersWatchOnAfterManyKills(Installation installation, Chromium chromium)
-            throws Exception {
+    void twoHundredViewersWatchOnAfterManyKills(Installation installation, Chromium chromium) throws Exception {
         survive(200, 4, new Random(1), installation, chromium);
     }
 
-    private static void survive(
-            int viewers, int rounds, Random order, Installation installation, Chromium chromium)
+    private static void survive(int viewers, int rounds, Random order, Installation installation, Chromium chromium)
             throws Exception {
         Status status = installation.status();
         Map<Kill, List<Duration>> recoveries = new EnumMap<>(Kill.class);
@@ -126,7 +123,9 @@ class SwarmFaultsTest {
                             .as("answers to whoever has %s", name)
                             .containsKey(name.equals("no token") ? 401 : 403)
                             .doesNotContainKey(200);
-                    tell("answers to whoever has " + name, intruders.get(kind++).statuses().toString());
+                    tell(
+                            "answers to whoever has " + name,
+                            intruders.get(kind++).statuses().toString());
                 }
             } finally {
                 intruders.forEach(Intruder::close);
