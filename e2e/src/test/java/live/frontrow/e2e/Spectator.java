@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.time.Duration;
 import java.time.Instant;
 import live.frontrow.e2e.browser.Chromium;
@@ -29,7 +30,10 @@ final class Spectator implements AutoCloseable {
     /** Opens the show's page; {@code account} is null for a visitor. */
     Spectator(Chromium browser, String web, Status.Account account, Show show) {
         // A small window: several browsers share the machine with all that they look at.
-        this.person = Person.at(browser, web, new Browser.NewContextOptions().setViewportSize(640, 480));
+        this.person = Person.at(
+                browser,
+                web,
+                new Browser.NewContextOptions().setViewportSize(640, 480).setReducedMotion(ReducedMotion.REDUCE));
         this.show = show;
         if (account != null) {
             person.signIn(account, "/");
