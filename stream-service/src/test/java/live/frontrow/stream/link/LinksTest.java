@@ -124,8 +124,7 @@ class LinksTest extends ServiceTest {
         // Then the link is refused like every device that lost its place
         exchange(secretOf(made)).statusCode(409).body("id", equalTo("device-limit"));
         // and gets in by itself when there is room, as another session
-        pool.preparedQuery(
-                        "update viewing_device set renewed_at = now() - interval '3 minutes' where session_id = $1")
+        pool.preparedQuery("update viewing_device set renewed_at = now() - interval '3 minutes' where session_id = $1")
                 .execute(Tuple.of(UUID.fromString(browser)))
                 .await()
                 .indefinitely();
@@ -306,7 +305,10 @@ class LinksTest extends ServiceTest {
     }
 
     private ValidatableResponse watch(String body) {
-        return asPerson().body(body).post("/api/v1/streams/" + show + "/playback").then();
+        return asPerson()
+                .body(body)
+                .post("/api/v1/streams/" + show + "/playback")
+                .then();
     }
 
     private JsonPath token(JsonPath made) {

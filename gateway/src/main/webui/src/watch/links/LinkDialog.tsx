@@ -1,0 +1,71 @@
+import { useState } from 'react';
+import { linksOf } from '../../api/links';
+import type { CreatedPlayLink } from '../../api/types';
+import { Button } from '../../design/Button';
+import { CopyField } from '../../design/CopyField';
+import { Dialog } from '../../design/Dialog';
+import dialog from '../../design/Dialog.module.css';
+import { useResource } from '../../design/useResource';
+import { explain } from '../../text/explain';
+import { links as words } from '../../text/links';
+import { LinkList } from './LinkList';
+import styles from './Links.module.css';
+
+/** Makes a link for a player outside of the browser, and ends the ones that work. */
+export default function LinkDialog({ show, onClose }: { show: string; onClose(): void }) {
+  const api = linksOf(show);
+  const { resource, reload } = useResource(show, api.list);
+  const [made, setMade] = useState<CreatedPlayLink>();
+  const [error, setError] = useState('');
+  const [busy, setBusy] = useState(false);
+
+  async function make(): Promise<void> {
+    setBusy(true);
+    setError('');
+    try {
+      setMade(await api.create());
+    } catch (failure) {
+      setError(explain(failure));
+    } finally {
+      setBusy(false);
+    }
+    await reload();
+  }
+
+  async function stop(link: string): Promise<void> {
+    await api.stop(link);
+    if (made?.id === link) {
+      setMade(undefined);
+    }
+  }
+
+  return (
+    <Dialog title={words.open} open onClose={onClose}>
+      <p className={dialog.text}>
+        {words.intro} <strong>{words.secret}</strong>
+      </p>
+      {made && (
+        <section className={styles.made} aria-label={words.made}>
+          <CopyField label={words.field} value={location.origin + made.playUrl} />
+          <p>
+            {words.once} {words.until(made.expiresAt)}
+          </p>
+        </section>
+      )}
+      {error && (
+        <p role="alert" className={styles.error}>
+          {error}
+        </p>
+      )}
+      <Button
+        tone={made ? 'plain' : 'primary'}
+        className={styles.make ?? ''}
+        disabled={busy}
+        onClick={() => void make()}
+      >
+        {made ? words.another : words.make}
+      </Button>
+      <LinkList links={resource} stop={stop} onChange={() => void reload()} />
+    </Dialog>
+  );
+}
