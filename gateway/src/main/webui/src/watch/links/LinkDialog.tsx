@@ -16,14 +16,16 @@ export default function LinkDialog({ show, onClose }: { show: string; onClose():
   const api = linksOf(show);
   const { resource, reload } = useResource(show, api.list);
   const [made, setMade] = useState<CreatedPlayLink>();
+  const [said, setSaid] = useState('');
   const [error, setError] = useState('');
   const [busy, setBusy] = useState(false);
 
-  async function make(): Promise<void> {
+  async function attempt(work: () => Promise<void>): Promise<void> {
     setBusy(true);
+    setSaid('');
     setError('');
     try {
-      setMade(await api.create());
+      await work();
     } catch (failure) {
       setError(explain(failure));
     } finally {
@@ -32,12 +34,13 @@ export default function LinkDialog({ show, onClose }: { show: string; onClose():
     await reload();
   }
 
-  async function stop(link: string): Promise<void> {
-    await api.stop(link);
-    if (made?.id === link) {
-      setMade(undefined);
-    }
-  }
+  const make = () => attempt(async () => setMade(await api.create()));
+  const stop = (link: string) =>
+    attempt(async () => {
+      await api.stop(link);
+      setSaid(words.stopped);
+      setMade((shown) => (shown?.id === link ? undefined : shown));
+    });
 
   return (
     <Dialog title={words.open} open onClose={onClose}>
@@ -65,7 +68,7 @@ export default function LinkDialog({ show, onClose }: { show: string; onClose():
       >
         {made ? words.another : words.make}
       </Button>
-      <LinkList links={resource} stop={stop} onChange={() => void reload()} />
+      <LinkList links={resource} said={said} onStop={(link) => void stop(link)} />
     </Dialog>
   );
 }
