@@ -52,7 +52,10 @@ final class PlayRoute {
 
     private void check(RoutingContext context, PlayRequest request) {
         Context own = vertx.getOrCreateContext();
-        links.open(request.link(), EdgeRoute.SCOPE)
+        links.open(
+                        request.link(),
+                        EdgeRoute.SCOPE,
+                        context.request().remoteAddress().hostAddress())
                 .onComplete(token -> own.runOnContext(now -> answer(context, request.file(), token)));
     }
 

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import live.frontrow.common.problem.CommonProblem;
@@ -13,6 +14,7 @@ import live.frontrow.common.problem.ProblemException;
 import live.frontrow.gateway.async.Coalescer;
 import live.frontrow.gateway.playback.PlaybackGate;
 import live.frontrow.gateway.playback.PlaybackToken;
+import live.frontrow.gateway.problem.GatewayProblem;
 
 /**
  * The tokens that links stand for. A link is exchanged when a player first comes with it and from half of each token's life
@@ -31,6 +33,7 @@ public final class PlayLinks {
 
     private final LinkExchange exchange;
     private final PlaybackGate gate;
+    private final LinkAddresses addresses;
     private final Coalescer<String, Held> questions = new Coalescer<>(MOST_ASKED);
     private final Cache<String, Held> held = Caffeine.newBuilder()
             .expireAfterWrite(LONGEST_TOKEN)
@@ -41,17 +44,27 @@ public final class PlayLinks {
             .maximumSize(MOST_HELD)
             .build();
 
-    PlayLinks(LinkExchange exchange, PlaybackGate gate, MeterRegistry metrics) {
+    PlayLinks(LinkExchange exchange, PlaybackGate gate, LinkAddresses addresses, MeterRegistry metrics) {
         this.exchange = exchange;
         this.gate = gate;
+        this.addresses = addresses;
         metrics.gauge("frontrow.links.held", held, Cache::estimatedSize);
     }
 
     /**
      * A token that opens its show within {@code scope} now, or the problem that says why there is none. One that was
      * revoked is asked for anew at once: rights that were gained revoke as well.
+     *
+     * @param address of the player
      */
-    public Future<PlaybackToken> open(String link, String scope) {
+    public Future<PlaybackToken> open(String link, String scope, String address) {
+        return current(link, scope)
+                .compose(token -> addresses.admits(link, address)
+                        ? Future.succeededFuture(token)
+                        : Future.failedFuture(shared()));
+    }
+
+    private Future<PlaybackToken> current(String link, String scope) {
         Held known = held.getIfPresent(link);
         if (known == null || gate.refusal(known.token(), scope).isPresent()) {
             return ask(link).map(Held::token).compose(token -> opening(token, scope));
@@ -78,6 +91,13 @@ public final class PlayLinks {
                         .onSuccess(given -> held.put(link, given))
                         .onFailure(why -> refused.put(link, (ProblemException) why)))
                 .recover(why -> Future.failedFuture(why instanceof RejectedExecutionException ? busy() : why));
+    }
+
+    private static ProblemException shared() {
+        return new ProblemException(
+                GatewayProblem.PLAYBACK_REFUSED,
+                "This link is played in too many places at once.",
+                Map.of("reason", "shared"));
     }
 
     private static ProblemException busy() {

@@ -7,7 +7,12 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -276,6 +281,28 @@ class PlayLinksTest {
             await().atMost(20, SECONDS)
                     .until(() -> !sessions.events("sid-of-" + show).isEmpty());
         }
+    }
+
+    @Test
+    void shouldNotPlayEverywhereAtOnce() throws Exception {
+        List<Integer> answers = new ArrayList<>();
+        for (int i = 2; i <= 5; i++) {
+            try (HttpClient elsewhere = HttpClient.newBuilder()
+                    .localAddress(InetAddress.getByName("127.0.0." + i))
+                    .build()) {
+                HttpResponse<String> answer = elsewhere.send(
+                        HttpRequest.newBuilder(
+                                        URI.create(Neighbours.publicUrl() + "/play/" + links.link + "/index.m3u8"))
+                                .build(),
+                        BodyHandlers.ofString());
+                answers.add(answer.statusCode());
+                if (answer.statusCode() != 200) {
+                    assertThat(new JsonObject(answer.body()).getString("reason"))
+                            .isEqualTo("shared");
+                }
+            }
+        }
+        assertThat(answers).containsExactly(200, 200, 200, 403);
     }
 
     @Test
