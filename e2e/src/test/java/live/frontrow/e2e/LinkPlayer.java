@@ -56,7 +56,8 @@ final class LinkPlayer implements AutoCloseable {
             return FRAMES.matcher(Files.readString(progress))
                     .results()
                     .map(MatchResult::group)
-                    .map(line -> Long.parseLong(line.substring("frame=".length()).strip()))
+                    .map(line ->
+                            Long.parseLong(line.substring("frame=".length()).strip()))
                     .reduce(0L, Math::max);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

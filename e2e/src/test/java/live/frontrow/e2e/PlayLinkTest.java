@@ -64,9 +64,9 @@ class PlayLinkTest {
                             .click();
                     assertThat(window.getByText("The link is stopped.")).isVisible();
                     // Then it gets nothing more
-                    await().atMost(CUT)
-                            .untilAsserted(() -> assertThat(LinkPlayer.get(address).statusCode())
-                                    .isEqualTo(404));
+                    await().atMost(CUT).untilAsserted(() -> assertThat(
+                                    LinkPlayer.get(address).statusCode())
+                            .isEqualTo(404));
                     assertThat(JSON.readTree(LinkPlayer.get(address).body())
                                     .get("id")
                                     .asText())
@@ -104,7 +104,9 @@ class PlayLinkTest {
                 await().atMost(CUT)
                         .untilAsserted(() ->
                                 assertThat(LinkPlayer.get(others).statusCode()).isEqualTo(403));
-                assertThat(JSON.readTree(LinkPlayer.get(others).body()).get("reason").asText())
+                assertThat(JSON.readTree(LinkPlayer.get(others).body())
+                                .get("reason")
+                                .asText())
                         .isEqualTo("membership-required");
                 assertThat(LinkPlayer.get(members).statusCode()).isEqualTo(200);
                 // When it ends, Then a player is told so by the playlist
@@ -125,6 +127,9 @@ class PlayLinkTest {
             for (Look look : Look.values()) {
                 try (Person visitor = Person.at(chromium, status.web(), look.options())) {
                     Page page = visitor.page();
+                    // Watching happens in the dark unless somebody turns the lights up.
+                    page.addInitScript("localStorage.setItem('frontrow.lights', '%s')"
+                            .formatted(look.toString().endsWith("light") ? "up" : "down"));
                     page.navigate("/s/" + show.id());
                     button(page, ACTION).click();
                     button(page, "Make a link").click();
@@ -140,6 +145,7 @@ class PlayLinkTest {
     }
 
     private static void photograph(Page page, String name) throws IOException {
+        page.evaluate("Promise.all(document.getAnimations().map(animation => animation.finished))");
         Path file = Repository.root().resolve("e2e/screenshots").resolve(name + ".png");
         page.screenshot(new Page.ScreenshotOptions().setPath(file));
         assertThat(Axe.findings(page)).as(name).isEmpty();

@@ -107,11 +107,7 @@ class SecretsTest {
 
     private static String link(Person visitor, Show show) throws IOException {
         APIResponse made = visitor.send("POST", "/api/v1/streams/" + show.id() + "/links", Map.of());
-        return new ObjectMapper()
-                .readTree(made.text())
-                .get("playUrl")
-                .asText()
-                .split("/")[2];
+        return new ObjectMapper().readTree(made.text()).get("playUrl").asText().split("/")[2];
     }
 
     /** As a player does, and as somebody does who mistypes or plays with the address. */
@@ -129,7 +125,8 @@ class SecretsTest {
                 address.replace("127.0.0.1", "localhost") + "index.html")) {
             LinkPlayer.get(odd);
         }
-        assertThat(visitor.send("POST", "/play/" + link + "/index.m3u8", Map.of()).status())
+        assertThat(visitor.send("POST", "/play/" + link + "/index.m3u8", Map.of())
+                        .status())
                 .isEqualTo(405);
     }
 

@@ -49,7 +49,7 @@ export default function LinkDialog({ show, onClose }: { show: string; onClose():
       </p>
       {made && (
         <section className={styles.made} aria-label={words.made}>
-          <CopyField label={words.field} value={location.origin + made.playUrl} />
+          <CopyField label={words.field} value={location.origin + made.playUrl} whole />
           <p>
             {words.once} {words.until(made.expiresAt)}
           </p>

@@ -42,7 +42,7 @@ describe('PlayElsewhere', () => {
     gateway.answer(`GET ${LINKS}`, 200, { items: [aPlayLink({ id: 'l2' })] });
     await user.click(dialog.getByRole('button', { name: 'Make a link' }));
 
-    const field = await dialog.findByRole<HTMLInputElement>('textbox', { name: 'Link' });
+    const field = await dialog.findByRole<HTMLTextAreaElement>('textbox', { name: 'Link' });
     expect(field.value).toBe(`${location.origin}${MADE.playUrl}`);
     expect(dialog.getByText(`You see it only now. It works until ${justTime(MADE.expiresAt)}.`)).toBeTruthy();
     expect(await dialog.findByText(/not used yet/)).toBeTruthy();
