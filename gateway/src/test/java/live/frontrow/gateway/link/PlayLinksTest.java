@@ -29,6 +29,7 @@ import live.frontrow.common.test.EventProbe;
 import live.frontrow.gateway.show.ShowRegistry;
 import live.frontrow.gateway.test.Browser;
 import live.frontrow.gateway.test.Facts;
+import live.frontrow.gateway.test.FakeLinks;
 import live.frontrow.gateway.test.FakeOrigin;
 import live.frontrow.gateway.test.FakeServer.Asked;
 import live.frontrow.gateway.test.Neighbours;

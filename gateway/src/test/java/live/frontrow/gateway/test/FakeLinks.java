@@ -1,4 +1,4 @@
-package live.frontrow.gateway.link;
+package live.frontrow.gateway.test;
 
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
@@ -9,33 +9,32 @@ import live.frontrow.common.id.Ids;
 import live.frontrow.common.test.TestKeys;
 import live.frontrow.gateway.test.FakeServer.Answer;
 import live.frontrow.gateway.test.FakeServer.Asked;
-import live.frontrow.gateway.test.Neighbours;
-import live.frontrow.gateway.test.PlaybackTokens;
 
 /** stream-service as far as links are concerned: one link to one show, and what becomes of it. */
-final class FakeLinks {
+public final class FakeLinks {
 
     private static final String EXCHANGE = "/internal/playback/link";
 
     /** The secret of the link. */
-    final String link = Ids.shortId(26);
+    public final String link = Ids.shortId(26);
 
     private final String show;
     private volatile Supplier<Answer> answer;
 
-    FakeLinks(String show) {
+    /** stream-service answers for this show from now on. */
+    public FakeLinks(String show) {
         this.show = show;
         give(10);
         Neighbours.stream().behave(this::answer);
     }
 
     /** From now on gives tokens on this rights version. */
-    void give(long rightsVersion) {
+    public void give(long rightsVersion) {
         give(rightsVersion, Duration.ofSeconds(60));
     }
 
     /** The same, to be renewed after {@code renewAfter}. */
-    void give(long rightsVersion, Duration renewAfter) {
+    public void give(long rightsVersion, Duration renewAfter) {
         answer = () -> Answer.json(
                 200,
                 new JsonObject()
@@ -49,7 +48,7 @@ final class FakeLinks {
     }
 
     /** From now on refuses so. */
-    void refuse(int status, String problem) {
+    public void refuse(int status, String problem) {
         answer = () -> Answer.json(
                 status,
                 new JsonObject()
@@ -59,17 +58,17 @@ final class FakeLinks {
     }
 
     /** From now on answers so. */
-    void answer(Supplier<Answer> newAnswer) {
+    public void answer(Supplier<Answer> newAnswer) {
         answer = newAnswer;
     }
 
     /** What answers now. */
-    Supplier<Answer> answer() {
+    public Supplier<Answer> answer() {
         return answer;
     }
 
     /** How often, and how, a gateway has asked. */
-    List<Asked> exchanges() {
+    public List<Asked> exchanges() {
         return Neighbours.stream().asked().stream()
                 .filter(asked -> asked.path().equals(EXCHANGE))
                 .toList();
