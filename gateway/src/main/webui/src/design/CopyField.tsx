@@ -47,7 +47,7 @@ export function CopyField({ label, value, secret = false, whole = false }: Props
         {label}
       </label>
       {whole ? (
-        <textarea {...field} rows={2} className={cx(styles.value, styles.whole)} />
+        <textarea {...field} rows={3} className={cx(styles.value, styles.whole)} />
       ) : (
         <input {...field} autoComplete="off" className={cx(styles.value, !revealed && styles.masked)} />
       )}
