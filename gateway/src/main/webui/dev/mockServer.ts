@@ -16,6 +16,7 @@ import {
   mockShows,
   mockSignal,
 } from './mockData.ts';
+import { mockLinks } from './mockLinks.ts';
 
 /**
  * A stand-in for the gateway, for looking at pages without one: `npm run dev:mock`. The cookie `who` says who looks
@@ -139,6 +140,9 @@ function route(shows: Show[], what: string, url: URL, cookies: Cookies, body: ob
   }
   if (sub === 'playback') {
     return playback(show, who, body as PlaybackQuestion);
+  }
+  if (sub === 'links') {
+    return mockLinks(method, path.split('/')[4]);
   }
   if (path.endsWith('/audience/history')) {
     return [200, mockHistory(show)];

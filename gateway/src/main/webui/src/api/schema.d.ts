@@ -89,6 +89,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/play/{link}/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same for players that keep no cookies, by a link of POST /api/v1/streams/{id}/links */
+        get: operations["mediaByLink"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/keys": {
         parameters: {
             query?: never;
@@ -294,6 +311,41 @@ export interface paths {
         post?: never;
         /** Revoke a key; whoever sends with it is cut off */
         delete: operations["deleteStreamKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/streams/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My links to this show that work, without secrets */
+        get: operations["listPlayLinks"];
+        put?: never;
+        /** Make a link for VLC or a TV; its address is shown this once */
+        post: operations["createPlayLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/streams/{id}/links/{linkId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Stop a link; whoever watches by it is cut off */
+        delete: operations["deletePlayLink"];
         options?: never;
         head?: never;
         patch?: never;
@@ -703,6 +755,14 @@ export interface components {
             srt?: string;
             whip?: components["schemas"]["WhipKey"];
         };
+        CreatedPlayLink: {
+            id?: components["schemas"]["UUID"];
+            /** @description Playlist for the player; whoever has this address watches in your name */
+            playUrl?: string;
+            createdAt?: components["schemas"]["Instant"];
+            /** @description When it ends by itself */
+            expiresAt?: components["schemas"]["Instant"];
+        };
         /**
          * Format: date-time
          * @example 2022-03-10T16:15:50Z
@@ -747,6 +807,17 @@ export interface components {
              * @example 2026-12-04T19:00:00Z
              */
             scheduledAt?: components["schemas"]["Instant"];
+        };
+        PlayLinkList: {
+            items?: components["schemas"]["PlayLinkView"][];
+        };
+        PlayLinkView: {
+            id?: components["schemas"]["UUID"];
+            createdAt?: components["schemas"]["Instant"];
+            /** @description When it ends by itself */
+            expiresAt?: components["schemas"]["Instant"];
+            /** @description When a player last went on with it, to the minute, or null */
+            lastUsedAt?: components["schemas"]["Instant"];
         };
         Playback: {
             /** @description Playback token, for cookie or bearer */
@@ -1297,6 +1368,59 @@ export interface operations {
             };
             /** @description The token does not open this; the member reason says why */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nothing is sent right now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The show has ended */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    mediaByLink: {
+        parameters: {
+            query?: {
+                _HLS_msn?: number;
+                _HLS_part?: number;
+                _HLS_skip?: "YES" | "v2";
+            };
+            header?: never;
+            path: {
+                link: string;
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Playlist or media */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Its owner may not watch now; the member reason says why */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The link does not work any more */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1953,6 +2077,111 @@ export interface operations {
             path: {
                 id: components["schemas"]["UUID"];
                 keyId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listPlayLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlayLinkList"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    createPlayLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    deletePlayLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+                linkId: components["schemas"]["UUID"];
             };
             cookie?: never;
         };

@@ -47,6 +47,8 @@ export type PictureKind = 'logo' | 'cover';
 export type PlaybackGrant = Answer<Schemas['Playback']>;
 type Asked = Schemas['PlaybackRequest'];
 export type PlaybackQuestion = { [K in keyof Asked]: Asked[K] | undefined };
+export type PlayLink = Answer<Schemas['PlayLinkView'], 'lastUsedAt'>;
+export type CreatedPlayLink = Answer<Schemas['CreatedPlayLink']>;
 export type Audience = Answer<Schemas['Audience']>;
 export type SignalSample = Answer<
   Schemas['SignalSample'],

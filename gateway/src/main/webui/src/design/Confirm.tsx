@@ -1,7 +1,9 @@
 import { AlertDialog } from 'radix-ui';
 import { common } from '../text/common';
 import { Button } from './Button';
+import { cx } from './cx';
 import styles from './Dialog.module.css';
+import { useOpener } from './useOpener';
 
 export interface Question {
   title: string;
@@ -12,11 +14,12 @@ export interface Question {
 
 /** Asks before something that cannot be undone. */
 export function Confirm({ question, onClose }: { question: Question | null; onClose(): void }) {
+  const opener = useOpener();
   return (
     <AlertDialog.Root open={question !== null} onOpenChange={(open) => !open && onClose()}>
       <AlertDialog.Portal>
-        <AlertDialog.Overlay className={styles.scrim} />
-        <AlertDialog.Content className={styles.dialog}>
+        <AlertDialog.Overlay className={cx(styles.scrim, styles.above)} />
+        <AlertDialog.Content className={cx(styles.dialog, styles.above)} {...opener}>
           <AlertDialog.Title>{question?.title}</AlertDialog.Title>
           <AlertDialog.Description className={styles.text}>{question?.text}</AlertDialog.Description>
           <div className={styles.actions}>

@@ -1,5 +1,5 @@
 import { Check, Copy, Eye, EyeOff } from 'lucide-react';
-import { useId, useState } from 'react';
+import { type FocusEvent, useId, useState } from 'react';
 import { studio } from '../text/studio';
 import { Button } from './Button';
 import styles from './CopyField.module.css';
@@ -11,10 +11,12 @@ interface Props {
   value: string;
   /** Shown as dots until revealed. */
   secret?: boolean;
+  /** Shown to its end, for whoever has to type it elsewhere. */
+  whole?: boolean;
 }
 
 /** Something to paste elsewhere, with the button that copies it. */
-export function CopyField({ label, value, secret = false }: Props) {
+export function CopyField({ label, value, secret = false, whole = false }: Props) {
   const [revealed, setRevealed] = useState(!secret);
   const [copied, setCopied] = useState(false);
   const id = useId();
@@ -31,21 +33,24 @@ export function CopyField({ label, value, secret = false }: Props) {
     }
   }
 
+  const field = {
+    id,
+    readOnly: true,
+    spellCheck: false,
+    value,
+    onFocus: (event: FocusEvent<HTMLInputElement | HTMLTextAreaElement>) => event.target.select(),
+  };
   const name = label.toLowerCase().replace(/^(rtmp|srt|whip)/, (word) => word.toUpperCase());
   return (
     <div className={styles.field}>
       <label htmlFor={id} className={styles.label}>
         {label}
       </label>
-      <input
-        id={id}
-        readOnly
-        spellCheck={false}
-        autoComplete="off"
-        className={cx(styles.value, !revealed && styles.masked)}
-        value={value}
-        onFocus={(event) => event.target.select()}
-      />
+      {whole ? (
+        <textarea {...field} rows={3} className={cx(styles.value, styles.whole)} />
+      ) : (
+        <input {...field} autoComplete="off" className={cx(styles.value, !revealed && styles.masked)} />
+      )}
       {secret && (
         <Button
           icon

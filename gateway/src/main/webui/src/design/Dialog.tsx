@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { common } from '../text/common';
 import { Button } from './Button';
 import styles from './Dialog.module.css';
+import { useOpener } from './useOpener';
 
 interface Props {
   title: string;
@@ -13,11 +14,12 @@ interface Props {
 }
 
 export function Dialog({ title, open, onClose, children }: Props) {
+  const opener = useOpener();
   return (
     <Primitive.Root open={open} onOpenChange={(now) => !now && onClose()}>
       <Primitive.Portal>
         <Primitive.Overlay className={styles.scrim} />
-        <Primitive.Content className={styles.dialog} aria-describedby={undefined}>
+        <Primitive.Content className={styles.dialog} aria-describedby={undefined} {...opener}>
           <div className={styles.head}>
             <Primitive.Title>{title}</Primitive.Title>
             <Primitive.Close asChild>

@@ -1,4 +1,4 @@
-import type { Ban, Channel, KeyInfo, Member, PlaybackGrant, Show, Signal } from '../api/types';
+import type { Ban, Channel, KeyInfo, Member, PlaybackGrant, PlayLink, Show, Signal } from '../api/types';
 
 /** Made-up answers of the services for tests. */
 export function aShow(change: Partial<Show> = {}): Show {
@@ -108,6 +108,16 @@ export function aBan(change: Partial<Ban> = {}): Ban {
     createdAt: '2026-11-23T19:30:00Z',
     createdBy: 'Ana',
     lastTriedAt: null,
+    ...change,
+  };
+}
+
+export function aPlayLink(change: Partial<PlayLink> = {}): PlayLink {
+  return {
+    id: 'l1',
+    createdAt: '2026-11-23T19:12:00Z',
+    expiresAt: '2026-11-24T07:12:00Z',
+    lastUsedAt: null,
     ...change,
   };
 }

@@ -154,11 +154,13 @@ describe('WatchPage', () => {
     expect(screen.getByRole('link', { name: "I'm already a member" }).getAttribute('href')).toBe(
       '/auth/login?return=%2F',
     );
+    expect(screen.queryByRole('button', { name: 'Watch in VLC or on a TV' })).toBeNull();
     await expectAccessible();
 
     gateway.answer(PLAYBACK, 200, freshGrant());
     await act(async () => gateway.say('rights', {}));
     await waitFor(() => expect(player.assigned.at(-1)).not.toBeNull());
+    expect(screen.getByRole('button', { name: 'Watch in VLC or on a TV' })).toBeTruthy();
   });
 
   it('says that it was the membership that ended, and gives the picture back with it', async () => {

@@ -50,7 +50,7 @@ export default function WatchPage({ id }: { id: string }) {
         onWatchHere={watchHere}
       />
       <ShowHead show={state.show} viewers={state.viewers} />
-      {state.show && <Panel show={state.show} />}
+      {state.show && <Panel show={state.show} pass={state.pass} />}
     </div>
   );
 }

@@ -2,6 +2,8 @@ package live.frontrow.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.APIResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -38,7 +40,7 @@ class SecretsTest {
             "viewer.sessions");
 
     @Test
-    void keyHashAndCdnSecretAreNowhere(Installation installation, Chromium chromium) throws IOException {
+    void keysLinksHashesAndCdnSecretAreNowhere(Installation installation, Chromium chromium) throws IOException {
         Status status = installation.status();
         List<String> seen = new ArrayList<>();
         try (Person creator = Person.anonymous(chromium, status.web());
@@ -48,18 +50,22 @@ class SecretsTest {
             Show show = Show.plan(creator, "Nothing to see behind the curtain");
             record(visitor, seen);
             WatchPage page = WatchPage.open(visitor, show.id());
+            String link = link(visitor, show);
+            Map<String, String> places = new LinkedHashMap<>();
             try (Broadcast _ = show.push(installation)) {
                 page.awaitPicture(Duration.ofSeconds(20));
                 seen.add(visitor.page().content());
                 creator.page().navigate("/studio/s/" + show.id());
                 creator.page().waitForSelector("h1");
                 seen.add(creator.page().content());
+                playByLink(visitor, status.web(), link);
+                places.put("metrics of the gateway", metrics(installation, "gateway-management"));
+                places.put("metrics of stream-service", metrics(installation, "stream-service"));
                 show.end(creator);
             }
             page.awaitEnd(Duration.ofSeconds(10));
 
             // When everything that others can read is read
-            Map<String, String> places = new LinkedHashMap<>();
             places.put("browser", String.join("\n", seen));
             for (String name : TOPICS) {
                 try (Topic topic = new Topic(installation, name)) {
@@ -73,7 +79,7 @@ class SecretsTest {
             assertThat(places.get("stream.live")).contains(show.id());
 
             // Then
-            secrets(installation, show)
+            secrets(installation, show, link)
                     .forEach((what, secret) -> places.forEach((place, text) -> assertThat(text.contains(secret))
                             .as(what + " in " + place)
                             .isFalse()));
@@ -99,9 +105,41 @@ class SecretsTest {
         });
     }
 
-    private static Map<String, String> secrets(Installation installation, Show show) {
+    private static String link(Person visitor, Show show) throws IOException {
+        APIResponse made = visitor.send("POST", "/api/v1/streams/" + show.id() + "/links", Map.of());
+        return new ObjectMapper().readTree(made.text()).get("playUrl").asText().split("/")[2];
+    }
+
+    /** As a player does, and as somebody does who mistypes or plays with the address. */
+    private static void playByLink(Person visitor, String web, String link) {
+        String address = web + "/play/" + link + "/";
+        assertThat(LinkPlayer.get(address + "index.m3u8").body()).contains("#EXTM3U");
+        for (String odd : List.of(
+                address,
+                address + "index.html",
+                web + "/play/" + link,
+                web + "/Play/" + link + "/index.m3u8",
+                web + "/%70lay/" + link + "/index.m3u8",
+                web + "/play/%2e%2e/" + link + "/index.m3u8",
+                web + "//play/" + link + "/index.m3u8",
+                address.replace("127.0.0.1", "localhost") + "index.html")) {
+            LinkPlayer.get(odd);
+        }
+        assertThat(visitor.send("POST", "/play/" + link + "/index.m3u8", Map.of())
+                        .status())
+                .isEqualTo(405);
+    }
+
+    private static String metrics(Installation installation, String port) {
+        return LinkPlayer.get("http://127.0.0.1:%d/q/metrics".formatted(installation.port(port)))
+                .body();
+    }
+
+    private static Map<String, String> secrets(Installation installation, Show show, String link) {
         byte[] hash = sha256(show.secret());
         return Map.of(
+                "play link", link,
+                "hash of the play link", HexFormat.of().formatHex(sha256(link)),
                 "stream key", show.secret(),
                 "hash of the stream key", HexFormat.of().formatHex(hash),
                 "hash of the stream key in base64", Base64.getEncoder().encodeToString(hash),

@@ -1,15 +1,22 @@
 import type { Show } from '../../api/types';
+import { PlayElsewhere } from '../links/PlayElsewhere';
+import type { Pass } from '../pass';
 import { AboutShow } from './AboutShow';
 import { GoodToKnow } from './GoodToKnow';
 import styles from './Panel.module.css';
 import { UpNext } from './UpNext';
 
+/** Whoever may not watch here may not watch elsewhere. */
+const NO_SEAT: Pass['kind'][] = ['members-only', 'blocked', 'over', 'missing'];
+
 /** Beside the picture: what this is, what comes next, how to get the most of it. */
-export function Panel({ show }: { show: Show }) {
+export function Panel({ show, pass }: { show: Show; pass: Pass }) {
+  const ahead = show.status !== 'ended' && !show.cancelledAt;
   return (
     <aside className={styles.panel}>
       <AboutShow show={show} />
-      {show.status !== 'ended' && !show.cancelledAt && <GoodToKnow />}
+      {ahead && <GoodToKnow />}
+      {ahead && !NO_SEAT.includes(pass.kind) && <PlayElsewhere show={show.id} />}
       <UpNext not={show.id} />
     </aside>
   );

@@ -1,6 +1,7 @@
 package live.frontrow.gateway.hls;
 
 import java.util.Optional;
+import live.frontrow.common.problem.ProblemException;
 
 /**
  * The delivery directives of a playlist request (RFC 8216bis §6.2.5).
@@ -49,6 +50,11 @@ record Blocking(Long sequence, Integer part, boolean skip) {
                         part == null ? null : Integer.valueOf(part),
                         skip != null))
                 : Optional.empty();
+    }
+
+    /** What is said when there is nothing in {@link #of}. */
+    static ProblemException odd() {
+        return ProblemException.invalid("_HLS_msn", "must be one number, as all directives");
     }
 
     private static String value(String[] parameters, String name) {

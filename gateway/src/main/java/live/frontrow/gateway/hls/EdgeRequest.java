@@ -28,11 +28,13 @@ record EdgeRequest(String show, MediaFolder folder, String file) {
         MediaFolder folder = last == afterShow
                 ? null
                 : MediaFolder.of(path.substring(afterShow + 1, last)).orElse(null);
-        boolean plain = isName(show, LONGEST_SHOW, "-")
-                && (last == afterShow || folder != null)
-                && isName(file, LONGEST_FILE, "-_.")
-                && (file.endsWith(".m3u8") || file.endsWith(".mp4"));
+        boolean plain = isName(show, LONGEST_SHOW, "-") && (last == afterShow || folder != null) && isFile(file);
         return plain ? Optional.of(new EdgeRequest(show, folder, file)) : Optional.empty();
+    }
+
+    /** Whether this can be the name of a playlist or of media. */
+    static boolean isFile(String name) {
+        return isName(name, LONGEST_FILE, "-_.") && (name.endsWith(".m3u8") || name.endsWith(".mp4"));
     }
 
     boolean isIndex() {

@@ -10,7 +10,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import live.frontrow.common.problem.CommonProblem;
-import live.frontrow.common.problem.ProblemException;
 import live.frontrow.gateway.playback.PlaybackGate;
 import live.frontrow.gateway.playback.PlaybackToken;
 import live.frontrow.gateway.problem.ProblemAnswer;
@@ -68,7 +67,7 @@ final class EdgeRoute {
         if (token.failed()) {
             reply.refuse(context, token.cause());
         } else if (blocking.isEmpty()) {
-            reply.refuse(context, ProblemException.invalid("_HLS_msn", "must be one number, as all directives"));
+            reply.refuse(context, Blocking.odd());
         } else {
             reply.send(
                     context,

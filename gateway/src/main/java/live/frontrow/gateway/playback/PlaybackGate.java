@@ -62,6 +62,11 @@ public final class PlaybackGate {
                 .isEmpty());
     }
 
+    /** Why a token that was {@link #read} opens nothing of its own show within {@code scope} now, if so. */
+    public Optional<ProblemException> refusal(PlaybackToken token, String scope) {
+        return refusal(token, token.show(), scope).map(Refusal::problem);
+    }
+
     private Optional<Refusal> refusal(PlaybackToken token, String show, String scope) {
         if (!Instant.now().isBefore(token.expiresAt())) {
             return Optional.of(Refusal.EXPIRED);
@@ -76,7 +81,7 @@ public final class PlaybackGate {
     }
 
     /** What a token says, if it is ours; whether it opens anything now is another question. */
-    Future<PlaybackToken> read(String token) {
+    public Future<PlaybackToken> read(String token) {
         PlaybackToken remembered = verified.getIfPresent(token);
         if (remembered != null) {
             return Future.succeededFuture(remembered);

@@ -8,6 +8,7 @@ public enum GatewayProblem implements ProblemType {
     WRONG_ADDRESS("wrong-address", "This address is not ours", 421),
     PLAYBACK_TOKEN_MISSING("playback-token-missing", "Ask for playback first", 401),
     PLAYBACK_REFUSED("playback-refused", "This playback token is not good for this", 403),
+    PLAY_LINK_OVER("play-link-over", "This link does not work any more", 404),
     NOT_ON_AIR("not-on-air", "Nothing is sent right now", 409),
     SHOW_OVER("show-over", "The show is over", 410),
     TOO_MANY_LISTENERS("too-many-listeners", "Too many open event streams", 429),

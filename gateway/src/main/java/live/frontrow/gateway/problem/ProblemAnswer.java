@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.Json;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Locale;
 import java.util.Map;
 import live.frontrow.common.problem.CommonProblem;
 import live.frontrow.common.problem.Problem;
@@ -16,6 +17,9 @@ public final class ProblemAnswer {
 
     /** Seconds after which a caller may try again what is not available. */
     private static final int RETRY_AFTER_SECONDS = 2;
+
+    /** What follows is a secret. */
+    private static final String PLAY = "/play/";
 
     private ProblemAnswer() {}
 
@@ -37,9 +41,16 @@ public final class ProblemAnswer {
             // Whatever fails when a browser goes away is no failure of ours.
             Log.debugf("Nobody waits for the answer [path=%s]", context.normalizedPath());
         } else {
-            Log.errorf(failure, "Request failed [path=%s]", context.normalizedPath());
+            Log.errorf(failure, "Request failed [path=%s]", path(context));
             write(context, new ProblemException(CommonProblem.INTERNAL, "The request could not be answered."));
         }
+    }
+
+    /** The path of the request, without the secret that is part of a play link's. */
+    private static String path(RoutingContext context) {
+        String path = context.normalizedPath();
+        int link = path.toLowerCase(Locale.ROOT).indexOf(PLAY);
+        return link < 0 ? path : path.substring(0, link + PLAY.length());
     }
 
     private static void write(RoutingContext context, ProblemException problem) {
@@ -64,11 +75,7 @@ public final class ProblemAnswer {
             response.putHeader(HttpHeaders.RETRY_AFTER, Integer.toString(RETRY_AFTER_SECONDS));
         }
         Problem body = Problem.of(
-                problem.type(),
-                problem.getMessage(),
-                context.normalizedPath(),
-                problem.violations(),
-                problem.members());
+                problem.type(), problem.getMessage(), path(context), problem.violations(), problem.members());
         response.end(Json.encode(body));
     }
 }

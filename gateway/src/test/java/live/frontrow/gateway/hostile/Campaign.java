@@ -53,6 +53,7 @@ final class Campaign implements AutoCloseable {
                         new TokenCarriers(scene).attacks(),
                         new Paths(scene).attacks(),
                         new Queries(scene).attacks(),
+                        new Links(scene).attacks(),
                         new RequestLines(scene).attacks(),
                         new Games(scene).attacks(),
                         new Smuggling(scene).attacks())

@@ -12,10 +12,9 @@ import live.frontrow.common.event.PlaybackRevoked.Kind;
 import live.frontrow.common.id.Ids;
 import live.frontrow.gateway.show.ShowRegistry;
 import live.frontrow.gateway.test.Facts;
+import live.frontrow.gateway.test.FakeLinks;
 import live.frontrow.gateway.test.FakeOrigin;
-import live.frontrow.gateway.test.FakeServer.Answer;
 import live.frontrow.gateway.test.Neighbours;
-import live.frontrow.gateway.test.PlaybackTokens;
 
 /** Three shows on air, one of which nobody may watch any more, and the people around them. */
 final class Scene {
@@ -41,6 +40,9 @@ final class Scene {
 
     final String kicked = "kicked-" + show;
 
+    /** A link of somebody decent to {@link #show}. */
+    final FakeLinks links = new FakeLinks(show);
+
     final FakeOrigin origin = new FakeOrigin().pacedBy(PACE);
 
     private final Facts facts;
@@ -56,7 +58,6 @@ final class Scene {
 
     /** All on air and revoked, and seen by the gateway. */
     void begin() {
-        Neighbours.stream().behave(asked -> Answer.json(200, PlaybackTokens.keys()));
         Neighbours.origin().behave(origin);
         for (String id : List.of(show, other, revoked)) {
             facts.live(id, 1, PUBLICATION);

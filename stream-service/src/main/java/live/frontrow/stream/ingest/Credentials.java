@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import live.frontrow.stream.key.Secret;
 import live.frontrow.stream.mediamtx.Protocol;
+import live.frontrow.stream.secret.Secret;
 
 /** Finds the secret where each protocol carries it, and nowhere else. */
 final class Credentials {

@@ -4,9 +4,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import live.frontrow.common.problem.ProblemException;
-import live.frontrow.stream.key.Secret;
 import live.frontrow.stream.mediamtx.Protocol;
 import live.frontrow.stream.problem.StreamProblem;
+import live.frontrow.stream.secret.Secret;
 
 /**
  * A well-formed wish to publish.

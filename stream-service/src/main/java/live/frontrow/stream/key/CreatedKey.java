@@ -2,6 +2,7 @@ package live.frontrow.stream.key;
 
 import java.time.Instant;
 import java.util.UUID;
+import live.frontrow.stream.secret.Secret;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A new key with its secret, shown this once. */

@@ -16,6 +16,7 @@ import live.frontrow.stream.connection.ConnectionRepository;
 import live.frontrow.stream.connection.IngestConnection;
 import live.frontrow.stream.connection.Kicker;
 import live.frontrow.stream.problem.StreamProblem;
+import live.frontrow.stream.secret.Secret;
 import live.frontrow.stream.show.ShowRepository;
 import live.frontrow.stream.time.Now;
 
@@ -58,7 +59,7 @@ class KeyService {
     @WithTransaction
     Uni<CreatedKey> create(UUID showId, String label) {
         Instant now = Now.get();
-        Secret secret = Secret.generate();
+        Secret secret = Secret.pasted();
         return showExists(showId)
                 .chain(() -> ingests.lockedOrNew(showId))
                 .call(() -> keys.valid(showId).invoke(KeyService::roomForOneMore))

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import live.frontrow.stream.secret.ShownOnce;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -41,7 +42,7 @@ public class ShowKeyResource {
     @Operation(operationId = "createStreamKey", summary = "Make a key for the show; its secret is shown this once")
     @APIResponse(responseCode = "201", description = "Made")
     public Uni<RestResponse<CreatedKey>> create(@RestPath UUID id, NewKey body) {
-        return keys.create(id, NewKey.labelOf(body)).map(Created::answer);
+        return keys.create(id, NewKey.labelOf(body)).map(ShownOnce::created);
     }
 
     @DELETE

@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import live.frontrow.stream.mediamtx.Protocol;
+import live.frontrow.stream.secret.Secret;
 
 /** A secret that opens an ingest; only its hash is kept. */
 @Entity

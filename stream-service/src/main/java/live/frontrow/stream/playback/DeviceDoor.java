@@ -53,6 +53,23 @@ class DeviceDoor {
                                 : Uni.createFrom().item(new Answer(null, seating))));
     }
 
+    /** Nobody enters or leaves for this person and show until the current transaction ends. */
+    Uni<Void> lock(Viewer viewer, UUID show) {
+        return devices.lock(show, viewer.id());
+    }
+
+    /** The session is over for good, in the current transaction. */
+    Uni<Void> leave(Viewer viewer, UUID show, UUID session, Instant now) {
+        return lock(viewer, show)
+                .chain(() -> devices.findById(session))
+                .invoke(device -> {
+                    if (device != null && !device.lost()) {
+                        device.lose(now);
+                    }
+                })
+                .chain(() -> revocations.session(session, now));
+    }
+
     private Uni<Set<UUID>> silent(List<Device> known, Viewer viewer, UUID show, int limit) {
         return known.size() < limit ? Uni.createFrom().item(Set.of()) : devices.silent(show, viewer.id());
     }

@@ -47,17 +47,18 @@ class DeviceLimit {
     /** The session with which this device watches from now on; fails with {@code device-limit}. */
     Uni<UUID> admit(Viewer viewer, UUID show, PlaybackRequest request, Instant now) {
         UUID session = PlaybackRequest.sessionOf(request);
+        Boolean watchHere = request == null ? null : request.watchHere();
         if (session == null) {
-            return enter(viewer, show, null, request, now);
+            return enter(viewer, show, null, watchHere, now);
         }
         return book.renew(session, viewer.id(), show, now, now.minus(inTime))
                 .chain(renewed ->
-                        renewed ? Uni.createFrom().item(session) : enter(viewer, show, session, request, now));
+                        renewed ? Uni.createFrom().item(session) : enter(viewer, show, session, watchHere, now));
     }
 
-    private Uni<UUID> enter(Viewer viewer, UUID show, UUID session, PlaybackRequest request, Instant now) {
+    /** The same in line with all who enter, in the transaction that there is; {@code session}, {@code watchHere} or null. */
+    Uni<UUID> enter(Viewer viewer, UUID show, UUID session, Boolean watchHere, Instant now) {
         int places = viewer.creator() ? Integer.MAX_VALUE : limit;
-        Boolean watchHere = request == null ? null : request.watchHere();
         return door.enter(viewer, show, session, watchHere, places, now.minus(life), now)
                 .map(answer -> {
                     Seating seating = answer.seating();

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Permission to watch. */
 @Schema(name = "Playback")
-record Playback(
+public record Playback(
         @Schema(description = "Playback token, for cookie or bearer")
         String token,
 

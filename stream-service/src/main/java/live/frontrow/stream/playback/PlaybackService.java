@@ -4,9 +4,12 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import live.frontrow.common.event.StreamStatus;
 import live.frontrow.common.problem.ProblemException;
 import live.frontrow.stream.problem.StreamProblem;
@@ -20,37 +23,76 @@ import live.frontrow.stream.time.Now;
 
 /** Gives a playback token to whoever may watch. */
 @ApplicationScoped
-class PlaybackService {
+public class PlaybackService {
 
     private static final String ANSWERS = "frontrow.playback.answers";
 
     private final Standings standings;
     private final DeviceLimit devices;
+    private final DeviceDoor door;
     private final PlaybackTokens tokens;
     private final MeterRegistry metrics;
 
-    PlaybackService(Standings standings, DeviceLimit devices, PlaybackTokens tokens, MeterRegistry metrics) {
+    PlaybackService(
+            Standings standings, DeviceLimit devices, DeviceDoor door, PlaybackTokens tokens, MeterRegistry metrics) {
         this.standings = standings;
         this.devices = devices;
+        this.door = door;
         this.tokens = tokens;
         this.metrics = metrics;
     }
 
     /** The rights are read before the device gets its place: whoever takes it away sees a version no older than theirs. */
     Uni<Playback> permit(Viewer viewer, UUID show, PlaybackRequest request) {
-        return standings.of(show, viewer.id()).chain(standing -> {
+        return rights(viewer, show).chain(standing -> {
             Instant now = Now.get();
-            check(viewer, WhoMayWatch.decide(viewer, standing, now));
-            return devices.admit(viewer, show, request, now)
-                    .onFailure(ProblemException.class)
-                    .invoke(() -> count("device_limit"))
-                    .map(session -> token(viewer, show, session, standing, now))
-                    .invoke(() -> count("yes"));
+            return given(devices.admit(viewer, show, request, now), viewer, show, standing, now, null);
         });
     }
 
-    private Playback token(Viewer viewer, UUID show, UUID session, Standing standing, Instant now) {
-        var signed = tokens.sign(viewer, show, session, standing, now, WhoMayWatch.until(viewer, standing));
+    /** The rights by which this viewer may watch now; fails with the problem of whoever may not. */
+    public Uni<Standing> rights(Viewer viewer, UUID show) {
+        return standings
+                .of(show, viewer.id())
+                .invoke(standing -> check(viewer, WhoMayWatch.decide(viewer, standing, Now.get())));
+    }
+
+    /**
+     * A token in the transaction that there is, for a device that nobody asks whether it wants to watch here.
+     *
+     * @param session to go on with, or null for a new one
+     * @param rights read before the transaction
+     * @param until when the token ends at the latest
+     */
+    public Uni<Playback> seat(Viewer viewer, UUID show, UUID session, Standing rights, Instant until) {
+        Instant now = Now.get();
+        return given(devices.enter(viewer, show, session, null, now), viewer, show, rights, now, until);
+    }
+
+    /** Nobody enters or leaves for this person and show until the transaction that there is ends. */
+    public Uni<Void> lock(Viewer viewer, UUID show) {
+        return door.lock(viewer, show);
+    }
+
+    /** The session is over for good; gateways are told by the transaction that there is. */
+    public Uni<Void> leave(Viewer viewer, UUID show, UUID session, Instant now) {
+        return door.leave(viewer, show, session, now);
+    }
+
+    private Uni<Playback> given(
+            Uni<UUID> place, Viewer viewer, UUID show, Standing standing, Instant now, Instant until) {
+        return place.onFailure(ProblemException.class)
+                .invoke(() -> count("device_limit"))
+                .map(session -> token(viewer, show, session, standing, now, until))
+                .invoke(() -> count("yes"));
+    }
+
+    private Playback token(Viewer viewer, UUID show, UUID session, Standing standing, Instant now, Instant until) {
+        Instant end = Stream.of(Optional.ofNullable(WhoMayWatch.until(viewer, standing)), Optional.ofNullable(until))
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+        var signed = tokens.sign(viewer, show, session, standing, now, end);
         return new Playback(signed.token(), session, signed.expiresAt(), signed.renewAt(), playlist(show, standing));
     }
 
