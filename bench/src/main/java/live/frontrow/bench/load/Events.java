@@ -27,9 +27,9 @@ final class Events {
         Libc.watch(epoll, socket, buffer);
     }
 
-    /** How many have something to read. */
-    int await(int millis) {
-        return Libc.await(epoll, buffer, most, millis);
+    /** How many have something to read now. */
+    int ready() {
+        return Libc.ready(epoll, buffer, most);
     }
 
     /** The number of one of those. */

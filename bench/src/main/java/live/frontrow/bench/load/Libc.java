@@ -102,10 +102,10 @@ final class Libc {
         }
     }
 
-    /** How many events were written. */
-    static int await(int epoll, MemorySegment events, int most, int millis) {
+    /** How many events there are now and were written. */
+    static int ready(int epoll, MemorySegment events, int most) {
         try {
-            return (int) EPOLL_WAIT.invokeExact(epoll, events, most, millis);
+            return (int) EPOLL_WAIT.invokeExact(epoll, events, most, 0);
         } catch (Throwable e) {
             throw broken(e);
         }
