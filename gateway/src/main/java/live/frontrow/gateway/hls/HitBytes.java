@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 final class HitBytes {
 
     private static final byte[] START =
-            bytes("HTTP/1.1 200 OK\r\nx-content-type-options: nosniff\r\ncross-origin-resource-policy: same-origin");
+            bytes("HTTP/1.1 200 OK\r\nX-Content-Type-Options: nosniff\r\nCross-Origin-Resource-Policy: same-origin");
     private static final byte[] TYPE = bytes("\r\ncontent-type: ");
     private static final byte[] CACHE = bytes("\r\ncache-control: ");
     private static final byte[] AGE = bytes("\r\nage: ");

@@ -32,8 +32,7 @@ final class Hits {
             HttpHeaders.CONTENT_LENGTH,
             HttpHeaders.EXPECT,
             HttpHeaders.UPGRADE,
-            HttpHeaders.ORIGIN,
-            HttpHeaders.createOptimized("range"));
+            HttpHeaders.ORIGIN);
     private static final String KEEP_ALIVE = "keep-alive";
 
     private final PlaybackGate gate;
