@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import live.frontrow.bench.edge.EdgeBench;
 import live.frontrow.bench.ingest.IngestBench;
 import live.frontrow.bench.latency.LatencyBench;
 import live.frontrow.bench.report.Figure;
@@ -17,7 +18,7 @@ import live.frontrow.e2e.installation.Repository;
 /** {@code ./frontrow bench NAME [--quick] [--json FILE]}. */
 public final class Main {
     private static final List<Benchmark> ALL =
-            List.of(new LatencyBench(), new StartBench(), new IngestBench(), new StateBench());
+            List.of(new LatencyBench(), new StartBench(), new IngestBench(), new StateBench(), new EdgeBench());
 
     private Main() {}
 

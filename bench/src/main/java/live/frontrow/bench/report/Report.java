@@ -25,7 +25,7 @@ public record Report(String name, List<Figure> figures) {
                         .formatted(
                                 f.id(),
                                 number(f.value()) + " " + f.unit(),
-                                f.goal() == null ? "" : "≤ " + number(f.goal()) + " " + f.unit(),
+                                goal(f),
                                 f.met() == null ? "" : f.met() ? "met" : "missed",
                                 peer(f)))
                 .collect(Collectors.joining(
@@ -36,6 +36,12 @@ public record Report(String name, List<Figure> figures) {
     public void write(Path file) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         Files.writeString(file, JSON.writeValueAsString(this) + "\n");
+    }
+
+    private static String goal(Figure figure) {
+        return figure.goal() == null
+                ? ""
+                : (figure.least() ? "≥ " : "≤ ") + number(figure.goal()) + " " + figure.unit();
     }
 
     /** A ratio to nothing says nothing. */

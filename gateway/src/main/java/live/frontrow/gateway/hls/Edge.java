@@ -58,6 +58,23 @@ final class Edge {
         return request.isPlaylist() ? playlist(show, request, blocking) : media(show, request);
     }
 
+    /** What lies here, or nothing when the whole answer takes more than that. */
+    Optional<EdgeAnswer> hit(EdgeRequest request, Blocking blocking) {
+        StreamState show = shows.find(request.show()).orElse(null);
+        if (show == null) {
+            return Optional.empty();
+        }
+        if (!request.isPlaylist()) {
+            return remembered(show, request);
+        }
+        return show.status() == StreamStatus.LIVE && show.originUrl() != null && publicationsAhead(show, blocking) <= 0
+                ? broadcasts
+                        .of(show)
+                        .present(request.file(), wanted(show, blocking))
+                        .map(version -> answer(version, blocking))
+                : Optional.empty();
+    }
+
     private Future<EdgeAnswer> playlist(StreamState show, EdgeRequest request, Blocking blocking) {
         Broadcast broadcast = broadcasts.of(show);
         if (request.isIndex()) {

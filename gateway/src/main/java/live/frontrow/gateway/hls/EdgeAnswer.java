@@ -1,6 +1,7 @@
 package live.frontrow.gateway.hls;
 
 import io.netty.handler.codec.http.HttpHeaderValues;
+import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -66,23 +67,32 @@ record EdgeAnswer(String contentType, String cacheControl, Instant at, Buffer me
         guard(response)
                 .putHeader(HttpHeaders.CONTENT_TYPE, contentType)
                 .putHeader(HttpHeaders.CACHE_CONTROL, cacheControl)
-                .putHeader(
-                        HttpHeaders.AGE,
-                        Long.toString(Math.max(0, System.currentTimeMillis() - at.toEpochMilli()) / 1_000));
-        boolean zipped = text != null && takesGzip(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
+                .putHeader(HttpHeaders.AGE, Long.toString(age()));
         if (text != null) {
             response.putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         }
         // "identity" keeps the server from compressing by itself, and is not sent.
+        boolean zipped = isZipped(request.headers());
         response.putHeader(HttpHeaders.CONTENT_ENCODING, zipped ? HttpHeaderValues.GZIP : HttpHeaderValues.IDENTITY)
-                .end(body(zipped));
+                .end(body(request.headers()));
     }
 
-    private Buffer body(boolean zipped) {
+    /** Seconds since MediaMTX gave it. */
+    long age() {
+        return Math.max(0, System.currentTimeMillis() - at.toEpochMilli()) / 1_000;
+    }
+
+    /** Whether whoever sends these headers gets it compressed. */
+    boolean isZipped(MultiMap headers) {
+        return text != null && takesGzip(headers.get(HttpHeaders.ACCEPT_ENCODING));
+    }
+
+    /** What whoever sends these headers gets. */
+    Buffer body(MultiMap headers) {
         if (text == null) {
             return media;
         }
-        return zipped ? text.gzip() : text.plain();
+        return isZipped(headers) ? text.gzip() : text.plain();
     }
 
     /** Browsers say "gzip, deflate, br"; whoever weighs it, even with 0, gets what everybody understands. */

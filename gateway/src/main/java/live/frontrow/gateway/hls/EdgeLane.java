@@ -23,17 +23,19 @@ final class EdgeLane {
     /** Before the filters that set headers, which are at 10,000. */
     private static final int FIRST = 20_000;
 
-    private static final String FOLDER = "/live/";
+    static final String FOLDER = "/live/";
 
     private final PlaybackGate gate;
     private final Edge edge;
     private final EdgeReply reply;
+    private final Hits hits;
     private final String authority;
 
-    EdgeLane(PlaybackGate gate, Edge edge, EdgeReply reply, PublicUrl publicUrl) {
+    EdgeLane(PlaybackGate gate, Edge edge, EdgeReply reply, Hits hits, PublicUrl publicUrl) {
         this.gate = gate;
         this.edge = edge;
         this.reply = reply;
+        this.hits = hits;
         this.authority = publicUrl.authority();
     }
 
@@ -50,17 +52,18 @@ final class EdgeLane {
 
     /** Index and folders are CloudFront's matter as well, and rare. */
     private boolean serve(RoutingContext context, HttpServerRequest request) {
-        EdgeRequest wanted = EdgeRequest.parse(request.path())
-                .filter(parsed -> parsed.folder() == null && !parsed.isIndex())
-                .orElse(null);
+        EdgeRequest wanted =
+                EdgeRequest.parse(request.path()).filter(EdgeRequest::isOurs).orElse(null);
         Blocking blocking =
                 wanted == null ? null : Blocking.of(wanted, request.query()).orElse(null);
         PlaybackToken token = blocking == null
                 ? null
-                : gate.remembered(request, wanted.show(), EdgeRoute.SCOPE).orElse(null);
+                : gate.remembered(request.headers(), wanted.show(), EdgeRoute.SCOPE)
+                        .orElse(null);
         if (token == null) {
             return false;
         }
+        hits.learn(request);
         reply.send(context, token, edge.answer(wanted, blocking));
         return true;
     }

@@ -33,7 +33,13 @@ final class EdgeReply {
 
     /** What a viewer with this token asks for; to be called on the connection's event loop. */
     void send(RoutingContext context, PlaybackToken token, Future<EdgeAnswer> answer) {
-        send(context, answer.onSuccess(good -> viewers.seen(token.session(), token.show(), token.viewer())));
+        send(context, answer.onSuccess(good -> seen(token)));
+    }
+
+    /** Counts what was sent to a viewer with this token by other means. */
+    void served(PlaybackToken token) {
+        served.increment();
+        seen(token);
     }
 
     /** Answers at once, or as soon as what is waited for is there; to be called on the connection's event loop. */
@@ -54,6 +60,10 @@ final class EdgeReply {
         metrics.counter("frontrow.edge.refusals", "problem", type.id()).increment();
         EdgeAnswer.guard(context.response());
         ProblemAnswer.send(context, why);
+    }
+
+    private void seen(PlaybackToken token) {
+        viewers.seen(token.session(), token.show(), token.viewer());
     }
 
     private void finish(RoutingContext context, AsyncResult<EdgeAnswer> answer) {

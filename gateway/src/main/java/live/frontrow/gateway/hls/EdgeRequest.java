@@ -41,6 +41,11 @@ record EdgeRequest(String show, MediaFolder folder, String file) {
         return file.equals("index.m3u8");
     }
 
+    /** Neither the index nor anything in a folder, which may be CloudFront's matter as well. */
+    boolean isOurs() {
+        return folder == null && !isIndex();
+    }
+
     boolean isPlaylist() {
         return file.endsWith(".m3u8");
     }

@@ -3,6 +3,7 @@ package live.frontrow.gateway.playback;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
@@ -40,7 +41,7 @@ public final class PlaybackGate {
 
     /** The request's token, if it opens {@code show} within {@code scope}; fails with the problem otherwise. */
     public Future<PlaybackToken> open(HttpServerRequest request, String show, String scope) {
-        Optional<String> token = token(request);
+        Optional<String> token = token(request.headers());
         if (token.isEmpty()) {
             return Future.failedFuture(new ProblemException(
                     GatewayProblem.PLAYBACK_TOKEN_MISSING,
@@ -57,8 +58,8 @@ public final class PlaybackGate {
     }
 
     /** The request's token if it is remembered as good and opens {@code show}; everything else takes {@link #open}. */
-    public Optional<PlaybackToken> remembered(HttpServerRequest request, String show, String scope) {
-        return token(request).map(verified::getIfPresent).filter(good -> refusal(good, show, scope)
+    public Optional<PlaybackToken> remembered(MultiMap headers, String show, String scope) {
+        return token(headers).map(verified::getIfPresent).filter(good -> refusal(good, show, scope)
                 .isEmpty());
     }
 
@@ -99,15 +100,19 @@ public final class PlaybackGate {
 
     private PlaybackToken verify(String token, Optional<PublicKey> key) {
         PlaybackToken good = verifier.verify(token, key.orElseThrow(Refusal.SIGNATURE::problem));
-        verified.put(token, good);
+        remember(token, good);
         return good;
     }
 
-    private static Optional<String> token(HttpServerRequest request) {
-        String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+    void remember(String token, PlaybackToken good) {
+        verified.put(token, good);
+    }
+
+    private static Optional<String> token(MultiMap headers) {
+        String authorization = headers.get(HttpHeaders.AUTHORIZATION);
         if (authorization != null && authorization.startsWith(BEARER)) {
             return Optional.of(authorization.substring(BEARER.length()).strip());
         }
-        return LiveCookie.in(request.headers().getAll(HttpHeaders.COOKIE));
+        return LiveCookie.in(headers.getAll(HttpHeaders.COOKIE));
     }
 }

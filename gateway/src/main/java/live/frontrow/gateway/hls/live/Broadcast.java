@@ -84,6 +84,14 @@ public final class Broadcast implements Siblings {
                 : get(feed, wanted, now);
     }
 
+    /** The same, if it is here. */
+    public Optional<PlaylistVersion> present(String file, Wanted wanted) {
+        askedAt = Instant.now();
+        return Optional.ofNullable(feeds.get(file))
+                .flatMap(Feed::current)
+                .filter(version -> wanted.isIn(version.playlist()));
+    }
+
     /** A whole segment, made of parts that lie here. */
     public Optional<OriginAnswer> segment(String file) {
         return feeds.values().stream()

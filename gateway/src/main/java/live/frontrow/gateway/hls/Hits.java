@@ -1,0 +1,116 @@
+package live.frontrow.gateway.hls;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpVersion;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
+import io.quarkus.runtime.ShutdownEvent;
+import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.impl.BufferImpl;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.impl.HttpServerConnection;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.List;
+import live.frontrow.gateway.playback.PlaybackGate;
+import live.frontrow.gateway.playback.PlaybackToken;
+import live.frontrow.gateway.security.PublicUrl;
+
+/**
+ * Answers what lies here to whoever shows a token that is remembered as good, written by hand: what Vert.x does for each
+ * request costs more than the answer. Only for requests that have nothing odd about them; the others go the ways of
+ * {@link EdgeLane} or {@link EdgeRoute} and get the same.
+ */
+@Singleton
+final class Hits {
+
+    private static final List<CharSequence> ODD = List.of(
+            HttpHeaders.TRANSFER_ENCODING,
+            HttpHeaders.CONTENT_LENGTH,
+            HttpHeaders.EXPECT,
+            HttpHeaders.UPGRADE,
+            HttpHeaders.ORIGIN);
+    private static final String KEEP_ALIVE = "keep-alive";
+
+    private final PlaybackGate gate;
+    private final Edge edge;
+    private final EdgeReply reply;
+    private final String authority;
+    private volatile boolean ending;
+
+    Hits(PlaybackGate gate, Edge edge, EdgeReply reply, PublicUrl publicUrl) {
+        this.gate = gate;
+        this.edge = edge;
+        this.reply = reply;
+        this.authority = publicUrl.authority();
+    }
+
+    /** Before the end connections are asked to close, which is not done here. */
+    void end(@Observes ShutdownDelayInitiatedEvent event) {
+        ending = true;
+    }
+
+    void end(@Observes ShutdownEvent event) {
+        ending = true;
+    }
+
+    /** The connection of this plain request may be answered here from now on. */
+    void learn(HttpServerRequest request) {
+        if (request.version() == io.vertx.core.http.HttpVersion.HTTP_1_1
+                && request.connection() instanceof HttpServerConnection connection) {
+            HitHandler.learn(connection.channel().pipeline(), request.headers(), this);
+        }
+    }
+
+    /** Writes the answer, to be flushed, if this is a hit; else nothing. */
+    boolean answer(HttpRequest request, ChannelHandlerContext out) {
+        String uri = request.uri();
+        if (ending || !uri.startsWith(EdgeLane.FOLDER) || !isPlain(request)) {
+            return false;
+        }
+        int mark = uri.indexOf('?');
+        EdgeRequest wanted = EdgeRequest.parse(mark < 0 ? uri : uri.substring(0, mark))
+                .filter(EdgeRequest::isOurs)
+                .orElse(null);
+        Blocking blocking = wanted == null
+                ? null
+                : Blocking.of(wanted, mark < 0 ? null : uri.substring(mark + 1)).orElse(null);
+        return blocking != null && answer(wanted, blocking, (MultiMap) request.headers(), out);
+    }
+
+    private boolean answer(EdgeRequest wanted, Blocking blocking, MultiMap headers, ChannelHandlerContext out) {
+        PlaybackToken token =
+                gate.remembered(headers, wanted.show(), EdgeRoute.SCOPE).orElse(null);
+        EdgeAnswer answer = token == null ? null : edge.hit(wanted, blocking).orElse(null);
+        if (answer == null) {
+            return false;
+        }
+        reply.served(token);
+        ByteBuf body = ((BufferImpl) answer.body(headers)).byteBuf();
+        HitBytes.write(answer, headers, body, out);
+        return true;
+    }
+
+    private boolean isPlain(HttpRequest request) {
+        if (!(request.headers() instanceof MultiMap headers)
+                || request.decoderResult().isFailure()
+                || !HttpMethod.GET.equals(request.method())
+                || !HttpVersion.HTTP_1_1.equals(request.protocolVersion())
+                || request.uri().indexOf('#') >= 0) {
+            return false;
+        }
+        for (CharSequence name : ODD) {
+            if (headers.contains(name)) {
+                return false;
+            }
+        }
+        String connection = headers.get(HttpHeaders.CONNECTION);
+        List<String> hosts = headers.getAll(HttpHeaders.HOST);
+        return hosts.size() == 1
+                && authority.equals(hosts.getFirst())
+                && (connection == null || connection.equalsIgnoreCase(KEEP_ALIVE));
+    }
+}
