@@ -6,6 +6,7 @@ import type { Pass } from '../pass';
 import type { Stage } from '../stage';
 import { Cancelled } from './Cancelled';
 import { Elsewhere } from './Elsewhere';
+import { Full } from './Full';
 import { Interrupted } from './Interrupted';
 import { Over } from './Over';
 import { Paywall } from './Paywall';
@@ -64,6 +65,8 @@ function scene({ stage, show, trouble, pass, onRetry, onAskAgain, onWatchHere }:
       return <Paywall />;
     case 'device-limit':
       return pass.kind === 'device-limit' && <Elsewhere places={pass} onWatchHere={onWatchHere} />;
+    case 'full':
+      return pass.kind === 'full' && <Full address={pass.address} onAskAgain={onAskAgain} />;
     case 'unreachable':
       return (
         <>
@@ -100,6 +103,8 @@ function spoken({ stage, trouble }: StageProps): string {
       return watch.paywall.title;
     case 'device-limit':
       return watch.elsewhere.title;
+    case 'full':
+      return watch.full.title;
     case 'ended':
       return watch.over.title;
     case 'waiting':

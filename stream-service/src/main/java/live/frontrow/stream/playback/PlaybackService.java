@@ -6,9 +6,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import live.frontrow.common.event.StreamStatus;
 import live.frontrow.common.problem.ProblemException;
+import live.frontrow.stream.address.Network;
 import live.frontrow.stream.problem.StreamProblem;
 import live.frontrow.stream.rights.Standing;
 import live.frontrow.stream.rights.Standings;
@@ -37,13 +39,13 @@ class PlaybackService {
     }
 
     /** The rights are read before the device gets its place: whoever takes it away sees a version no older than theirs. */
-    Uni<Playback> permit(Viewer viewer, UUID show, PlaybackRequest request) {
+    Uni<Playback> permit(Viewer viewer, UUID show, PlaybackRequest request, Optional<Network> address) {
         return standings.of(show, viewer.id()).chain(standing -> {
             Instant now = Now.get();
             check(viewer, WhoMayWatch.decide(viewer, standing, now));
-            return devices.admit(viewer, show, request, now)
+            return devices.admit(viewer, show, request, address, now)
                     .onFailure(ProblemException.class)
-                    .invoke(() -> count("device_limit"))
+                    .invoke(refusal -> count(refusal.type().id().replace('-', '_')))
                     .map(session -> token(viewer, show, session, standing, now))
                     .invoke(() -> count("yes"));
         });

@@ -16,6 +16,7 @@ public enum StreamProblem implements ProblemType {
     MEMBERSHIP_REQUIRED("membership-required", "This show is for members", 403),
     BLOCKED("blocked", "You are blocked from this channel", 403),
     DEVICE_LIMIT("device-limit", "You are watching on other devices", 409),
+    ANONYMOUS_LIMIT("anonymous-limit", "There is no room for more people who are not signed in", 429),
     INGEST_ACTION("ingest-action-refused", "Only publishing is answered here", 403),
     INGEST_PATH("ingest-path-unknown", "There is no such ingest path", 403),
     KEY_MISSING("stream-key-missing", "The stream key is missing", 401),
