@@ -71,7 +71,7 @@ record EdgeAnswer(String contentType, String cacheControl, Instant at, Buffer me
                         Long.toString(Math.max(0, System.currentTimeMillis() - at.toEpochMilli()) / 1_000));
         boolean zipped = text != null && takesGzip(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
         if (text != null) {
-            response.putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+            response.headers().add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         }
         // "identity" keeps the server from compressing by itself, and is not sent.
         response.putHeader(HttpHeaders.CONTENT_ENCODING, zipped ? HttpHeaderValues.GZIP : HttpHeaderValues.IDENTITY)

@@ -10,6 +10,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import live.frontrow.gateway.playback.PlaybackGate;
 import live.frontrow.gateway.playback.PlaybackToken;
+import live.frontrow.gateway.security.Embedders;
 import live.frontrow.gateway.security.PublicUrl;
 
 /**
@@ -28,12 +29,14 @@ final class EdgeLane {
     private final PlaybackGate gate;
     private final Edge edge;
     private final EdgeReply reply;
+    private final Embedders embedders;
     private final String authority;
 
-    EdgeLane(PlaybackGate gate, Edge edge, EdgeReply reply, PublicUrl publicUrl) {
+    EdgeLane(PlaybackGate gate, Edge edge, EdgeReply reply, Embedders embedders, PublicUrl publicUrl) {
         this.gate = gate;
         this.edge = edge;
         this.reply = reply;
+        this.embedders = embedders;
         this.authority = publicUrl.authority();
     }
 
@@ -61,11 +64,14 @@ final class EdgeLane {
         if (token == null) {
             return false;
         }
+        if (embedders.any()) {
+            context.response().headers().add(HttpHeaders.VARY, HttpHeaders.ORIGIN);
+        }
         reply.send(context, token, edge.answer(wanted, blocking));
         return true;
     }
 
-    /** Nothing that a guard would have to look at. */
+    /** Nothing that a guard would have to look at; pages elsewhere are the embedders' guard's matter. */
     private boolean isPlain(HttpServerRequest request) {
         MultiMap headers = request.headers();
         return request.method() == HttpMethod.GET
@@ -73,6 +79,7 @@ final class EdgeLane {
                 && headers.getAll(HttpHeaders.HOST).size() == 1
                 && authority.equals(headers.get(HttpHeaders.HOST))
                 && !headers.contains(HttpHeaders.TRANSFER_ENCODING)
-                && !headers.contains(HttpHeaders.CONTENT_LENGTH);
+                && !headers.contains(HttpHeaders.CONTENT_LENGTH)
+                && !(embedders.any() && headers.contains(HttpHeaders.ORIGIN));
     }
 }

@@ -92,11 +92,14 @@ public final class PlaybackGate {
         return good;
     }
 
+    static Optional<String> bearer(HttpServerRequest request) {
+        return Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
+                .filter(authorization -> authorization.startsWith(BEARER))
+                .map(authorization -> authorization.substring(BEARER.length()).strip());
+    }
+
     private static Optional<String> token(HttpServerRequest request) {
-        String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
-        if (authorization != null && authorization.startsWith(BEARER)) {
-            return Optional.of(authorization.substring(BEARER.length()).strip());
-        }
-        return LiveCookie.in(request.headers().getAll(HttpHeaders.COOKIE));
+        Optional<String> bearer = bearer(request);
+        return bearer.isPresent() ? bearer : LiveCookie.in(request.headers().getAll(HttpHeaders.COOKIE));
     }
 }
