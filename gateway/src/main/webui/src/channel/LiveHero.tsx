@@ -27,6 +27,7 @@ export function LiveHero({ show: listed, onOver }: { show: Show; onOver(): void 
       <Link href={address} className={styles.preview} tabIndex={-1} aria-hidden="true">
         <LivePreview label={channel.preview} state={state} onDenied={askAgain}>
           {state.pass.kind === 'device-limit' && <span>{channel.previewElsewhere}</span>}
+          {state.pass.kind === 'full' && <span>{channel.previewFull}</span>}
           {locked && <span>{channel.previewMembers}</span>}
           {show.status === 'interrupted' && <span>{channel.break}</span>}
         </LivePreview>

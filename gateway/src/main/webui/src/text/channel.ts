@@ -14,6 +14,7 @@ export const channel = {
   preview: 'Silent preview of the show',
   previewMembers: 'The picture is for members',
   previewElsewhere: 'You are watching on other devices',
+  previewFull: 'No room without signing in',
   nothingNext: 'The stage is dark for now',
   nothingNextText: 'No show is planned yet. When one is, it appears here with its time.',
   creatorHint: 'This is what your audience sees. Plan your first show, and it appears here with a countdown.',

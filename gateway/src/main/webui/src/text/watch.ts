@@ -137,6 +137,13 @@ export const watch = {
     effect: (others: number) =>
       others === 1 ? 'The other one stops, and says why.' : 'One of the others stops, and says why.',
   },
+  full: {
+    title: 'No room without signing in',
+    address: 'Many people watch from your network, such as your office or school, without signing in.',
+    all: 'As many people watch without signing in as there is room for.',
+    signIn: 'Sign in and watch',
+    soon: 'Or stay here: we ask again every minute or two.',
+  },
   blocked: {
     title: "You can't watch this channel",
     text: 'The creator has blocked this account. If that is a mistake, write to them.',

@@ -217,6 +217,25 @@ describe('WatchPage', () => {
     await expectAccessible();
   });
 
+  it('says where there is no room without signing in, and plays as soon as there is', async () => {
+    await open(aShow(), [429, { id: 'anonymous-limit', reason: 'address' }]);
+    await heading('No room without signing in');
+    expect(screen.getByText(/^Many people watch from your network/)).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Sign in and watch' }).getAttribute('href')).toBe(
+      '/auth/login?return=%2F',
+    );
+    expect(player.assigned.at(-1) ?? null).toBeNull();
+    await expectAccessible();
+
+    gateway.answer(PLAYBACK, 429, { id: 'anonymous-limit', reason: 'all' });
+    await act(async () => screen.getByRole('button', { name: 'Try again' }).click());
+    expect(await screen.findByText(/^As many people watch without signing in/)).toBeTruthy();
+
+    gateway.answer(PLAYBACK, 200, freshGrant());
+    await act(async () => screen.getByRole('button', { name: 'Try again' }).click());
+    await waitFor(() => expect(player.assigned.at(-1)).not.toBeNull());
+  });
+
   it('asks anew when the playlist is refused, and plays on when the answer is yes', async () => {
     await open(aShow());
     await waitFor(() => expect(player.assigned.at(-1)).not.toBeNull());

@@ -91,6 +91,24 @@ describe('PassKeeper', () => {
     expect(seat.sid).toBe('s2');
   });
 
+  it('asks for room once in two minutes, until somebody has left', async () => {
+    const full = () => new Problem(429, 'anonymous-limit', '', [], { reason: 'address' });
+    const ask = vi
+      .fn<() => Promise<PlaybackGrant>>()
+      .mockRejectedValueOnce(full())
+      .mockRejectedValueOnce(full())
+      .mockImplementation(async () => grant());
+    const { pass, seen } = keeper(ask);
+    await pass.ask();
+    expect(pass.pass).toEqual({ kind: 'full', address: true });
+    await vi.advanceTimersByTimeAsync(119_999);
+    expect(ask).toHaveBeenCalledTimes(1);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(ask).toHaveBeenCalledTimes(2);
+    await vi.advanceTimersByTimeAsync(120_000);
+    expect(seen).toEqual(['full', 'full', 'granted']);
+  });
+
   it('goes on asking for the place when the server could not answer at first', async () => {
     const ask = vi
       .fn<(question: PlaybackQuestion) => Promise<PlaybackGrant>>()

@@ -12,6 +12,13 @@ export interface Elsewhere {
   since: string;
 }
 
+/** No room for more people who are not signed in, here or anywhere. */
+export interface Full {
+  kind: 'full';
+  /** Whether it is the address that this person shares with many others. */
+  address: boolean;
+}
+
 /** May this person watch, as far as we know. */
 export type Pass =
   | { kind: 'asking' }
@@ -19,6 +26,7 @@ export type Pass =
   | { kind: 'members-only'; signedIn: boolean }
   | { kind: 'blocked' }
   | Elsewhere
+  | Full
   | { kind: 'over' }
   | { kind: 'missing' }
   | { kind: 'unreachable' };
@@ -38,6 +46,9 @@ const REFUSALS: Record<string, Pass['kind']> = {
   'show-over': 'over',
   'not-found': 'missing',
 };
+
+/** When to ask for room again (ms), at most: as long as it takes until somebody's place is free. */
+const FULL_FOR = 120_000;
 
 /**
  * Holds the playback token of one viewing session: asks for it, renews it at half its life, asks anew when the rights
@@ -117,6 +128,9 @@ export class PassKeeper {
     const refusal = refusalOf(problem);
     if (refusal) {
       this.become(refusal);
+      if (refusal.kind === 'full') {
+        this.later(FULL_FOR * (0.5 + this.random() / 2));
+      }
       return;
     }
     this.watchHereNext ||= watchHere;
@@ -152,6 +166,9 @@ function refusalOf({ id, extra }: Problem): Pass | undefined {
   }
   if (id === 'membership-required') {
     return { kind: 'members-only', signedIn: extra.signedIn === true };
+  }
+  if (id === 'anonymous-limit') {
+    return { kind: 'full', address: extra.reason === 'address' };
   }
   const kind = REFUSALS[id];
   return kind && ({ kind } as Pass);

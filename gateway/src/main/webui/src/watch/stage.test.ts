@@ -8,6 +8,7 @@ import { assignmentOf, stageOf } from './stage';
 const playing = { supported: true, picture: true };
 const granted: Pass = { kind: 'granted', grant: aGrant() };
 const elsewhere: Pass = { kind: 'device-limit', limit: 3, since: '2026-11-23T19:42:00Z' };
+const full: Pass = { kind: 'full', address: true };
 
 function state(status: ShowStatus, pass: Pass = granted): LiveShowState {
   return { show: aShow({ status }), missing: false, viewers: 3, pass, lost: null, connection: 'open' };
@@ -26,6 +27,10 @@ describe('stageOf', () => {
     ['interrupted', elsewhere, 'device-limit'],
     ['scheduled', elsewhere, 'waiting'],
     ['ended', elsewhere, 'ended'],
+    ['live', full, 'full'],
+    ['interrupted', full, 'full'],
+    ['scheduled', full, 'waiting'],
+    ['ended', full, 'ended'],
     ['live', { kind: 'unreachable' }, 'unreachable'],
     ['interrupted', granted, 'interrupted'],
     ['interrupted', { kind: 'members-only', signedIn: false }, 'members-only'],
@@ -66,5 +71,6 @@ describe('assignmentOf', () => {
     expect(assignmentOf(state('live', { kind: 'members-only', signedIn: false }))).toBeNull();
     expect(assignmentOf(state('live', { kind: 'asking' }))).toBeNull();
     expect(assignmentOf(state('live', elsewhere))).toBeNull();
+    expect(assignmentOf(state('live', full))).toBeNull();
   });
 });

@@ -10,6 +10,7 @@ export type Stage =
   | 'blocked'
   | 'members-only'
   | 'device-limit'
+  | 'full'
   | 'unreachable'
   | 'starting'
   | 'playing'
@@ -43,7 +44,7 @@ export function stageOf({ show, missing, pass }: LiveShowState, player: PlayerRe
   if (show.status === 'scheduled') {
     return 'waiting';
   }
-  if (pass.kind === 'members-only' || pass.kind === 'device-limit') {
+  if (pass.kind === 'members-only' || pass.kind === 'device-limit' || pass.kind === 'full') {
     return pass.kind;
   }
   if (show.status === 'interrupted') {

@@ -7,6 +7,7 @@ import type { Pass } from '../pass';
 import type { Stage } from '../stage';
 import { Cancelled } from './Cancelled';
 import { Elsewhere } from './Elsewhere';
+import { Full } from './Full';
 import { Interrupted } from './Interrupted';
 import { Over } from './Over';
 import { Paywall } from './Paywall';
@@ -67,6 +68,8 @@ function scene({ stage, show, trouble, pass, lost, onRetry, onAskAgain, onWatchH
       return <Paywall lost={lost} signedIn={pass.kind === 'members-only' && pass.signedIn} />;
     case 'device-limit':
       return pass.kind === 'device-limit' && <Elsewhere places={pass} onWatchHere={onWatchHere} />;
+    case 'full':
+      return pass.kind === 'full' && <Full address={pass.address} onAskAgain={onAskAgain} />;
     case 'unreachable':
       return (
         <>
@@ -108,6 +111,8 @@ function spoken({ stage, trouble }: StageProps): string {
       return watch.paywall.title;
     case 'device-limit':
       return watch.elsewhere.title;
+    case 'full':
+      return watch.full.title;
     case 'ended':
       return watch.over.title;
     case 'waiting':

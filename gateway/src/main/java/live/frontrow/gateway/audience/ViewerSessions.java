@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import live.frontrow.common.event.ViewerSession;
+import live.frontrow.gateway.identity.Viewer;
 
 /**
  * The viewing sessions that this gateway serves. Each is reported when it begins, every 10 s while it lasts, and 3 s after
@@ -75,7 +76,7 @@ public final class ViewerSessions {
                 key.session(),
                 key.show(),
                 key.viewer(),
-                key.viewer().startsWith("anon-"),
+                Viewer.isAnonymous(key.viewer()),
                 seen.firstSeenAt,
                 seen.lastSeenAt);
     }

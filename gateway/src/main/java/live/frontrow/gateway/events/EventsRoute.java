@@ -14,6 +14,7 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import live.frontrow.common.event.StreamState;
 import live.frontrow.common.problem.ProblemException;
+import live.frontrow.gateway.connection.AddressLimit;
 import live.frontrow.gateway.problem.GatewayProblem;
 import live.frontrow.gateway.problem.ProblemAnswer;
 import live.frontrow.gateway.show.ShowRegistry;
@@ -33,17 +34,11 @@ final class EventsRoute {
     private final Viewers viewers;
     private final EventsConfig config;
 
-    EventsRoute(
-            Vertx vertx,
-            ShowRegistry shows,
-            ShowListeners listeners,
-            AddressLimit addresses,
-            Viewers viewers,
-            EventsConfig config) {
+    EventsRoute(Vertx vertx, ShowRegistry shows, ShowListeners listeners, Viewers viewers, EventsConfig config) {
         this.vertx = vertx;
         this.shows = shows;
         this.listeners = listeners;
-        this.addresses = addresses;
+        this.addresses = new AddressLimit(config.mostPerAddress());
         this.viewers = viewers;
         this.config = config;
     }

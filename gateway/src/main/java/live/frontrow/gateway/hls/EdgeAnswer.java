@@ -69,7 +69,7 @@ record EdgeAnswer(String contentType, String cacheControl, Instant at, Buffer me
                 .putHeader(HttpHeaders.CACHE_CONTROL, cacheControl)
                 .putHeader(HttpHeaders.AGE, Long.toString(age()));
         if (text != null) {
-            response.putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+            response.headers().add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         }
         // "identity" keeps the server from compressing by itself, and is not sent.
         boolean zipped = isZipped(request.headers());

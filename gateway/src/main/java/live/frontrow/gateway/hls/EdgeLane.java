@@ -1,6 +1,7 @@
 package live.frontrow.gateway.hls;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -10,6 +11,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import live.frontrow.gateway.playback.PlaybackGate;
 import live.frontrow.gateway.playback.PlaybackToken;
+import live.frontrow.gateway.security.Embedders;
 import live.frontrow.gateway.security.PublicUrl;
 
 /**
@@ -29,13 +31,15 @@ final class EdgeLane {
     private final Edge edge;
     private final EdgeReply reply;
     private final Hits hits;
+    private final Embedders embedders;
     private final String authority;
 
-    EdgeLane(PlaybackGate gate, Edge edge, EdgeReply reply, Hits hits, PublicUrl publicUrl) {
+    EdgeLane(PlaybackGate gate, Edge edge, EdgeReply reply, Hits hits, Embedders embedders, PublicUrl publicUrl) {
         this.gate = gate;
         this.edge = edge;
         this.reply = reply;
         this.hits = hits;
+        this.embedders = embedders;
         this.authority = publicUrl.authority();
     }
 
@@ -63,12 +67,19 @@ final class EdgeLane {
         if (token == null) {
             return false;
         }
-        hits.learn(request);
-        reply.send(context, token, edge.answer(wanted, blocking));
+        if (embedders.any()) {
+            context.response().headers().add(HttpHeaders.VARY, HttpHeaders.ORIGIN);
+        }
+        reply.send(
+                context,
+                token,
+                hits.learn(request)
+                        .map(Future::<EdgeAnswer>failedFuture)
+                        .orElseGet(() -> edge.answer(wanted, blocking)));
         return true;
     }
 
-    /** Nothing that a guard would have to look at. */
+    /** Nothing that a guard would have to look at; pages elsewhere are the embedders' guard's matter. */
     private boolean isPlain(HttpServerRequest request) {
         MultiMap headers = request.headers();
         return request.method() == HttpMethod.GET
@@ -76,6 +87,7 @@ final class EdgeLane {
                 && headers.getAll(HttpHeaders.HOST).size() == 1
                 && authority.equals(headers.get(HttpHeaders.HOST))
                 && !headers.contains(HttpHeaders.TRANSFER_ENCODING)
-                && !headers.contains(HttpHeaders.CONTENT_LENGTH);
+                && !headers.contains(HttpHeaders.CONTENT_LENGTH)
+                && !(embedders.any() && headers.contains(HttpHeaders.ORIGIN));
     }
 }

@@ -19,21 +19,38 @@ import live.frontrow.gateway.problem.ProblemAnswer;
 @Singleton
 final class EdgeReply {
 
+    private static final String REFUSALS = "frontrow.edge.refusals";
+
+    /** Instead of the moment (ns) from which on somebody waits. */
+    private static final long AT_ONCE = 0;
+
+    private static final long UNTOLD = 1;
+
     private final Vertx vertx;
     private final ViewerSessions viewers;
     private final Counter served;
+    private final Counter hits;
     private final MeterRegistry metrics;
 
     EdgeReply(Vertx vertx, ViewerSessions viewers, MeterRegistry metrics) {
         this.vertx = vertx;
         this.viewers = viewers;
         this.served = metrics.counter("frontrow.edge.requests", "outcome", "served");
+        this.hits = Counter.builder("frontrow.edge.hits")
+                .description("Answers that were there at once")
+                .register(metrics);
         this.metrics = metrics;
     }
 
     /** What a viewer with this token asks for; to be called on the connection's event loop. */
     void send(RoutingContext context, PlaybackToken token, Future<EdgeAnswer> answer) {
-        send(context, answer.onSuccess(good -> seen(token)));
+        send(context, answer.onSuccess(good -> seen(token)), answer.isComplete() ? AT_ONCE : System.nanoTime());
+    }
+
+    /** Counts what was sent at once to a viewer with this token by other means. */
+    void hit(PlaybackToken token) {
+        hits.increment();
+        served(token);
     }
 
     /** Counts what was sent to a viewer with this token by other means. */
@@ -42,22 +59,30 @@ final class EdgeReply {
         seen(token);
     }
 
-    /** Answers at once, or as soon as what is waited for is there; to be called on the connection's event loop. */
+    /** What a cache before us asks for: how long this one took is nothing that others should be told. */
     void send(RoutingContext context, Future<EdgeAnswer> answer) {
+        send(context, answer, UNTOLD);
+    }
+
+    /** Answers at once, or as soon as what is waited for is there; to be called on the connection's event loop. */
+    private void send(RoutingContext context, Future<EdgeAnswer> answer, long asked) {
         ContextInternal own = (ContextInternal) vertx.getOrCreateContext();
         answer.onComplete(done -> {
             // From memory it is there at once; what MediaMTX gave came on the event loop of whoever asked first.
             if (own.nettyEventLoop().inEventLoop()) {
-                finish(context, done);
+                finish(context, done, asked);
             } else {
-                own.runOnContext(now -> finish(context, done));
+                own.runOnContext(now -> finish(context, done, asked));
             }
         });
     }
 
     void refuse(RoutingContext context, Throwable why) {
         ProblemType type = why instanceof ProblemException problem ? problem.type() : CommonProblem.INTERNAL;
-        metrics.counter("frontrow.edge.refusals", "problem", type.id()).increment();
+        Object reason =
+                why instanceof ProblemException problem ? problem.members().get("reason") : null;
+        metrics.counter(REFUSALS, "problem", type.id(), "reason", String.valueOf(reason))
+                .increment();
         EdgeAnswer.guard(context.response());
         ProblemAnswer.send(context, why);
     }
@@ -66,9 +91,15 @@ final class EdgeReply {
         viewers.seen(token.session(), token.show(), token.viewer());
     }
 
-    private void finish(RoutingContext context, AsyncResult<EdgeAnswer> answer) {
+    private void finish(RoutingContext context, AsyncResult<EdgeAnswer> answer, long asked) {
         if (answer.succeeded()) {
             served.increment();
+            if (asked == AT_ONCE) {
+                hits.increment();
+                ServerTiming.hit(context.request());
+            } else if (asked != UNTOLD) {
+                ServerTiming.waited(context.request(), System.nanoTime() - asked);
+            }
             answer.result().write(context.request());
         } else {
             refuse(context, answer.cause());

@@ -12,7 +12,6 @@ import java.util.Optional;
 import live.frontrow.common.problem.CommonProblem;
 import live.frontrow.gateway.playback.PlaybackGate;
 import live.frontrow.gateway.playback.PlaybackToken;
-import live.frontrow.gateway.problem.ProblemAnswer;
 
 /** {@code GET /live/{show}/{file}}: token first, then everything else; CloudFront has checked cookies of its own. */
 @Singleton
@@ -40,12 +39,15 @@ final class EdgeRoute {
 
     private void handle(RoutingContext context) {
         if (context.request().method() != HttpMethod.GET) {
-            ProblemAnswer.send(context, CommonProblem.METHOD_NOT_ALLOWED, "Media can only be read.");
+            reply.refuse(context, new ProblemException(CommonProblem.METHOD_NOT_ALLOWED, "Media can only be read."));
             return;
         }
         Optional<EdgeRequest> request = EdgeRequest.parse(context.request().path());
         if (request.isEmpty()) {
-            ProblemAnswer.send(context, CommonProblem.INVALID_INPUT, "This is not the name of a playlist or of media.");
+            reply.refuse(
+                    context,
+                    new ProblemException(
+                            CommonProblem.INVALID_INPUT, "This is not the name of a playlist or of media."));
             return;
         }
         if (cdn.isAsked(context.request(), request.get())) {

@@ -13,6 +13,9 @@ import java.util.Set;
  */
 public record Viewer(String id, boolean anonymous, String name, String username, Set<String> roles) {
 
+    /** How ids of people begin who have not signed in. */
+    public static final String ANONYMOUS = "anon-";
+
     /** Copies the roles. */
     public Viewer {
         roles = Set.copyOf(roles);
@@ -21,5 +24,10 @@ public record Viewer(String id, boolean anonymous, String name, String username,
     /** Somebody who has not signed in. */
     public static Viewer anonymous(String id) {
         return new Viewer(id, true, null, null, Set.of());
+    }
+
+    /** Whether this is the id of somebody who has not signed in. */
+    public static boolean isAnonymous(String id) {
+        return id.startsWith(ANONYMOUS);
     }
 }

@@ -108,11 +108,15 @@ public final class PlaybackGate {
         verified.put(token, good);
     }
 
-    private static Optional<String> token(MultiMap headers) {
+    static Optional<String> bearer(MultiMap headers) {
         String authorization = headers.get(HttpHeaders.AUTHORIZATION);
-        if (authorization != null && authorization.startsWith(BEARER)) {
-            return Optional.of(authorization.substring(BEARER.length()).strip());
-        }
-        return LiveCookie.in(headers.getAll(HttpHeaders.COOKIE));
+        return authorization != null && authorization.startsWith(BEARER)
+                ? Optional.of(authorization.substring(BEARER.length()).strip())
+                : Optional.empty();
+    }
+
+    private static Optional<String> token(MultiMap headers) {
+        Optional<String> bearer = bearer(headers);
+        return bearer.isPresent() ? bearer : LiveCookie.in(headers.getAll(HttpHeaders.COOKIE));
     }
 }

@@ -18,6 +18,8 @@ import live.frontrow.gateway.problem.ProblemAnswer;
 import live.frontrow.gateway.proxy.Service;
 import live.frontrow.gateway.proxy.ServiceCalls;
 import live.frontrow.gateway.security.Cookies;
+import live.frontrow.gateway.security.Embedders;
+import live.frontrow.gateway.viewer.Viewers;
 
 /** {@code POST /api/v1/streams/{id}/playback}: stream-service decides, the token also goes into a cookie for the media, CloudFront's into theirs. */
 @Singleton
@@ -31,12 +33,22 @@ final class PlaybackRoute {
     private final Cookies cookies;
     private final PlaybackGate gate;
     private final CloudFront cloudFront;
+    private final EmbeddedViewers embedded;
+    private final Viewers viewers;
 
-    PlaybackRoute(ServiceCalls calls, Cookies cookies, PlaybackGate gate, CloudFront cloudFront) {
+    PlaybackRoute(
+            ServiceCalls calls,
+            Cookies cookies,
+            PlaybackGate gate,
+            CloudFront cloudFront,
+            EmbeddedViewers embedded,
+            Viewers viewers) {
         this.calls = calls;
         this.cookies = cookies;
         this.gate = gate;
         this.cloudFront = cloudFront;
+        this.embedded = embedded;
+        this.viewers = viewers;
     }
 
     void register(@Observes Router router) {
@@ -47,7 +59,7 @@ final class PlaybackRoute {
 
     private void handle(RoutingContext context) {
         String show = context.pathParam("id");
-        calls.pass(context, Service.STREAM)
+        calls.pass(context, Service.STREAM, Embedders.made(context) ? asking -> embedded.of(asking, show) : viewers::of)
                 .compose(answer -> answer.body().compose(body -> finish(context, show, answer, body)))
                 .onFailure(failure -> ProblemAnswer.send(context, failure));
     }

@@ -12,6 +12,7 @@ public enum GatewayProblem implements ProblemType {
     NOT_ON_AIR("not-on-air", "Nothing is sent right now", 409),
     SHOW_OVER("show-over", "The show is over", 410),
     TOO_MANY_LISTENERS("too-many-listeners", "Too many open event streams", 429),
+    TOO_MANY_CONNECTIONS("too-many-connections", "Too many connections from one address", 429),
     SIGN_IN_FAILED("sign-in-failed", "Signing in did not work", 401);
 
     private final String id;

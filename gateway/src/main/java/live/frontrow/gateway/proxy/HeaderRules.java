@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpServerRequest;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Which headers pass between browser and service. Named ones only: cookies, the client's Authorization and everything
@@ -28,14 +29,15 @@ final class HeaderRules {
             "Vary",
             "WWW-Authenticate");
 
-    private static final String BANS = "/api/v1/bans";
+    /** Nobody shall ban their own address, and people who are not signed in are counted by theirs. */
+    private static final Pattern WHENCE = Pattern.compile("/api/v1/(?:bans|streams/[^/]+/playback)");
 
     private HeaderRules() {}
 
-    /** Whence a browser comes is told only where a service must know it: nobody shall ban their own address. */
+    /** Whence a browser comes is told only where a service must know it. */
     static MultiMap inward(HttpServerRequest client, String identityToken) {
         MultiMap headers = copy(client.headers(), INWARD);
-        if (client.path().equals(BANS)) {
+        if (WHENCE.matcher(client.path()).matches()) {
             headers.set("X-Forwarded-For", client.remoteAddress().hostAddress());
         }
         headers.set(HttpHeaders.AUTHORIZATION, "Bearer " + identityToken);

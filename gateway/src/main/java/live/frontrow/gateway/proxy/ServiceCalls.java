@@ -31,9 +31,15 @@ public final class ServiceCalls {
 
     /** The service's answer; fails with {@code unavailable} when no instance gives one. */
     public Future<HttpClientResponse> pass(RoutingContext context, Service service) {
+        return pass(context, service, viewers::of);
+    }
+
+    /** The same in the name of whoever {@code asking} finds. */
+    public Future<HttpClientResponse> pass(
+            RoutingContext context, Service service, Function<RoutingContext, Future<Viewer>> asking) {
         HttpServerRequest request = context.request();
         request.pause();
-        return viewers.of(context).compose(viewer -> BoundedBody.read(request, viewer)
+        return asking.apply(context).compose(viewer -> BoundedBody.read(request, viewer)
                 .compose(body -> send(service, request, viewer, body)));
     }
 

@@ -18,16 +18,19 @@ final class Guards {
     private static final int BAD_REQUEST = 400;
 
     private final PublicUrl publicUrl;
+    private final Embedders embedders;
 
-    Guards(PublicUrl publicUrl) {
+    Guards(PublicUrl publicUrl, Embedders embedders) {
         this.publicUrl = publicUrl;
+        this.embedders = embedders;
     }
 
     void register(@Observes Filters filters) {
         filters.register(new MessageGuard(), FIRST);
         filters.register(new PathGuard(), FIRST - 1);
         filters.register(new HostGuard(publicUrl), FIRST - 2);
-        filters.register(new OriginGuard(publicUrl), FIRST - 3);
+        filters.register(new EmbedGuard(embedders), FIRST - 3);
+        filters.register(new OriginGuard(publicUrl), FIRST - 4);
     }
 
     /** What Vert.x refuses before any guard sees it: no or a broken Host, or a target that is no path. */

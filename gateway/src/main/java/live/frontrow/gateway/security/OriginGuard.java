@@ -11,7 +11,7 @@ import live.frontrow.gateway.problem.ProblemAnswer;
 
 /**
  * Lets only our own pages change something: the browser must name our origin, and the page must set a header that a
- * foreign form cannot. The identity provider protects its own forms; Stripe's calls carry a signature.
+ * foreign form cannot. Pages that may embed the picture may ask for playback ({@link EmbedGuard}). The identity provider protects its own forms; Stripe's calls carry a signature.
  */
 final class OriginGuard implements Handler<RoutingContext> {
 
@@ -28,7 +28,10 @@ final class OriginGuard implements Handler<RoutingContext> {
     @Override
     public void handle(RoutingContext context) {
         HttpServerRequest request = context.request();
-        if (SAFE.contains(request.method()) || guardsItself(request.path()) || isOurs(request)) {
+        if (SAFE.contains(request.method())
+                || guardsItself(request.path())
+                || isOurs(request)
+                || Embedders.made(context)) {
             context.next();
         } else {
             ProblemAnswer.send(

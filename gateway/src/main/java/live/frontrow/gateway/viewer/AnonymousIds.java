@@ -8,13 +8,13 @@ import java.util.Base64;
 import java.util.Optional;
 import javax.crypto.Mac;
 import live.frontrow.common.id.Ids;
+import live.frontrow.gateway.identity.Viewer;
 import live.frontrow.gateway.session.SessionSecret;
 
 /** Makes and checks what the anonymous viewer cookie holds: {@code anon-<random>.<HMAC-SHA256>}. */
 @Singleton
 final class AnonymousIds {
 
-    private static final String PREFIX = "anon-";
     /** 131 bits: nobody meets or guesses another viewer's id. */
     private static final int RANDOM_CHARACTERS = 22;
 
@@ -27,7 +27,7 @@ final class AnonymousIds {
     }
 
     String next() {
-        return PREFIX + Ids.secret(RANDOM_CHARACTERS);
+        return Viewer.ANONYMOUS + Ids.secret(RANDOM_CHARACTERS);
     }
 
     String sign(String id) {
@@ -37,7 +37,7 @@ final class AnonymousIds {
     /** The id in a cookie that we signed. */
     Optional<String> verify(String cookie) {
         int dot = cookie.lastIndexOf('.');
-        if (dot < 0 || !cookie.startsWith(PREFIX)) {
+        if (dot < 0 || !Viewer.isAnonymous(cookie)) {
             return Optional.empty();
         }
         String id = cookie.substring(0, dot);

@@ -48,6 +48,11 @@ public final class Viewers {
                 .map(person -> person.orElseGet(() -> known(context).orElseGet(() -> welcome(context))));
     }
 
+    /** Somebody new of whom no cookie will tell. */
+    public Viewer stranger() {
+        return Viewer.anonymous(anonymousIds.next());
+    }
+
     private Optional<Viewer> known(RoutingContext context) {
         return Optional.ofNullable(context.request().getCookie(cookieName))
                 .map(Cookie::getValue)

@@ -99,6 +99,7 @@ class CloudFrontEdgeTest {
         assertThat(media.all("Content-Type")).containsExactly("video/mp4");
         assertThat(media.all("Set-Cookie")).isEmpty();
         assertThat(media.all("Vary")).isEmpty();
+        assertThat(media.all("Server-Timing")).isEmpty();
     }
 
     @Test

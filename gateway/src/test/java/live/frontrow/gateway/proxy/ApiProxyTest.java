@@ -20,6 +20,8 @@ import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.jose4j.keys.resolvers.JwksVerificationKeyResolver;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @RealThings
@@ -58,13 +60,14 @@ class ApiProxyTest {
                 .isEqualTo(60);
     }
 
-    @Test
-    void shouldTellWhenceABrowserComesOnlyWhereAddressesAreBanned() {
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/bans", "/api/v1/streams/abc/playback"})
+    void shouldTellWhenceABrowserComesOnlyWhereAddressesAreBannedOrCounted(String path) {
         // Given
         Neighbours.stream().behave(asked -> Answer.json(200, "{\"items\":[]}"));
 
         // When
-        browser.get("/api/v1/bans", "X-Forwarded-For", "1.2.3.4");
+        browser.get(path, "X-Forwarded-For", "1.2.3.4");
 
         // Then
         assertThat(Neighbours.stream().asked().getFirst().headers()).containsEntry("X-forwarded-for", "127.0.0.1");

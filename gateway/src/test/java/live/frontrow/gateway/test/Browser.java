@@ -12,7 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 
-/** A browser as far as the gateway can tell: keeps cookies and says where it comes from; HTTP/2 when it follows redirects, else 1.1. */
+/** A browser as far as the gateway can tell: keeps cookies and says where it comes from; asks for HTTP/2 when it follows redirects. */
 public final class Browser {
 
     private final String base;

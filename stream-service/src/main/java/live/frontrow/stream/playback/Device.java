@@ -19,21 +19,22 @@ class Device {
     private Instant beganAt;
     private Instant renewedAt;
     private Instant lostAt;
+    private byte[] site;
 
     /** For Hibernate. */
     protected Device() {}
 
-    Device(UUID sessionId, UUID showId, String viewer, Instant now) {
+    Device(UUID sessionId, UUID showId, String viewer) {
         this.sessionId = sessionId;
         this.showId = showId;
         this.viewer = viewer;
-        begin(now);
     }
 
-    /** It watches from now on, as the newest. */
-    void begin(Instant now) {
+    /** It watches from now on, as the newest; {@code where} as {@link Sites} says it, or null. */
+    void begin(Instant now, byte[] where) {
         this.beganAt = now;
         this.renewedAt = now;
+        this.site = where;
     }
 
     void renew(Instant now) {

@@ -28,11 +28,17 @@ class DeviceBook {
 
     private static final String FORGET = "delete from viewing_device where renewed_at < $1";
 
+    /** Whence somebody came is kept for no longer than it counts. */
+    private static final String FORGET_SITES =
+            "update viewing_device set site = null where site is not null and renewed_at <= $1";
+
     private final Pool pool;
+    private final Duration life;
     private final Loops loops;
 
-    DeviceBook(Pool pool, Loops loops) {
+    DeviceBook(Pool pool, PlaybackConfig config, Loops loops) {
         this.pool = pool;
+        this.life = config.ttl();
         this.loops = loops;
     }
 
@@ -44,6 +50,7 @@ class DeviceBook {
     Uni<Void> forget(Instant now) {
         return pool.preparedQuery(FORGET)
                 .execute(Tuple.of(Rows.parameter(now.minus(KEEP))))
+                .chain(() -> pool.preparedQuery(FORGET_SITES).execute(Tuple.of(Rows.parameter(now.minus(life)))))
                 .replaceWithVoid();
     }
 

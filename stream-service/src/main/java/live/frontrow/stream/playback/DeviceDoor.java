@@ -24,10 +24,12 @@ class DeviceDoor {
     private static final int MOST_REMEMBERED = 16;
 
     private final DeviceRepository devices;
+    private final AnonymousRoom room;
     private final Revocations revocations;
 
-    DeviceDoor(DeviceRepository devices, Revocations revocations) {
+    DeviceDoor(DeviceRepository devices, AnonymousRoom room, Revocations revocations) {
         this.devices = devices;
+        this.room = room;
         this.revocations = revocations;
     }
 
@@ -38,16 +40,19 @@ class DeviceDoor {
      */
     record Answer(UUID session, Seating seating) {}
 
-    /** Asks for a place; {@code session} and {@code watchHere} may be null. */
+    /** Asks for one of {@code limit} places. */
     @WithTransaction
-    Uni<Answer> enter(
-            Viewer viewer, UUID show, UUID session, Boolean watchHere, int limit, Instant lapsed, Instant now) {
+    Uni<Answer> enter(Arrival arrival, int limit, Instant lapsed, Instant now) {
+        UUID show = arrival.show();
+        Viewer viewer = arrival.viewer();
         return devices.lock(show, viewer.id())
                 .chain(() -> devices.of(show, viewer.id()))
                 .chain(known -> silent(known, viewer, show, limit)
-                        .map(silent -> Seating.decide(known, session, watchHere, silent, limit, lapsed))
+                        .map(silent ->
+                                Seating.decide(known, arrival.session(), arrival.watchHere(), silent, limit, lapsed))
                         .chain(seating -> seating.admitted()
-                                ? admit(seating, viewer, show, lapsed, now)
+                                ? makeRoom(seating, arrival, lapsed)
+                                        .chain(() -> admit(seating, arrival, lapsed, now))
                                         .call(entered -> forget(known, entered, lapsed))
                                         .map(entered -> new Answer(entered.session(), seating))
                                 : Uni.createFrom().item(new Answer(null, seating))));
@@ -74,9 +79,15 @@ class DeviceDoor {
         return known.size() < limit ? Uni.createFrom().item(Set.of()) : devices.silent(show, viewer.id());
     }
 
-    private Uni<Device> admit(Seating seating, Viewer viewer, UUID show, Instant lapsed, Instant now) {
+    /** Whoever watches already has been counted, and people who are signed in never are. */
+    private Uni<Void> makeRoom(Seating seating, Arrival arrival, Instant lapsed) {
+        boolean counted = arrival.site() == null || seating.watches(lapsed);
+        return counted ? Uni.createFrom().voidItem() : room.enter(arrival.site(), lapsed);
+    }
+
+    private Uni<Device> admit(Seating seating, Arrival arrival, Instant lapsed, Instant now) {
         seating.leaving().forEach(device -> device.lose(now));
-        return seat(seating.mine(), viewer, show, lapsed, now).call(() -> Multi.createFrom()
+        return seat(seating, arrival, lapsed, now).call(() -> Multi.createFrom()
                 .iterable(seating.leaving())
                 .onItem()
                 .transformToUniAndConcatenate(device -> revocations.session(device.session(), now))
@@ -84,16 +95,21 @@ class DeviceDoor {
                 .ignoreAsUni());
     }
 
-    private Uni<Device> seat(Device mine, Viewer viewer, UUID show, Instant lapsed, Instant now) {
-        if (mine == null || mine.lost()) {
-            return devices.persist(new Device(UUID.fromString(Ids.next()), show, viewer.id(), now));
-        }
-        if (mine.watching(lapsed)) {
+    private Uni<Device> seat(Seating seating, Arrival arrival, Instant lapsed, Instant now) {
+        Device mine = seating.mine();
+        if (seating.watches(lapsed)) {
             mine.renew(now);
-        } else {
-            mine.begin(now);
+            return Uni.createFrom().item(mine);
         }
-        return Uni.createFrom().item(mine);
+        boolean another = mine == null || mine.lost();
+        Device device = another
+                ? new Device(
+                        UUID.fromString(Ids.next()),
+                        arrival.show(),
+                        arrival.viewer().id())
+                : mine;
+        device.begin(now, arrival.site());
+        return another ? devices.persist(device) : Uni.createFrom().item(device);
     }
 
     private Uni<Void> forget(List<Device> known, Device entered, Instant lapsed) {

@@ -10,11 +10,14 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import live.frontrow.common.identity.Caller;
+import live.frontrow.stream.address.Network;
 import live.frontrow.stream.audience.ViewerNames;
 import live.frontrow.stream.rights.Viewer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** May this person watch? */
@@ -38,9 +41,12 @@ public class PlaybackResource {
     @POST
     @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-store")
     @Operation(operationId = "playback", summary = "Ask to watch, or to go on watching, a show")
-    public Uni<Playback> permit(@RestPath UUID id, PlaybackRequest body) {
+    public Uni<Playback> permit(
+            @RestPath UUID id,
+            PlaybackRequest body,
+            @Parameter(hidden = true) @RestHeader("X-Forwarded-For") String browser) {
         Viewer viewer = new Viewer(caller.id(), caller.anonymous(), caller.creator());
-        return playback.permit(viewer, id, body).call(permit -> {
+        return playback.permit(viewer, id, body, Network.address(browser)).call(permit -> {
             boolean goesOn = permit.sid().equals(PlaybackRequest.sessionOf(body));
             return viewer.anonymous() || goesOn
                     ? Uni.createFrom().voidItem()

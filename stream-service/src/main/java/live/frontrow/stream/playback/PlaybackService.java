@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import live.frontrow.common.event.StreamStatus;
 import live.frontrow.common.problem.ProblemException;
+import live.frontrow.stream.address.Network;
 import live.frontrow.stream.problem.StreamProblem;
 import live.frontrow.stream.rights.Standing;
 import live.frontrow.stream.rights.Standings;
@@ -43,10 +44,10 @@ public class PlaybackService {
     }
 
     /** The rights are read before the device gets its place: whoever takes it away sees a version no older than theirs. */
-    Uni<Playback> permit(Viewer viewer, UUID show, PlaybackRequest request) {
+    Uni<Playback> permit(Viewer viewer, UUID show, PlaybackRequest request, Optional<Network> address) {
         return rights(viewer, show).chain(standing -> {
             Instant now = Now.get();
-            return given(devices.admit(viewer, show, request, now), viewer, show, standing, now, null);
+            return given(devices.admit(viewer, show, request, address, now), viewer, show, standing, now, null);
         });
     }
 
@@ -66,7 +67,8 @@ public class PlaybackService {
      */
     public Uni<Playback> seat(Viewer viewer, UUID show, UUID session, Standing rights, Instant until) {
         Instant now = Now.get();
-        return given(devices.enter(viewer, show, session, null, now), viewer, show, rights, now, until);
+        return given(
+                devices.enter(viewer, show, session, null, Optional.empty(), now), viewer, show, rights, now, until);
     }
 
     /** Nobody enters or leaves for this person and show until the transaction that there is ends. */
@@ -82,7 +84,7 @@ public class PlaybackService {
     private Uni<Playback> given(
             Uni<UUID> place, Viewer viewer, UUID show, Standing standing, Instant now, Instant until) {
         return place.onFailure(ProblemException.class)
-                .invoke(() -> count("device_limit"))
+                .invoke(refusal -> count(refusal.type().id().replace('-', '_')))
                 .map(session -> token(viewer, show, session, standing, now, until))
                 .invoke(() -> count("yes"));
     }

@@ -17,6 +17,11 @@ import java.util.UUID;
  */
 record Seating(Device mine, List<Device> leaving, boolean admitted, Instant newest) {
 
+    /** Whether the asking device may have a token that has not ended. */
+    boolean watches(Instant lapsed) {
+        return mine != null && mine.watching(lapsed);
+    }
+
     /**
      * Decides on the devices that are known of one person and show.
      *

@@ -18,6 +18,7 @@ public enum StreamProblem implements ProblemType {
     DEVICE_LIMIT("device-limit", "You are watching on other devices", 409),
     TOO_MANY_LINKS("too-many-links", "There are too many links", 409),
     PLAY_LINK_OVER("play-link-over", "This link does not work any more", 404),
+    ANONYMOUS_LIMIT("anonymous-limit", "There is no room for more people who are not signed in", 429),
     INGEST_ACTION("ingest-action-refused", "Only publishing is answered here", 403),
     INGEST_PATH("ingest-path-unknown", "There is no such ingest path", 403),
     KEY_MISSING("stream-key-missing", "The stream key is missing", 401),

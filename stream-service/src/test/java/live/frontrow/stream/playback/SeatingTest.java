@@ -95,7 +95,8 @@ class SeatingTest {
     }
 
     private static Device device(int minutesAgo) {
-        Device device = new Device(UUID.randomUUID(), SHOW, "alice", NOW.minus(Duration.ofMinutes(minutesAgo)));
+        Device device = new Device(UUID.randomUUID(), SHOW, "alice");
+        device.begin(NOW.minus(Duration.ofMinutes(minutesAgo)), null);
         device.renew(NOW);
         return device;
     }

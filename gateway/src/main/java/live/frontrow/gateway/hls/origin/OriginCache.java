@@ -40,14 +40,9 @@ public final class OriginCache {
                 .weigher((String url, OriginAnswer answer) ->
                         url.length() + answer.body().length())
                 .expireAfter(Expiry.<String, OriginAnswer>writing(OriginCache::life))
-                .recordStats()
                 .build();
         FunctionCounter.builder("frontrow.edge.coalesced", requests, Coalescer::joined)
                 .description("Requests that joined an equal one under way")
-                .register(metrics);
-        FunctionCounter.builder(
-                        "frontrow.edge.hits", answers, cache -> cache.stats().hitCount())
-                .description("Media and multivariant playlists from memory")
                 .register(metrics);
     }
 

@@ -25,6 +25,7 @@ final class OriginClient {
 
     private static final int CONNECT_MILLIS = 1_000;
     private static final int WAITING = 1_000;
+    private static final String LATENCY = "frontrow.edge.origin";
 
     /** MediaMTX closes what was idle for 30 s: we do so first. */
     private static final int KEEP_ALIVE_SECONDS = 20;
@@ -32,12 +33,14 @@ final class OriginClient {
     private final HttpClient http;
     private final OriginConfig config;
     private final String authorization;
-    private final Timer latency;
+    private final Timer media;
+    private final Timer playlists;
 
     OriginClient(Vertx vertx, OriginConfig config, CdnConfig cdn, MeterRegistry metrics) {
         this.config = config;
         this.authorization = "Bearer " + cdn.secret();
-        this.latency = metrics.timer("frontrow.edge.origin");
+        this.media = metrics.timer(LATENCY, "what", "media");
+        this.playlists = metrics.timer(LATENCY, "what", "playlist");
         this.http = vertx.createHttpClient(
                 new HttpClientOptions()
                         .setConnectTimeout(CONNECT_MILLIS)
@@ -54,7 +57,9 @@ final class OriginClient {
                 .setConnectTimeout(CONNECT_MILLIS)
                 .putHeader(HttpHeaders.AUTHORIZATION, authorization);
         Timer.Sample started = Timer.start();
-        return http.request(options).compose(this::exchange).onComplete(done -> started.stop(latency));
+        return http.request(options)
+                .compose(this::exchange)
+                .onComplete(done -> started.stop(url.contains(".m3u8") ? playlists : media));
     }
 
     private Future<OriginAnswer> exchange(HttpClientRequest request) {
@@ -73,8 +78,8 @@ final class OriginClient {
         Buffer body = Buffer.buffer();
         answer.handler(chunk -> {
             if (body.length() + chunk.length() > config.largestObject()) {
-                answer.request().reset();
                 whole.tryFail("The object is larger than frontrow.edge.largest-object");
+                answer.request().reset();
             } else {
                 body.appendBuffer(chunk);
             }

@@ -1,0 +1,2 @@
+/** How many connections somebody may have, and how long one may stand still. */
+package live.frontrow.gateway.connection;
