@@ -108,7 +108,8 @@ package_of() {
     dnf/jdk) echo java-25-openjdk-devel ;;
     dnf/node) echo nodejs ;;
     dnf/mediamtx | dnf/go) echo golang ;;
-    dnf/setsid) echo util-linux ;;
+    dnf/setsid | dnf/taskset) echo util-linux ;;
+    dnf/varnishd) echo varnish ;;
     dnf/*) echo "$1" ;;
     *) return 1 ;;
   esac
@@ -122,7 +123,8 @@ apt_package_of() {
     # NodeSource has it within its nodejs, and no other beside that.
     npm) apt-cache show --no-all-versions nodejs 2>/dev/null | grep -q '^Provides:.*\bnpm\b' && echo nodejs || offers npm ;;
     mediamtx | go) offers golang-go 1.26 ;;
-    setsid) echo util-linux ;;
+    setsid | taskset) echo util-linux ;;
+    varnishd) offers varnish ;;
     *) offers "$1" ;;
   esac
 }

@@ -12,12 +12,13 @@ import live.frontrow.bench.report.Figure;
 import live.frontrow.bench.report.Report;
 import live.frontrow.bench.start.StartBench;
 import live.frontrow.bench.state.StateBench;
+import live.frontrow.bench.viewers.ViewersBench;
 import live.frontrow.e2e.installation.Repository;
 
 /** {@code ./frontrow bench NAME [--quick] [--json FILE]}. */
 public final class Main {
     private static final List<Benchmark> ALL =
-            List.of(new LatencyBench(), new StartBench(), new IngestBench(), new StateBench());
+            List.of(new LatencyBench(), new StartBench(), new IngestBench(), new StateBench(), new ViewersBench());
 
     private Main() {}
 

@@ -1,0 +1,29 @@
+package live.frontrow.bench.viewers;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import live.frontrow.bench.Benchmark;
+import live.frontrow.bench.Scene;
+import live.frontrow.bench.report.Figure;
+import live.frontrow.bench.report.Report;
+
+/** What viewers get of a gateway when they are many, and what the gateway costs each of them. */
+public final class ViewersBench implements Benchmark {
+
+    @Override
+    public String name() {
+        return "viewers";
+    }
+
+    @Override
+    public Report run(boolean quick) {
+        List<Figure> figures = new ArrayList<>();
+        try (Scene scene = Scene.open(Map.of())) {
+            Program gateway = new Program(
+                    scene.installation().status().component("gateway").pid());
+            figures.addAll(new Blocked(quick ? 5 : 60).measure(scene, gateway));
+        }
+        return new Report(name(), figures);
+    }
+}
