@@ -1,6 +1,5 @@
 package live.frontrow.bench.viewers;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import live.frontrow.e2e.installation.Installation;
+import org.awaitility.Awaitility;
 
 /**
  * Anonymous viewers of one show, each with a playback token of their own, as stream-service gives it.
@@ -51,18 +51,19 @@ record Audience(URI web, String show) {
         }
     }
 
-    /** Names of the media playlists. */
+    /** Names of the media playlists, as soon as the gateway has any. */
     List<String> renditions() {
         try (HttpClient client = HttpClient.newHttpClient()) {
             HttpRequest request = HttpRequest.newBuilder(web.resolve(folder() + "index.m3u8"))
                     .timeout(LIMIT)
                     .header("Authorization", "Bearer " + token(client))
                     .build();
-            return RENDITION
-                    .matcher(text(client, request))
-                    .results()
-                    .map(found -> found.group(1))
-                    .toList();
+            String index = Awaitility.await("the show is on air")
+                    .atMost(LIMIT)
+                    .pollInSameThread()
+                    .until(() -> send(client, request), Audience::isGood)
+                    .body();
+            return RENDITION.matcher(index).results().map(found -> found.group(1)).toList();
         }
     }
 
@@ -74,21 +75,24 @@ record Audience(URI web, String show) {
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString("{}"))
                 .build();
+        HttpResponse<String> response = send(client, request);
+        if (!isGood(response)) {
+            throw new IllegalStateException("No playback: " + response.body());
+        }
         try {
-            JsonNode playback = JSON.readTree(text(client, request));
-            return playback.get("token").asText();
+            return JSON.readTree(response.body()).get("token").asText();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static String text(HttpClient client, HttpRequest request) {
+    private static boolean isGood(HttpResponse<String> response) {
+        return response.statusCode() == 200;
+    }
+
+    private static HttpResponse<String> send(HttpClient client, HttpRequest request) {
         try {
-            HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
-            if (response.statusCode() != 200) {
-                throw new IllegalStateException(request.uri().getPath() + ": " + response.body());
-            }
-            return response.body();
+            return client.send(request, BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -45,6 +45,7 @@ final class Blocked {
                 Varnish varnish = Varnish.start(scene.installation().home().resolve("bench/varnish"), peers.port())) {
             Announcement.live(
                     scene.installation(), show.id(), "http://127.0.0.1:" + mine.port() + SteppedOrigin.FOLDER);
+            audience.renditions();
             List<String> headers = audience.headers(VIEWERS / 10);
             Waits ours = wait(audience.address(), headers, audience.folder(), FIRST_SEQUENCE, mine);
             InetSocketAddress there = new InetSocketAddress(InetAddress.getLoopbackAddress(), varnish.port());
@@ -67,7 +68,7 @@ final class Blocked {
         int failed = 0;
         try (Loop loop = new Loop("viewers")) {
             List<Connection> viewers = new ArrayList<>();
-            on(loop, () -> {
+            loop.await(() -> {
                 for (int viewer = 0; viewer < VIEWERS; viewer++) {
                     viewers.add(new Connection(loop, address, headers.get(viewer % headers.size())));
                 }
@@ -78,8 +79,7 @@ final class Blocked {
                 String path = folder + GrowingPlaylist.FILE + "?_HLS_msn=" + (sequence + now.sequence()) + "&_HLS_part="
                         + now.open();
                 CountDownLatch left = new CountDownLatch(VIEWERS);
-                on(
-                        loop,
+                loop.await(
                         () -> viewers.forEach(viewer -> viewer.get(path, false, answer -> {
                             answers.add(answer);
                             left.countDown();
@@ -94,7 +94,7 @@ final class Blocked {
                 }
                 failed += (int) answers.stream().filter(answer -> !answer.ok()).count();
             }
-            on(loop, () -> viewers.forEach(Connection::close));
+            loop.await(() -> viewers.forEach(Connection::close));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
@@ -102,18 +102,6 @@ final class Blocked {
             throw new IllegalStateException("The server did not ask the origin", e);
         }
         return new Waits(new Samples(times), failed);
-    }
-
-    /** Does it there, and comes back when it is done. */
-    private static void on(Loop loop, Runnable task) throws InterruptedException {
-        CountDownLatch done = new CountDownLatch(1);
-        loop.execute(() -> {
-            task.run();
-            done.countDown();
-        });
-        if (!done.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-            throw new IllegalStateException("The loop does not go on");
-        }
     }
 
     private record Waits(Samples times, int failed) {}

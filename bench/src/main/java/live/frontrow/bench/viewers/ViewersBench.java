@@ -23,6 +23,10 @@ public final class ViewersBench implements Benchmark {
             Program gateway = new Program(
                     scene.installation().status().component("gateway").pid());
             figures.addAll(new Blocked(quick ? 5 : 60).measure(scene, gateway));
+            figures.addAll(new Crowd(quick ? 10 : 40).measure(scene, gateway));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
         return new Report(name(), figures);
     }

@@ -7,11 +7,14 @@ import java.nio.ByteBuffer;
 import java.nio.channels.Selector;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** One thread that reads for all of its connections; whatever belongs to them runs on it. */
 public final class Loop implements AutoCloseable {
     private static final int BUFFER = 1 << 18;
     private static final long WAIT_MILLIS = 1_000;
+    private static final long PATIENCE_SECONDS = 15;
 
     private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
     private final ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER);
@@ -39,6 +42,18 @@ public final class Loop implements AutoCloseable {
         selector.wakeup();
     }
 
+    /** The same, and comes back when it is done. */
+    public void await(Runnable task) throws InterruptedException {
+        CountDownLatch done = new CountDownLatch(1);
+        execute(() -> {
+            task.run();
+            done.countDown();
+        });
+        if (!done.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("The loop does not go on", broken);
+        }
+    }
+
     /** Seconds of CPU that its thread has taken so far. */
     public double cpuSeconds() {
         return ManagementFactory.getThreadMXBean().getThreadCpuTime(thread.threadId()) / 1e9;
@@ -57,12 +72,17 @@ public final class Loop implements AutoCloseable {
         try (selector) {
             while (!closed) {
                 selector.select(key -> ((Connection) key.attachment()).read(), WAIT_MILLIS);
-                for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
-                    task.run();
-                }
+                runTasks();
             }
+            runTasks();
         } catch (IOException | RuntimeException e) {
             broken = e;
+        }
+    }
+
+    private void runTasks() {
+        for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
+            task.run();
         }
     }
 
