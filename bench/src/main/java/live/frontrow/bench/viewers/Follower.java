@@ -19,7 +19,7 @@ final class Follower {
     private final Tips tips;
     private final Journal journal;
     private final Queue<String> wanted = new ArrayDeque<>();
-    private String newest;
+    private String newest = "";
     private boolean fetching;
 
     /**

@@ -52,7 +52,7 @@ record Tip(long sequence, int parts, List<String> uris, String hint, boolean end
         return uris.getLast();
     }
 
-    /** Parts that came after that one; only the newest when it has left the window, or nothing was seen before. */
+    /** Parts that came after that one; only the newest when it has left the window. */
     List<String> after(String part) {
         int known = uris.lastIndexOf(part);
         return known < 0 ? List.of(newest()) : uris.subList(known + 1, uris.size());
