@@ -26,7 +26,7 @@ final class Blocked {
     private static final long SETTLE_MILLIS = 200;
     private static final long PATIENCE_SECONDS = 15;
 
-    /** Publication 1, as gateways count: see decision 0007. */
+    /** Publication 1, as gateways count: decision 7. */
     private static final long FIRST_SEQUENCE = 1 << 20;
 
     private final int rounds;
@@ -46,7 +46,7 @@ final class Blocked {
             Announcement.live(
                     scene.installation(), show.id(), "http://127.0.0.1:" + mine.port() + SteppedOrigin.FOLDER);
             audience.renditions();
-            List<String> headers = audience.headers(VIEWERS / 10);
+            List<String> headers = audience.headers(VIEWERS);
             Waits ours = wait(audience.address(), headers, audience.folder(), FIRST_SEQUENCE, mine);
             InetSocketAddress there = new InetSocketAddress(InetAddress.getLoopbackAddress(), varnish.port());
             Waits theirs = wait(there, List.of("Host: bench\r\n"), SteppedOrigin.FOLDER + "/", 0, peers);

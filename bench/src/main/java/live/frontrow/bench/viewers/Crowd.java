@@ -1,6 +1,5 @@
 package live.frontrow.bench.viewers;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import live.frontrow.bench.Scene;
@@ -16,9 +15,6 @@ final class Crowd {
     private static final List<Integer> SIZES = List.of(1_000, 700, 400, 200);
 
     private static final double BUSY = 0.9;
-
-    /** Tokens of so many; a session costs the same whoever else has one. */
-    private static final int TOKENS = 100;
 
     private static final int SETTLE_SECONDS = 8;
 
@@ -53,13 +49,9 @@ final class Crowd {
 
     private Watched watch(Audience audience, List<String> renditions, Swarm origin, Program gateway, int size)
             throws InterruptedException {
-        List<String> tokens = audience.headers(Math.min(size, TOKENS));
-        List<String> all = new ArrayList<>();
-        for (int viewer = 0; viewer < size; viewer++) {
-            all.add(tokens.get(viewer % tokens.size()));
-        }
+        List<String> headers = audience.headers(size);
         try (Swarm swarm = new Swarm("swarm", audience.address(), audience.folder(), renditions)) {
-            swarm.join(all, false);
+            swarm.join(headers, false);
             TimeUnit.SECONDS.sleep(SETTLE_SECONDS);
             origin.begin();
             swarm.begin();

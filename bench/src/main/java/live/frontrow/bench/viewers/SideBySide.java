@@ -2,6 +2,7 @@ package live.frontrow.bench.viewers;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import live.frontrow.bench.Scene;
@@ -17,6 +18,7 @@ final class SideBySide {
     /** hls.js closes in on its target by playing faster. */
     private static final int SETTLE_SECONDS = 15;
 
+    private static final long AFTER_END_MILLIS = 2_000;
     private static final Duration END = Duration.ofSeconds(10);
 
     private final int seconds;
@@ -48,21 +50,24 @@ final class SideBySide {
                 Journal here = gateway.end();
                 GlassToGlass our = GlassToGlass.end(ours.page());
                 GlassToGlass their = GlassToGlass.end(theirs.page());
-                return List.of(
+                List<Figure> figures = new ArrayList<>(List.of(
                         Figure.atMost(
                                 "glass-to-glass-added-median",
                                 our.ages().median() - their.ages().median(),
                                 "ms",
                                 30,
                                 null),
-                        Figure.told("glass-to-glass-median", our.ages().median(), "ms", their.ages().median()),
+                        Figure.told(
+                                "glass-to-glass-median",
+                                our.ages().median(),
+                                "ms",
+                                their.ages().median()),
                         added("part", here.partsAfter(there)),
                         added("playlist", here.playlistsAfter(there)),
                         Figure.atMost("stalls", our.stalls(), "", 0, (double) their.stalls()),
-                        Figure.told("watched", seconds, "s", null),
-                        end(scene, show, ours),
-                        Figure.atMost("player-errors", ours.errors().size(), "", 0, (double)
-                                theirs.errors().size()));
+                        Figure.told("watched", seconds, "s", null)));
+                figures.addAll(end(scene, show, ours, theirs));
+                return figures;
             }
         }
     }
@@ -72,13 +77,19 @@ final class SideBySide {
     }
 
     /** From what stream-service wrote down as the end, to hls.js. The peer hears of no end, only of errors. */
-    private static Figure end(Scene scene, Show show, HlsPage ours) {
+    private static List<Figure> end(Scene scene, Show show, HlsPage ours, HlsPage theirs) throws InterruptedException {
+        int before = ours.errors().size();
+        int beforeThere = theirs.errors().size();
         show.end(scene.creator());
         double seen = ours.awaitEnd(END);
+        TimeUnit.MILLISECONDS.sleep(AFTER_END_MILLIS);
         String ended = Awaitility.await("the show has ended")
                 .atMost(END)
                 .pollInSameThread()
                 .until(() -> show.view(scene.creator()).path("endedAt").asText(), at -> !at.isEmpty());
-        return Figure.atMost("end-to-player", seen - Instant.parse(ended).toEpochMilli(), "ms", 1_000, null);
+        return List.of(
+                Figure.atMost("end-to-player", seen - Instant.parse(ended).toEpochMilli(), "ms", 1_000, null),
+                Figure.atMost("end-player-errors", ours.errors().size() - before, "", 0, (double)
+                        theirs.errors().size() - beforeThere));
     }
 }
