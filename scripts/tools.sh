@@ -15,7 +15,7 @@ can_install && to_run+=(curl)
 to_build=(maven node npm)
 to_test=(chromium)
 to_chart=(go)
-# Whom `bench edge` compares with, and what gives each a core.
+# Whom `bench edge` and `bench viewers` compare with, and what gives each a core.
 to_compare=(nginx varnishd taskset)
 
 # ---- What is there ---------------------------------------------------------------------------------------------------

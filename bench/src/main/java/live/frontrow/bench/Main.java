@@ -13,12 +13,19 @@ import live.frontrow.bench.report.Figure;
 import live.frontrow.bench.report.Report;
 import live.frontrow.bench.start.StartBench;
 import live.frontrow.bench.state.StateBench;
+import live.frontrow.bench.viewers.ViewersBench;
 import live.frontrow.e2e.installation.Repository;
 
 /** {@code ./frontrow bench NAME [--quick] [--json FILE]}. */
 public final class Main {
     private static final List<Benchmark> ALL =
-            List.of(new LatencyBench(), new StartBench(), new IngestBench(), new StateBench(), new EdgeBench());
+            List.of(
+                    new LatencyBench(),
+                    new StartBench(),
+                    new IngestBench(),
+                    new StateBench(),
+                    new EdgeBench(),
+                    new ViewersBench());
 
     private Main() {}
 

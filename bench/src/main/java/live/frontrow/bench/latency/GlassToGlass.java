@@ -17,9 +17,21 @@ import live.frontrow.bench.report.Samples;
 public record GlassToGlass(Samples ages, int unread, int stalls, int frames, int dropped) {
 
     /** Watches an open page that plays. */
-    @SuppressWarnings("unchecked")
     public static GlassToGlass measure(Page page, int seconds) {
-        Map<String, Object> seen = (Map<String, Object>) page.evaluate(Script.GLASS_TO_GLASS.text(), seconds);
+        begin(page, seconds);
+        return end(page);
+    }
+
+    /** Begins to watch, for so long. */
+    public static void begin(Page page, int seconds) {
+        page.evaluate(
+                "seconds => { window.glassToGlass = (" + Script.GLASS_TO_GLASS.text() + ")(seconds) }", seconds);
+    }
+
+    /** What was seen, as soon as that time is over. */
+    @SuppressWarnings("unchecked")
+    public static GlassToGlass end(Page page) {
+        Map<String, Object> seen = (Map<String, Object>) page.evaluate("() => window.glassToGlass");
         List<Double> ages = ((List<Number>) seen.get("ages"))
                 .stream().map(Number::doubleValue).toList();
         return new GlassToGlass(

@@ -6,6 +6,7 @@ import com.microsoft.playwright.APIResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import live.frontrow.e2e.installation.Installation;
 import live.frontrow.local.demo.Broadcast;
@@ -20,6 +21,8 @@ import live.frontrow.local.demo.Picture;
  */
 public record Show(String id, String server, String streamKey) {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final List<String> STEADY =
+            List.of("-b:v", "2870k", "-maxrate", "2870k", "-bufsize", "600k", "-x264-params", "nal-hrd=cbr:filler=1");
 
     /** Plans it. */
     public static Show plan(Person creator, String title) {
@@ -48,6 +51,12 @@ public record Show(String id, String server, String streamKey) {
     /** Broadcasts it with a picture that is little work, for tests that need the machine for other things. */
     public Broadcast pushSmall(Installation installation) {
         return Broadcast.start(installation.home().resolve("push").resolve(id), server, streamKey, Picture.SMALL);
+    }
+
+    /** Broadcasts a small picture that is filled up to 3 Mbit/s with sound: little work to make, as much to deliver as a large one. */
+    public Broadcast pushSteadily(Installation installation) {
+        Path folder = installation.home().resolve("push").resolve(id);
+        return Broadcast.start(folder, server, streamKey, Picture.SMALL, STEADY);
     }
 
     /** Broadcasts it to a media server of that address. */

@@ -19,6 +19,7 @@ public final class Broadcast extends Component {
     private final String server;
     private final String streamKey;
     private final Picture picture;
+    private final List<String> options;
 
     /**
      * Describes a broadcast; {@link #start()} begins it.
@@ -28,10 +29,15 @@ public final class Broadcast extends Component {
      * @param picture how large and how often
      */
     public Broadcast(Path directory, String server, String streamKey, Picture picture) {
+        this(directory, server, streamKey, picture, List.of());
+    }
+
+    private Broadcast(Path directory, String server, String streamKey, Picture picture, List<String> options) {
         super("broadcast", directory);
         this.server = server;
         this.streamKey = streamKey;
         this.picture = picture;
+        this.options = options;
     }
 
     /** A running broadcast that ends with this JVM at the latest. */
@@ -41,7 +47,13 @@ public final class Broadcast extends Component {
 
     /** The same with another picture. */
     public static Broadcast start(Path directory, String server, String streamKey, Picture picture) {
-        Broadcast broadcast = new Broadcast(directory, server, streamKey, picture);
+        return start(directory, server, streamKey, picture, List.of());
+    }
+
+    /** The same with options of ffmpeg that win over ours. */
+    public static Broadcast start(
+            Path directory, String server, String streamKey, Picture picture, List<String> options) {
+        Broadcast broadcast = new Broadcast(directory, server, streamKey, picture, options);
         broadcast.endWithThisJvm();
         broadcast.start();
         return broadcast;
@@ -66,6 +78,7 @@ public final class Broadcast extends Component {
         arguments.addAll(List.of("-g", Integer.toString(gop), "-keyint_min", Integer.toString(gop)));
         arguments.addAll(List.of("-b:v", "2500k", "-maxrate", "2500k", "-bufsize", "2500k"));
         arguments.addAll(List.of("-map", "[a]", "-c:a", "aac", "-b:a", "128k"));
+        arguments.addAll(options);
         arguments.addAll(List.of("-fpre", target().toString(), "-f", "flv", "-flvflags", "no_duration_filesize"));
         arguments.add(server);
         return new Launch(ffmpeg.command(arguments), ffmpeg.environment(), directory());

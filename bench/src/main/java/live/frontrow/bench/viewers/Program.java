@@ -1,0 +1,93 @@
+package live.frontrow.bench.viewers;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import live.frontrow.local.process.Commands;
+
+/**
+ * A process of this machine, as the kernel accounts for it.
+ *
+ * @param pid its number
+ */
+record Program(long pid) {
+    /** Asked before anything is bound, since what is bound sees one. */
+    private static final String ALL = "0-" + (Runtime.getRuntime().availableProcessors() - 1);
+
+    private static final double TICKS_A_SECOND = 100;
+    private static final Pattern PSS = Pattern.compile("(?m)^Pss: +(\\d+) kB");
+    private static final Pattern USED = Pattern.compile("total \\d+K, used (\\d+)K");
+
+    /** This one. */
+    static Program self() {
+        return new Program(ProcessHandle.current().pid());
+    }
+
+    /** Binds it with its threads to those cores, as {@code 0} or {@code 0-1}. */
+    void bindTo(String cores) {
+        run("taskset", "-a", "-c", "-p", cores, Long.toString(pid));
+    }
+
+    /** Lets these go where they like. */
+    static void free(Program... programs) {
+        Stream.of(programs).forEach(program -> program.bindTo(ALL));
+    }
+
+    /** Seconds in user and system mode, of all threads. */
+    double cpuSeconds() {
+        String stat = read("stat");
+        // The name before the bracket may hold spaces; user and system time are the 14th and 15th field.
+        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+        return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / TICKS_A_SECOND;
+    }
+
+    /** Its share of the memory, in bytes. */
+    long pss() {
+        return number(PSS, read("smaps_rollup")) * 1024;
+    }
+
+    /** Java objects that are in use, in bytes, after a collection of all garbage. */
+    long liveHeap() {
+        run(jcmd(), Long.toString(pid), "GC.run");
+        Matcher used = USED.matcher(run(jcmd(), Long.toString(pid), "GC.heap_info"));
+        long kilobytes = 0;
+        // Serial GC: the two generations; the metaspace comes after them in another form.
+        while (used.find()) {
+            kilobytes += Long.parseLong(used.group(1));
+        }
+        return kilobytes * 1024;
+    }
+
+    private String read(String file) {
+        try {
+            return Files.readString(Path.of("/proc/" + pid + "/" + file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static long number(Pattern pattern, String text) {
+        Matcher found = pattern.matcher(text);
+        if (!found.find()) {
+            throw new IllegalStateException("No " + pattern + " in " + text);
+        }
+        return Long.parseLong(found.group(1));
+    }
+
+    private static String jcmd() {
+        return Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+    }
+
+    private static String run(String... command) {
+        try {
+            return Commands.run(command[0], List.of(command));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
