@@ -35,12 +35,11 @@ final class Blocked {
         this.rounds = rounds;
     }
 
-    List<Figure> measure(Scene scene, Program gateway) {
+    List<Figure> measure(Scene scene) {
         Show show = Show.plan(scene.creator(), "A thousand wait");
         Audience audience = Audience.of(scene.installation(), show.id());
-        gateway.bindTo("0");
-        Program.self().bindTo("1");
-        try (SteppedOrigin mine = new SteppedOrigin();
+        try (Cores _ = Cores.apart(scene.installation());
+                SteppedOrigin mine = new SteppedOrigin();
                 SteppedOrigin peers = new SteppedOrigin();
                 Varnish varnish = Varnish.start(scene.installation().home().resolve("bench/varnish"), peers.port())) {
             Announcement.live(
@@ -57,8 +56,6 @@ final class Blocked {
                     Figure.atMost("blocked-failed", ours.failed, "", 0, (double) theirs.failed),
                     Figure.atMost(
                             "blocked-origin-requests-per-key", mine.mostAsked(), "", 1, (double) peers.mostAsked()));
-        } finally {
-            Program.free(gateway, Program.self());
         }
     }
 

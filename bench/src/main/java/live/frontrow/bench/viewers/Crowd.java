@@ -26,11 +26,10 @@ final class Crowd {
 
     List<Figure> measure(Scene scene, Program gateway) throws InterruptedException {
         Show show = Show.plan(scene.creator(), "A crowd");
-        try (Broadcast _ = show.pushSteadily(scene.installation())) {
+        try (Cores _ = Cores.apart(scene.installation());
+                Broadcast _ = show.pushSteadily(scene.installation())) {
             Audience audience = Audience.of(scene.installation(), show.id());
             List<String> renditions = audience.renditions();
-            gateway.bindTo("0");
-            Program.self().bindTo("1");
             try (Swarm origin = Origin.watch(scene.installation(), show, renditions)) {
                 Watched watched = null;
                 for (int size : SIZES) {
@@ -42,8 +41,6 @@ final class Crowd {
                 }
                 return watched.figures();
             }
-        } finally {
-            Program.free(gateway, Program.self());
         }
     }
 

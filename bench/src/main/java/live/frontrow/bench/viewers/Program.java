@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import live.frontrow.e2e.installation.Installation;
 import live.frontrow.local.process.Commands;
 
 /**
@@ -16,26 +16,18 @@ import live.frontrow.local.process.Commands;
  * @param pid its number
  */
 record Program(long pid) {
-    /** Asked before anything is bound, since what is bound sees one. */
-    private static final String ALL = "0-" + (Runtime.getRuntime().availableProcessors() - 1);
-
     private static final double TICKS_A_SECOND = 100;
     private static final Pattern PSS = Pattern.compile("(?m)^Pss: +(\\d+) kB");
     private static final Pattern USED = Pattern.compile("total \\d+K, used (\\d+)K");
 
-    /** This one. */
-    static Program self() {
-        return new Program(ProcessHandle.current().pid());
+    /** The first gateway. */
+    static Program gateway(Installation installation) {
+        return new Program(installation.status().component("gateway").pid());
     }
 
     /** Binds it with its threads to those cores, as {@code 0} or {@code 0-1}. */
     void bindTo(String cores) {
         run("taskset", "-a", "-c", "-p", cores, Long.toString(pid));
-    }
-
-    /** Lets these go where they like. */
-    static void free(Program... programs) {
-        Stream.of(programs).forEach(program -> program.bindTo(ALL));
     }
 
     /** Seconds in user and system mode, of all threads. */

@@ -26,7 +26,7 @@ public final class ViewersBench implements Benchmark {
             scene.creator().leave();
             Program gateway = new Program(
                     scene.installation().status().component("gateway").pid());
-            figures.addAll(new Blocked(quick ? 5 : 60).measure(scene, gateway));
+            figures.addAll(new Blocked(quick ? 5 : 60).measure(scene));
             figures.addAll(new Crowd(quick ? 10 : 40).measure(scene, gateway));
             figures.addAll(new Idle().measure(scene, gateway));
             figures.addAll(new SideBySide(quick ? 20 : 600).measure(scene));

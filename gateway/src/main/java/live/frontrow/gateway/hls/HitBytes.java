@@ -4,16 +4,23 @@ import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.vertx.core.MultiMap;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
 
 /** An answer in bytes: the head that {@link EdgeAnswer#write} makes, and the body. */
 final class HitBytes {
 
+    /** No wait. */
+    static final long AT_ONCE = -1;
+
     private static final byte[] START =
             bytes("HTTP/1.1 200 OK\r\nX-Content-Type-Options: nosniff\r\nCross-Origin-Resource-Policy: same-origin");
+    private static final byte[] HIT = bytes("\r\nServer-Timing: hit");
+    private static final byte[] WAIT = bytes("\r\nServer-Timing: wait;dur=");
     private static final byte[] TYPE = bytes("\r\ncontent-type: ");
     private static final byte[] CACHE = bytes("\r\ncache-control: ");
     private static final byte[] AGE = bytes("\r\nage: ");
     private static final byte[] VARY = bytes("\r\nvary: accept-encoding");
+    private static final byte[] VARY_ORIGIN = bytes("\r\nvary: origin");
     private static final byte[] GZIP = bytes("\r\ncontent-encoding: gzip");
     private static final byte[] LENGTH = bytes("\r\ncontent-length: ");
     private static final byte[] END = bytes("\r\n\r\n");
@@ -26,12 +33,29 @@ final class HitBytes {
 
     private HitBytes() {}
 
-    static void write(EdgeAnswer answer, MultiMap headers, ByteBuf body, ChannelHandlerContext out) {
+    /**
+     * Writes it, to be flushed.
+     *
+     * @param waitedNanos how long it was waited for, or {@link #AT_ONCE}
+     * @param embedded whether pages elsewhere get other headers
+     */
+    static void write(
+            EdgeAnswer answer,
+            long waitedNanos,
+            MultiMap headers,
+            ByteBuf body,
+            boolean embedded,
+            ChannelHandlerContext out) {
         int length = body.readableBytes();
         boolean together = length <= SHORT;
         ByteBuf bytes = out.alloc().directBuffer(together ? HEAD + length : HEAD);
-        bytes.writeBytes(START).writeBytes(TYPE);
-        ascii(bytes, answer.contentType());
+        bytes.writeBytes(START);
+        if (waitedNanos == AT_ONCE) {
+            bytes.writeBytes(HIT);
+        } else {
+            number(bytes.writeBytes(WAIT), TimeUnit.NANOSECONDS.toMillis(waitedNanos));
+        }
+        ascii(bytes.writeBytes(TYPE), answer.contentType());
         ascii(bytes.writeBytes(CACHE), answer.cacheControl());
         number(bytes.writeBytes(AGE), answer.age());
         if (answer.text() != null) {
@@ -39,6 +63,9 @@ final class HitBytes {
             if (answer.isZipped(headers)) {
                 bytes.writeBytes(GZIP);
             }
+        }
+        if (embedded) {
+            bytes.writeBytes(VARY_ORIGIN);
         }
         number(bytes.writeBytes(LENGTH), length);
         bytes.writeBytes(END);

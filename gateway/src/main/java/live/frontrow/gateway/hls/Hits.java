@@ -15,8 +15,10 @@ import io.vertx.core.http.impl.HttpServerConnection;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import live.frontrow.gateway.playback.PlaybackGate;
 import live.frontrow.gateway.playback.PlaybackToken;
+import live.frontrow.gateway.security.Embedders;
 import live.frontrow.gateway.security.PublicUrl;
 
 /**
@@ -38,13 +40,15 @@ final class Hits {
     private final PlaybackGate gate;
     private final Edge edge;
     private final EdgeReply reply;
+    private final Embedders embedders;
     private final String authority;
     private volatile boolean ending;
 
-    Hits(PlaybackGate gate, Edge edge, EdgeReply reply, PublicUrl publicUrl) {
+    Hits(PlaybackGate gate, Edge edge, EdgeReply reply, Embedders embedders, PublicUrl publicUrl) {
         this.gate = gate;
         this.edge = edge;
         this.reply = reply;
+        this.embedders = embedders;
         this.authority = publicUrl.authority();
     }
 
@@ -57,16 +61,16 @@ final class Hits {
         ending = true;
     }
 
-    /** The connection of this plain request may be answered here from now on. */
-    void learn(HttpServerRequest request) {
-        if (request.version() == io.vertx.core.http.HttpVersion.HTTP_1_1
-                && request.connection() instanceof HttpServerConnection connection) {
-            HitHandler.learn(connection.channel().pipeline(), request.headers(), this);
-        }
+    /** The connection of this plain request may be answered here from now on; why nothing came of the request here, if so. */
+    Optional<Throwable> learn(HttpServerRequest request) {
+        return request.version() == io.vertx.core.http.HttpVersion.HTTP_1_1
+                        && request.connection() instanceof HttpServerConnection connection
+                ? HitHandler.learn(connection, request.headers(), this)
+                : Optional.empty();
     }
 
-    /** Writes the answer, to be flushed, if this is a hit; else nothing. */
-    boolean answer(HttpRequest request, ChannelHandlerContext out) {
+    /** Writes the answer, to be flushed, if this is a hit, or sees to it that it is sent when it is there; else nothing. */
+    boolean answer(HttpRequest request, HitHandler connection) {
         String uri = request.uri();
         if (ending || !uri.startsWith(EdgeLane.FOLDER) || !isPlain(request)) {
             return false;
@@ -78,27 +82,40 @@ final class Hits {
         Blocking blocking = wanted == null
                 ? null
                 : Blocking.of(wanted, mark < 0 ? null : uri.substring(mark + 1)).orElse(null);
-        return blocking != null && answer(wanted, blocking, (MultiMap) request.headers(), out);
+        return blocking != null && answer(wanted, blocking, request, connection);
     }
 
-    private boolean answer(EdgeRequest wanted, Blocking blocking, MultiMap headers, ChannelHandlerContext out) {
+    private boolean answer(EdgeRequest wanted, Blocking blocking, HttpRequest request, HitHandler connection) {
+        MultiMap headers = (MultiMap) request.headers();
         PlaybackToken token =
                 gate.remembered(headers, wanted.show(), EdgeRoute.SCOPE).orElse(null);
-        EdgeAnswer answer = token == null ? null : edge.hit(wanted, blocking).orElse(null);
-        if (answer == null) {
+        if (token == null) {
             return false;
         }
-        reply.served(token);
+        Optional<EdgeAnswer> hit = edge.hit(wanted, blocking);
+        if (hit.isPresent()) {
+            reply.hit(token);
+            write(hit.get(), HitBytes.AT_ONCE, headers, connection.encoder());
+        } else if (blocking.sequence() != null) {
+            long asked = System.nanoTime();
+            connection.await(request, () -> edge.answer(wanted, blocking), answer -> {
+                reply.served(token);
+                write(answer, System.nanoTime() - asked, headers, connection.encoder());
+            });
+        }
+        return hit.isPresent() || blocking.sequence() != null;
+    }
+
+    private void write(EdgeAnswer answer, long waitedNanos, MultiMap headers, ChannelHandlerContext out) {
         ByteBuf body = ((BufferImpl) answer.body(headers)).byteBuf();
-        HitBytes.write(answer, headers, body, out);
-        return true;
+        HitBytes.write(answer, waitedNanos, headers, body, embedders.any(), out);
     }
 
     private boolean isPlain(HttpRequest request) {
         if (!(request.headers() instanceof MultiMap headers)
                 || request.decoderResult().isFailure()
                 || !HttpMethod.GET.equals(request.method())
-                || !HttpVersion.HTTP_1_1.equals(request.protocolVersion())
+                || request.protocolVersion() != HttpVersion.HTTP_1_1
                 || request.uri().indexOf('#') >= 0) {
             return false;
         }

@@ -23,7 +23,7 @@ final class EmbeddedViewers {
     }
 
     Future<Viewer> of(RoutingContext context, String show) {
-        return PlaybackGate.bearer(context.request())
+        return PlaybackGate.bearer(context.request().headers())
                 .map(token -> gate.read(token)
                         .map(known -> known.show().equals(show)
                                         && Viewer.isAnonymous(known.viewer())

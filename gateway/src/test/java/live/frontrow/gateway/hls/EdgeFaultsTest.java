@@ -46,6 +46,7 @@ class EdgeFaultsTest {
 
     private final Browser browser = new Browser();
     private final String show = Ids.next();
+    private final String token = PlaybackTokens.good(show);
     private final String folder = "/live/" + show + "/";
     private final FakeOrigin origin = new FakeOrigin();
 
@@ -154,7 +155,7 @@ class EdgeFaultsTest {
     }
 
     private HttpResponse<String> get(String file) {
-        return browser.get(folder + file, "Authorization", "Bearer " + PlaybackTokens.good(show));
+        return browser.get(folder + file, "Authorization", "Bearer " + token);
     }
 
     private void awaitVersion(long version) {

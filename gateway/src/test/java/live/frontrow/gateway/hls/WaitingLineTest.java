@@ -1,0 +1,158 @@
+package live.frontrow.gateway.hls;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import live.frontrow.common.event.EventType;
+import live.frontrow.common.event.StreamStatus;
+import live.frontrow.common.id.Ids;
+import live.frontrow.gateway.show.ShowRegistry;
+import live.frontrow.gateway.test.Facts;
+import live.frontrow.gateway.test.FakeOrigin;
+import live.frontrow.gateway.test.FakeServer.Answer;
+import live.frontrow.gateway.test.Neighbours;
+import live.frontrow.gateway.test.PlaybackTokens;
+import live.frontrow.gateway.test.RealThings;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Who waits for a playlist on a connection that is known, and what comes behind on the same connection. */
+@QuarkusTest
+@RealThings
+class WaitingLineTest {
+
+    private static final String VIDEO = "video1_stream.m3u8";
+    private static final long SECOND = 2 << 20;
+
+    @Inject
+    Facts facts;
+
+    @Inject
+    ShowRegistry shows;
+
+    @Inject
+    MeterRegistry metrics;
+
+    private final String show = Ids.next();
+    private final String folder = "/live/" + show + "/";
+    private final String token = PlaybackTokens.good(show);
+    private final FakeOrigin origin = new FakeOrigin();
+
+    @BeforeEach
+    void goOnAir() {
+        Neighbours.stream().behave(asked -> Answer.json(200, PlaybackTokens.keys()));
+        Neighbours.origin().behave(origin);
+        facts.live(show, 1, 2);
+        awaitVersion(1);
+    }
+
+    @Test
+    void shouldAnswerWhatIsAskedBehindAWaitAfterIt() throws IOException {
+        try (Line line = known()) {
+            // Given
+            String part = origin.hinted("video1");
+            String before = line.get(folder + VIDEO);
+            line.ask(folder + VIDEO + next(), folder + VIDEO, folder + part, "/live/" + show + "/nothing.txt");
+            awaitWaiters(1);
+
+            // When
+            origin.addPart();
+
+            // Then
+            assertThat(before)
+                    .startsWith("http/1.1 200 ok\r\n")
+                    .doesNotContain("#EXT-X-PART:DURATION=0.20000,URI=\"" + part);
+            String waited = line.answer();
+            assertThat(waited)
+                    .startsWith("http/1.1 200 ok\r\n")
+                    .contains("content-type: application/vnd.apple.mpegurl\r\n")
+                    .contains("#EXT-X-PART:DURATION=0.20000,URI=\"" + part);
+            assertThat(body(line.answer())).isEqualTo(body(waited));
+            assertThat(body(line.answer())).isEqualTo(FakeOrigin.bytesOf(folder + part));
+            assertThat(line.answer()).startsWith("http/1.1 400 bad request\r\n");
+        }
+    }
+
+    @Test
+    void shouldSayWhyNothingCameOfAWaitAndGoOn() throws IOException {
+        try (Line line = known()) {
+            // Given
+            line.ask(folder + VIDEO + next(), folder + VIDEO);
+            awaitWaiters(1);
+
+            // When
+            facts.show(EventType.STREAM_UPDATED, show, 2, StreamStatus.INTERRUPTED, 2);
+
+            // Then
+            for (int asked = 0; asked < 2; asked++) {
+                assertThat(line.answer())
+                        .startsWith("http/1.1 409 conflict\r\n")
+                        .contains("\r\ncontent-type: application/problem+json\r\n")
+                        .contains("\r\nretry-after: 2\r\n")
+                        .contains("\"id\":\"not-on-air\"");
+            }
+            facts.live(show, 3, 2);
+            awaitVersion(3);
+            assertThat(line.get(folder + VIDEO)).startsWith("http/1.1 200 ok\r\n");
+        }
+    }
+
+    @Test
+    void shouldRefuseToWaitForTheFarFutureOnAKnownConnection() throws IOException {
+        try (Line line = known()) {
+            String answer = line.get(folder + VIDEO + "?_HLS_msn=" + (SECOND + origin.openSegment() + 5));
+
+            assertThat(answer).startsWith("http/1.1 400 bad request\r\n").contains("\"id\":\"invalid-input\"");
+            assertThat(line.get(folder + VIDEO)).startsWith("http/1.1 200 ok\r\n");
+        }
+    }
+
+    @Test
+    void shouldForgetWhoLeavesWhileWaiting() throws IOException {
+        // Given
+        try (Line line = known()) {
+            line.ask(folder + VIDEO + next());
+            awaitWaiters(1);
+        }
+
+        // When
+        origin.addPart();
+
+        // Then
+        awaitWaiters(0);
+        try (Line other = known()) {
+            assertThat(other.get(folder + VIDEO)).startsWith("http/1.1 200 ok\r\n");
+        }
+    }
+
+    /** A token that is remembered, and a connection that has answered once. */
+    private Line known() throws IOException {
+        Line line = new Line(token);
+        line.get(folder + VIDEO);
+        line.get(folder + VIDEO);
+        return line;
+    }
+
+    private String next() {
+        return "?_HLS_msn=" + (SECOND + origin.openSegment()) + "&_HLS_part=" + origin.openParts();
+    }
+
+    private static String body(String answer) {
+        return answer.substring(answer.indexOf("\r\n\r\n") + 4);
+    }
+
+    private void awaitWaiters(int number) {
+        await().until(() -> metrics.get("frontrow.edge.waiters").gauge().value() == number);
+    }
+
+    private void awaitVersion(long version) {
+        await().atMost(20, SECONDS).until(() -> shows.find(show)
+                .filter(state -> state.version() == version)
+                .isPresent());
+    }
+}
