@@ -14,11 +14,15 @@ import live.frontrow.bench.report.Report;
 public final class EdgeBench implements Benchmark {
 
     private static final int ROUNDS = 5;
-    private static final Load LOAD = new Load(128, 2, 5);
-    private static final Load QUICK = new Load(128, 1, 2);
+
+    /** As many as keep a core busy while the generator looks away for a moment. */
+    private static final int CONNECTIONS = 192;
+
+    private static final Load LOAD = new Load(CONNECTIONS, 2, 4);
+    private static final Load QUICK = new Load(CONNECTIONS, 1, 2);
 
     /** Each server for so long beforehand, until a JVM has compiled what it does again and again. */
-    private static final Load WARM = new Load(128, 6, 1);
+    private static final Load WARM = new Load(CONNECTIONS, 5, 1);
 
     @Override
     public String name() {
