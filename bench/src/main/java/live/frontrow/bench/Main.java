@@ -18,14 +18,13 @@ import live.frontrow.e2e.installation.Repository;
 
 /** {@code ./frontrow bench NAME [--quick] [--json FILE]}. */
 public final class Main {
-    private static final List<Benchmark> ALL =
-            List.of(
-                    new LatencyBench(),
-                    new StartBench(),
-                    new IngestBench(),
-                    new StateBench(),
-                    new EdgeBench(),
-                    new ViewersBench());
+    private static final List<Benchmark> ALL = List.of(
+            new LatencyBench(),
+            new StartBench(),
+            new IngestBench(),
+            new StateBench(),
+            new EdgeBench(),
+            new ViewersBench());
 
     private Main() {}
 

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+import live.frontrow.bench.Announcement;
 import live.frontrow.bench.Scene;
 import live.frontrow.bench.load.Load;
 import live.frontrow.e2e.browser.Person;
@@ -35,7 +36,7 @@ final class Gateway implements Server {
         web = URI.create(scene.web());
         viewer = scene.creator();
         show = Show.plan(viewer, "Still life").id();
-        StillShow.goesOnAir(installation, show, "http://127.0.0.1:" + origin.port() + Origin.SHOW);
+        Announcement.live(installation, show, "http://127.0.0.1:" + origin.port() + Origin.SHOW);
     }
 
     @Override

@@ -24,8 +24,7 @@ public record GlassToGlass(Samples ages, int unread, int stalls, int frames, int
 
     /** Begins to watch, for so long. */
     public static void begin(Page page, int seconds) {
-        page.evaluate(
-                "seconds => { window.glassToGlass = (" + Script.GLASS_TO_GLASS.text() + ")(seconds) }", seconds);
+        page.evaluate("seconds => { window.glassToGlass = (" + Script.GLASS_TO_GLASS.text() + ")(seconds) }", seconds);
     }
 
     /** What was seen, as soon as that time is over. */

@@ -63,7 +63,11 @@ record Audience(URI web, String show) {
                     .pollInSameThread()
                     .until(() -> send(client, request), Audience::isGood)
                     .body();
-            return RENDITION.matcher(index).results().map(found -> found.group(1)).toList();
+            return RENDITION
+                    .matcher(index)
+                    .results()
+                    .map(found -> found.group(1))
+                    .toList();
         }
     }
 

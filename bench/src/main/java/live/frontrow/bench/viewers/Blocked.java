@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import live.frontrow.bench.Announcement;
 import live.frontrow.bench.Scene;
 import live.frontrow.bench.report.Figure;
 import live.frontrow.bench.report.Samples;
@@ -76,11 +77,10 @@ final class Blocked {
                 String path = folder + GrowingPlaylist.FILE + "?_HLS_msn=" + (sequence + now.sequence()) + "&_HLS_part="
                         + now.open();
                 CountDownLatch left = new CountDownLatch(VIEWERS);
-                loop.await(
-                        () -> viewers.forEach(viewer -> viewer.get(path, false, answer -> {
-                            answers.add(answer);
-                            left.countDown();
-                        })));
+                loop.await(() -> viewers.forEach(viewer -> viewer.get(path, false, answer -> {
+                    answers.add(answer);
+                    left.countDown();
+                })));
                 TimeUnit.MILLISECONDS.sleep(SETTLE_MILLIS);
                 long sent = origin.grow().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
                 if (!left.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {

@@ -70,7 +70,9 @@ final class Crowd {
                     lag.percentile(99),
                     seen.answers() / elapsed / size,
                     seen.bytes() / elapsed / 1e6,
-                    seen.failures().values().stream().mapToInt(Integer::intValue).sum());
+                    seen.failures().values().stream()
+                            .mapToInt(Integer::intValue)
+                            .sum());
         }
     }
 

@@ -45,7 +45,10 @@ final class HlsPage implements AutoCloseable {
         String api = "/api/v1/streams/" + show.id();
         byte[] playback = viewer.send("POST", api + "/playback", Map.of()).body();
         JsonNode allowed = read(() -> JSON.readTree(playback));
-        return new HlsPage(viewer, api, Map.of(
+        return new HlsPage(
+                viewer,
+                api,
+                Map.of(
                         "source",
                         allowed.get("hlsUrl").asText(),
                         "seconds",
@@ -61,8 +64,8 @@ final class HlsPage implements AutoCloseable {
         Installation installation = scene.installation();
         String origin = "http://127.0.0.1:" + installation.port("mediamtx-hls");
         Map<String, String> secret = Map.of("Authorization", "Bearer " + installation.secret("cdn"));
-        Person viewer = Person.at(
-                scene.chromium(), origin, new Browser.NewContextOptions().setExtraHTTPHeaders(secret));
+        Person viewer =
+                Person.at(scene.chromium(), origin, new Browser.NewContextOptions().setExtraHTTPHeaders(secret));
         String folder = "/live/" + show.ingestId() + "/";
         return new HlsPage(
                 viewer, folder + "hls.min.js", Map.of("source", folder + "index.m3u8", "seconds", BEHIND_SECONDS));
@@ -79,7 +82,9 @@ final class HlsPage implements AutoCloseable {
     /** When hls.js saw a playlist that ends, in milliseconds since the epoch. */
     double awaitEnd(Duration limit) {
         page().waitForFunction(
-                        "() => window.seen.endedAt", null, new Page.WaitForFunctionOptions().setTimeout(limit.toMillis()));
+                        "() => window.seen.endedAt",
+                        null,
+                        new Page.WaitForFunctionOptions().setTimeout(limit.toMillis()));
         return ((Number) page().evaluate("() => window.seen.endedAt")).doubleValue();
     }
 

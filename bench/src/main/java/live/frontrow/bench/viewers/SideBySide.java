@@ -89,7 +89,11 @@ final class SideBySide {
                 .until(() -> show.view(scene.creator()).path("endedAt").asText(), at -> !at.isEmpty());
         return List.of(
                 Figure.atMost("end-to-player", seen - Instant.parse(ended).toEpochMilli(), "ms", 1_000, null),
-                Figure.atMost("end-player-errors", ours.errors().size() - before, "", 0, (double)
-                        theirs.errors().size() - beforeThere));
+                Figure.atMost(
+                        "end-player-errors",
+                        ours.errors().size() - before,
+                        "",
+                        0,
+                        (double) theirs.errors().size() - beforeThere));
     }
 }

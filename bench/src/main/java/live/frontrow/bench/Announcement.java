@@ -1,4 +1,4 @@
-package live.frontrow.bench.viewers;
+package live.frontrow.bench;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,7 +15,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Tells an installation's gateways that a planned show is on air, at an origin of the benchmark's own. */
-final class Announcement {
+public final class Announcement {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String TOPIC = "stream.live";
 
@@ -25,7 +25,7 @@ final class Announcement {
     private Announcement() {}
 
     /** The event {@code stream.live} (CloudEvents, binary mode), publication 1. */
-    static void live(Installation installation, String show, String origin) {
+    public static void live(Installation installation, String show, String origin) {
         try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
                 Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, "127.0.0.1:" + installation.port("kafka")),
                 new StringSerializer(),
@@ -63,7 +63,7 @@ final class Announcement {
                 "version",
                 VERSION,
                 "title",
-                "Blocked",
+                "A show of the benchmark",
                 "description",
                 "",
                 "status",
