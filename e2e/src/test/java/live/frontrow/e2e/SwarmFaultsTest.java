@@ -182,7 +182,7 @@ class SwarmFaultsTest {
         String membership = "/api/v1/members/" + bobsId;
         assertThat(creator.send("PUT", membership, Map.of()).status()).isEqualTo(200);
         String token = await("Bob may watch")
-                .atMost(CUT)
+                .atMost(START)
                 .pollInSameThread()
                 .ignoreExceptions()
                 .until(
