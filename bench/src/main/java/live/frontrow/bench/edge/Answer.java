@@ -40,7 +40,8 @@ record Answer(String head, byte[] body) {
     static long same(List<Server> servers, Asset asset) {
         List<Answer> answers = servers.stream().map(server -> of(server, asset)).toList();
         if (answers.stream().map(Answer::digest).distinct().count() > 1) {
-            throw new IllegalStateException("The servers give different bytes of " + asset.file());
+            throw new IllegalStateException("The servers give different bytes of " + asset.file() + ": "
+                    + answers.stream().map(Answer::head).toList());
         }
         return answers.getFirst().body().length;
     }
