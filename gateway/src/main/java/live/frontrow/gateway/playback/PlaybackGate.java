@@ -59,8 +59,10 @@ public final class PlaybackGate {
 
     /** The request's token if it is remembered as good and opens {@code show}; everything else takes {@link #open}. */
     public Optional<PlaybackToken> remembered(MultiMap headers, String show, String scope) {
-        return token(headers).map(verified::getIfPresent).filter(good -> refusal(good, show, scope)
-                .isEmpty());
+        return token(headers)
+                .map(verified::getIfPresent)
+                .filter(good ->
+                        revocations.complete() && refusal(good, show, scope).isEmpty());
     }
 
     /** Why a token that was {@link #read} opens nothing of its own show within {@code scope} now, if so. */
