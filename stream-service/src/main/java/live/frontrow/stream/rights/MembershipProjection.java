@@ -7,6 +7,7 @@ import live.frontrow.common.event.Event;
 import live.frontrow.common.event.EventHandler;
 import live.frontrow.common.event.EventType;
 import live.frontrow.common.event.MembershipChanged;
+import live.frontrow.stream.database.Rows;
 import live.frontrow.stream.time.Now;
 
 /** Keeps who is a member, and tells the gateways when that changes. */
@@ -40,9 +41,7 @@ class MembershipProjection implements EventHandler {
                 .take(TAKE, query -> query.setParameter("person", change.person())
                         .setParameter("version", change.version())
                         .setParameter("active", change.active())
-                        .setParameter(
-                                "until",
-                                change.until() == null ? null : change.until().toString()))
+                        .setParameter("until", change.until() == null ? null : Rows.parameter(change.until())))
                 .chain(newer -> newer
                         ? revocations.person(change.person(), Now.get())
                         : Uni.createFrom().voidItem());

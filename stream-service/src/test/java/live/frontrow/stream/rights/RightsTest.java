@@ -12,6 +12,7 @@ import io.vertx.mutiny.sqlclient.Transaction;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -74,6 +75,22 @@ class RightsTest extends ServiceTest {
         await().untilAsserted(() -> playback(show, person).statusCode(403));
         await().untilAsserted(() -> assertThat(revocations(person)).hasSize(2));
         assertThat(revocations(person)).isSorted().doesNotHaveDuplicates();
+    }
+
+    @Test
+    void shouldEndATokenWithTheMembershipThatEndsByItself() {
+        // Given
+        String show = membersShow();
+        String person = UUID.randomUUID().toString();
+        Instant until = Instant.now().plusSeconds(60);
+        // When
+        membership(person, 1, until);
+        // Then
+        await().untilAsserted(() -> playback(show, person)
+                .statusCode(200)
+                .body("expiresAt", equalTo(until.truncatedTo(ChronoUnit.SECONDS).toString())));
+        membership(person, 2, Instant.now().minusSeconds(1));
+        await().untilAsserted(() -> playback(show, person).statusCode(403));
     }
 
     @Test
@@ -216,6 +233,14 @@ class RightsTest extends ServiceTest {
                         active ? MembershipChanged.Source.COMPLIMENTARY : null,
                         null,
                         Instant.now()));
+    }
+
+    private void membership(String person, long version, Instant until) {
+        others.send(
+                EventType.MEMBERSHIP_CHANGED,
+                person,
+                new MembershipChanged(
+                        person, version, true, MembershipChanged.Source.COMPLIMENTARY, until, Instant.now()));
     }
 
     private void block(String person, long version, boolean blocked) {
