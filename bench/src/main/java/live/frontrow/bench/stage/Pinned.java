@@ -72,9 +72,7 @@ public final class Pinned {
 
     private static void bind(ProcessHandle process, String cores) {
         try {
-            Commands.run(
-                    "taskset",
-                    List.of("taskset", "-a", "-c", "-p", cores, Long.toString(process.pid())));
+            Commands.run("taskset", List.of("taskset", "-a", "-c", "-p", cores, Long.toString(process.pid())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (ComponentException e) {
