@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import live.frontrow.bench.report.Figure;
 import live.frontrow.bench.report.Samples;
+import live.frontrow.bench.stage.Pinned;
 import live.frontrow.e2e.installation.Repository;
 import live.frontrow.local.process.Commands;
 

@@ -38,7 +38,7 @@ public final class EdgeBench implements Benchmark {
             origin.put(
                     "/" + Asset.PLAYLIST.file(), Answer.of(ours, Asset.PLAYLIST).text());
             try (Nginx nginx = new Nginx(origin);
-                    Varnish varnish = new Varnish(origin)) {
+                    Varnish varnish = new Varnish(origin.port())) {
                 List<Server> servers = List.of(ours, nginx, varnish);
                 for (Asset asset : Asset.values()) {
                     measure(rows, asset, Answer.same(servers, asset), servers, quick);

@@ -6,12 +6,11 @@ import com.microsoft.playwright.APIResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
-import live.frontrow.bench.Announcement;
 import live.frontrow.bench.Scene;
-import live.frontrow.bench.load.Load;
+import live.frontrow.bench.stage.Announcement;
+import live.frontrow.bench.stage.Pinned;
 import live.frontrow.e2e.browser.Person;
 import live.frontrow.e2e.browser.Show;
 import live.frontrow.e2e.installation.Installation;
@@ -23,7 +22,6 @@ import live.frontrow.e2e.installation.Installation;
 final class Gateway implements Server {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String COMPONENT = "gateway";
 
     private final URI web;
     private final Person viewer;
@@ -32,7 +30,7 @@ final class Gateway implements Server {
 
     Gateway(Scene scene, Origin origin) {
         Installation installation = scene.installation();
-        process = alone(installation);
+        process = Pinned.alone(installation);
         web = URI.create(scene.web());
         viewer = scene.creator();
         show = Show.plan(viewer, "Still life").id();
@@ -73,30 +71,5 @@ final class Gateway implements Server {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** Moves everything to the other core and starts the gateway anew: it makes as many threads as its core needs. */
-    private static long alone(Installation installation) {
-        Pinned.move(ProcessHandle.current(), Load.CORE);
-        installation.status().components().forEach(part -> Pinned.move(handle(part.pid()), Load.CORE));
-        ProcessHandle supervisor = supervisor(installation);
-        Pinned.only(supervisor, Pinned.SERVER);
-        installation.killAndAwait(COMPONENT);
-        Pinned.only(supervisor, Load.CORE);
-        return installation.status().component(COMPONENT).pid();
-    }
-
-    private static ProcessHandle supervisor(Installation installation) {
-        try {
-            String[] known = Files.readString(installation.home().resolve("supervisor.process"))
-                    .split("\\s+");
-            return handle(Long.parseLong(known[0]));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static ProcessHandle handle(long process) {
-        return ProcessHandle.of(process).orElseThrow();
     }
 }

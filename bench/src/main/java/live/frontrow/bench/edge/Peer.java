@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import live.frontrow.bench.stage.Pinned;
 import live.frontrow.local.process.Folders;
 import live.frontrow.local.process.Ports;
 import org.awaitility.Awaitility;

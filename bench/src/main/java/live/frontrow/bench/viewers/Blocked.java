@@ -8,10 +8,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import live.frontrow.bench.Announcement;
 import live.frontrow.bench.Scene;
+import live.frontrow.bench.edge.Varnish;
 import live.frontrow.bench.report.Figure;
 import live.frontrow.bench.report.Samples;
+import live.frontrow.bench.stage.Announcement;
 import live.frontrow.bench.wire.Answer;
 import live.frontrow.bench.wire.Connection;
 import live.frontrow.bench.wire.Loop;
@@ -39,10 +40,9 @@ final class Blocked {
     List<Figure> measure(Scene scene) {
         Show show = Show.plan(scene.creator(), "A thousand wait");
         Audience audience = Audience.of(scene.installation(), show.id());
-        try (Cores _ = Cores.apart(scene.installation());
-                SteppedOrigin mine = new SteppedOrigin();
+        try (SteppedOrigin mine = new SteppedOrigin();
                 SteppedOrigin peers = new SteppedOrigin();
-                Varnish varnish = Varnish.start(scene.installation().home().resolve("bench/varnish"), peers.port())) {
+                Varnish varnish = new Varnish(peers.port())) {
             Announcement.live(
                     scene.installation(), show.id(), "http://127.0.0.1:" + mine.port() + SteppedOrigin.FOLDER);
             audience.renditions();

@@ -26,15 +26,13 @@ final class Crowd {
 
     List<Figure> measure(Scene scene, Program gateway) throws InterruptedException {
         Show show = Show.plan(scene.creator(), "A crowd");
-        try (Cores _ = Cores.apart(scene.installation());
-                Broadcast _ = show.pushSteadily(scene.installation())) {
+        try (Broadcast _ = show.pushSteadily(scene.installation())) {
             Audience audience = Audience.of(scene.installation(), show.id());
             List<String> renditions = audience.renditions();
             try (Swarm origin = Origin.watch(scene.installation(), show, renditions)) {
                 Watched watched = null;
                 for (int size : SIZES) {
                     watched = watch(audience, renditions, origin, gateway, size);
-                    System.out.println(watched);
                     if (watched.swarmBusy < BUSY && watched.failed == 0) {
                         break;
                     }

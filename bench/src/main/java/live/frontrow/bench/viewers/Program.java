@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import live.frontrow.e2e.installation.Installation;
 import live.frontrow.local.process.Commands;
 
 /**
@@ -19,16 +18,6 @@ record Program(long pid) {
     private static final double TICKS_A_SECOND = 100;
     private static final Pattern PSS = Pattern.compile("(?m)^Pss: +(\\d+) kB");
     private static final Pattern USED = Pattern.compile("total \\d+K, used (\\d+)K");
-
-    /** The first gateway. */
-    static Program gateway(Installation installation) {
-        return new Program(installation.status().component("gateway").pid());
-    }
-
-    /** Binds it with its threads to those cores, as {@code 0} or {@code 0-1}. */
-    void bindTo(String cores) {
-        run("taskset", "-a", "-c", "-p", cores, Long.toString(pid));
-    }
 
     /** Seconds in user and system mode, of all threads. */
     double cpuSeconds() {

@@ -7,6 +7,7 @@ import live.frontrow.bench.Benchmark;
 import live.frontrow.bench.Scene;
 import live.frontrow.bench.report.Figure;
 import live.frontrow.bench.report.Report;
+import live.frontrow.bench.stage.Pinned;
 
 /** What viewers get of a gateway when they are many, and what the gateway costs each of them. */
 public final class ViewersBench implements Benchmark {
@@ -24,11 +25,11 @@ public final class ViewersBench implements Benchmark {
         List<Figure> figures = new ArrayList<>();
         try (Scene scene = Scene.open(SETTINGS)) {
             scene.creator().leave();
-            Program gateway = new Program(
-                    scene.installation().status().component("gateway").pid());
+            Program gateway = new Program(Pinned.alone(scene.installation()));
             figures.addAll(new Blocked(quick ? 5 : 60).measure(scene));
             figures.addAll(new Crowd(quick ? 10 : 40).measure(scene, gateway));
             figures.addAll(new Idle().measure(scene, gateway));
+            Pinned.everywhere(scene.installation());
             figures.addAll(new SideBySide(quick ? 20 : 600).measure(scene));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

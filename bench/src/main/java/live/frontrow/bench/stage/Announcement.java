@@ -1,4 +1,4 @@
-package live.frontrow.bench;
+package live.frontrow.bench.stage;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
