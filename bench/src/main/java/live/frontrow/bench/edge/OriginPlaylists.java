@@ -40,14 +40,16 @@ final class OriginPlaylists {
                 IntStream.range(0, SEGMENTS).mapToObj(OriginPlaylists::segment).collect(Collectors.joining()));
     }
 
+    /** The gateway puts segments together whose parts it knows: the one that is asked for has none. */
     private static String segment(int number) {
+        boolean whole = number < SEGMENTS - WITH_PARTS;
         String date = "#EXT-X-PROGRAM-DATE-TIME:2026-11-23T22:18:%02d.000Z\n".formatted(2 * number);
-        String parts = number < SEGMENTS - WITH_PARTS
+        String parts = whole
                 ? ""
                 : IntStream.range(0, PARTS)
-                        .mapToObj(part -> "#EXT-X-PART:DURATION=0.20000,URI=\"bench_part1.mp4\"%s\n"
-                                .formatted(part == 0 ? ",INDEPENDENT=YES" : ""))
+                        .mapToObj(part -> "#EXT-X-PART:DURATION=0.20000,URI=\"%s\"%s\n"
+                                .formatted(Asset.SMALL.file(), part == 0 ? ",INDEPENDENT=YES" : ""))
                         .collect(Collectors.joining());
-        return date + parts + "#EXTINF:2.00000,\nbench_seg1.mp4\n";
+        return date + parts + "#EXTINF:2.00000,\n" + (whole ? Asset.LARGE.file() : "bench_seg2.mp4") + "\n";
     }
 }
