@@ -36,6 +36,7 @@ final class CheckCost {
 
     private CheckCost() {
         Revocations revocations = new Revocations();
+        revocations.follow(() -> true);
         IntStream.range(0, REVOKED)
                 .forEach(other ->
                         revocations.apply(new PlaybackRevoked(Kind.PERSON, "other-" + other, 2, Instant.now())));
