@@ -26,6 +26,9 @@ public final class Main {
             new EdgeBench(),
             new ViewersBench());
 
+    /** Asked before anything is bound to one of them. */
+    private static final int CORES = Runtime.getRuntime().availableProcessors();
+
     private Main() {}
 
     /** Exits with 0 when every goal is met, 1 when one is missed, 2 when the call is wrong. */
@@ -65,7 +68,7 @@ public final class Main {
                         report.name(),
                         report.name(),
                         LocalDate.now(),
-                        Runtime.getRuntime().availableProcessors(),
+                        CORES,
                         Runtime.version().feature(),
                         report.table()));
     }

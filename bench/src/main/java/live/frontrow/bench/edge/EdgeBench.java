@@ -10,7 +10,10 @@ import live.frontrow.bench.load.Result;
 import live.frontrow.bench.report.Figure;
 import live.frontrow.bench.report.Report;
 
-/** Hits a second of one core: the gateway with its whole check, nginx and Varnish, one after the other, round by round. */
+/**
+ * Hits a second of one core: the gateway with its whole check, nginx and Varnish, and what the kernel could do alone, one
+ * after the other, round by round.
+ */
 public final class EdgeBench implements Benchmark {
 
     private static final int ROUNDS = 5;
@@ -21,8 +24,8 @@ public final class EdgeBench implements Benchmark {
     private static final Load LOAD = new Load(CONNECTIONS, 2, 4);
     private static final Load QUICK = new Load(CONNECTIONS, 1, 2);
 
-    /** Each server for so long beforehand, until a JVM has compiled what it does again and again. */
-    private static final Load WARM = new Load(CONNECTIONS, 5, 1);
+    /** Each server for so long beforehand, until a JVM beside its own compiler has compiled what it does again and again. */
+    private static final Load WARM = new Load(CONNECTIONS, 12, 1);
 
     @Override
     public String name() {
@@ -37,11 +40,13 @@ public final class EdgeBench implements Benchmark {
                 Gateway ours = new Gateway(scene, origin)) {
             origin.put(
                     "/" + Asset.PLAYLIST.file(), Answer.of(ours, Asset.PLAYLIST).text());
-            try (Nginx nginx = new Nginx(origin);
-                    Varnish varnish = new Varnish(origin.port())) {
-                List<Server> servers = List.of(ours, nginx, varnish);
+            try (Nginx nginx = Nginx.plain(origin);
+                    Nginx sendfile = Nginx.sendfile(origin);
+                    Varnish varnish = new Varnish(origin.port());
+                    Kernel kernel = new Kernel(origin)) {
                 for (Asset asset : Asset.values()) {
-                    measure(rows, asset, Answer.same(servers, asset), servers, quick);
+                    long length = Answer.same(List.of(ours, nginx, sendfile, varnish), asset);
+                    measure(rows, asset, length, List.of(ours, nginx, sendfile, varnish, kernel), quick);
                 }
             }
         }

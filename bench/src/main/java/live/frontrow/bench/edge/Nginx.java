@@ -10,19 +10,36 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
-/** nginx with {@code proxy_cache} in memory, which checks each request by {@code secure_link}: an MD5 of end and address. */
+/**
+ * nginx with {@code proxy_cache} in memory, which checks each request by {@code secure_link}: an MD5 of end and address. It
+ * sends in one of two ways: as it does by itself, which is better for what is small, or by {@code sendfile}, as packages set
+ * it up, which is better for what is large.
+ */
 final class Nginx extends Peer {
 
     private static final String SECRET = "of-the-benchmark";
     private static final Duration LIFE = Duration.ofHours(1);
 
-    Nginx(Origin origin) {
-        super("nginx.conf", Map.of("origin", Integer.toString(origin.port()), "secret", SECRET));
+    private final String name;
+
+    private Nginx(String name, Origin origin, String sendfile) {
+        super("nginx.conf", Map.of("origin", Integer.toString(origin.port()), "secret", SECRET, "sendfile", sendfile));
+        this.name = name;
+    }
+
+    /** One that sends as nginx does by itself. */
+    static Nginx plain(Origin origin) {
+        return new Nginx("nginx", origin, "off");
+    }
+
+    /** One that sends by {@code sendfile}. */
+    static Nginx sendfile(Origin origin) {
+        return new Nginx("sendfile", origin, "on");
     }
 
     @Override
     public String name() {
-        return "nginx";
+        return name;
     }
 
     @Override

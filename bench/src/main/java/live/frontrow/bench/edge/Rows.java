@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import live.frontrow.bench.load.Result;
 import live.frontrow.bench.report.Figure;
 import live.frontrow.bench.report.Samples;
@@ -33,31 +35,48 @@ final class Rows {
                 result.counts() ? "" : "  DOES NOT COUNT");
         List<Double> known = rates.computeIfAbsent(asset, key -> new HashMap<>())
                 .computeIfAbsent(server.name(), key -> new ArrayList<>());
-        if (result.counts()) {
-            known.add(result.perSecond());
-        }
+        known.add(result.counts() ? result.perSecond() : Double.NaN);
     }
 
-    /** Ratios of medians to each peer's, and the median itself beside its spread. */
+    /** The median and its spread beside nginx's, and its ratios; no number, which is a goal missed, where no round counts. */
     List<Figure> figures(Asset asset) {
-        Samples ours = samples(asset, "frontrow");
-        Samples nginx = samples(asset, "nginx");
-        Samples varnish = samples(asset, "varnish");
         return List.of(
-                Figure.told(asset.title() + "-hits", ours.median(), "/s", nginx.median()),
-                Figure.told(asset.title() + "-hits-lowest", ours.percentile(0), "/s", nginx.percentile(0)),
-                Figure.told(asset.title() + "-hits-highest", ours.percentile(100), "/s", nginx.percentile(100)),
-                Figure.atLeast(asset.title() + "-to-nginx", ours.median() / nginx.median(), "×", asset.toNginx(), null),
-                Figure.atLeast(
-                        asset.title() + "-to-varnish", ours.median() / varnish.median(), "×", asset.toVarnish(), null));
+                hits(asset, "hits", 50),
+                hits(asset, "hits-lowest", 0),
+                hits(asset, "hits-highest", 100),
+                ratio(asset, "nginx", asset.toNginx()),
+                ratio(asset, "sendfile", asset.toNginx()),
+                ratio(asset, "varnish", asset.toVarnish()),
+                Figure.told(asset.title() + "-to-kernel-alone", ratio(asset, "kernel"), "×", null));
     }
 
-    private Samples samples(Asset asset, String server) {
-        List<Double> counted = rates.get(asset).get(server);
-        if (counted.isEmpty()) {
-            throw new IllegalStateException("No row of " + server + " counts for " + asset.title()
-                    + ": is the machine busy with something else?");
-        }
-        return new Samples(counted);
+    private Figure hits(Asset asset, String name, double percent) {
+        return Figure.told(
+                asset.title() + "-" + name,
+                percentile(asset, "frontrow", percent),
+                "/s",
+                percentile(asset, "nginx", percent));
+    }
+
+    private Figure ratio(Asset asset, String peer, double goal) {
+        return Figure.atLeast(asset.title() + "-to-" + peer, ratio(asset, peer), "×", goal, null);
+    }
+
+    /** Median of what each round gave: the next one may find the machine slower, for everybody. */
+    private double ratio(Asset asset, String peer) {
+        List<Double> ours = rates.get(asset).get("frontrow");
+        List<Double> theirs = rates.get(asset).get(peer);
+        return percentile(
+                IntStream.range(0, ours.size()).mapToDouble(round -> ours.get(round) / theirs.get(round)), 50);
+    }
+
+    private double percentile(Asset asset, String server, double percent) {
+        return percentile(rates.get(asset).get(server).stream().mapToDouble(Double::doubleValue), percent);
+    }
+
+    private static double percentile(DoubleStream values, double percent) {
+        List<Double> counted =
+                values.filter(value -> !Double.isNaN(value)).boxed().toList();
+        return counted.isEmpty() ? Double.NaN : new Samples(counted).percentile(percent);
     }
 }

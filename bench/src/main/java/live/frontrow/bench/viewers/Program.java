@@ -16,15 +16,22 @@ import live.frontrow.local.process.Commands;
  */
 record Program(long pid) {
     private static final double TICKS_A_SECOND = 100;
+
+    /** Of proc_pid_stat(5), counted behind the name. */
+    private static final int USER = 11;
+
+    private static final int SYSTEM = 12;
     private static final Pattern PSS = Pattern.compile("(?m)^Pss: +(\\d+) kB");
     private static final Pattern USED = Pattern.compile("total \\d+K, used (\\d+)K");
 
     /** Seconds in user and system mode, of all threads. */
     double cpuSeconds() {
-        String stat = read("stat");
-        // The name before the bracket may hold spaces; user and system time are the 14th and 15th field.
-        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-        return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / TICKS_A_SECOND;
+        return seconds(USER) + kernelSeconds();
+    }
+
+    /** Seconds in system mode alone, of all threads: what it asked of the kernel. */
+    double kernelSeconds() {
+        return seconds(SYSTEM);
     }
 
     /** Its share of the memory, in bytes. */
@@ -42,6 +49,13 @@ record Program(long pid) {
             kilobytes += Long.parseLong(used.group(1));
         }
         return kilobytes * 1024;
+    }
+
+    private double seconds(int field) {
+        String stat = read("stat");
+        // The name before the bracket may hold spaces.
+        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+        return Long.parseLong(fields[field]) / TICKS_A_SECOND;
     }
 
     private String read(String file) {

@@ -27,7 +27,7 @@ public final class ViewersBench implements Benchmark {
             scene.creator().leave();
             Program gateway = new Program(Pinned.alone(scene.installation()));
             figures.addAll(new Blocked(quick ? 5 : 60).measure(scene));
-            figures.addAll(new Crowd(quick ? 10 : 40).measure(scene, gateway));
+            figures.addAll(new Crowd(quick ? 2 : 60, quick ? 10 : 40).measure(scene, gateway));
             figures.addAll(new Idle().measure(scene, gateway));
             Pinned.everywhere(scene.installation());
             figures.addAll(new SideBySide(quick ? 20 : 600).measure(scene));

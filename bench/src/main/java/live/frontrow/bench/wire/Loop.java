@@ -9,11 +9,15 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** One thread that reads for all of its connections; whatever belongs to them runs on it. */
 public final class Loop implements AutoCloseable {
     private static final int BUFFER = 1 << 18;
-    private static final long WAIT_MILLIS = 1_000;
+
+    /** It looks this often instead of being woken, which is work of whoever sends; real viewers are on other machines. */
+    private static final long PAUSE_NANOS = 100_000;
+
     private static final long PATIENCE_SECONDS = 15;
 
     private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
@@ -39,7 +43,6 @@ public final class Loop implements AutoCloseable {
             throw new IllegalStateException("The loop has ended", broken);
         }
         tasks.add(task);
-        selector.wakeup();
     }
 
     /** The same, and comes back when it is done. */
@@ -71,7 +74,9 @@ public final class Loop implements AutoCloseable {
     private void run() {
         try (selector) {
             while (!closed) {
-                selector.select(key -> ((Connection) key.attachment()).read(), WAIT_MILLIS);
+                if (selector.selectNow(key -> ((Connection) key.attachment()).read()) == 0) {
+                    LockSupport.parkNanos(PAUSE_NANOS);
+                }
                 runTasks();
             }
             runTasks();
@@ -90,7 +95,6 @@ public final class Loop implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        selector.wakeup();
         try {
             thread.join();
         } catch (InterruptedException e) {

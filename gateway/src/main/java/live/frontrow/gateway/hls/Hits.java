@@ -14,12 +14,10 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.impl.HttpServerConnection;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Optional;
 import live.frontrow.gateway.playback.PlaybackGate;
 import live.frontrow.gateway.playback.PlaybackToken;
 import live.frontrow.gateway.security.Embedders;
-import live.frontrow.gateway.security.PublicUrl;
 
 /**
  * Answers what lies here to whoever shows a token that is remembered as good, written by hand: what Vert.x does for each
@@ -29,27 +27,21 @@ import live.frontrow.gateway.security.PublicUrl;
 @Singleton
 final class Hits {
 
-    private static final List<CharSequence> ODD = List.of(
-            HttpHeaders.TRANSFER_ENCODING,
-            HttpHeaders.CONTENT_LENGTH,
-            HttpHeaders.EXPECT,
-            HttpHeaders.UPGRADE,
-            HttpHeaders.ORIGIN);
     private static final String KEEP_ALIVE = "keep-alive";
 
     private final PlaybackGate gate;
     private final Edge edge;
     private final EdgeReply reply;
     private final Embedders embedders;
-    private final String authority;
+    private final PlainHeaders plain;
     private volatile boolean ending;
 
-    Hits(PlaybackGate gate, Edge edge, EdgeReply reply, Embedders embedders, PublicUrl publicUrl) {
+    Hits(PlaybackGate gate, Edge edge, EdgeReply reply, Embedders embedders, PlainHeaders plain) {
         this.gate = gate;
         this.edge = edge;
         this.reply = reply;
         this.embedders = embedders;
-        this.authority = publicUrl.authority();
+        this.plain = plain;
     }
 
     /** Before the end connections are asked to close, which is not done here. */
@@ -119,15 +111,10 @@ final class Hits {
                 || request.uri().indexOf('#') >= 0) {
             return false;
         }
-        for (CharSequence name : ODD) {
-            if (headers.contains(name)) {
-                return false;
-            }
-        }
         String connection = headers.get(HttpHeaders.CONNECTION);
-        List<String> hosts = headers.getAll(HttpHeaders.HOST);
-        return hosts.size() == 1
-                && authority.equals(hosts.getFirst())
+        return plain.are(headers)
+                && !headers.contains(HttpHeaders.EXPECT)
+                && !headers.contains(HttpHeaders.UPGRADE)
                 && (connection == null || connection.equalsIgnoreCase(KEEP_ALIVE));
     }
 }

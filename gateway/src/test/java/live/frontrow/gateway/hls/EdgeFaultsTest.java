@@ -4,9 +4,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -15,48 +13,17 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
-import live.frontrow.common.id.Ids;
-import live.frontrow.gateway.show.ShowRegistry;
-import live.frontrow.gateway.test.Browser;
-import live.frontrow.gateway.test.Facts;
-import live.frontrow.gateway.test.FakeOrigin;
 import live.frontrow.gateway.test.FakeServer.Answer;
 import live.frontrow.gateway.test.FakeServer.Asked;
 import live.frontrow.gateway.test.Neighbours;
 import live.frontrow.gateway.test.PlaybackTokens;
 import live.frontrow.gateway.test.RealThings;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What happens at an awkward moment: whoever waits is answered, and what goes on goes on. */
 @QuarkusTest
 @RealThings
-class EdgeFaultsTest {
-
-    private static final String VIDEO = "video1_stream.m3u8";
-
-    @Inject
-    Facts facts;
-
-    @Inject
-    ShowRegistry shows;
-
-    @Inject
-    MeterRegistry metrics;
-
-    private final Browser browser = new Browser();
-    private final String show = Ids.next();
-    private final String token = PlaybackTokens.good(show);
-    private final String folder = "/live/" + show + "/";
-    private final FakeOrigin origin = new FakeOrigin();
-
-    @BeforeEach
-    void goOnAir() {
-        Neighbours.stream().behave(asked -> Answer.json(200, PlaybackTokens.keys()));
-        Neighbours.origin().behave(origin);
-        facts.live(show, 1, 1);
-        awaitVersion(1);
-    }
+class EdgeFaultsTest extends OnAir {
 
     @Test
     void shouldSendAwayWhoCameForAPublicationThatIsReplacedBeforeItsRenditionsAreKnown() throws Exception {
@@ -71,11 +38,11 @@ class EdgeFaultsTest {
             return origin.apply(request);
         });
         CompletableFuture<HttpResponse<String>> first =
-                CompletableFuture.supplyAsync(() -> get(VIDEO + "?_HLS_msn=" + (1 << 20 | 9) + "&_HLS_part=4"));
+                CompletableFuture.supplyAsync(() -> get(VIDEO + "?_HLS_msn=" + (SECOND | 9) + "&_HLS_part=4"));
         assertThat(asked.await(10, SECONDS)).isTrue();
 
         // When the next publication begins, and somebody watches it
-        facts.live(show, 2, 2);
+        facts.live(show, 2, 3);
         awaitVersion(2);
         CompletableFuture<HttpResponse<String>> second = CompletableFuture.supplyAsync(() -> get(VIDEO));
         await().pollDelay(Duration.ofMillis(500)).until(() -> true);
@@ -84,7 +51,7 @@ class EdgeFaultsTest {
         // Then
         assertThat(first.get(3, SECONDS).statusCode()).isEqualTo(409);
         assertThat(second.get(10, SECONDS).statusCode()).isEqualTo(200);
-        await().atMost(10, SECONDS).until(() -> waiters() == 0);
+        awaitWaiters(0);
     }
 
     @Test
@@ -101,7 +68,7 @@ class EdgeFaultsTest {
         origin.addPart();
 
         // Then
-        String next = "?_HLS_msn=" + (1 << 20 | origin.openSegment()) + "&_HLS_part=" + (origin.openParts() - 1);
+        String next = "?_HLS_msn=" + (SECOND | origin.openSegment()) + "&_HLS_part=" + (origin.openParts() - 1);
         assertThat(CompletableFuture.supplyAsync(() -> get(VIDEO + next))
                         .get(5, SECONDS)
                         .statusCode())
@@ -112,28 +79,24 @@ class EdgeFaultsTest {
     void shouldForgetWhoWaitsAndLeaves() throws Exception {
         // Given
         get(VIDEO);
-        await().atMost(10, SECONDS).until(() -> waiters() == 0);
+        awaitWaiters(0);
         URI gateway = URI.create(Neighbours.publicUrl());
         String request = "GET %s%s?_HLS_msn=%d HTTP/1.1\r\nHost: %s\r\nAuthorization: Bearer %s\r\n\r\n"
                 .formatted(
                         folder,
                         VIDEO,
-                        1 << 20 | origin.openSegment(),
+                        SECOND | origin.openSegment(),
                         gateway.getAuthority(),
                         PlaybackTokens.good(show));
 
         // When
         try (Socket leaving = new Socket(gateway.getHost(), gateway.getPort())) {
             leaving.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-            await().atMost(5, SECONDS).until(() -> waiters() == 1);
+            awaitWaiters(1);
         }
 
         // Then, although no part comes
-        await().atMost(10, SECONDS).until(() -> waiters() == 0);
-    }
-
-    private double waiters() {
-        return metrics.get("frontrow.edge.waiters").gauge().value();
+        awaitWaiters(0);
     }
 
     private Answer odd(Asked asked, AtomicBoolean once) {
@@ -152,15 +115,5 @@ class EdgeFaultsTest {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private HttpResponse<String> get(String file) {
-        return browser.get(folder + file, "Authorization", "Bearer " + token);
-    }
-
-    private void awaitVersion(long version) {
-        await().atMost(20, SECONDS).until(() -> shows.find(show)
-                .filter(state -> state.version() == version)
-                .isPresent());
     }
 }

@@ -5,57 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.Meter;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
-import live.frontrow.common.id.Ids;
 import live.frontrow.common.test.TestKeys;
-import live.frontrow.gateway.show.ShowRegistry;
-import live.frontrow.gateway.test.Browser;
-import live.frontrow.gateway.test.Facts;
-import live.frontrow.gateway.test.FakeOrigin;
-import live.frontrow.gateway.test.FakeServer.Answer;
-import live.frontrow.gateway.test.Neighbours;
 import live.frontrow.gateway.test.PlaybackTokens;
 import live.frontrow.gateway.test.RealThings;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What the edge says of itself: to whoever looks into one answer, and to whoever runs it. */
 @QuarkusTest
 @RealThings
-class EdgeMetricsTest {
-
-    private static final String VIDEO = "video1_stream.m3u8";
-    private static final long SECOND = 2 << 20;
-
-    @Inject
-    Facts facts;
-
-    @Inject
-    ShowRegistry shows;
-
-    @Inject
-    MeterRegistry metrics;
-
-    private final Browser browser = new Browser();
-    private final String show = Ids.next();
-    private final String folder = "/live/" + show + "/";
-    private final FakeOrigin origin = new FakeOrigin();
-
-    @BeforeEach
-    void goOnAir() {
-        Neighbours.stream().behave(asked -> Answer.json(200, PlaybackTokens.keys()));
-        Neighbours.origin().behave(origin);
-        facts.live(show, 1, 2);
-        await().atMost(20, SECONDS).until(() -> shows.find(show).isPresent());
-    }
+class EdgeMetricsTest extends OnAir {
 
     @Test
     void shouldSayWhatTookTime() {
@@ -129,10 +94,7 @@ class EdgeMetricsTest {
     void shouldSayHowOldAnAnswerIs() {
         // Given
         get(VIDEO);
-        String media = origin.media().stream()
-                .filter(name -> name.contains("_video1_init"))
-                .findFirst()
-                .orElseThrow();
+        String media = init();
         for (String file : List.of(VIDEO, media)) {
             assertThat(age(get(file))).as(file).isBetween(0, 1);
         }
@@ -193,9 +155,8 @@ class EdgeMetricsTest {
     }
 
     private CompletableFuture<HttpResponse<String>> waitForTheNextPart() {
-        String next = "?_HLS_msn=" + (SECOND + origin.openSegment()) + "&_HLS_part=" + origin.openParts();
-        CompletableFuture<HttpResponse<String>> waiting = CompletableFuture.supplyAsync(() -> get(VIDEO + next));
-        await().until(() -> metrics.get("frontrow.edge.waiters").gauge().value() == 1);
+        CompletableFuture<HttpResponse<String>> waiting = CompletableFuture.supplyAsync(() -> get(VIDEO + next()));
+        awaitWaiters(1);
         return waiting;
     }
 
@@ -209,10 +170,6 @@ class EdgeMetricsTest {
         return metrics.find(name).tags(tags).counters().stream()
                 .mapToDouble(counter -> counter.count())
                 .sum();
-    }
-
-    private HttpResponse<String> get(String file) {
-        return ask(file, PlaybackTokens.good(show));
     }
 
     private HttpResponse<String> ask(String token) {

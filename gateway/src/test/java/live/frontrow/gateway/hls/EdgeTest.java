@@ -4,10 +4,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
-import io.vertx.core.json.JsonObject;
-import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -24,52 +21,19 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import live.frontrow.common.event.EventType;
-import live.frontrow.common.event.StreamStatus;
-import live.frontrow.common.id.Ids;
 import live.frontrow.common.test.EventProbe;
-import live.frontrow.gateway.show.ShowRegistry;
-import live.frontrow.gateway.test.Browser;
-import live.frontrow.gateway.test.Facts;
 import live.frontrow.gateway.test.FakeOrigin;
-import live.frontrow.gateway.test.FakeServer.Answer;
 import live.frontrow.gateway.test.FakeServer.Asked;
 import live.frontrow.gateway.test.Neighbours;
 import live.frontrow.gateway.test.PlaybackTokens;
 import live.frontrow.gateway.test.RealThings;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @RealThings
-class EdgeTest {
-
-    private static final String VIDEO = "video1_stream.m3u8";
-    /** As the second publication's segments are numbered. */
-    private static final long SECOND = 2 << 20;
-
-    @Inject
-    Facts facts;
-
-    @Inject
-    ShowRegistry shows;
-
-    @Inject
-    MeterRegistry metrics;
-
-    private final Browser browser = new Browser();
-    private final String show = Ids.next();
-    private final String folder = "/live/" + show + "/";
-    private final FakeOrigin origin = new FakeOrigin();
-
-    @BeforeEach
-    void goOnAir() {
-        Neighbours.stream().behave(asked -> Answer.json(200, PlaybackTokens.keys()));
-        Neighbours.origin().behave(origin);
-        facts.live(show, 1, 2);
-        awaitVersion(1);
-    }
+class EdgeTest extends OnAir {
 
     @Test
     void shouldGiveAPlaylistAndLetNothingOfTheViewerThrough() {
@@ -105,10 +69,7 @@ class EdgeTest {
     void shouldTakeTheTokenFromTheCookie() {
         // Given
         get(VIDEO);
-        String file = origin.media().stream()
-                .filter(name -> name.contains("_video1_init"))
-                .findFirst()
-                .orElseThrow();
+        String file = init();
 
         // When
         HttpResponse<String> answer =
@@ -126,10 +87,7 @@ class EdgeTest {
     void shouldAnswerTheSameOnceATokenIsRemembered() {
         // Given
         get(VIDEO);
-        String media = origin.media().stream()
-                .filter(name -> name.contains("_video1_init"))
-                .findFirst()
-                .orElseThrow();
+        String media = init();
         get(media);
 
         for (String file : List.of(VIDEO, VIDEO + "?_HLS_skip=YES", media)) {
@@ -160,14 +118,13 @@ class EdgeTest {
         // Given
         get(VIDEO);
         String next = "?_HLS_msn=" + origin.openSegment() + "&_HLS_part=" + origin.openParts();
-        String nextHere = "?_HLS_msn=" + (SECOND + origin.openSegment()) + "&_HLS_part=" + origin.openParts();
         String part = origin.hinted("video1");
 
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<CompletableFuture<HttpResponse<String>>> waiting = IntStream.range(0, 40)
-                    .mapToObj(viewer -> CompletableFuture.supplyAsync(() -> get(VIDEO + nextHere), threads))
+                    .mapToObj(viewer -> CompletableFuture.supplyAsync(() -> get(VIDEO + next()), threads))
                     .toList();
-            await().until(() -> metrics.get("frontrow.edge.waiters").gauge().value() == 40);
+            awaitWaiters(40);
 
             // When
             origin.addPart();
@@ -254,89 +211,9 @@ class EdgeTest {
     }
 
     @Test
-    void shouldAnswerAnOlderPublicationsWaitAtOnce() {
-        HttpResponse<String> answer = get(VIDEO + "?_HLS_msn=" + ((1 << 20) + 99) + "&_HLS_part=1");
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).contains("#EXT-X-DISCONTINUITY-SEQUENCE:2\n");
-    }
-
-    @Test
-    void shouldSayThatNothingIsSentWhileInterrupted() {
-        // Given somebody who waits
-        get(VIDEO);
-        String next = "?_HLS_msn=" + (SECOND + origin.openSegment()) + "&_HLS_part=" + origin.openParts();
-        CompletableFuture<HttpResponse<String>> waiting = CompletableFuture.supplyAsync(() -> get(VIDEO + next));
-        await().until(() -> metrics.get("frontrow.edge.waiters").gauge().value() == 1);
-
-        // When
-        facts.show(EventType.STREAM_UPDATED, show, 2, StreamStatus.INTERRUPTED, 2);
-        awaitVersion(2);
-
-        // Then
-        assertProblem(waiting.join(), 409, "not-on-air");
-        HttpResponse<String> answer = get("index.m3u8");
-        assertProblem(answer, 409, "not-on-air");
-        assertThat(answer.headers().firstValue("Retry-After")).hasValue("2");
-    }
-
-    @Test
-    void shouldEndThePlaylistAfterTheShow() {
-        // Given
-        String index = get("index.m3u8").body();
-        get(VIDEO);
-        facts.show(EventType.STREAM_ENDED, show, 2, StreamStatus.ENDED, 2);
-        awaitVersion(2);
-
-        // When, Then
-        assertThat(get(VIDEO).body()).endsWith("\n#EXT-X-ENDLIST\n").doesNotContain("PRELOAD-HINT");
-        assertThat(get("index.m3u8").body()).isEqualTo(index);
-        assertProblem(get("subtitles3_stream.m3u8"), 410, "show-over");
-    }
-
-    @Test
-    void shouldEndThePlaylistForWhoeverWaits() {
-        // Given
-        get(VIDEO);
-        String next = "?_HLS_msn=" + (SECOND + origin.openSegment()) + "&_HLS_part=" + origin.openParts();
-        CompletableFuture<HttpResponse<String>> waiting = CompletableFuture.supplyAsync(() -> get(VIDEO + next));
-        await().until(() -> metrics.get("frontrow.edge.waiters").gauge().value() == 1);
-
-        // When
-        facts.show(EventType.STREAM_ENDED, show, 2, StreamStatus.ENDED, 2);
-
-        // Then
-        assertThat(waiting.join().statusCode()).isEqualTo(200);
-        assertThat(waiting.join().body()).endsWith("\n#EXT-X-ENDLIST\n");
-    }
-
-    @Test
-    void shouldSayWhenMediaMtxIsAway() {
-        // Given
-        Neighbours.origin().behave(asked -> Answer.of(500, "text/plain", "muxer closed"));
-
-        // When
-        HttpResponse<String> answer = get(VIDEO);
-
-        // Then
-        assertProblem(answer, 503, "unavailable");
-        assertThat(answer.body()).doesNotContain("muxer");
-    }
-
-    @Test
     void shouldKnowNoPlaylistThatTheIndexDoesNotName() {
         assertProblem(get("subtitles3_stream.m3u8"), 404, "not-found");
         assertThat(origin.asked(folder + "subtitles3_stream.m3u8")).isZero();
-    }
-
-    @Test
-    void shouldFollowNobodyWhomNobodyWatches() {
-        // Given
-        get(VIDEO);
-        await().until(() -> metrics.get("frontrow.edge.broadcasts").gauge().value() > 0);
-
-        // When, Then
-        await().atMost(10, SECONDS)
-                .until(() -> metrics.get("frontrow.edge.broadcasts").gauge().value() == 0);
     }
 
     @ParameterizedTest
@@ -393,10 +270,6 @@ class EdgeTest {
         }
     }
 
-    private HttpResponse<String> get(String file) {
-        return browser.get(folder + file, "Authorization", "Bearer " + PlaybackTokens.good(show));
-    }
-
     private static Map<String, List<String>> lasting(HttpResponse<String> answer) {
         Map<String, List<String>> headers = new TreeMap<>(answer.headers().map());
         headers.remove("age");
@@ -409,18 +282,5 @@ class EdgeTest {
         return Neighbours.origin().asked().stream()
                 .filter(asked -> asked.path().startsWith(folder))
                 .toList();
-    }
-
-    private void awaitVersion(long version) {
-        await().atMost(20, SECONDS).until(() -> shows.find(show)
-                .filter(state -> state.version() == version)
-                .isPresent());
-    }
-
-    private static void assertProblem(HttpResponse<String> answer, int status, String id) {
-        assertThat(answer.statusCode()).isEqualTo(status);
-        assertThat(new JsonObject(answer.body()).getString("id")).isEqualTo(id);
-        assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
-        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
     }
 }

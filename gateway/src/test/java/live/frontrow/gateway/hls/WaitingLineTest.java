@@ -1,55 +1,22 @@
 package live.frontrow.gateway.hls;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import live.frontrow.common.event.EventType;
 import live.frontrow.common.event.StreamStatus;
-import live.frontrow.common.id.Ids;
-import live.frontrow.gateway.show.ShowRegistry;
-import live.frontrow.gateway.test.Facts;
 import live.frontrow.gateway.test.FakeOrigin;
-import live.frontrow.gateway.test.FakeServer.Answer;
-import live.frontrow.gateway.test.Neighbours;
 import live.frontrow.gateway.test.PlaybackTokens;
 import live.frontrow.gateway.test.RealThings;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Who waits for a playlist on a connection that is known, and what comes behind on the same connection. */
 @QuarkusTest
 @RealThings
-class WaitingLineTest {
+class WaitingLineTest extends OnAir {
 
-    private static final String VIDEO = "video1_stream.m3u8";
-    private static final long SECOND = 2 << 20;
-
-    @Inject
-    Facts facts;
-
-    @Inject
-    ShowRegistry shows;
-
-    @Inject
-    MeterRegistry metrics;
-
-    private final String show = Ids.next();
-    private final String folder = "/live/" + show + "/";
     private final String token = PlaybackTokens.good(show);
-    private final FakeOrigin origin = new FakeOrigin();
-
-    @BeforeEach
-    void goOnAir() {
-        Neighbours.stream().behave(asked -> Answer.json(200, PlaybackTokens.keys()));
-        Neighbours.origin().behave(origin);
-        facts.live(show, 1, 2);
-        awaitVersion(1);
-    }
 
     @Test
     void shouldAnswerWhatIsAskedBehindAWaitAfterIt() throws IOException {
@@ -138,21 +105,7 @@ class WaitingLineTest {
         return line;
     }
 
-    private String next() {
-        return "?_HLS_msn=" + (SECOND + origin.openSegment()) + "&_HLS_part=" + origin.openParts();
-    }
-
     private static String body(String answer) {
         return answer.substring(answer.indexOf("\r\n\r\n") + 4);
-    }
-
-    private void awaitWaiters(int number) {
-        await().until(() -> metrics.get("frontrow.edge.waiters").gauge().value() == number);
-    }
-
-    private void awaitVersion(long version) {
-        await().atMost(20, SECONDS).until(() -> shows.find(show)
-                .filter(state -> state.version() == version)
-                .isPresent());
     }
 }

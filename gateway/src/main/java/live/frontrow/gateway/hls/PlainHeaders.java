@@ -1,0 +1,33 @@
+package live.frontrow.gateway.hls;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+import jakarta.inject.Singleton;
+import java.util.List;
+import live.frontrow.gateway.security.Embedders;
+import live.frontrow.gateway.security.PublicUrl;
+
+/**
+ * Headers in which there is nothing for a guard to look at: addressed to us, once, without a body, and not from a page
+ * elsewhere where such pages may show the picture, which is the embedders' guard's matter.
+ */
+@Singleton
+final class PlainHeaders {
+
+    private final Embedders embedders;
+    private final String authority;
+
+    PlainHeaders(Embedders embedders, PublicUrl publicUrl) {
+        this.embedders = embedders;
+        this.authority = publicUrl.authority();
+    }
+
+    boolean are(MultiMap headers) {
+        List<String> hosts = headers.getAll(HttpHeaders.HOST);
+        return hosts.size() == 1
+                && authority.equals(hosts.getFirst())
+                && !headers.contains(HttpHeaders.TRANSFER_ENCODING)
+                && !headers.contains(HttpHeaders.CONTENT_LENGTH)
+                && !(embedders.any() && headers.contains(HttpHeaders.ORIGIN));
+    }
+}
