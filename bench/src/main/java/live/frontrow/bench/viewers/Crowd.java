@@ -17,15 +17,15 @@ final class Crowd {
 
     private static final int SETTLE_SECONDS = 8;
 
-    private final int warmUpSeconds;
+    private final int warmUps;
     private final int seconds;
 
     /**
-     * Watches for so long, after others for so long: a JVM that shares its one core with its compiler is slow until that has
-     * compiled what many ask for.
+     * Each crowd watches for so long, after others that do not count: a JVM that shares its one core with its compiler is slow
+     * until that has compiled what many ask for.
      */
-    Crowd(int warmUpSeconds, int seconds) {
-        this.warmUpSeconds = warmUpSeconds;
+    Crowd(int warmUps, int seconds) {
+        this.warmUps = warmUps;
         this.seconds = seconds;
     }
 
@@ -35,7 +35,9 @@ final class Crowd {
             Audience audience = Audience.of(scene.installation(), show.id());
             List<String> renditions = audience.renditions();
             try (Swarm origin = Origin.watch(scene.installation(), show, renditions)) {
-                watch(audience, renditions, origin, gateway, SIZES.getLast(), warmUpSeconds);
+                for (int warmUp = 0; warmUp < warmUps; warmUp++) {
+                    watch(audience, renditions, origin, gateway, SIZES.getLast(), seconds);
+                }
                 List<Watched> crowds = new ArrayList<>();
                 for (int size : SIZES) {
                     crowds.add(watch(audience, renditions, origin, gateway, size, seconds));

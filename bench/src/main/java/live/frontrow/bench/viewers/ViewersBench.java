@@ -26,9 +26,10 @@ public final class ViewersBench implements Benchmark {
         try (Scene scene = Scene.open(SETTINGS)) {
             scene.creator().leave();
             Program gateway = new Program(Pinned.alone(scene.installation()));
-            figures.addAll(new Blocked(quick ? 5 : 60).measure(scene));
-            figures.addAll(new Crowd(quick ? 2 : 60, quick ? 10 : 40).measure(scene, gateway));
+            // First of all: a heap that others have stretched hides what these need.
             figures.addAll(new Idle().measure(scene, gateway));
+            figures.addAll(new Blocked(quick ? 5 : 60).measure(scene));
+            figures.addAll(new Crowd(quick ? 1 : 4, quick ? 10 : 40).measure(scene, gateway));
             Pinned.everywhere(scene.installation());
             figures.addAll(new SideBySide(quick ? 20 : 600).measure(scene));
         } catch (InterruptedException e) {

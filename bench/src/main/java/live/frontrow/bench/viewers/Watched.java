@@ -38,8 +38,8 @@ record Watched(
                 .reduce((smaller, larger) -> larger)
                 .orElse(crowds.getFirst())
                 .tell(figures);
-        crowds.forEach(crowd -> figures.add(
-                Figure.told("swarm-part-lag-p99-of-" + crowd.viewers, crowd.lag99, "ms", null)));
+        crowds.forEach(
+                crowd -> figures.add(Figure.told("swarm-part-lag-p99-of-" + crowd.viewers, crowd.lag99, "ms", null)));
         return figures;
     }
 
