@@ -4,21 +4,18 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import jakarta.inject.Singleton;
 import java.util.List;
-import live.frontrow.gateway.security.Embedders;
 import live.frontrow.gateway.security.PublicUrl;
 
 /**
- * Headers in which there is nothing for a guard to look at: addressed to us, once, without a body, and not from a page
- * elsewhere where such pages may show the picture, which is the embedders' guard's matter.
+ * Headers in which there is nothing for a guard to look at: addressed to us, once, without a body, and without the name of a
+ * page that asks, which is the embedders' guard's matter.
  */
 @Singleton
 final class PlainHeaders {
 
-    private final Embedders embedders;
     private final String authority;
 
-    PlainHeaders(Embedders embedders, PublicUrl publicUrl) {
-        this.embedders = embedders;
+    PlainHeaders(PublicUrl publicUrl) {
         this.authority = publicUrl.authority();
     }
 
@@ -28,6 +25,6 @@ final class PlainHeaders {
                 && authority.equals(hosts.getFirst())
                 && !headers.contains(HttpHeaders.TRANSFER_ENCODING)
                 && !headers.contains(HttpHeaders.CONTENT_LENGTH)
-                && !(embedders.any() && headers.contains(HttpHeaders.ORIGIN));
+                && !headers.contains(HttpHeaders.ORIGIN);
     }
 }

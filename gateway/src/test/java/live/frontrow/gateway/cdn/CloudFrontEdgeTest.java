@@ -49,10 +49,7 @@ class CloudFrontEdgeTest {
         Neighbours.origin().behave(origin);
         facts.live(show, 1, 2);
         awaitVersion(1);
-        file = origin.media().stream()
-                .filter(name -> name.contains("_video1_init"))
-                .findFirst()
-                .orElseThrow();
+        file = origin.init("video1");
     }
 
     @ParameterizedTest

@@ -29,10 +29,7 @@ class EdgeMetricsTest extends OnAir {
         assertThat(timing(get("index.m3u8"))).isEqualTo("hit");
         get(VIDEO);
         assertThat(timing(get(VIDEO))).isEqualTo("hit");
-        String media = origin.media().stream()
-                .filter(name -> name.contains("_audio2_init"))
-                .findFirst()
-                .orElseThrow();
+        String media = origin.init("audio2");
         assertThat(timing(get(media))).matches("origin;dur=\\d+");
         assertThat(timing(get(media))).isEqualTo("hit");
         // Who waits for a part is told how long.
@@ -94,7 +91,7 @@ class EdgeMetricsTest extends OnAir {
     void shouldSayHowOldAnAnswerIs() {
         // Given
         get(VIDEO);
-        String media = init();
+        String media = origin.init("video1");
         for (String file : List.of(VIDEO, media)) {
             assertThat(age(get(file))).as(file).isBetween(0, 1);
         }

@@ -69,7 +69,7 @@ class EdgeTest extends OnAir {
     void shouldTakeTheTokenFromTheCookie() {
         // Given
         get(VIDEO);
-        String file = init();
+        String file = origin.init("video1");
 
         // When
         HttpResponse<String> answer =
@@ -87,7 +87,7 @@ class EdgeTest extends OnAir {
     void shouldAnswerTheSameOnceATokenIsRemembered() {
         // Given
         get(VIDEO);
-        String media = init();
+        String media = origin.init("video1");
         get(media);
 
         for (String file : List.of(VIDEO, VIDEO + "?_HLS_skip=YES", media)) {

@@ -58,14 +58,6 @@ abstract class OnAir {
         return "?_HLS_msn=" + (SECOND + origin.openSegment()) + "&_HLS_part=" + origin.openParts();
     }
 
-    /** Name of what all segments of the picture begin with. */
-    String init() {
-        return origin.media().stream()
-                .filter(name -> name.contains("_video1_init"))
-                .findFirst()
-                .orElseThrow();
-    }
-
     void awaitWaiters(int number) {
         await().atMost(10, SECONDS)
                 .until(() -> metrics.get("frontrow.edge.waiters").gauge().value() == number);

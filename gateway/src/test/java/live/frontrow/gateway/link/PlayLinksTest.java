@@ -69,10 +69,7 @@ class PlayLinksTest {
         // When
         HttpResponse<String> index = get("index.m3u8");
         HttpResponse<String> playlist = get(VIDEO);
-        String init = origin.media().stream()
-                .filter(name -> name.contains("_video1_init"))
-                .findFirst()
-                .orElseThrow();
+        String init = origin.init("video1");
         HttpResponse<String> media = get(init);
 
         // Then

@@ -145,6 +145,14 @@ public final class FakeOrigin implements Function<Asked, Answer> {
         return tracks.stream().flatMap(track -> track.media().stream()).collect(Collectors.toSet());
     }
 
+    /** Name of what all segments of a rendition begin with. */
+    public String init(String rendition) {
+        return media().stream()
+                .filter(name -> name.contains("_" + rendition + "_init"))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** What is in the object at this path: a segment is its parts, one behind the other. */
     public static String bytesOf(String path) {
         Matcher segment = SEGMENT.matcher(path);
