@@ -145,7 +145,7 @@ class PlayLinkTest {
     }
 
     private static void photograph(Page page, String name) throws IOException {
-        page.evaluate("Promise.all(document.getAnimations().map(animation => animation.finished))");
+        page.evaluate("Promise.allSettled(document.getAnimations().map(animation => animation.finished))");
         Path file = Repository.root().resolve("e2e/screenshots").resolve(name + ".png");
         page.screenshot(new Page.ScreenshotOptions().setPath(file));
         assertThat(Axe.findings(page)).as(name).isEmpty();

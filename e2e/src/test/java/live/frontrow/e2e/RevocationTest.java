@@ -76,7 +76,7 @@ class RevocationTest {
                 List<Spectator> bobs = open(both, web, status.account("bob"), show);
                 List<Spectator> all =
                         Stream.of(alices, bobs).flatMap(List::stream).toList();
-                all.forEach(each -> each.settle(PICTURE));
+                all.forEach(each -> each.awaitPicture(PICTURE));
                 Scene scene = new Scene(gateways);
                 String bob = person(creator, "Bob");
 

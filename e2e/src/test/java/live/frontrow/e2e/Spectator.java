@@ -20,9 +20,6 @@ import live.frontrow.e2e.installation.Status;
 /** Somebody at a browser that one gateway serves, who watches a show and notes when the picture goes. */
 final class Spectator implements AutoCloseable {
     private static final double LOOK = Duration.ofSeconds(10).toMillis();
-    /** The picture stands still for less than anybody would call an interruption. */
-    private static final Duration UNNOTICED = Duration.ofSeconds(2);
-
     private final Person person;
     private final Show show;
     private final WatchPage watching;
@@ -41,21 +38,16 @@ final class Spectator implements AutoCloseable {
         watching = WatchPage.open(person, show.id());
     }
 
-    /** The picture moves; from then on it is noted how long it does not. */
-    void settle(Duration limit) {
-        watching.awaitPicture(limit);
-        watching.player().watchStalls();
-    }
-
-    /** The picture is there (again), without a reload. */
+    /** The picture is there (again), without a reload; from then on it is noted whether anything is taken away. */
     void awaitPicture(Duration limit) {
         watching.awaitPicture(limit);
-        watching.player().longestStall();
+        watching.player().watchDisturbances();
     }
 
-    /** Nobody took anything away here. */
+    /** Nobody took anything away here, and the picture moves. */
     void playedOn() {
-        assertThat(watching.player().longestStall()).isLessThan(UNNOTICED);
+        assertThat(watching.player().disturbances()).isEmpty();
+        watching.player().awaitPlaying(Duration.ofMillis((long) LOOK));
     }
 
     /** What opens the show to this browser's player. */

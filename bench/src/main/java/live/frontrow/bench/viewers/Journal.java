@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import live.frontrow.bench.report.Samples;
 import live.frontrow.bench.wire.Answer;
 
@@ -13,6 +14,9 @@ import live.frontrow.bench.wire.Answer;
  */
 final class Journal {
     private static final double MILLIS = 1e6;
+
+    /** Which tracks an object holds: the gateway has picture and sound in one, MediaMTX has them apart. */
+    private static final Pattern TRACKS = Pattern.compile("_(?:video|audio)\\d+(?:-audio\\d+)?_");
 
     private final Map<String, List<Long>> parts = new HashMap<>();
     private final Map<String, List<Long>> playlists = new HashMap<>();
@@ -55,7 +59,7 @@ final class Journal {
         return answers;
     }
 
-    /** Milliseconds from the moment that a part was there in the other journal until it was here. */
+    /** Milliseconds from the moment that a part, of either track, was there in the other journal until it was here. */
     Samples partsAfter(Journal first) {
         return after(parts, first.parts);
     }
@@ -67,7 +71,8 @@ final class Journal {
 
     private void note(Map<String, List<Long>> where, String uri, Answer answer) {
         if (noting) {
-            where.computeIfAbsent(uri, first -> new ArrayList<>()).add(answer.at());
+            where.computeIfAbsent(TRACKS.matcher(uri).replaceFirst("_"), first -> new ArrayList<>())
+                    .add(answer.at());
             bytes += answer.bytes();
             answers++;
         }

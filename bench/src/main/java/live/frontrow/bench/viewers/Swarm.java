@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import live.frontrow.bench.wire.Connection;
 import live.frontrow.bench.wire.Loop;
 
-/** Viewers of one show on a loop of their own, each with four connections: playlist and parts of picture and sound. */
+/** Viewers of one show on a loop of their own, each with two connections for each rendition: playlist and parts. */
 final class Swarm implements AutoCloseable {
 
     /** Nobody comes at the same moment as another. */

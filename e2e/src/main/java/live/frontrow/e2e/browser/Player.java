@@ -70,6 +70,32 @@ public final class Player {
         return Duration.ofMillis(((Number) millis).longValue());
     }
 
+    /** From now on notes what would not happen to a player whose media just comes. */
+    public void watchDisturbances() {
+        page.evaluate("""
+                () => {
+                  const video = document.querySelector('video')
+                  window.watched = { video, emptied: 0 }
+                  video.addEventListener('emptied', () => window.watched.emptied++)
+                  performance.setResourceTimingBufferSize(20000)
+                  performance.clearResourceTimings()
+                }
+                """);
+    }
+
+    /** A line for each: another video, a video that was begun anew, an answer under {@code /live/} that was none. */
+    public String disturbances() {
+        return (String) page.evaluate("""
+                () => [
+                  ...(document.querySelector('video') === window.watched.video ? [] : ['another video']),
+                  ...(window.watched.emptied ? ['begun anew'] : []),
+                  ...performance.getEntriesByType('resource')
+                    .filter(({ name, responseStatus }) => name.includes('/live/') && responseStatus >= 400)
+                    .map(({ name, responseStatus }) => `${responseStatus} ${name}`)
+                ].join('\n')
+                """);
+    }
+
     /**
      * What the page has asked for in its last 90 seconds, for whoever looks for the reason of a stall: a line each with
      * its moment, how long it took, status (0 when there was no answer) and address.

@@ -6,6 +6,12 @@ import java.util.function.Supplier;
 
 /** Takes down what is broken in one answer. */
 record Breaches(String rendition, Instant at, Consumer<Breach> all) {
+
+    /** What is broken in one track of it. */
+    Breaches of(int track) {
+        return new Breaches(rendition + ", track " + track, at, all);
+    }
+
     void add(Rule rule, String detail) {
         all.accept(new Breach(rule, rule.section(), rendition, at, detail));
     }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a piece of fragmented MP4 with one track holds (ISO/IEC 14496-12, moof).
+ * What a piece of fragmented MP4 holds of one track (ISO/IEC 14496-12, moof): nothing, when there is nothing of it.
  *
  * @param start decode time of the first sample
  * @param ticks of all samples together
@@ -20,6 +20,7 @@ record Fragments(long start, long ticks, long longest, boolean keyframe) {
     private static final int TRUN = 0x7472756e;
     private static final int MOOV = 0x6d6f6f76;
     private static final int TRAK = 0x7472616b;
+    private static final int TKHD = 0x746b6864;
     private static final int MDIA = 0x6d646961;
     private static final int MDHD = 0x6d646864;
     private static final int HDLR = 0x68646c72;
@@ -30,36 +31,52 @@ record Fragments(long start, long ticks, long longest, boolean keyframe) {
     /**
      * A track as its initialisation says it.
      *
+     * @param number that fragments call it by
      * @param timescale ticks a second
      */
-    record Track(long timescale, boolean video) {}
+    record Track(int number, long timescale, boolean video) {}
 
-    static Track track(byte[] initialisation) {
-        ByteBuffer media = child(child(child(ByteBuffer.wrap(initialisation), MOOV), TRAK), MDIA);
-        ByteBuffer header = child(media.duplicate(), MDHD);
-        long timescale = Integer.toUnsignedLong(header.getInt(header.get(0) == 1 ? 20 : 12));
-        return new Track(timescale, child(media.duplicate(), HDLR).getInt(8) == VIDE);
+    static List<Track> tracks(byte[] initialisation) {
+        return children(child(ByteBuffer.wrap(initialisation), MOOV), TRAK).stream()
+                .map(Fragments::track)
+                .toList();
     }
 
-    static Fragments of(byte[] media) {
-        List<Fragments> all = new ArrayList<>();
-        for (ByteBuffer moof : children(ByteBuffer.wrap(media), MOOF)) {
-            ByteBuffer traf = child(moof, TRAF);
-            ByteBuffer tfdt = child(traf.duplicate(), TFDT);
-            long start = tfdt.get(0) == 1 ? tfdt.getLong(4) : Integer.toUnsignedLong(tfdt.getInt(4));
-            Defaults defaults = Defaults.of(child(traf.duplicate(), TFHD));
-            for (ByteBuffer trun : children(traf.duplicate(), TRUN)) {
-                all.add(run(trun, start, defaults));
-            }
-        }
-        if (all.isEmpty()) {
+    static Fragments of(byte[] media, Track track) {
+        List<ByteBuffer> moofs = children(ByteBuffer.wrap(media), MOOF);
+        if (moofs.isEmpty()) {
             throw new UnreadableException("no moof in " + media.length + " bytes");
         }
+        List<Fragments> all = moofs.stream()
+                .flatMap(moof -> children(moof, TRAF).stream())
+                .filter(traf -> child(traf, TFHD).getInt(4) == track.number())
+                .flatMap(traf -> runs(traf).stream())
+                .toList();
         return new Fragments(
-                all.getFirst().start(),
+                all.isEmpty() ? 0 : all.getFirst().start(),
                 all.stream().mapToLong(Fragments::ticks).sum(),
-                all.stream().mapToLong(Fragments::longest).max().orElseThrow(),
+                all.stream().mapToLong(Fragments::longest).max().orElse(0),
                 all.stream().anyMatch(Fragments::keyframe));
+    }
+
+    private static Track track(ByteBuffer trak) {
+        ByteBuffer media = child(trak, MDIA);
+        ByteBuffer track = child(trak, TKHD);
+        ByteBuffer header = child(media, MDHD);
+        long timescale = Integer.toUnsignedLong(header.getInt(header.get(0) == 1 ? 20 : 12));
+        return new Track(
+                track.getInt(track.get(0) == 1 ? 20 : 12),
+                timescale,
+                child(media, HDLR).getInt(8) == VIDE);
+    }
+
+    private static List<Fragments> runs(ByteBuffer traf) {
+        ByteBuffer tfdt = child(traf, TFDT);
+        long start = tfdt.get(0) == 1 ? tfdt.getLong(4) : Integer.toUnsignedLong(tfdt.getInt(4));
+        Defaults defaults = Defaults.of(child(traf, TFHD));
+        return children(traf, TRUN).stream()
+                .map(trun -> run(trun, start, defaults))
+                .toList();
     }
 
     private record Defaults(long duration, int flags) {

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -23,7 +24,7 @@ final class RenditionMedia {
     private final Source source;
     private final MediaClocks clocks;
     private final AtomicLong read;
-    private final Map<String, Fragments.Track> tracks = new HashMap<>();
+    private final Map<String, List<Fragments.Track>> tracks = new HashMap<>();
     private final Set<String> begun = new HashSet<>();
     private final Map<Long, Progress> segments = new LinkedHashMap<>();
 
@@ -54,28 +55,29 @@ final class RenditionMedia {
 
     private void read(MediaSegment segment, Progress progress, Breaches breaches)
             throws IOException, InterruptedException {
-        Fragments.Track track = tracks.get(segment.map());
-        if (track == null) {
+        List<Fragments.Track> known = tracks.get(segment.map());
+        if (known == null) {
             byte[] initialisation = fetch(segment.map(), breaches);
             if (initialisation == null) {
                 return;
             }
-            track = Fragments.track(initialisation);
-            tracks.put(segment.map(), track);
+            known = Fragments.tracks(initialisation);
+            tracks.put(segment.map(), known);
         }
         for (Part part : segment.parts()
                 .subList(
                         Math.min(progress.parts, segment.parts().size()),
                         segment.parts().size())) {
-            part(segment, part, progress, track, breaches);
+            part(segment, part, progress, known, breaches);
         }
         if (segment.whole()) {
             progress.done = true;
-            whole(segment, progress, track, breaches);
+            whole(segment, progress, known, breaches);
         }
     }
 
-    private void part(MediaSegment segment, Part part, Progress progress, Fragments.Track track, Breaches breaches)
+    private void part(
+            MediaSegment segment, Part part, Progress progress, List<Fragments.Track> known, Breaches breaches)
             throws IOException, InterruptedException {
         byte[] bytes = part.gap() ? null : fetch(part.uri(), breaches);
         progress.fromTheStart |= progress.parts == 0;
@@ -85,28 +87,31 @@ final class RenditionMedia {
             return;
         }
         progress.digest.update(bytes);
-        Fragments fragments = Fragments.of(bytes);
-        // The first sound of a publication may begin later than its picture: then a part holds less of it.
-        if (track.video() || !begun.add(segment.map())) {
-            duration(part.uri(), part.micros(), fragments.ticks(), fragments.longest(), track, breaches);
-        }
-        breaches.when(
-                track.video() && fragments.keyframe() != part.independent(),
-                Rule.NOT_INDEPENDENT,
-                () -> part + (fragments.keyframe() ? " holds a keyframe" : " holds no keyframe"));
-        if (progress.parts == 1 && segment.date() != null) {
-            clocks.look(segment, time(fragments.start(), track), breaches);
+        for (Fragments.Track track : known) {
+            Fragments fragments = Fragments.of(bytes, track);
+            // The first sound of a publication may begin later than its picture: then a part holds less of it.
+            if (track.video() || !begun.add(segment.map())) {
+                duration(part.uri(), part.micros(), fragments, track, breaches);
+            }
+            breaches.when(
+                    track.video() && fragments.keyframe() != part.independent(),
+                    Rule.NOT_INDEPENDENT,
+                    () -> part + (fragments.keyframe() ? " holds a keyframe" : " holds no keyframe"));
+            if (progress.parts == 1 && segment.date() != null && fragments.ticks() > 0) {
+                clocks.look(segment, time(fragments.start(), track), breaches.of(track.number()));
+            }
         }
     }
 
-    private void whole(MediaSegment segment, Progress progress, Fragments.Track track, Breaches breaches)
+    private void whole(MediaSegment segment, Progress progress, List<Fragments.Track> known, Breaches breaches)
             throws IOException, InterruptedException {
         byte[] bytes = fetch(segment.uri(), breaches);
         if (bytes == null) {
             return;
         }
-        Fragments fragments = Fragments.of(bytes);
-        duration(segment.uri(), segment.micros(), fragments.ticks(), fragments.longest(), track, breaches);
+        for (Fragments.Track track : known) {
+            duration(segment.uri(), segment.micros(), Fragments.of(bytes, track), track, breaches);
+        }
         breaches.when(
                 progress.fromTheStart
                         && progress.parts == segment.parts().size()
@@ -115,10 +120,9 @@ final class RenditionMedia {
                 () -> segment.uri() + " is not its " + progress.parts + " parts");
     }
 
-    private void duration(
-            String uri, long declared, long ticks, long longest, Fragments.Track track, Breaches breaches) {
-        long media = ticks * MediaPlaylist.SECOND / track.timescale();
-        long frame = clocks.frame(longest * MediaPlaylist.SECOND / track.timescale());
+    private void duration(String uri, long declared, Fragments fragments, Fragments.Track track, Breaches breaches) {
+        long media = fragments.ticks() * MediaPlaylist.SECOND / track.timescale();
+        long frame = clocks.frame(fragments.longest() * MediaPlaylist.SECOND / track.timescale());
         breaches.when(
                 Math.abs(media - declared) > frame + ROUNDING,
                 Rule.MEDIA_DURATION,

@@ -11,23 +11,33 @@ final class Mp4 {
 
     private Mp4() {}
 
-    /** An initialisation with one track. */
-    static byte[] initialisation(int timescale, String handler) {
-        byte[] mdhd = box("mdhd", ints(0, 0, 0, timescale, 0, 0));
-        byte[] hdlr = box("hdlr", joined(ints(0, 0), handler.getBytes(StandardCharsets.US_ASCII), ints(0, 0, 0)));
-        return joined(
-                box("ftyp", ints(0)), box("moov", joined(box("mvhd", ints(0)), box("trak", box("mdia", mdhd, hdlr)))));
+    /** An initialisation with a track of each of these kinds, which are numbered from 1. */
+    static byte[] initialisation(int timescale, String... handlers) {
+        byte[] tracks = box("mvhd", ints(0));
+        for (int number = 1; number <= handlers.length; number++) {
+            byte[] handler = handlers[number - 1].getBytes(StandardCharsets.US_ASCII);
+            byte[] tkhd = box("tkhd", ints(0, 0, 0, number));
+            byte[] mdhd = box("mdhd", ints(0, 0, 0, timescale, 0, 0));
+            byte[] hdlr = box("hdlr", joined(ints(0, 0), handler, ints(0, 0, 0)));
+            tracks = joined(tracks, box("trak", tkhd, box("mdia", mdhd, hdlr)));
+        }
+        return joined(box("ftyp", ints(0)), box("moov", tracks));
     }
 
-    /** A fragment of that many equal samples, the first one a keyframe or not. */
+    /** A fragment of that many equal samples of the first track, the first one a keyframe or not. */
     static byte[] fragment(long start, int samples, int ticks, boolean keyframe) {
+        return fragment(1, start, samples, ticks, keyframe);
+    }
+
+    /** A fragment of any track. */
+    static byte[] fragment(int track, long start, int samples, int ticks, boolean keyframe) {
         byte[] run = ints(0x701, samples, 0);
         for (int i = 0; i < samples; i++) {
             run = joined(run, ints(ticks, 1, i == 0 && keyframe ? SYNC : NOT_SYNC));
         }
         byte[] time = joined(
                 ints(0x01000000), ByteBuffer.allocate(Long.BYTES).putLong(start).array());
-        byte[] traf = box("traf", box("tfhd", ints(0x020000, 1)), box("tfdt", time), box("trun", run));
+        byte[] traf = box("traf", box("tfhd", ints(0x020000, track)), box("tfdt", time), box("trun", run));
         return joined(box("moof", box("mfhd", ints(0, 1)), traf), box("mdat", new byte[samples]));
     }
 

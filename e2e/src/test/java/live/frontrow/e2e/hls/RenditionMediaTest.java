@@ -86,6 +86,49 @@ class RenditionMediaTest {
     }
 
     @Test
+    void soundThatIsShorterThanItsPictureIsFound() throws Exception {
+        withSound(0, FRAMES - 2);
+
+        look();
+
+        assertThat(findings.counts()).containsOnlyKeys(Rule.MEDIA_DURATION);
+    }
+
+    @Test
+    void soundThatIsElsewhereThanItsPictureIsFound() throws Exception {
+        withSound(TIMESCALE, FRAMES);
+
+        look();
+
+        assertThat(findings.counts()).containsOnlyKeys(Rule.RENDITIONS_TIME);
+    }
+
+    @Test
+    void soundBesideItsPicturePasses() throws Exception {
+        withSound(FRAME, FRAMES);
+
+        look();
+
+        assertThat(findings.first()).isEmpty();
+    }
+
+    /** Puts it into every part, and the parts into segments. */
+    private void withSound(long later, int frames) {
+        files.put("video_init.mp4", Mp4.initialisation(TIMESCALE, "vide", "soun"));
+        for (MediaSegment segment : playlist.segments()) {
+            byte[] whole = new byte[0];
+            for (int part = 0; part < PARTS; part++) {
+                long start = ((segment.number() - 100) * PARTS + part) * FRAMES * FRAME;
+                String name = "video_" + segment.number() + "_" + part + ".mp4";
+                byte[] sound = Mp4.fragment(2, start + later, frames, FRAME, true);
+                files.put(name, Mp4.joined(files.get(name), sound));
+                whole = Mp4.joined(whole, files.get(name));
+            }
+            files.put(segment.uri(), whole);
+        }
+    }
+
+    @Test
     void aRenditionWithTimestampsElsewhereIsFound() throws Exception {
         MediaClocks clocks = new MediaClocks();
         MediaSegment segment = playlist.segments().getFirst();

@@ -13,7 +13,7 @@ import live.frontrow.gateway.playback.PlaybackToken;
 import live.frontrow.gateway.security.Embedders;
 
 /**
- * The short way for what players ask twenty times a second: before all filters and routes, for requests that have nothing
+ * The short way for what players ask ten times a second: before all filters and routes, for requests that have nothing
  * odd about them and a token that is remembered as good. All others go the way of every request, at whose end
  * {@link EdgeRoute} answers the same.
  */

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @RealThings
 class CloudFrontEdgeTest {
 
-    private static final String VIDEO = "video1_stream.m3u8";
+    private static final String VIDEO = "video1-audio2_stream.m3u8";
     private static final String FROM_CLOUDFRONT = CloudFront.HEADER + ": " + BehindCloudFront.SECRET;
 
     @Inject
@@ -49,7 +49,7 @@ class CloudFrontEdgeTest {
         Neighbours.origin().behave(origin);
         facts.live(show, 1, 2);
         awaitVersion(1);
-        file = origin.init("video1");
+        file = origin.init("video1-audio2");
     }
 
     @ParameterizedTest
@@ -61,14 +61,28 @@ class CloudFrontEdgeTest {
         // Then
         assertThat(index.body())
                 .contains("\n" + visibility + "/" + VIDEO + "\n")
-                .contains(",URI=\"" + visibility + "/audio2_stream.m3u8\"")
-                .doesNotContain("\n" + VIDEO, "URI=\"audio2");
+                .doesNotContain("\n" + VIDEO);
         Answer playlist = Visitor.get(folder + visibility + "/" + VIDEO, cookie(visibility, 10));
         assertThat(playlist.status()).isEqualTo(200);
         assertThat(playlist.all("Cache-Control")).containsExactly("private, no-cache");
         assertThat(playlist.body())
                 .contains("#EXT-X-MAP:URI=\"" + file + "\"\n")
                 .doesNotContain(visibility);
+    }
+
+    @Test
+    void shouldLeadToEachOfSeveralSounds() {
+        // Given
+        Neighbours.origin().behave(new FakeOrigin("video1", "audio2", "audio3"));
+
+        // When
+        Answer index = Visitor.get(folder + "index.m3u8", cookie("public", 10));
+
+        // Then
+        assertThat(index.body())
+                .contains(",URI=\"public/audio2_stream.m3u8\"", ",URI=\"public/audio3_stream.m3u8\"")
+                .contains("\npublic/video1_stream.m3u8\n")
+                .doesNotContain("URI=\"audio");
     }
 
     @Test

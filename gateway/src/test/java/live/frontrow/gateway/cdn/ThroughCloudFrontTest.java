@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 @RealThings
 class ThroughCloudFrontTest {
 
-    private static final Pattern RENDITION = Pattern.compile("(?m)^(\\S+)video1_stream\\.m3u8$");
+    private static final Pattern RENDITION = Pattern.compile("(?m)^(\\S+)video1-audio2_stream\\.m3u8$");
     private static final Pattern PART = Pattern.compile("#EXT-X-PART:.*URI=\"([^\"]+)\"");
 
     @Inject
@@ -163,7 +163,7 @@ class ThroughCloudFrontTest {
         Matcher rendition = RENDITION.matcher(browser.get(folder + "index.m3u8").body());
         assertThat(rendition.find()).isTrue();
         String media = folder + rendition.group(1);
-        HttpResponse<String> playlist = browser.get(media + "video1_stream.m3u8");
+        HttpResponse<String> playlist = browser.get(media + "video1-audio2_stream.m3u8");
         return media
                 + PART.matcher(playlist.body())
                         .results()

@@ -73,7 +73,7 @@ class WithoutCloudFrontTest {
         HttpResponse<String> media = browser.get("/live/" + show + "/public/" + file, CloudFront.HEADER, "");
 
         // Then
-        assertThat(index.body()).contains("\nvideo1_stream.m3u8\n").doesNotContain("public/");
+        assertThat(index.body()).contains("\nvideo1-audio2_stream.m3u8\n").doesNotContain("public/");
         assertThat(media.statusCode()).isEqualTo(401);
     }
 }

@@ -44,7 +44,7 @@ import org.junit.jupiter.api.Test;
 class LimitsTest {
 
     private static final int PATIENCE_MILLIS = 30_000;
-    private static final String VIDEO = "video1_stream.m3u8";
+    private static final String VIDEO = "video1-audio2_stream.m3u8";
     private static final String AUTHORITY = URI.create(Neighbours.publicUrl()).getAuthority();
     private static final int PORT = URI.create(Neighbours.publicUrl()).getPort();
 

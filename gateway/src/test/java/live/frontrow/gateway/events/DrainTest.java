@@ -63,14 +63,14 @@ class DrainTest {
     void shouldCutNobodyOffAndSendPagesElsewhere() throws IOException, InterruptedException {
         // Given a page, and a player that waits for the next part
         FakeOrigin origin = new FakeOrigin();
-        String part = origin.hinted("video1");
+        String part = origin.hinted("video1-audio2");
         Neighbours.stream().behave(asked -> Answer.json(200, PlaybackTokens.keys()));
         Neighbours.origin().behave(origin);
         facts.live(show, 1, 2);
         CompletableFuture<String> page = page();
         String next = "?_HLS_msn=" + ((2 << 20) + origin.openSegment()) + "&_HLS_part=" + origin.openParts();
         CompletableFuture<HttpResponse<String>> player = CompletableFuture.supplyAsync(() -> browser.get(
-                "/live/" + show + "/video1_stream.m3u8" + next,
+                "/live/" + show + "/video1-audio2_stream.m3u8" + next,
                 "Authorization",
                 "Bearer " + PlaybackTokens.good(show)));
         await().atMost(20, SECONDS)

@@ -101,7 +101,7 @@ class EdgeFaultsTest extends OnAir {
 
     private Answer odd(Asked asked, AtomicBoolean once) {
         Answer answer = origin.apply(asked);
-        return asked.path().equals(folder + VIDEO) && once.compareAndSet(true, false)
+        return asked.path().equals(folder + "video1_stream.m3u8") && once.compareAndSet(true, false)
                 ? Answer.of(
                         200,
                         "application/vnd.apple.mpegurl",

@@ -75,7 +75,7 @@ class EdgeMetricsTest extends OnAir {
     void shouldAskNothingForPlaylistsThatNobodyWaitsFor() {
         // Given
         get(VIDEO);
-        await().until(() -> origin.asked(folder + origin.hinted("video1")) == 1);
+        await().until(() -> origin.asked(folder + origin.hinted("video1-audio2")) == 1);
         int asked = origin.asked().values().stream().mapToInt(Integer::intValue).sum();
         // When
         for (int time = 0; time < 20; time++) {
@@ -91,7 +91,7 @@ class EdgeMetricsTest extends OnAir {
     void shouldSayHowOldAnAnswerIs() {
         // Given
         get(VIDEO);
-        String media = origin.init("video1");
+        String media = origin.init("video1-audio2");
         for (String file : List.of(VIDEO, media)) {
             assertThat(age(get(file))).as(file).isBetween(0, 1);
         }

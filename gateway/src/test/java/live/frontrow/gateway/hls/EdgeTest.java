@@ -69,7 +69,7 @@ class EdgeTest extends OnAir {
     void shouldTakeTheTokenFromTheCookie() {
         // Given
         get(VIDEO);
-        String file = origin.init("video1");
+        String file = origin.init("video1-audio2");
 
         // When
         HttpResponse<String> answer =
@@ -87,7 +87,7 @@ class EdgeTest extends OnAir {
     void shouldAnswerTheSameOnceATokenIsRemembered() {
         // Given
         get(VIDEO);
-        String media = origin.init("video1");
+        String media = origin.init("video1-audio2");
         get(media);
 
         for (String file : List.of(VIDEO, VIDEO + "?_HLS_skip=YES", media)) {
@@ -118,7 +118,7 @@ class EdgeTest extends OnAir {
         // Given
         get(VIDEO);
         String next = "?_HLS_msn=" + origin.openSegment() + "&_HLS_part=" + origin.openParts();
-        String part = origin.hinted("video1");
+        String part = origin.hinted("video1-audio2");
 
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<CompletableFuture<HttpResponse<String>>> waiting = IntStream.range(0, 40)
@@ -141,7 +141,7 @@ class EdgeTest extends OnAir {
     void shouldHaveFetchedAPartBeforeAnybodyAsksForIt() {
         // Given
         get(VIDEO);
-        String part = origin.hinted("video1");
+        String part = origin.hinted("video1-audio2");
         await().until(() -> origin.asked(folder + part) == 1);
 
         // When
@@ -154,7 +154,9 @@ class EdgeTest extends OnAir {
     }
 
     @Test
-    void shouldSayHowFarTheOtherRenditionIsFromTheFirstPlaylistOn() {
+    void shouldSayHowFarTheOtherRenditionsAreFromTheFirstPlaylistOn() {
+        Neighbours.origin().behave(new FakeOrigin("video1", "audio2", "audio3"));
+
         assertThat(get("audio2_stream.m3u8").body())
                 .contains("\n#EXT-X-RENDITION-REPORT:URI=\"video1_stream.m3u8\",LAST-MSN=" + (SECOND + 9)
                         + ",LAST-PART=1\n");

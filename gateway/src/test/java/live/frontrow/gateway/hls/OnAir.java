@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 /** A show that is on air for the second time, and somebody who may watch it. */
 abstract class OnAir {
 
-    static final String VIDEO = "video1_stream.m3u8";
+    static final String VIDEO = "video1-audio2_stream.m3u8";
 
     /** As the second publication's segments are numbered. */
     static final long SECOND = 2 << 20;

@@ -22,7 +22,7 @@ class WaitingLineTest extends OnAir {
     void shouldAnswerWhatIsAskedBehindAWaitAfterIt() throws IOException {
         try (Line line = known()) {
             // Given
-            String part = origin.hinted("video1");
+            String part = origin.hinted("video1-audio2");
             String before = line.get(folder + VIDEO);
             line.ask(folder + VIDEO + next(), folder + VIDEO, folder + part, "/live/" + show + "/nothing.txt");
             awaitWaiters(1);

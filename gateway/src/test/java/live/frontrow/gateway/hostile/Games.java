@@ -164,7 +164,7 @@ final class Games {
 
     /** Much, but within what we read. */
     private Attempt bearable(RandomGenerator random) {
-        Aim aim = scene.playlist(random);
+        Aim aim = scene.playlist();
         Ask ask = Ask.get(aim.path()).bearer(scene.mallorysToken());
         Ask large =
                 switch (random.nextInt(4)) {
@@ -183,7 +183,7 @@ final class Games {
     }
 
     private Attempt tooLarge(RandomGenerator random) {
-        Aim aim = scene.playlist(random);
+        Aim aim = scene.playlist();
         Ask ask = Ask.get(aim.path());
         int size = random.nextInt(17_000, 100_000);
         Ask giant =

@@ -21,7 +21,7 @@ final class Judge {
     static final String CANARY = "canary";
 
     private static final Pattern PLAYLIST_ADDRESS = Pattern.compile("(?m)^([^#\\n]+)$|URI=\"([^\"]*)\"");
-    private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z0-9_]+\\.(?:m3u8|mp4)");
+    private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z0-9_-]+\\.(?:m3u8|mp4)");
     private static final Pattern VERSION = Pattern.compile("(?m)^#EXT-X-(?:PRELOAD-HINT|RENDITION-REPORT|SKIP):.*$");
     /** Whoever begins to follow a show later knows the dates of fewer segments. */
     private static final Pattern DATE = Pattern.compile("(?m)^#EXT-X-PROGRAM-DATE-TIME:[-0-9T:.Z]{24}\\R");

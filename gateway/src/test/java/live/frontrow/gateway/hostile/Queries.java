@@ -182,7 +182,7 @@ final class Queries {
     }
 
     private Attempt attempt(RandomGenerator random, String query, String... allowed) {
-        Aim aim = scene.playlist(random);
+        Aim aim = scene.playlist();
         return Attempt.of(Ask.get(aim.path() + "?" + query).bearer(scene.mallorysToken()), aim, allowed);
     }
 }

@@ -43,6 +43,8 @@ final class Scene {
     /** A link of somebody decent to {@link #show}. */
     final FakeLinks links = new FakeLinks(show);
 
+    private static final String RENDITION = "video1-audio2_stream.m3u8";
+
     final FakeOrigin origin = new FakeOrigin().pacedBy(PACE);
 
     private final Facts facts;
@@ -102,24 +104,27 @@ final class Scene {
     Aim aim(RandomGenerator random) {
         return switch (random.nextInt(6)) {
             case 0 -> new Aim(show, "index.m3u8", "");
-            case 1 -> new Aim(show, "video1_stream.m3u8", "");
-            case 2 -> new Aim(show, "video1_stream.m3u8", blocking(random));
-            case 3 -> new Aim(show, "audio2_stream.m3u8", blocking(random));
+            case 1 -> playlist();
+            case 2, 3 -> new Aim(show, RENDITION, blocking(random));
             default -> media(random);
         };
     }
 
-    /** Any playlist with media segments. */
-    Aim playlist(RandomGenerator random) {
-        return new Aim(show, random.nextBoolean() ? "video1_stream.m3u8" : "audio2_stream.m3u8", "");
+    /** The playlist with media segments. */
+    Aim playlist() {
+        return new Aim(show, RENDITION, "");
     }
 
-    /** Any media object that stays for a while. */
+    /** Any media object that stays for a while: of one track or of both. */
     Aim media(RandomGenerator random) {
         List<String> names = new ArrayList<>(origin.media());
         long segment = origin.openSegment() - 2;
         names.removeIf(
                 name -> !name.endsWith("_init.mp4") && !name.matches(".*_(?:seg%d)\\.mp4".formatted(segment + 1)));
+        names.addAll(names.stream()
+                .filter(name -> name.contains("_video1_"))
+                .map(name -> name.replace("_video1_", "_video1-audio2_"))
+                .toList());
         names.sort(null);
         return new Aim(show, names.get(random.nextInt(names.size())), "");
     }

@@ -44,7 +44,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @RealThings
 class PlayLinksTest {
 
-    private static final String VIDEO = "video1_stream.m3u8";
+    private static final String VIDEO = "video1-audio2_stream.m3u8";
 
     @Inject
     Facts facts;
@@ -69,7 +69,7 @@ class PlayLinksTest {
         // When
         HttpResponse<String> index = get("index.m3u8");
         HttpResponse<String> playlist = get(VIDEO);
-        String init = origin.init("video1");
+        String init = origin.init("video1-audio2");
         HttpResponse<String> media = get(init);
 
         // Then

@@ -43,7 +43,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EmbeddingTest {
 
     private static final String FRIEND = WithEmbedders.FRIEND;
-    private static final String VIDEO = "video1_stream.m3u8";
+    private static final String VIDEO = "video1-audio2_stream.m3u8";
 
     @Inject
     Facts facts;

@@ -35,6 +35,7 @@ public final class FakeOrigin implements Function<Asked, Answer> {
     private static final Duration PART = Duration.ofMillis(200);
     private static final int PARTS = 5;
     private static final Pattern SEGMENT = Pattern.compile("(.+)_seg(\\d{1,6})\\.mp4");
+    private static final Pattern MUXED = Pattern.compile("(.*)(video\\d)-(audio\\d)(.*)");
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(10);
     private static final String PLAYLIST = "application/vnd.apple.mpegurl";
 
@@ -110,9 +111,9 @@ public final class FakeOrigin implements Function<Asked, Answer> {
         primed.clear();
     }
 
-    /** How often this was asked for: path and query as they came. */
+    /** How often this was asked for: path and query as they came; for what is muxed, how often the picture was. */
     public int asked(String url) {
-        return counts.getOrDefault(url, 0);
+        return counts.getOrDefault(picture(url), 0);
     }
 
     /** How often each path and query was asked for. */
@@ -135,9 +136,10 @@ public final class FakeOrigin implements Function<Asked, Answer> {
         return track(track + "_stream.m3u8").orElseThrow().playlist(false, "");
     }
 
-    /** The name of the part of a track that is hinted at. */
-    public synchronized String hinted(String track) {
-        return track(track + "_stream.m3u8").orElseThrow().hinted();
+    /** The name of the part of a track, or of two as {@code video1-audio2}, that is hinted at. */
+    public synchronized String hinted(String rendition) {
+        String track = picture(rendition);
+        return track(track + "_stream.m3u8").orElseThrow().hinted().replace(track, rendition);
     }
 
     /** Names of all media that is there. */
@@ -147,17 +149,23 @@ public final class FakeOrigin implements Function<Asked, Answer> {
 
     /** Name of what all segments of a rendition begin with. */
     public String init(String rendition) {
+        String track = picture(rendition);
         return media().stream()
-                .filter(name -> name.contains("_" + rendition + "_init"))
+                .filter(name -> name.contains("_" + track + "_init"))
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow()
+                .replace(track, rendition);
     }
 
     /** What is in the object at this path: a segment is its parts, one behind the other. */
     public static String bytesOf(String path) {
         Matcher segment = SEGMENT.matcher(path);
         if (!segment.matches()) {
-            return ("media at " + path + "\n").repeat(40);
+            Matcher muxed = MUXED.matcher(path);
+            String[] tracks = muxed.matches()
+                    ? new String[] {picture(path), muxed.group(1) + muxed.group(3) + muxed.group(4)}
+                    : new String[] {path};
+            return path.endsWith("_init.mp4") ? FakeMedia.init(tracks) : FakeMedia.part(tracks);
         }
         int first = (Integer.parseInt(segment.group(2)) - FakeTrack.WINDOW) * PARTS;
         return IntStream.range(first, first + PARTS)
@@ -295,6 +303,10 @@ public final class FakeOrigin implements Function<Asked, Answer> {
                     parts.length == 1 ? "" : URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
         }
         return found;
+    }
+
+    private static String picture(String muxed) {
+        return MUXED.matcher(muxed).replaceFirst("$1$2$4");
     }
 
     private static long number(String text) {

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import live.frontrow.common.problem.CommonProblem;
 import live.frontrow.common.problem.ProblemException;
+import live.frontrow.gateway.hls.mux.MuxedIndex;
 import live.frontrow.gateway.hls.origin.OriginAnswer;
 import live.frontrow.gateway.hls.origin.OriginCache;
 import live.frontrow.gateway.hls.playlist.OriginPlaylist;
@@ -174,11 +175,12 @@ public final class Broadcast implements Siblings {
         if (answer == given) {
             return index;
         }
-        Encoded text = new Encoded(answer.body().toString());
+        String renditions = MuxedIndex.of(answer.body().toString());
+        Encoded text = new Encoded(renditions);
         index = text;
         given = answer;
         RENDITION
-                .matcher(answer.body().toString())
+                .matcher(renditions)
                 .results()
                 .map(found -> found.group(1))
                 .forEach(file -> feeds.computeIfAbsent(file, this::feedOf));

@@ -115,9 +115,9 @@ final class Feed {
         waiters.expire(now, new ProblemException(CommonProblem.UNAVAILABLE, "Nothing new has come for a while."));
     }
 
-    private void ask(String query) {
+    private void ask(String directives) {
         if (stopped == null) {
-            origin.playlist(base, file + query).onComplete(answer -> loop.runOnContext(now -> take(answer)));
+            origin.playlist(base, file, directives).onComplete(answer -> loop.runOnContext(now -> take(answer)));
         }
     }
 

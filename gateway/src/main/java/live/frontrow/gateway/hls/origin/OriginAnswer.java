@@ -18,7 +18,11 @@ public record OriginAnswer(int status, String contentType, Buffer body, Instant 
         return status == 200;
     }
 
+    OriginAnswer with(Buffer newBody) {
+        return new OriginAnswer(status, contentType, newBody, at);
+    }
+
     OriginAnswer offHeap() {
-        return new OriginAnswer(status, contentType, OffHeap.copyOf(body.getBytes()), at);
+        return with(OffHeap.copyOf(body.getBytes()));
     }
 }

@@ -6,10 +6,14 @@ import com.github.benmanes.caffeine.cache.Expiry;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.Stream;
 import live.frontrow.gateway.async.Coalescer;
+import live.frontrow.gateway.hls.mux.MuxedName;
+import live.frontrow.gateway.hls.mux.Muxer;
 
 /**
  * One question to MediaMTX for all who ask the same at once, and a short memory of the answers that cannot change. Keys
@@ -62,13 +66,37 @@ public final class OriginCache {
         OriginAnswer known = answers.getIfPresent(url);
         return known == null
                 ? requests.ask(
-                        url, () -> fetch(base, url).map(OriginAnswer::offHeap).onSuccess(answer -> keep(url, answer)))
+                        url, () -> object(base, file).map(OriginAnswer::offHeap).onSuccess(answer -> keep(url, answer)))
                 : Future.succeededFuture(known);
     }
 
-    /** A media playlist as it is now, or, with directives, as soon as it holds what they name. */
-    public Future<OriginAnswer> playlist(String base, String fileAndQuery) {
-        return fetch(base, base + "/" + fileAndQuery);
+    /** A media playlist as it is now, or, with directives ({@code ?_HLS_msn=…}), as soon as it holds what they name. */
+    public Future<OriginAnswer> playlist(String base, String file, String directives) {
+        return MuxedName.of(file)
+                .map(name -> fetch(base, base + "/" + name.videoFile() + directives)
+                        .map(answer -> answer.with(
+                                Buffer.buffer(name.playlist(answer.body().toString())))))
+                .orElseGet(() -> fetch(base, base + "/" + file + directives));
+    }
+
+    private Future<OriginAnswer> object(String base, String file) {
+        return MuxedName.of(file).map(name -> muxed(base, name)).orElseGet(() -> fetch(base, base + "/" + file));
+    }
+
+    private Future<OriginAnswer> muxed(String base, MuxedName name) {
+        Future<OriginAnswer> picture = fetch(base, base + "/" + name.videoFile());
+        Future<OriginAnswer> sound = fetch(base, base + "/" + name.audioFile());
+        return Future.all(picture, sound)
+                .map(both -> picture.result().ok() && sound.result().ok()
+                        ? picture.result()
+                                .with(Muxer.mux(
+                                        name,
+                                        picture.result().body(),
+                                        sound.result().body()))
+                        : Stream.of(picture.result(), sound.result())
+                                .filter(answer -> !answer.ok())
+                                .findFirst()
+                                .orElseThrow());
     }
 
     private Future<OriginAnswer> fetch(String base, String url) {
