@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import live.frontrow.local.process.Component;
+import live.frontrow.local.process.Heap;
 import live.frontrow.local.process.JavaProgram;
 import live.frontrow.local.process.Launch;
 import live.frontrow.local.process.Ports;
@@ -13,7 +14,7 @@ import live.frontrow.local.process.Ports;
 /** The balancer as a child process. */
 public final class BalancerComponent extends Component {
 
-    private static final int HEAP_MEGABYTES = 64;
+    private static final Heap HEAP = Heap.of(64);
 
     private final String host;
     private final int port;
@@ -38,7 +39,7 @@ public final class BalancerComponent extends Component {
 
     @Override
     protected Launch launch() throws IOException {
-        List<String> command = new ArrayList<>(JavaProgram.command(HEAP_MEGABYTES));
+        List<String> command = new ArrayList<>(JavaProgram.command(HEAP));
         command.add(Balancer.class.getName());
         command.add(host);
         command.add(Integer.toString(port));

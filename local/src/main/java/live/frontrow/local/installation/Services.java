@@ -14,6 +14,7 @@ import live.frontrow.local.keycloak.Keycloak;
 import live.frontrow.local.mediamtx.MediaMtx;
 import live.frontrow.local.postgres.Postgres;
 import live.frontrow.local.postgres.ServiceRole;
+import live.frontrow.local.process.Heap;
 import live.frontrow.local.service.Application;
 import live.frontrow.local.service.QuarkusService;
 
@@ -27,12 +28,15 @@ record Services(
         String web,
         List<MediaMtx> mediaServers) {
 
-    private static final int RTMP_FRONT_HEAP = 48;
-    private static final int STREAM_HEAP = 160;
-    private static final int MEMBERSHIP_HEAP = 128;
+    private static final Heap RTMP_FRONT_HEAP = Heap.of(48);
+    private static final Heap STREAM_HEAP = Heap.of(160);
+    private static final Heap MEMBERSHIP_HEAP = Heap.of(128);
 
-    /** The edge: playlists and segments of the newest seconds are kept in memory. */
-    private static final int GATEWAY_HEAP = 256;
+    /**
+     * The edge: a thousand viewers leave 50 MB a second behind. Where what is young has little room, that ends among what is
+     * old, and its collection stops every picture for 0.2 s: decision 19.
+     */
+    private static final Heap GATEWAY_HEAP = new Heap(256, 64);
 
     /** One before each MediaMTX. */
     QuarkusService rtmpFront(int index) {
@@ -121,11 +125,10 @@ record Services(
         return environment;
     }
 
-    private QuarkusService service(
-            String name, String module, int heapMegabytes, URI health, Map<String, String> environment) {
+    private QuarkusService service(String name, String module, Heap heap, URI health, Map<String, String> environment) {
         Path built = home.repository().resolve(module).resolve("target/quarkus-app");
         Application application = new Application(module, built, home.applications());
-        return new QuarkusService(name, home.run(name), application, heapMegabytes, health, environment);
+        return new QuarkusService(name, home.run(name), application, heap, health, environment);
     }
 
     private String origins() {

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import live.frontrow.local.process.Component;
 import live.frontrow.local.process.ComponentException;
+import live.frontrow.local.process.Heap;
 import live.frontrow.local.process.JavaProgram;
 import live.frontrow.local.process.Launch;
 import live.frontrow.local.process.Ports;
@@ -91,7 +92,7 @@ public final class Kafka extends Component {
 
     @Override
     protected Launch launch() throws IOException {
-        List<String> command = new ArrayList<>(JavaProgram.command(256));
+        List<String> command = new ArrayList<>(JavaProgram.command(Heap.of(256)));
         command.addAll(List.of(
                 "-Dlog4j2.configurationFile=" + directory().resolve("log4j2.properties"),
                 "-Dkafka.logs.dir=" + directory(),

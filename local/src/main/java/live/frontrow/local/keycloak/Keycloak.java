@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import live.frontrow.local.process.Component;
+import live.frontrow.local.process.Heap;
 import live.frontrow.local.process.HttpProbe;
 import live.frontrow.local.process.JavaProgram;
 import live.frontrow.local.process.Launch;
@@ -22,7 +23,7 @@ public final class Keycloak extends Component {
     /** The gateway as OIDC client. */
     public static final String CLIENT_ID = "frontrow-gateway";
 
-    private static final int HEAP_MEGABYTES = 320;
+    private static final Heap HEAP = Heap.of(320);
 
     private final KeycloakSettings settings;
     private final List<Account> accounts;
@@ -50,7 +51,7 @@ public final class Keycloak extends Component {
     @Override
     protected Launch launch() throws IOException {
         Path home = KeycloakDistribution.built();
-        List<String> command = new ArrayList<>(JavaProgram.command(HEAP_MEGABYTES));
+        List<String> command = new ArrayList<>(JavaProgram.command(HEAP));
         command.addAll(List.of(
                 // Signing in is rare: quick to start and small beats quick at its peak.
                 "-XX:TieredStopAtLevel=1",

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import live.frontrow.local.process.Component;
+import live.frontrow.local.process.Heap;
 import live.frontrow.local.process.HttpProbe;
 import live.frontrow.local.process.JavaProgram;
 import live.frontrow.local.process.Launch;
@@ -16,7 +17,7 @@ import live.frontrow.local.process.Launch;
 public final class QuarkusService extends Component {
 
     private final Application application;
-    private final int heapMegabytes;
+    private final Heap heap;
     private final URI health;
     private final Map<String, String> environment;
 
@@ -24,7 +25,7 @@ public final class QuarkusService extends Component {
      * Describes a service; {@link #start()} starts it.
      *
      * @param application what runs
-     * @param heapMegabytes its largest heap
+     * @param heap what it may have
      * @param health answers 200 when the service is ready
      * @param environment its whole configuration, secrets included
      */
@@ -32,12 +33,12 @@ public final class QuarkusService extends Component {
             String name,
             Path directory,
             Application application,
-            int heapMegabytes,
+            Heap heap,
             URI health,
             Map<String, String> environment) {
         super(name, directory);
         this.application = application;
-        this.heapMegabytes = heapMegabytes;
+        this.heap = heap;
         this.health = health;
         this.environment = Map.copyOf(environment);
     }
@@ -52,7 +53,7 @@ public final class QuarkusService extends Component {
 
     @Override
     protected Launch launch() throws IOException {
-        List<String> command = new ArrayList<>(JavaProgram.command(heapMegabytes));
+        List<String> command = new ArrayList<>(JavaProgram.command(heap));
         command.addAll(List.of(
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                 "-jar",
