@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import live.frontrow.common.kafka.KafkaLink;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -20,7 +21,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
 
-/** Polls for one handler, on its own thread, and commits what has come to its end. */
+/** Polls for one reader, on its own thread, and commits what has come to its end. */
 final class ConsumerLoop implements Runnable {
 
     private static final Logger LOG = Logger.getLogger(ConsumerLoop.class);
@@ -33,7 +34,7 @@ final class ConsumerLoop implements Runnable {
     private final String name;
     private final List<String> topics;
     private final Supplier<Consumer<String, byte[]>> factory;
-    private final BatchProcessor processor;
+    private final Function<ConsumerRecords<String, byte[]>, CompletableFuture<Void>> reader;
 
     private volatile boolean stopped;
     private volatile Consumer<String, byte[]> current;
@@ -42,11 +43,14 @@ final class ConsumerLoop implements Runnable {
     private boolean busy;
 
     ConsumerLoop(
-            String name, List<String> topics, Supplier<Consumer<String, byte[]>> factory, BatchProcessor processor) {
+            String name,
+            List<String> topics,
+            Supplier<Consumer<String, byte[]>> factory,
+            Function<ConsumerRecords<String, byte[]>, CompletableFuture<Void>> reader) {
         this.name = name;
         this.topics = topics;
         this.factory = factory;
-        this.processor = processor;
+        this.reader = reader;
     }
 
     @Override
@@ -54,6 +58,7 @@ final class ConsumerLoop implements Runnable {
         while (!stopped) {
             try (Consumer<String, byte[]> consumer = factory.get()) {
                 current = consumer;
+                busy = false;
                 consumer.subscribe(topics, new PauseWhileBusy(consumer));
                 while (!stopped) {
                     step(consumer);
@@ -82,7 +87,7 @@ final class ConsumerLoop implements Runnable {
         return name;
     }
 
-    /** Records that wait for this handler. */
+    /** Records that wait for this reader. */
     long lag() {
         return lag;
     }
@@ -99,7 +104,7 @@ final class ConsumerLoop implements Runnable {
             return;
         }
         busy = true;
-        CompletableFuture<Void> work = processor.process(batch);
+        CompletableFuture<Void> work = reader.apply(batch);
         while (!doneWithin(work)) {
             consumer.pause(consumer.assignment());
             consumer.poll(Duration.ZERO);

@@ -15,18 +15,20 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import live.frontrow.common.event.EventCodec;
 import live.frontrow.common.event.EventHandler;
 import live.frontrow.common.event.EventType;
 import live.frontrow.common.kafka.KafkaClients;
 
-/** Starts a consumer for each {@link EventHandler} of the service. Metric: {@code frontrow.consumer.lag}. */
+/** Starts a consumer for each {@link EventHandler} and each {@link BatchReader} of the service. Metric: {@code frontrow.consumer.lag}. */
 @Singleton
 final class EventConsumers {
 
     private static final Duration END_AT_MOST = Duration.ofSeconds(5);
 
     private final List<EventHandler> handlers;
+    private final List<BatchReader> readers;
     private final EventCodec codec;
     private final InboxTransaction transaction;
     private final DeadLetters deadLetters;
@@ -40,6 +42,7 @@ final class EventConsumers {
 
     EventConsumers(
             @All List<EventHandler> handlers,
+            @All List<BatchReader> readers,
             EventCodec codec,
             InboxTransaction transaction,
             DeadLetters deadLetters,
@@ -48,6 +51,7 @@ final class EventConsumers {
             ConsumeConfig config,
             MeterRegistry metrics) {
         this.handlers = handlers;
+        this.readers = readers;
         this.codec = codec;
         this.transaction = transaction;
         this.deadLetters = deadLetters;
@@ -64,21 +68,20 @@ final class EventConsumers {
 
     void start(@Observes StartupEvent event) {
         requireDistinctNames();
+        readers.forEach(reader -> run(loop(reader)));
         if (handlers.isEmpty()) {
             return;
         }
         cleaner.start();
         workers = Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("event-", 0).factory());
-        for (EventHandler handler : handlers) {
-            ConsumerLoop loop = loop(handler);
-            metrics.gauge("frontrow.consumer.lag", Tags.of("consumer", handler.name()), loop, ConsumerLoop::lag);
-            loops.add(loop);
-            threads.add(Thread.ofPlatform()
-                    .daemon()
-                    .name("consumer-" + handler.name())
-                    .start(loop));
-        }
+        handlers.forEach(handler -> run(loop(handler)));
+    }
+
+    private void run(ConsumerLoop loop) {
+        metrics.gauge("frontrow.consumer.lag", Tags.of("consumer", loop.name()), loop, ConsumerLoop::lag);
+        loops.add(loop);
+        threads.add(Thread.ofPlatform().daemon().name("consumer-" + loop.name()).start(loop));
     }
 
     /** Leaves the groups after the batches in hand: the instances that stay take the partitions over. */
@@ -103,21 +106,31 @@ final class EventConsumers {
     private ConsumerLoop loop(EventHandler handler) {
         RecordProcessor records =
                 new RecordProcessor(handler, codec, transaction, deadLetters, config, workers, metrics);
-        String group = kafka.service() + "." + handler.name();
         return new ConsumerLoop(
                 handler.name(),
                 handler.types().stream().map(EventType::topic).sorted().toList(),
-                () -> kafka.groupConsumer(group),
-                new BatchProcessor(records, workers, config.concurrency()));
+                () -> kafka.groupConsumer(group(handler.name())),
+                new BatchProcessor(records, workers, config.concurrency())::process);
     }
 
-    /** Two handlers with one name would share a group and inbox rows: each would miss what the other got. */
+    private ConsumerLoop loop(BatchReader reader) {
+        return new ConsumerLoop(
+                reader.name(), List.of(reader.topic()), () -> kafka.groupConsumer(group(reader.name())), reader::read);
+    }
+
+    private String group(String name) {
+        return kafka.service() + "." + name;
+    }
+
+    /** Two with one name would share a group and inbox rows: each would miss what the other got. */
     private void requireDistinctNames() {
         Set<String> names = new HashSet<>();
-        for (EventHandler handler : handlers) {
-            if (!names.add(handler.name())) {
-                throw new IllegalStateException("Two event handlers are named " + handler.name());
-            }
-        }
+        Stream.concat(
+                        handlers.stream().map(EventHandler::name),
+                        readers.stream().map(BatchReader::name))
+                .filter(name -> !names.add(name))
+                .forEach(name -> {
+                    throw new IllegalStateException("Two readers are named " + name);
+                });
     }
 }

@@ -1,2 +1,2 @@
-/** PostgreSQL connections outside the pool, and what all connections have in common. */
+/** PostgreSQL connections outside the pool, what all connections have in common, and rows as values. */
 package live.frontrow.common.database;

@@ -4,6 +4,7 @@ import io.smallrye.common.annotation.Identifier;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
@@ -79,6 +80,11 @@ public final class KafkaClients {
     /** A consumer outside of any group, which is told what to read. */
     public Consumer<String, byte[]> plainConsumer(String name) {
         return consumer(consumerSettings(name));
+    }
+
+    /** For questions about topics. */
+    public Admin admin(String name) {
+        return Admin.create(clientSettings(name));
     }
 
     /** Name of this service, as groups and clients carry it. */

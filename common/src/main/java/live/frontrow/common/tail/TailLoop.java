@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import live.frontrow.common.event.Event;
-import live.frontrow.common.event.EventCodec;
 import live.frontrow.common.event.MalformedEventException;
 import live.frontrow.common.event.UnknownEventException;
 import live.frontrow.common.kafka.KafkaLink;
@@ -32,8 +30,7 @@ final class TailLoop implements Tail, Runnable {
     private final List<String> topics;
     private final TailFrom from;
     private final Supplier<Consumer<String, byte[]>> factory;
-    private final EventCodec codec;
-    private final java.util.function.Consumer<Event> reader;
+    private final RecordReader reader;
     private final Counter errors;
     private final Runnable onClose;
 
@@ -52,15 +49,13 @@ final class TailLoop implements Tail, Runnable {
             List<String> topics,
             TailFrom from,
             Supplier<Consumer<String, byte[]>> factory,
-            EventCodec codec,
-            java.util.function.Consumer<Event> reader,
+            RecordReader reader,
             Counter errors,
             Runnable onClose) {
         this.name = name;
         this.topics = topics;
         this.from = from;
         this.factory = factory;
-        this.codec = codec;
         this.reader = reader;
         this.errors = errors;
         this.onClose = onClose;
@@ -125,7 +120,7 @@ final class TailLoop implements Tail, Runnable {
     private void follow(Consumer<String, byte[]> consumer) {
         List<TopicPartition> partitions = TailPositions.partitions(consumer, topics);
         consumer.assign(partitions);
-        TailPositions.seek(consumer, partitions, next, from);
+        TailPositions.seek(consumer, partitions, next, from).forEach(reader::begin);
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
         long looked = System.nanoTime();
         while (!stopped) {
@@ -154,7 +149,7 @@ final class TailLoop implements Tail, Runnable {
 
     private void deliver(ConsumerRecord<String, byte[]> message) {
         try {
-            reader.accept(codec.decode(message));
+            reader.read(message);
         } catch (UnknownEventException e) {
             LOG.debugf("Tail %s passes over %s@%d: %s", name, message.topic(), message.offset(), e.getMessage());
         } catch (MalformedEventException e) {

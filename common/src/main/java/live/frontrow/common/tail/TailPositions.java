@@ -27,16 +27,20 @@ final class TailPositions {
         return partitions;
     }
 
-    /** Goes on with {@code next} where a partition was begun; a partition that came later is read whole. */
-    static void seek(
+    /**
+     * Goes on with {@code next} where a partition was begun; a partition that came later is read whole.
+     *
+     * @return those that are begun now, with the offset they begin at
+     */
+    static Map<TopicPartition, Long> seek(
             Consumer<?, ?> consumer, List<TopicPartition> partitions, Map<TopicPartition, Long> next, TailFrom from) {
         TailFrom start = next.isEmpty() ? from : TailFrom.beginning();
         List<TopicPartition> fresh =
                 partitions.stream().filter(each -> !next.containsKey(each)).toList();
-        if (!fresh.isEmpty()) {
-            next.putAll(offsets(consumer, fresh, start));
-        }
+        Map<TopicPartition, Long> begun = fresh.isEmpty() ? Map.of() : offsets(consumer, fresh, start);
+        next.putAll(begun);
         partitions.forEach(partition -> consumer.seek(partition, next.get(partition)));
+        return begun;
     }
 
     private static Map<TopicPartition, Long> offsets(

@@ -35,15 +35,27 @@ public class TopicTail {
      * with is counted and left behind. The service is not ready before every tail has caught up.
      */
     public Tail start(String name, Set<EventType> types, TailFrom from, Consumer<Event> reader) {
+        return start(
+                name,
+                types.stream().map(EventType::topic).sorted().toList(),
+                from,
+                message -> reader.accept(codec.decode(message)));
+    }
+
+    /** The same for a topic whose records are no events: {@code reader} gets them as they are, with their positions. */
+    public Tail follow(String name, String topic, TailFrom from, RecordReader reader) {
+        return start(name, List.of(topic), from, reader);
+    }
+
+    private Tail start(String name, List<String> topics, TailFrom from, RecordReader reader) {
         if (tails.stream().anyMatch(tail -> tail.name().equals(name))) {
             throw new IllegalStateException("There is a tail named " + name + " already");
         }
         TailLoop tail = new TailLoop(
                 name,
-                types.stream().map(EventType::topic).sorted().toList(),
+                topics,
                 from,
                 () -> kafka.plainConsumer("tail-" + name),
-                codec,
                 reader,
                 metrics.counter("frontrow.tail.errors", "tail", name),
                 () -> forget(name));

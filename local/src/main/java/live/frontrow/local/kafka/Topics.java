@@ -12,9 +12,10 @@ final class Topics {
 
     /** The latest event of a key is the whole truth: older ones may go. */
     private static final List<String> STATE =
-            List.of("stream.live", "stream.updated", "stream.ended", "membership.changed");
+            List.of("stream.live", "stream.updated", "stream.ended", "membership.changed", "person.blocked");
 
-    private static final List<String> PASSING = List.of("playback.revoked", "person.blocked", "viewer.sessions");
+    private static final List<String> PASSING =
+            List.of("playback.revoked", "viewer.sessions", "room.log", "room.pulse");
     private static final Duration PASSING_KEPT = Duration.ofDays(7);
     private static final Duration DEAD_LETTERS_KEPT = Duration.ofDays(30);
 

@@ -12,7 +12,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import live.frontrow.stream.address.Network;
 import live.frontrow.stream.background.Loops;
-import live.frontrow.stream.database.Rows;
+import live.frontrow.common.database.Rows;
 import live.frontrow.stream.time.Now;
 
 /**

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import live.frontrow.common.event.StreamState;
-import live.frontrow.stream.database.Rows;
+import live.frontrow.common.database.Rows;
 import live.frontrow.stream.show.ShowRepository;
 import live.frontrow.stream.time.Now;
 

@@ -11,7 +11,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
-import live.frontrow.stream.database.Rows;
+import live.frontrow.common.database.Rows;
 import live.frontrow.stream.show.Show;
 import live.frontrow.stream.show.ShowRepository;
 import live.frontrow.stream.time.Now;

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import live.frontrow.stream.address.Network;
-import live.frontrow.stream.database.Rows;
+import live.frontrow.common.database.Rows;
 
 /** Bans in the database, for whoever must keep to them. */
 @ApplicationScoped

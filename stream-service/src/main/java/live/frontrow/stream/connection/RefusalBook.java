@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import live.frontrow.stream.database.Rows;
+import live.frontrow.common.database.Rows;
 
 /** Publishers that were turned away, for the creator to read why. Only of ingests that exist: strangers leave nothing. */
 @ApplicationScoped

@@ -7,7 +7,7 @@ import live.frontrow.common.event.Event;
 import live.frontrow.common.event.EventHandler;
 import live.frontrow.common.event.EventType;
 import live.frontrow.common.event.MembershipChanged;
-import live.frontrow.stream.database.Rows;
+import live.frontrow.common.database.Rows;
 import live.frontrow.stream.time.Now;
 
 /** Keeps who is a member, and tells the gateways when that changes. */

@@ -7,7 +7,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import live.frontrow.common.event.StreamStatus;
-import live.frontrow.stream.database.Rows;
+import live.frontrow.common.database.Rows;
 
 /**
  * Reads rights and their version at one moment: one statement sees one snapshot. A change commits its right and its

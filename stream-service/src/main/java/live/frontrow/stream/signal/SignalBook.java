@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import live.frontrow.stream.database.Rows;
+import live.frontrow.common.database.Rows;
 import live.frontrow.stream.mediamtx.Protocol;
 
 /** Samples in the database. */

@@ -10,7 +10,7 @@ import java.util.UUID;
 import live.frontrow.common.event.Event;
 import live.frontrow.common.event.EventType;
 import live.frontrow.common.event.ViewerSession;
-import live.frontrow.stream.test.Facts;
+import live.frontrow.common.test.Facts;
 import live.frontrow.stream.test.ServiceTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

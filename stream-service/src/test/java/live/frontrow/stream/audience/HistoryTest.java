@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import live.frontrow.common.event.EventType;
-import live.frontrow.stream.test.Facts;
+import live.frontrow.common.test.Facts;
 import live.frontrow.stream.test.ServiceTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -12,7 +12,7 @@ import java.util.UUID;
 import live.frontrow.common.event.EventType;
 import live.frontrow.common.event.ViewerSession;
 import live.frontrow.common.test.TestIdentity;
-import live.frontrow.stream.test.Facts;
+import live.frontrow.common.test.Facts;
 import live.frontrow.stream.test.ServiceTest;
 import org.junit.jupiter.api.Test;
 

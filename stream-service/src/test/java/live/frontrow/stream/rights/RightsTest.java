@@ -27,7 +27,7 @@ import live.frontrow.common.event.PersonBlocked;
 import live.frontrow.common.event.PlaybackRevoked;
 import live.frontrow.common.test.EventProbe;
 import live.frontrow.common.test.TestIdentity;
-import live.frontrow.stream.test.Facts;
+import live.frontrow.common.test.Facts;
 import live.frontrow.stream.test.ServiceTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

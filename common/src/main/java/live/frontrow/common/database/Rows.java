@@ -1,4 +1,4 @@
-package live.frontrow.stream.database;
+package live.frontrow.common.database;
 
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;

@@ -1,4 +1,4 @@
-package live.frontrow.stream.test;
+package live.frontrow.common.test;
 
 import java.time.Instant;
 import java.util.Map;

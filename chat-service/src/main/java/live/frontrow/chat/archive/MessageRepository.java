@@ -1,0 +1,142 @@
+package live.frontrow.chat.archive;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import live.frontrow.chat.log.LogEntry;
+import live.frontrow.chat.log.LogJson;
+import live.frontrow.common.database.Rows;
+
+/** Messages in the database. */
+@Singleton
+class MessageRepository {
+
+    private static final String TOPIC = """
+            with added as (insert into log_topic (id) values ($1) on conflict (id) do nothing returning number)
+            select number from added union all select number from log_topic where id = $1""";
+
+    private static final String ADD = """
+            insert into message (id, show, topic, seq, author, body, sent_at)
+            values ($1, $2, $3, $4, $5, $6::text::jsonb, $7) on conflict (id) do nothing""";
+
+    private static final String DELETE = """
+            update message set body = null, deleted_at = $3, deleted_by = $4
+            where id = $1 and show = $2 and deleted_at is null""";
+
+    /** Only what was written before: a repetition takes nothing that came later. */
+    private static final String PURGE = """
+            update message set body = null, deleted_at = $5, deleted_by = $6
+            where show = $1 and author = $2 and (topic, seq) < ($3, $4) and deleted_at is null""";
+
+    private static final String PAGE = """
+            select topic, seq, body::text as body from message
+            where show = $1 and (topic, seq) < ($2, $3) and deleted_at is null
+            order by topic desc, seq desc limit $4""";
+
+    private static final String AUTHOR =
+            "select author from message where id = $1 and show = $2 and deleted_at is null";
+
+    private final Pool pool;
+
+    MessageRepository(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** Has the effect of some entries of the log, in their order, all or none. */
+    Uni<Void> take(String topicId, List<Archived> entries) {
+        return pool.withTransaction(connection -> connection
+                .preparedQuery(TOPIC)
+                .execute(Tuple.of(topicId))
+                .map(rows -> rows.iterator().next().getInteger(0))
+                .chain(topic -> add(connection, topic, entries).chain(() -> remove(connection, topic, entries))));
+    }
+
+    /** Up to {@code limit} messages before {@code cursor}, newest first. */
+    Uni<List<Stored>> before(UUID show, MessageCursor cursor, int limit) {
+        return pool.preparedQuery(PAGE)
+                .execute(Tuple.of(show, cursor.topic(), cursor.seq(), limit))
+                .map(rows -> Rows.all(rows, MessageRepository::stored));
+    }
+
+    /** Who wrote a message that is still there; null when there is none. */
+    Uni<String> author(UUID show, UUID message) {
+        return pool.preparedQuery(AUTHOR)
+                .execute(Tuple.of(message, show))
+                .map(rows -> Rows.first(rows, row -> row.getString("author")));
+    }
+
+    private static Uni<Void> add(SqlConnection connection, int topic, List<Archived> entries) {
+        List<Tuple> rows = entries.stream()
+                .filter(each -> each.entry() instanceof LogEntry.Message)
+                .map(each -> row(topic, each, (LogEntry.Message) each.entry()))
+                .toList();
+        return rows.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : connection.preparedQuery(ADD).executeBatch(rows).replaceWithVoid();
+    }
+
+    private static Tuple row(int topic, Archived place, LogEntry.Message message) {
+        return Tuple.from(List.of(
+                message.id(),
+                UUID.fromString(place.room()),
+                topic,
+                place.seq(),
+                message.author().id(),
+                LogJson.write(message),
+                Rows.parameter(message.at())));
+    }
+
+    private static Uni<Void> remove(SqlConnection connection, int topic, List<Archived> entries) {
+        return Multi.createFrom()
+                .iterable(entries)
+                .onItem()
+                .transformToUniAndConcatenate(each -> remove(connection, topic, each))
+                .onItem()
+                .ignoreAsUni();
+    }
+
+    private static Uni<Void> remove(SqlConnection connection, int topic, Archived place) {
+        UUID show = UUID.fromString(place.room());
+        return switch (place.entry()) {
+            case LogEntry.Deletion gone ->
+                connection
+                        .preparedQuery(DELETE)
+                        .execute(Tuple.of(gone.message(), show, Rows.parameter(gone.at()), gone.actor()))
+                        .replaceWithVoid();
+            case LogEntry.Purge gone -> purge(connection, topic, place, gone.person(), gone.actor());
+            case LogEntry.Ban ban when ban.banned() -> purge(connection, topic, place, ban.person(), ban.actor());
+            default -> Uni.createFrom().voidItem();
+        };
+    }
+
+    private static Uni<Void> purge(SqlConnection connection, int topic, Archived place, String person, String actor) {
+        return connection
+                .preparedQuery(PURGE)
+                .execute(Tuple.from(List.of(
+                        UUID.fromString(place.room()),
+                        person,
+                        topic,
+                        place.seq(),
+                        Rows.parameter(place.entry().at()),
+                        actor)))
+                .replaceWithVoid();
+    }
+
+    private static Stored stored(Row row) {
+        LogEntry entry = LogJson.read(row.getString("body").getBytes(StandardCharsets.UTF_8))
+                .orElseThrow(() -> new IllegalStateException("A stored message cannot be read"));
+        return new Stored(
+                new MessageCursor(row.getInteger("topic"), row.getLong("seq")),
+                MessageView.of((LogEntry.Message) entry));
+    }
+
+    /** A message and where it stands. */
+    record Stored(MessageCursor cursor, MessageView message) {}
+}

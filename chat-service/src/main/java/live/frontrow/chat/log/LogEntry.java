@@ -1,0 +1,63 @@
+package live.frontrow.chat.log;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * What a record of {@code room.log} says (docs/decisions/0021-chat.md). Who did it and why is for moderators; a viewer's frame has
+ * neither.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = LogEntry.Message.class, name = "message"),
+    @JsonSubTypes.Type(value = LogEntry.Deletion.class, name = "deletion"),
+    @JsonSubTypes.Type(value = LogEntry.Purge.class, name = "purge"),
+    @JsonSubTypes.Type(value = LogEntry.Mute.class, name = "mute"),
+    @JsonSubTypes.Type(value = LogEntry.Ban.class, name = "ban")
+})
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public sealed interface LogEntry {
+
+    /** When the pod that wrote it had it. */
+    Instant at();
+
+    /**
+     * Somebody wrote.
+     *
+     * @param id made of room, person and the client's id, so that a repetition is the same message
+     * @param text cleaned, plain
+     * @param replyTo the message that it answers, or null
+     */
+    record Message(UUID id, Instant at, Author author, String text, Quote replyTo) implements LogEntry {}
+
+    /** The beginning of a message that is answered. */
+    record Quote(UUID id, String name, String text) {}
+
+    /** One message is gone. */
+    record Deletion(UUID message, By by, String actor, Instant at) implements LogEntry {}
+
+    /** All that a person wrote so far is gone. */
+    record Purge(String person, String actor, Instant at) implements LogEntry {}
+
+    /**
+     * A person may not write.
+     *
+     * @param until how long, or null when they may again
+     */
+    record Mute(String person, Instant until, String actor, String reason, Instant at) implements LogEntry {}
+
+    /** A person is banned from the channel and what they wrote is gone, or the ban is. */
+    record Ban(String person, boolean banned, String actor, String reason, Instant at) implements LogEntry {}
+
+    /** Whose deletion it is. */
+    enum By {
+        @JsonProperty("author")
+        AUTHOR,
+        @JsonProperty("moderator")
+        MODERATOR
+    }
+}

@@ -1,0 +1,127 @@
+package live.frontrow.chat.message;
+
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import live.frontrow.chat.archive.MessageArchive;
+import live.frontrow.chat.log.Author;
+import live.frontrow.chat.log.LogEntry;
+import live.frontrow.chat.log.LogWriter;
+import live.frontrow.chat.problem.ChatProblem;
+import live.frontrow.chat.rights.Person;
+import live.frontrow.chat.rights.Rights;
+import live.frontrow.chat.room.Room;
+import live.frontrow.common.problem.CommonProblem;
+import live.frontrow.common.problem.ProblemException;
+
+/**
+ * Writes messages into the log and takes them out of it. Called on the room's loop; throws what is refused at once, and answers
+ * when Kafka has the rest.
+ */
+@Singleton
+public class Messages {
+
+    private static final int QUOTE_CHARACTERS = 100;
+
+    private final Rights rights;
+    private final Pace pace;
+    private final LogWriter log;
+    private final MessageArchive archive;
+
+    Messages(Rights rights, Pace pace, LogWriter log, MessageArchive archive) {
+        this.rights = rights;
+        this.pace = pace;
+        this.log = log;
+        this.archive = archive;
+    }
+
+    /** A message that is written for good. */
+    public record Written(UUID id, long seq) {}
+
+    /** Writes {@code text}; the same {@code clientId} again is the same message. */
+    public CompletionStage<Written> send(Speaker speaker, String clientId, String text, UUID replyTo) {
+        Person person = speaker.person();
+        Room room = speaker.room();
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        rights.refusal(person, room.id(), now).or(() -> rights.silence(person)).ifPresent(problem -> {
+            throw new ProblemException(problem, problem.title() + ".");
+        });
+        UUID id = id(room.id(), person.id(), clientId);
+        Optional<Room.Said> before = room.said(id);
+        if (before.isPresent()) {
+            return CompletableFuture.completedStage(new Written(id, before.get().seq()));
+        }
+        String cleaned = Texts.clean(text);
+        Duration wait = pace.take(person.id(), System.nanoTime());
+        if (wait.isPositive()) {
+            throw new ProblemException(
+                    ChatProblem.TOO_FAST, "Not so fast.", Map.of("retryAfter", wait.toSeconds() + 1));
+        }
+        Author author = new Author(person.id(), person.name(), badges(person, now));
+        LogEntry.Message message = new LogEntry.Message(id, now, author, cleaned, quote(room, replyTo));
+        return log.write(room.id(), room.partition(), message).thenApply(seq -> new Written(id, seq));
+    }
+
+    /** Takes a message away: one's own, or as a moderator. */
+    public CompletionStage<Long> delete(Speaker speaker, UUID message) {
+        return author(speaker.room(), message).thenCompose(author -> {
+            boolean own = author.equals(speaker.person().id());
+            if (!own && !speaker.person().moderates()) {
+                throw new ProblemException(CommonProblem.FORBIDDEN, "Only moderators take away what others wrote.");
+            }
+            LogEntry.By by = own ? LogEntry.By.AUTHOR : LogEntry.By.MODERATOR;
+            Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+            return log.write(
+                    speaker.room().id(),
+                    speaker.room().partition(),
+                    new LogEntry.Deletion(message, by, speaker.person().id(), now));
+        });
+    }
+
+    private CompletionStage<String> author(Room room, UUID message) {
+        return room.said(message)
+                .map(said ->
+                        CompletableFuture.completedStage(said.message().author().id()))
+                .orElseGet(() -> archive.author(room.id(), message));
+    }
+
+    private List<String> badges(Person person, Instant now) {
+        List<String> badges = new ArrayList<>();
+        switch (person.role()) {
+            case CREATOR -> badges.add("creator");
+            case MODERATOR -> badges.add("moderator");
+            case VIEWER -> {}
+        }
+        if (rights.member(person, now)) {
+            badges.add("member");
+        }
+        return badges;
+    }
+
+    /** What is answered is quoted, because it may be gone from everybody's sight; only its beginning. */
+    private static LogEntry.Quote quote(Room room, UUID replyTo) {
+        if (replyTo == null) {
+            return null;
+        }
+        LogEntry.Message answered = room.said(replyTo)
+                .map(Room.Said::message)
+                .filter(message -> !message.text().isEmpty())
+                .orElseThrow(() -> ProblemException.notFound("message"));
+        String text = answered.text();
+        int end = text.offsetByCodePoints(0, Math.min(QUOTE_CHARACTERS, text.codePointCount(0, text.length())));
+        return new LogEntry.Quote(replyTo, answered.author().name(), text.substring(0, end));
+    }
+
+    private static UUID id(String room, String person, String clientId) {
+        return UUID.nameUUIDFromBytes((room + '\n' + person + '\n' + clientId).getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,46 @@
+package live.frontrow.chat.problem;
+
+import live.frontrow.common.problem.ProblemType;
+
+/**
+ * What chat-service refuses, over HTTP and in {@code error} frames alike, each with an id that never changes and a page in
+ * {@code docs/problems.md}.
+ */
+public enum ChatProblem implements ProblemType {
+    MEMBERSHIP_REQUIRED("membership-required", "This show is for members", 403),
+    BLOCKED("blocked", "You are blocked from this channel", 403),
+    SHOW_OVER("show-over", "The show is over", 409),
+    TICKET_REFUSED("ticket-refused", "The ticket does not open a socket", 401),
+    FOREIGN_ORIGIN("foreign-origin", "The request does not come from our pages", 403),
+    BAD_FRAME("bad-frame", "The frame cannot be understood", 400),
+    TEXT_EMPTY("text-empty", "There is nothing to send", 400),
+    TEXT_TOO_LONG("text-too-long", "The message is too long", 400),
+    TOO_FAST("too-fast", "Too many messages in a short time", 429),
+    MUTED("muted", "You may not write for a while", 403),
+    UNCONFIRMED("unconfirmed", "It is not known yet whether the message was written", 503);
+
+    private final String id;
+    private final String title;
+    private final int status;
+
+    ChatProblem(String id, String title, int status) {
+        this.id = id;
+        this.title = title;
+        this.status = status;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

@@ -1,0 +1,2 @@
+/** What chat-service refuses. */
+package live.frontrow.chat.problem;

@@ -1,0 +1,65 @@
+package live.frontrow.chat.rights;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import live.frontrow.common.event.EventType;
+import live.frontrow.common.event.MembershipChanged;
+import live.frontrow.common.event.PersonBlocked;
+import live.frontrow.common.event.StreamState;
+import live.frontrow.common.tail.TailFrom;
+import live.frontrow.common.tail.TopicTail;
+
+/**
+ * Shows, members and bans as the other services last stated them. In memory of every pod, because the rights of each socket
+ * are looked at once a second; their topics are compacted, so reading them from the beginning is enough.
+ */
+@Singleton
+class Conditions {
+
+    private final Newest<StreamState> shows = new Newest<>(StreamState::version);
+    private final Newest<MembershipChanged> members = new Newest<>(MembershipChanged::version);
+    private final Newest<PersonBlocked> blocks = new Newest<>(PersonBlocked::version);
+    private final TopicTail tails;
+
+    Conditions(TopicTail tails) {
+        this.tails = tails;
+    }
+
+    void start(@Observes StartupEvent event) {
+        tails.start(
+                "shows",
+                Set.of(EventType.STREAM_LIVE, EventType.STREAM_UPDATED, EventType.STREAM_ENDED),
+                TailFrom.beginning(),
+                fact -> shows.take(fact.key(), (StreamState) fact.data()));
+        tails.start(
+                "members",
+                Set.of(EventType.MEMBERSHIP_CHANGED),
+                TailFrom.beginning(),
+                fact -> members.take(fact.key(), (MembershipChanged) fact.data()));
+        tails.start(
+                "blocks",
+                Set.of(EventType.PERSON_BLOCKED),
+                TailFrom.beginning(),
+                fact -> blocks.take(fact.key(), (PersonBlocked) fact.data()));
+    }
+
+    /** The show, unless there is none (any more). */
+    Optional<StreamState> show(String id) {
+        return shows.of(id).filter(show -> !show.deleted());
+    }
+
+    boolean member(String person, Instant now) {
+        return members.of(person)
+                .filter(membership -> membership.active()
+                        && (membership.until() == null || membership.until().isAfter(now)))
+                .isPresent();
+    }
+
+    boolean blocked(String person) {
+        return blocks.of(person).filter(PersonBlocked::blocked).isPresent();
+    }
+}

@@ -1,0 +1,37 @@
+package live.frontrow.chat.rights;
+
+import live.frontrow.common.identity.Caller;
+
+/**
+ * Who sits behind a socket.
+ *
+ * @param id OIDC subject or anonymous viewer id
+ * @param anonymous whether nobody is signed in
+ * @param name as others read it; empty when nobody is signed in
+ * @param role what they may do besides reading and writing
+ */
+public record Person(String id, boolean anonymous, String name, Role role) {
+
+    /** What somebody is to the channel, whatever their membership. */
+    public enum Role {
+        VIEWER,
+        MODERATOR,
+        CREATOR
+    }
+
+    /** Whoever sends this request; who moderates is not in it. */
+    public static Person of(Caller caller) {
+        String name = caller.name().isBlank() ? caller.username() : caller.name();
+        return new Person(caller.id(), caller.anonymous(), name, caller.creator() ? Role.CREATOR : Role.VIEWER);
+    }
+
+    /** The same person in another role. */
+    public Person as(Role other) {
+        return new Person(id, anonymous, name, other);
+    }
+
+    /** Whether they may moderate. */
+    public boolean moderates() {
+        return role != Role.VIEWER;
+    }
+}

@@ -1,0 +1,60 @@
+package live.frontrow.chat.rights;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import live.frontrow.chat.problem.ChatProblem;
+import live.frontrow.common.event.StreamState;
+import live.frontrow.common.event.StreamStatus;
+import live.frontrow.common.problem.CommonProblem;
+import live.frontrow.common.problem.ProblemType;
+
+/** The one place that decides who may be in a room. Asks nobody: each answer is a look into memory. */
+@Singleton
+public class Rights {
+
+    /** So long after the end people may still say goodbye. */
+    static final Duration AFTER_THE_END = Duration.ofMinutes(15);
+
+    private final Conditions conditions;
+
+    Rights(Conditions conditions) {
+        this.conditions = conditions;
+    }
+
+    /** Why {@code person} may not be in the room of {@code show}; empty when they may. */
+    public Optional<ProblemType> refusal(Person person, String show, Instant now) {
+        return historyRefusal(person, show, now)
+                .or(() ->
+                        conditions.show(show).filter(state -> over(state, now)).map(state -> ChatProblem.SHOW_OVER));
+    }
+
+    /** Why {@code person} may not read what was said at {@code show}, on air or over; empty when they may. */
+    public Optional<ProblemType> historyRefusal(Person person, String show, Instant now) {
+        StreamState state = conditions.show(show).orElse(null);
+        if (state == null) {
+            return Optional.of(CommonProblem.NOT_FOUND);
+        }
+        if (person.role() != Person.Role.CREATOR && conditions.blocked(person.id())) {
+            return Optional.of(ChatProblem.BLOCKED);
+        }
+        boolean open = !state.membersOnly() || person.moderates() || member(person, now);
+        return open ? Optional.empty() : Optional.of(ChatProblem.MEMBERSHIP_REQUIRED);
+    }
+
+    /** Why {@code person}, who may be in the room, may not write there; empty when they may. */
+    public Optional<ProblemType> silence(Person person) {
+        return person.anonymous() ? Optional.of(CommonProblem.UNAUTHENTICATED) : Optional.empty();
+    }
+
+    /** Whether this person is a member now. */
+    public boolean member(Person person, Instant now) {
+        return !person.anonymous() && conditions.member(person.id(), now);
+    }
+
+    private static boolean over(StreamState state, Instant now) {
+        return state.status() == StreamStatus.ENDED
+                && (state.endedAt() == null || !now.isBefore(state.endedAt().plus(AFTER_THE_END)));
+    }
+}

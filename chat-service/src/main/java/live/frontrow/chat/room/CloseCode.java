@@ -1,0 +1,26 @@
+package live.frontrow.chat.room;
+
+/** Why a seat is taken away: WebSocket close codes of {@code docs/chat-protocol.md}. */
+public enum CloseCode {
+    /** The pod ends. */
+    RESTART(1012),
+    /** Too many frames that nobody can understand. */
+    BAD_FRAMES(4400),
+    /** The right to be here has ended; the reason says which. */
+    NO_RIGHT(4403),
+    /** Others have gone on too far. */
+    SLOW(4408),
+    /** Nothing was heard. */
+    SILENT(4409);
+
+    private final int code;
+
+    CloseCode(int code) {
+        this.code = code;
+    }
+
+    /** As it is sent. */
+    public int code() {
+        return code;
+    }
+}

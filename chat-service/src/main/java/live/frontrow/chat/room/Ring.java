@@ -1,0 +1,104 @@
+package live.frontrow.chat.room;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** The newest frames of a room, once for all who are behind, and up to a bound. */
+final class Ring {
+
+    /** Characters of all frames: some minutes of a busy room. */
+    private static final int MOST_CHARACTERS = 4 << 20;
+
+    private final TreeMap<Long, Entry> entries = new TreeMap<>();
+    private final Map<UUID, Entry> messages = new HashMap<>();
+    private final int mostCharacters;
+    private long floor;
+    private int characters;
+
+    /** Begins after {@code floor}: everything later is here. */
+    Ring(long floor) {
+        this(floor, MOST_CHARACTERS);
+    }
+
+    Ring(long floor, int mostCharacters) {
+        this.floor = floor;
+        this.mostCharacters = mostCharacters;
+    }
+
+    /** Everything after this position is here; what is before may not be. */
+    long floor() {
+        return floor;
+    }
+
+    /** Position of the newest. */
+    long head() {
+        return entries.isEmpty() ? floor : entries.lastKey();
+    }
+
+    void add(Entry entry) {
+        entries.put(entry.seq(), entry);
+        characters += entry.frame().length();
+        if (entry.message() != null) {
+            messages.put(entry.message().id(), entry);
+        }
+        while (characters > mostCharacters) {
+            Entry oldest = entries.pollFirstEntry().getValue();
+            characters -= oldest.frame().length();
+            floor = oldest.seq();
+            if (oldest.message() != null) {
+                messages.remove(oldest.message().id());
+            }
+        }
+    }
+
+    Optional<Entry> message(UUID id) {
+        return Optional.ofNullable(messages.get(id));
+    }
+
+    /** Takes a message's text away; its id stays known, so that a repetition of it is none. */
+    void blank(Entry entry) {
+        characters -= entry.frame().length();
+        entry.blank();
+        characters += entry.frame().length();
+    }
+
+    /** The same for all messages of a person. */
+    void blank(String author) {
+        messages.values().stream()
+                .filter(entry -> entry.message().author().id().equals(author))
+                .forEach(this::blank);
+    }
+
+    /** Position from which the newest {@code count} frames follow. */
+    long back(int count) {
+        return entries.descendingKeySet().stream().skip(count).findFirst().orElse(floor);
+    }
+
+    /** What follows {@code position}, as one text of about {@code most} characters. */
+    Batch after(long position, int most) {
+        StringBuilder text = new StringBuilder();
+        long last = position;
+        for (Entry entry : entries.tailMap(position, false).values()) {
+            if (!text.isEmpty()) {
+                if (text.length() + entry.frame().length() >= most) {
+                    break;
+                }
+                text.append('\n');
+            }
+            text.append(entry.frame());
+            last = entry.seq();
+        }
+        return new Batch(text.toString(), last);
+    }
+
+    /**
+     * Some frames in a row.
+     *
+     * @param text of the frames, a line each
+     * @param last position of the last one
+     */
+    record Batch(String text, long last) {}
+}

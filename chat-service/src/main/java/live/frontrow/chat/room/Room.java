@@ -1,0 +1,254 @@
+package live.frontrow.chat.room;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import live.frontrow.chat.log.LogEntry;
+
+/**
+ * One show's room on this pod. Frames are encoded once and sent to everybody at once when it is quiet, together once a tick
+ * when it is busy. All of it happens on the room's loop; the methods may be called from anywhere.
+ */
+public final class Room {
+
+    /** Between two flushes, in milliseconds: one write for each guest, however much was said. */
+    static final long TICK = 50;
+    /** Characters of one text. Whoever is behind gets as much with each flush. */
+    static final int MOST_CHARACTERS = 64 * 1024;
+    /** Frames that somebody sees who comes in. */
+    static final int GREETING = 50;
+    /** Milliseconds that a text may be on its way. */
+    static final long STUCK_AFTER = 10_000;
+    /** Milliseconds without a frame after which a guest is asked for a sign of life, and how long they have for it. */
+    static final long PING_AFTER = 25_000;
+
+    private static final long ANSWER_WITHIN = 25_000;
+
+    private final String id;
+    private final int partition;
+    private final String topic;
+    private final RoomLoop loop;
+    private final Ring ring;
+    private final Set<Seat> seats = new LinkedHashSet<>();
+    private final Map<String, Integer> people = new HashMap<>();
+    private final AtomicInteger expected = new AtomicInteger();
+    private boolean flushing;
+    private long flushedAt;
+    private volatile long usedAt;
+
+    Room(String id, int partition, String topic, long floor, RoomLoop loop) {
+        this.id = id;
+        this.partition = partition;
+        this.topic = topic;
+        this.loop = loop;
+        this.ring = new Ring(floor);
+        this.flushedAt = loop.millis() - TICK;
+        this.usedAt = loop.millis();
+    }
+
+    /** The show's id. */
+    public String id() {
+        return id;
+    }
+
+    /** Where the room is in the log. */
+    public int partition() {
+        return partition;
+    }
+
+    /** The next record of this room; empty when nobody knows what it says. */
+    void append(long seq, Optional<LogEntry> entry) {
+        usedAt = loop.millis();
+        loop.execute(() -> {
+            if (seq > ring.head()) {
+                ring.add(entry.map(known -> take(known, seq)).orElseGet(() -> nothing(seq)));
+                flushSoon();
+            }
+        });
+    }
+
+    /**
+     * Gives {@code guest} a seat: after what they have seen, if all of what follows is here; else with the newest frames.
+     * {@code seated} is called on the loop, before anything is sent.
+     */
+    void join(Guest guest, Optional<Resume> resume, Consumer<Seat> seated) {
+        loop.execute(() -> {
+            Seat seat = new Seat(guest, loop.millis());
+            OptionalLong from = resume.map(this::resumable).orElse(OptionalLong.empty());
+            seat.begin(from.orElseGet(() -> ring.back(GREETING)));
+            seats.add(seat);
+            people.merge(guest.person(), 1, Integer::sum);
+            seat.owe(Frames.state(id, topic, seat.position(), from.isPresent(), guest.me(), people.size()));
+            seated.accept(seat);
+            flushSoon();
+        });
+    }
+
+    /** Takes the seat away. */
+    public void leave(Seat seat) {
+        loop.execute(() -> {
+            if (seats.remove(seat)) {
+                people.computeIfPresent(seat.guest().person(), (person, count) -> count > 1 ? count - 1 : null);
+                usedAt = loop.millis();
+                expected.decrementAndGet();
+            }
+        });
+    }
+
+    /** A frame for one guest. */
+    public void tell(Seat seat, String frame) {
+        loop.here(() -> {
+            if (seat.owe(frame)) {
+                flushSoon();
+            } else {
+                seat.close(CloseCode.SLOW, "");
+            }
+        });
+    }
+
+    /** The guest is alive. */
+    public void heard(Seat seat) {
+        loop.here(() -> seat.heard(loop.millis()));
+    }
+
+    /** Runs {@code task} where the room lives. */
+    public void here(Runnable task) {
+        loop.here(task);
+    }
+
+    /** A message of the last minutes, with its position; a deleted one has no text. To be asked on the loop. */
+    public Optional<Said> said(UUID message) {
+        return ring.message(message).map(entry -> new Said(entry.seq(), entry.message()));
+    }
+
+    /** A message and its position. */
+    public record Said(long seq, LogEntry.Message message) {}
+
+    /** Closes whoever must not be here any more, and looks who is still there. */
+    void sweep() {
+        loop.execute(() -> {
+            long now = loop.millis();
+            seats.forEach(seat -> look(seat, now));
+            flushSoon();
+        });
+    }
+
+    /** Asks everybody to come back, within so many milliseconds, to wherever they are led then. */
+    void drain(long withinMillis) {
+        loop.execute(() -> {
+            seats.forEach(seat -> seat.owe(Frames.reconnect(withinMillis)));
+            flush();
+            seats.forEach(seat -> seat.close(CloseCode.RESTART, ""));
+        });
+    }
+
+    /** Somebody is about to join: until they leave, the room is not forgotten. */
+    void expect() {
+        expected.incrementAndGet();
+    }
+
+    /** Whether nobody is here or on their way, and nothing was said since {@code time}. */
+    boolean unusedSince(long time) {
+        return expected.get() == 0 && usedAt < time;
+    }
+
+    /** Position of the newest record, for whoever knows that nothing is under way. */
+    long head() {
+        return ring.head();
+    }
+
+    private OptionalLong resumable(Resume resume) {
+        boolean here = resume.topic().equals(topic) && resume.seq() >= ring.floor() && resume.seq() <= ring.head();
+        return here ? OptionalLong.of(resume.seq()) : OptionalLong.empty();
+    }
+
+    private Entry take(LogEntry entry, long seq) {
+        switch (entry) {
+            case LogEntry.Message said -> {
+                if (ring.message(said.id()).isPresent()) {
+                    return nothing(seq);
+                }
+                return new Entry(seq, ring.head(), said, Frames.of(said, seq, ring.head()));
+            }
+            case LogEntry.Deletion gone -> ring.message(gone.message()).ifPresent(ring::blank);
+            case LogEntry.Purge gone -> ring.blank(gone.person());
+            case LogEntry.Ban ban -> {
+                if (ban.banned()) {
+                    ring.blank(ban.person());
+                }
+            }
+            case LogEntry.Mute _ -> {}
+        }
+        return new Entry(seq, ring.head(), null, Frames.of(entry, seq, ring.head()));
+    }
+
+    private Entry nothing(long seq) {
+        return new Entry(seq, ring.head(), null, Frames.skip(seq, ring.head()));
+    }
+
+    /** At once when the last flush is a tick ago, after everything that is queued already; else when it is. */
+    private void flushSoon() {
+        if (flushing) {
+            return;
+        }
+        flushing = true;
+        long wait = flushedAt + TICK - loop.millis();
+        if (wait <= 0) {
+            loop.execute(this::flush);
+        } else {
+            loop.after(wait, this::flush);
+        }
+    }
+
+    private void flush() {
+        flushing = false;
+        flushedAt = loop.millis();
+        Map<Long, Ring.Batch> batches = new HashMap<>();
+        for (Seat seat : seats) {
+            if (seat.free()) {
+                send(seat, batches);
+            }
+        }
+    }
+
+    private void send(Seat seat, Map<Long, Ring.Batch> batches) {
+        if (seat.position() < ring.floor()) {
+            seat.close(CloseCode.SLOW, "");
+            return;
+        }
+        Ring.Batch batch = batches.computeIfAbsent(seat.position(), position -> ring.after(position, MOST_CHARACTERS));
+        String text = seat.take(batch.text());
+        if (!text.isEmpty()) {
+            seat.sending(flushedAt, batch.last());
+            seat.guest().send(text, failure -> loop.here(() -> sent(seat, failure)));
+        }
+    }
+
+    /** After a failure nothing more is sent: whoever carries the texts says that the guest is gone. */
+    private void sent(Seat seat, Throwable failure) {
+        if (failure == null) {
+            seat.sent();
+            if (seat.owed() || seat.position() < ring.head()) {
+                flushSoon();
+            }
+        }
+    }
+
+    private void look(Seat seat, long now) {
+        if (seat.stuckSince(now - STUCK_AFTER)) {
+            seat.close(CloseCode.SLOW, "");
+        } else if (seat.silentSince(now - ANSWER_WITHIN)) {
+            seat.close(CloseCode.SILENT, "");
+        } else if (seat.quietSince(now - PING_AFTER)) {
+            seat.pinged(now);
+            seat.owe(Frames.ping());
+        }
+        seat.guest().refusal().ifPresent(problem -> seat.close(CloseCode.NO_RIGHT, problem));
+    }
+}

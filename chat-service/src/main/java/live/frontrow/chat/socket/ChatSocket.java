@@ -1,0 +1,89 @@
+package live.frontrow.chat.socket;
+
+import io.quarkus.websockets.next.CloseReason;
+import io.quarkus.websockets.next.OnBinaryMessage;
+import io.quarkus.websockets.next.OnClose;
+import io.quarkus.websockets.next.OnError;
+import io.quarkus.websockets.next.OnOpen;
+import io.quarkus.websockets.next.OnTextMessage;
+import io.quarkus.websockets.next.OpenConnections;
+import io.quarkus.websockets.next.UserData.TypedKey;
+import io.quarkus.websockets.next.WebSocket;
+import io.quarkus.websockets.next.WebSocketConnection;
+import io.smallrye.common.annotation.NonBlocking;
+import io.vertx.core.buffer.Buffer;
+import live.frontrow.chat.message.Messages;
+import live.frontrow.chat.rights.Rights;
+import live.frontrow.chat.room.Rooms;
+import live.frontrow.chat.ticket.Admission;
+import org.jboss.logging.Logger;
+
+/** Where sockets arrive. Everything here is on the socket's event loop and hands on at once. */
+@WebSocket(path = "/ws/chat")
+final class ChatSocket {
+
+    private static final Logger LOG = Logger.getLogger(ChatSocket.class);
+    private static final TypedKey<Conversation> CONVERSATION = new TypedKey<>("conversation");
+    private static final CloseReason NO_BINARY = new CloseReason(1003);
+
+    private final OpenConnections connections;
+    private final Rooms rooms;
+    private final Rights rights;
+    private final Messages messages;
+
+    ChatSocket(OpenConnections connections, Rooms rooms, Rights rights, Messages messages) {
+        this.connections = connections;
+        this.rooms = rooms;
+        this.rights = rights;
+        this.messages = messages;
+    }
+
+    @OnOpen
+    @NonBlocking
+    void open(WebSocketConnection current) {
+        // The one that is given here is whichever is current; rooms need this one, wherever they are.
+        WebSocketConnection connection =
+                connections.findByConnectionId(current.id()).orElseThrow();
+        Door.Entered entered = connection.userData().remove(Door.ENTERED);
+        Admission admission = entered.admission();
+        Visitor visitor = new Visitor(connection, admission.person(), admission.show(), rights);
+        rooms.join(admission.show(), admission.partition(), visitor, entered.resume(), (room, seat) -> {
+            connection.userData().put(CONVERSATION, new Conversation(room, seat, visitor, messages));
+            if (connection.isClosed()) {
+                room.leave(seat);
+            }
+        });
+    }
+
+    @OnTextMessage
+    @NonBlocking
+    void text(String text, WebSocketConnection connection) {
+        Conversation conversation = connection.userData().get(CONVERSATION);
+        // Nobody has anything to say before they have heard the state.
+        if (conversation != null) {
+            conversation.heard(text);
+        }
+    }
+
+    @OnBinaryMessage
+    @NonBlocking
+    void binary(Buffer bytes, WebSocketConnection connection) {
+        connection.close(NO_BINARY).subscribe().with(closed -> {}, failure -> {});
+    }
+
+    @OnClose
+    @NonBlocking
+    void close(WebSocketConnection connection) {
+        Conversation conversation = connection.userData().get(CONVERSATION);
+        if (conversation != null) {
+            conversation.end();
+        }
+    }
+
+    /** The connection ends by itself, with the code that belongs to it. */
+    @OnError
+    @NonBlocking
+    void failed(Throwable failure) {
+        LOG.debugf("A socket failed: %s", failure.getMessage());
+    }
+}

@@ -1,0 +1,92 @@
+package live.frontrow.chat.socket;
+
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import live.frontrow.chat.message.Messages;
+import live.frontrow.chat.message.Speaker;
+import live.frontrow.chat.problem.ChatProblem;
+import live.frontrow.chat.room.CloseCode;
+import live.frontrow.chat.room.Room;
+import live.frontrow.chat.room.Seat;
+
+/** What somebody who has a seat says, and what they are answered. Lives on the room's loop. */
+final class Conversation {
+
+    /** Kafka usually answers within milliseconds. */
+    private static final int CONFIRMED_SECONDS = 5;
+
+    private static final int MOST_BAD_FRAMES = 10;
+
+    private final Room room;
+    private final Seat seat;
+    private final Visitor visitor;
+    private final Messages messages;
+    private int badFrames;
+
+    Conversation(Room room, Seat seat, Visitor visitor, Messages messages) {
+        this.room = room;
+        this.seat = seat;
+        this.visitor = visitor;
+        this.messages = messages;
+    }
+
+    /** Takes a frame. */
+    void heard(String text) {
+        Optional<ClientFrame> frame = ClientFrame.of(text);
+        room.here(() -> {
+            room.heard(seat);
+            frame.ifPresentOrElse(this::answer, this::bad);
+        });
+    }
+
+    /** They are gone. */
+    void end() {
+        room.leave(seat);
+    }
+
+    private void answer(ClientFrame frame) {
+        switch (frame.type()) {
+            case "send" ->
+                confirm(frame, () -> messages.send(speaker(), frame.id(), frame.text(), frame.replyTo())
+                        .thenApply(written -> Answers.ack(frame.id(), written.id(), written.seq())));
+            case "delete" ->
+                confirm(frame, () -> messages.delete(speaker(), frame.message())
+                        .thenApply(seq -> Answers.ack(frame.id(), frame.message(), seq)));
+            default -> {}
+        }
+    }
+
+    /** Answers when it is known; when that takes long, first says so. */
+    private void confirm(ClientFrame frame, Supplier<CompletionStage<String>> deed) {
+        CompletableFuture<String> done;
+        try {
+            done = deed.get().toCompletableFuture();
+        } catch (RuntimeException e) {
+            room.tell(seat, Answers.error(frame.id(), e));
+            return;
+        }
+        done.copy().orTimeout(CONFIRMED_SECONDS, TimeUnit.SECONDS).whenComplete((ack, failure) -> {
+            room.tell(seat, failure == null ? ack : Answers.error(frame.id(), failure));
+            if (failure instanceof TimeoutException) {
+                done.thenAccept(late -> room.tell(seat, late));
+            }
+        });
+    }
+
+    private void bad() {
+        badFrames++;
+        if (badFrames > MOST_BAD_FRAMES) {
+            visitor.close(CloseCode.BAD_FRAMES, ChatProblem.BAD_FRAME.id());
+        } else {
+            room.tell(seat, Answers.error(null, ChatProblem.BAD_FRAME, "This is no frame of the protocol."));
+        }
+    }
+
+    private Speaker speaker() {
+        return new Speaker(visitor.who(), room);
+    }
+}

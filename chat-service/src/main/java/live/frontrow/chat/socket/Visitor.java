@@ -1,0 +1,69 @@
+package live.frontrow.chat.socket;
+
+import io.quarkus.websockets.next.CloseReason;
+import io.quarkus.websockets.next.WebSocketConnection;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import live.frontrow.chat.rights.Person;
+import live.frontrow.chat.rights.Rights;
+import live.frontrow.chat.room.CloseCode;
+import live.frontrow.chat.room.Guest;
+import live.frontrow.common.problem.ProblemType;
+
+/** Somebody behind a socket. */
+final class Visitor implements Guest {
+
+    private final WebSocketConnection connection;
+    private final Person person;
+    private final String show;
+    private final Rights rights;
+
+    Visitor(WebSocketConnection connection, Person person, String show, Rights rights) {
+        this.connection = connection;
+        this.person = person;
+        this.show = show;
+        this.rights = rights;
+    }
+
+    Person who() {
+        return person;
+    }
+
+    @Override
+    public void send(String text, Consumer<Throwable> done) {
+        connection.sendText(text).subscribe().with(sent -> done.accept(null), done);
+    }
+
+    @Override
+    public void close(CloseCode code, String reason) {
+        if (connection.isOpen()) {
+            connection.close(new CloseReason(code.code(), reason)).subscribe().with(closed -> {}, failure -> {});
+        }
+    }
+
+    @Override
+    public String person() {
+        return person.id();
+    }
+
+    @Override
+    public Optional<String> refusal() {
+        return rights.refusal(person, show, Instant.now()).map(ProblemType::id);
+    }
+
+    @Override
+    public Object me() {
+        Optional<String> why = rights.silence(person).map(ProblemType::id);
+        return new Me(person.id(), person.name(), role(), why.isEmpty(), why.orElse(null));
+    }
+
+    private String role() {
+        boolean member = person.role() == Person.Role.VIEWER && rights.member(person, Instant.now());
+        return member ? "member" : person.role().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What a page learns about whoever it belongs to. */
+    private record Me(String id, String name, String role, boolean mayWrite, String why) {}
+}

@@ -1,0 +1,91 @@
+package live.frontrow.chat.ticket;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.UUID;
+import live.frontrow.chat.rights.Person;
+import live.frontrow.chat.rights.Person.Role;
+import live.frontrow.common.database.Rows;
+
+/** Tickets in the database: one statement makes one, one statement uses it up. */
+@Singleton
+class TicketRepository {
+
+    private static final String HOUSE =
+            "insert into room (show, partition) values ($1, $2) on conflict (show) do nothing";
+
+    private static final String ISSUE = """
+            insert into ticket (hash, show, person, anonymous, role, name, expires_at)
+            values ($1, $2, $3, $4, $5, $6, $7)""";
+
+    /** Whoever deletes the row has the ticket: no two can. */
+    private static final String REDEEM = """
+            with used as (delete from ticket where hash = $1 returning *)
+            select used.*, room.partition
+            from used
+            join room on room.show = used.show
+            where used.expires_at > $2""";
+
+    private static final String MODERATES = "select 1 from moderator where person = $1";
+
+    private static final String FORGET = "delete from ticket where expires_at <= $1";
+
+    private final Pool pool;
+
+    TicketRepository(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** The same person with the role that the creator gave them. */
+    Uni<Person> known(Person person) {
+        if (person.anonymous() || person.role() == Role.CREATOR) {
+            return Uni.createFrom().item(person);
+        }
+        return pool.preparedQuery(MODERATES)
+                .execute(Tuple.of(person.id()))
+                .map(rows -> rows.size() == 0 ? person : person.as(Role.MODERATOR));
+    }
+
+    /** Gives the show's room its partition, unless it has one. */
+    Uni<Void> house(UUID show, int partition) {
+        return pool.preparedQuery(HOUSE).execute(Tuple.of(show, partition)).replaceWithVoid();
+    }
+
+    Uni<Void> issue(byte[] hash, UUID show, Person person, Instant expiresAt) {
+        Tuple row = Tuple.from(Arrays.<Object>asList(
+                Buffer.buffer(hash),
+                show,
+                person.id(),
+                person.anonymous(),
+                person.role().name(),
+                person.name(),
+                Rows.parameter(expiresAt)));
+        return pool.preparedQuery(ISSUE).execute(row).replaceWithVoid();
+    }
+
+    /** What the ticket says, which is worth nothing afterwards; null when it is worth nothing now. */
+    Uni<Admission> redeem(byte[] hash, Instant now) {
+        return pool.preparedQuery(REDEEM)
+                .execute(Tuple.of(Buffer.buffer(hash), Rows.parameter(now)))
+                .map(rows -> Rows.first(rows, TicketRepository::admission));
+    }
+
+    Uni<Void> forget(Instant now) {
+        return pool.preparedQuery(FORGET).execute(Tuple.of(Rows.parameter(now))).replaceWithVoid();
+    }
+
+    private static Admission admission(Row row) {
+        Person person = new Person(
+                row.getString("person"),
+                row.getBoolean("anonymous"),
+                row.getString("name"),
+                Role.valueOf(row.getString("role")));
+        return new Admission(person, row.getUUID("show").toString(), row.getInteger("partition"));
+    }
+}

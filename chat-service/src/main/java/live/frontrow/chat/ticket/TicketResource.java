@@ -1,0 +1,36 @@
+package live.frontrow.chat.ticket;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import live.frontrow.chat.rights.Person;
+import live.frontrow.common.identity.Caller;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** Where a page gets the ticket for a show's room. */
+@Path("/api/v1/streams/{id}/chat/ticket")
+@Produces(MediaType.APPLICATION_JSON)
+@Authenticated
+@Tag(name = "Chat")
+class TicketResource {
+
+    private final Tickets tickets;
+    private final Caller caller;
+
+    TicketResource(Tickets tickets, Caller caller) {
+        this.tickets = tickets;
+        this.caller = caller;
+    }
+
+    @POST
+    @Operation(operationId = "chatTicket", summary = "A ticket that opens one socket within 30 seconds")
+    public Uni<TicketView> ticket(@RestPath("id") UUID show) {
+        return tickets.issue(Person.of(caller), show);
+    }
+}

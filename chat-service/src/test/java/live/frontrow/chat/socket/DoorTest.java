@@ -1,0 +1,163 @@
+package live.frontrow.chat.socket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.UUID;
+import live.frontrow.chat.test.ChatTest;
+import live.frontrow.chat.test.Chatter;
+import live.frontrow.common.event.StreamStatus;
+import live.frontrow.common.test.TestIdentity;
+import org.junit.jupiter.api.Test;
+
+/** Who gets in, and who has to go. */
+@QuarkusTest
+class DoorTest extends ChatTest {
+
+    @Inject
+    Pool pool;
+
+    @Test
+    void shouldGiveATicketForHalfAMinute() {
+        Response answer = ask(publicShow(), TestIdentity.anonymous());
+        answer.then()
+                .statusCode(200)
+                .body("protocol", equalTo(1))
+                .body("url", startsWith("/ws/chat?ticket="))
+                .body("url", equalTo("/ws/chat?ticket=" + answer.path("ticket")));
+        assertThat(Instant.parse(answer.path("expiresAt")))
+                .isBetween(Instant.now().plusSeconds(20), Instant.now().plusSeconds(30));
+    }
+
+    @Test
+    void shouldTakeATicketOnce() {
+        String ticket = ticket(publicShow(), TestIdentity.anonymous());
+        try (Chatter first = Chatter.open(RestAssured.port, "ticket=" + ticket)) {
+            first.await("state");
+            refused("ticket=" + ticket, Chatter.ORIGIN, 401, "ticket-refused");
+        }
+    }
+
+    @Test
+    void shouldRefuseTicketsThatAreTooOldOrInvented() {
+        String ticket = ticket(publicShow(), TestIdentity.anonymous());
+        pool.query("update ticket set expires_at = now()").execute().await().indefinitely();
+        refused("ticket=" + ticket, Chatter.ORIGIN, 401, "ticket-refused");
+        refused("ticket=" + "A".repeat(32), Chatter.ORIGIN, 401, "ticket-refused");
+    }
+
+    @Test
+    void shouldRefuseForeignPagesWithoutUsingTheTicket() {
+        String ticket = ticket(publicShow(), TestIdentity.anonymous());
+        refused("ticket=" + ticket, "https://elsewhere.example", 403, "foreign-origin");
+        refused("ticket=" + ticket, "http://127.0.0.1:8081", 403, "foreign-origin");
+        refused("ticket=" + ticket, "null", 403, "foreign-origin");
+        try (Chatter somebody = Chatter.open(RestAssured.port, "ticket=" + ticket)) {
+            somebody.await("state");
+        }
+    }
+
+    @Test
+    void shouldTakeNothingButTicketAndResumeInTheQuery() {
+        String ticket = "A".repeat(32);
+        refused("ticket=" + ticket + "&user=creator", Chatter.ORIGIN, 400, "invalid-input");
+        refused("ticket=" + ticket + "&ticket=" + ticket, Chatter.ORIGIN, 400, "invalid-input");
+        refused("ticket=" + ticket + "&resume=nonsense", Chatter.ORIGIN, 400, "invalid-input");
+        refused("ticket=short", Chatter.ORIGIN, 400, "invalid-input");
+        refused("", Chatter.ORIGIN, 400, "invalid-input");
+    }
+
+    @Test
+    void shouldKnowNoRoomWithoutAShow() {
+        ask(UUID.randomUUID().toString(), TestIdentity.creator())
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json")
+                .body("id", equalTo("not-found"));
+    }
+
+    @Test
+    void shouldLetOnlyMembersIntoTheirShows() {
+        // Given
+        String person = UUID.randomUUID().toString();
+        String token = TestIdentity.person(person, "Mia Member", "mia");
+        String show = publicShow();
+        tell(show, true, StreamStatus.LIVE);
+        awaitAnswer(show, token, 403, "membership-required");
+        ask(show, TestIdentity.anonymous()).then().statusCode(403).body("id", equalTo("membership-required"));
+
+        // When
+        membership(person, true, null);
+
+        // Then
+        awaitAnswer(show, token, 200, null);
+        try (Chatter mia = enter(show, token)) {
+            assertThat(mia.await("state").getJsonObject("me").getString("role")).isEqualTo("member");
+            mia.write("message-1", "Hello");
+            assertThat(mia.message("Hello").getJsonObject("author").getJsonArray("badges"))
+                    .containsExactly("member");
+        }
+    }
+
+    @Test
+    void shouldShowMembersOutWhoAreNoneAnyMore() {
+        String person = UUID.randomUUID().toString();
+        String token = TestIdentity.person(person, "Mia Member", "mia");
+        String show = membersShow(person, token);
+        try (Chatter mia = enter(show, token)) {
+            membership(person, false, null);
+            assertThat(mia.closed()).isEqualTo("4403 membership-required");
+        }
+    }
+
+    @Test
+    void shouldShowMembersOutWhoseTimeIsOver() {
+        String person = UUID.randomUUID().toString();
+        String token = TestIdentity.person(person, "Mia Member", "mia");
+        String show = membersShow(person, token);
+        try (Chatter mia = enter(show, token)) {
+            membership(person, true, Instant.now().plusSeconds(1));
+            assertThat(mia.closed()).isEqualTo("4403 membership-required");
+        }
+    }
+
+    @Test
+    void shouldShowVisitorsOutWhenAShowBecomesOneForMembers() {
+        String show = publicShow();
+        try (Chatter anybody = enter(show, TestIdentity.anonymous());
+                Chatter creator = enter(show, TestIdentity.creator())) {
+            tell(show, true, StreamStatus.LIVE);
+            assertThat(anybody.closed()).isEqualTo("4403 membership-required");
+            assertThat(creator.write("message-1", "Still here").getString("type"))
+                    .isEqualTo("ack");
+        }
+    }
+
+    @Test
+    void shouldShowOutWhoeverIsBanned() {
+        String person = UUID.randomUUID().toString();
+        String token = TestIdentity.person(person, "Tom Troll", "tom");
+        String show = publicShow();
+        try (Chatter tom = enter(show, token)) {
+            block(person, true);
+            assertThat(tom.closed()).isEqualTo("4403 blocked");
+            ask(show, token).then().statusCode(403).body("id", equalTo("blocked"));
+        }
+    }
+
+    private static String membersShow(String person, String token) {
+        membership(person, true, null);
+        String show = publicShow();
+        tell(show, true, StreamStatus.LIVE);
+        awaitAnswer(show, TestIdentity.anonymous(), 403, "membership-required");
+        awaitAnswer(show, token, 200, null);
+        return show;
+    }
+}

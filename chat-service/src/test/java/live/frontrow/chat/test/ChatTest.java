@@ -1,0 +1,125 @@
+package live.frontrow.chat.test;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import live.frontrow.common.event.EventType;
+import live.frontrow.common.event.MembershipChanged;
+import live.frontrow.common.event.PersonBlocked;
+import live.frontrow.common.event.StreamState;
+import live.frontrow.common.event.StreamStatus;
+import live.frontrow.common.test.Facts;
+import live.frontrow.common.test.TestIdentity;
+
+/** Shows, people and sockets for tests of the whole service. */
+@RealThings
+public abstract class ChatTest {
+
+    private static final Duration AT_MOST = Duration.ofSeconds(20);
+
+    private static long version = System.currentTimeMillis();
+
+    /** A live show that everybody may watch; back when the service knows of it. */
+    protected static String publicShow() {
+        String show = UUID.randomUUID().toString();
+        tell(show, false, StreamStatus.LIVE);
+        await().atMost(AT_MOST).until(() -> ask(show, TestIdentity.creator()).statusCode() == 200);
+        return show;
+    }
+
+    /** Says how a show stands. */
+    protected static void tell(String show, boolean membersOnly, StreamStatus status) {
+        try (Facts facts = new Facts()) {
+            Instant now = Instant.now();
+            facts.send(
+                    EventType.STREAM_UPDATED,
+                    show,
+                    new StreamState(
+                            show,
+                            ++version,
+                            "A show",
+                            "",
+                            status,
+                            membersOnly,
+                            null,
+                            now,
+                            null,
+                            null,
+                            null,
+                            null,
+                            1,
+                            null,
+                            false));
+        }
+    }
+
+    /** Says whether somebody is a member, for so long. */
+    protected static void membership(String person, boolean active, Instant until) {
+        try (Facts facts = new Facts()) {
+            facts.send(
+                    EventType.MEMBERSHIP_CHANGED,
+                    person,
+                    new MembershipChanged(person, ++version, active, null, until, Instant.now()));
+        }
+    }
+
+    /** Says whether somebody is banned. */
+    protected static void block(String person, boolean blocked) {
+        try (Facts facts = new Facts()) {
+            facts.send(EventType.PERSON_BLOCKED, person, new PersonBlocked(person, ++version, blocked, Instant.now()));
+        }
+    }
+
+    /** Asks for a ticket. */
+    protected static Response ask(String show, String token) {
+        return given().auth().preemptive().oauth2(token).post("/api/v1/streams/" + show + "/chat/ticket");
+    }
+
+    /** A ticket. */
+    protected static String ticket(String show, String token) {
+        return ask(show, token).then().statusCode(200).extract().path("ticket");
+    }
+
+    /** Somebody in the room, who has heard its state. */
+    protected static Chatter enter(String show, String token) {
+        return enter(show, token, "");
+    }
+
+    /** The same who has seen something already. */
+    protected static Chatter enter(String show, String token, String resume) {
+        Chatter chatter = Chatter.open(RestAssured.port, "ticket=" + ticket(show, token) + resume);
+        chatter.await("state");
+        return chatter;
+    }
+
+    /** A person nobody has seen before. */
+    protected static String somebody() {
+        return TestIdentity.person(UUID.randomUUID().toString(), "Sam Somebody", "sam");
+    }
+
+    /** Waits until a ticket is answered so. */
+    protected static void awaitAnswer(String show, String token, int status, String problem) {
+        await().atMost(AT_MOST).until(() -> {
+            Response answer = ask(show, token);
+            return answer.statusCode() == status && (problem == null || problem.equals(answer.path("id")));
+        });
+    }
+
+    /** Shakes hands in vain. */
+    protected static void refused(String query, String origin, int status, String problem) {
+        given().header("Origin", origin)
+                .header("Connection", "Upgrade")
+                .header("Upgrade", "websocket")
+                .header("Sec-WebSocket-Version", "13")
+                .header("Sec-WebSocket-Key", "dGhlIHNhbXBsZSBub25jZQ==")
+                .get("/ws/chat" + (query.isEmpty() ? "" : "?" + query))
+                .then()
+                .statusCode(status)
+                .header("X-Frontrow-Problem", problem);
+    }
+}

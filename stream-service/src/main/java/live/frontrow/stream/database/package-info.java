@@ -1,2 +1,0 @@
-/** What every query of the reactive client needs. */
-package live.frontrow.stream.database;
