@@ -33,7 +33,7 @@ final class Door implements HttpUpgradeCheck {
 
     Door(Tickets tickets, SocketConfig config) {
         this.tickets = tickets;
-        this.ours = Origin.of(config.publicUrl());
+        this.ours = Origin.of(config.url());
     }
 
     /** Who came in, and what they have seen already. */

@@ -4,9 +4,9 @@ import io.smallrye.config.ConfigMapping;
 import java.net.URI;
 
 /** The address that people type. */
-@ConfigMapping(prefix = "frontrow")
+@ConfigMapping(prefix = "frontrow.public")
 interface SocketConfig {
 
     /** The only origin whose pages may open a socket: {@code https://live.example.org}. */
-    URI publicUrl();
+    URI url();
 }
