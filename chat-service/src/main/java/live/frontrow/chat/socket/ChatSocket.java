@@ -25,6 +25,7 @@ final class ChatSocket {
     private static final Logger LOG = Logger.getLogger(ChatSocket.class);
     private static final TypedKey<Conversation> CONVERSATION = new TypedKey<>("conversation");
     private static final CloseReason NO_BINARY = new CloseReason(1003);
+    private static final CloseReason TOO_LARGE = new CloseReason(1009);
 
     private final OpenConnections connections;
     private final Rooms rooms;
@@ -68,7 +69,7 @@ final class ChatSocket {
     @OnBinaryMessage
     @NonBlocking
     void binary(Buffer bytes, WebSocketConnection connection) {
-        connection.close(NO_BINARY).subscribe().with(closed -> {}, failure -> {});
+        end(connection, NO_BINARY);
     }
 
     @OnClose
@@ -80,10 +81,17 @@ final class ChatSocket {
         }
     }
 
-    /** The connection ends by itself, with the code that belongs to it. */
+    /** A message that is too large arrives here; whatever else fails has ended the connection already. */
     @OnError
     @NonBlocking
-    void failed(Throwable failure) {
+    void failed(IllegalStateException failure, WebSocketConnection connection) {
         LOG.debugf("A socket failed: %s", failure.getMessage());
+        end(connection, TOO_LARGE);
+    }
+
+    private static void end(WebSocketConnection connection, CloseReason reason) {
+        if (connection.isOpen()) {
+            connection.close(reason).subscribe().with(closed -> {}, failure -> {});
+        }
     }
 }

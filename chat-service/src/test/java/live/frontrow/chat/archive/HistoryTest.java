@@ -1,0 +1,89 @@
+package live.frontrow.chat.archive;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import live.frontrow.chat.test.ChatTest;
+import live.frontrow.chat.test.Chatter;
+import live.frontrow.common.event.StreamStatus;
+import live.frontrow.common.test.TestIdentity;
+import org.junit.jupiter.api.Test;
+
+/** What was said, for whoever was not there. */
+@QuarkusTest
+class HistoryTest extends ChatTest {
+
+    private static final Duration AT_MOST = Duration.ofSeconds(20);
+
+    @Test
+    void shouldKeepWhatWasSaid() {
+        String show = publicShow();
+        try (Chatter alice = enter(show, TestIdentity.alice())) {
+            for (int i = 1; i <= 5; i++) {
+                alice.write("message-" + i, "Message " + i);
+            }
+        }
+        awaitTexts(show, List.of("Message 5", "Message 4", "Message 3", "Message 2", "Message 1"));
+
+        Response newest = history(show, "?limit=2");
+        newest.then()
+                .body("items.text", equalTo(List.of("Message 5", "Message 4")))
+                .body("items[0].author.name", equalTo("Alice Adams"));
+        Response older = history(show, "?limit=2&before=" + newest.path("next"));
+        older.then().body("items.text", equalTo(List.of("Message 3", "Message 2")));
+        history(show, "?limit=2&before=" + older.path("next"))
+                .then()
+                .body("items.text", equalTo(List.of("Message 1")))
+                .body("next", equalTo(null));
+    }
+
+    @Test
+    void shouldNotKeepWhatWasTakenAway() {
+        String show = publicShow();
+        try (Chatter alice = enter(show, TestIdentity.alice())) {
+            String message = alice.write("message-1", "Oops").getString("message");
+            alice.write("message-2", "Better");
+            awaitTexts(show, List.of("Better", "Oops"));
+
+            alice.send(JsonObject.of("type", "delete", "id", "deletion-1", "message", message));
+            alice.answer("deletion-1");
+        }
+        awaitTexts(show, List.of("Better"));
+    }
+
+    @Test
+    void shouldSayNothingToThoseWhoMayNotWatch() {
+        String show = publicShow();
+        tell(show, true, StreamStatus.LIVE);
+        await().atMost(AT_MOST).until(() -> history(show, "").statusCode() == 403);
+        history(show, "").then().body("id", equalTo("membership-required"));
+        history(UUID.randomUUID().toString(), "").then().statusCode(404);
+    }
+
+    @Test
+    void shouldRefuseWhatItDoesNotUnderstand() {
+        String show = publicShow();
+        assertThat(history(show, "?before=nonsense").statusCode()).isEqualTo(400);
+        assertThat(history(show, "?limit=0").statusCode()).isEqualTo(400);
+        assertThat(history(show, "?limit=201").statusCode()).isEqualTo(400);
+    }
+
+    private static void awaitTexts(String show, List<String> texts) {
+        await().atMost(AT_MOST).untilAsserted(() -> history(show, "").then().body("items.text", equalTo(texts)));
+    }
+
+    private static Response history(String show, String query) {
+        return given().auth()
+                .preemptive()
+                .oauth2(TestIdentity.anonymous())
+                .get("/api/v1/streams/" + show + "/messages" + query);
+    }
+}
