@@ -46,8 +46,6 @@ final class ApiRoute {
         if (!path.startsWith(BASE)) {
             return Optional.empty();
         }
-        String rest = path.substring(BASE.length());
-        int slash = rest.indexOf('/');
-        return Service.owning(slash < 0 ? rest : rest.substring(0, slash));
+        return Service.owning(path.substring(BASE.length()));
     }
 }

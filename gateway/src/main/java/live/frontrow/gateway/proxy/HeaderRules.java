@@ -29,6 +29,10 @@ final class HeaderRules {
             "Vary",
             "WWW-Authenticate");
 
+    private static final List<String> HANDSHAKE = List.of("Origin", "Sec-WebSocket-Key", "Sec-WebSocket-Version");
+    private static final List<String> SHAKEN =
+            List.of("Connection", "Sec-WebSocket-Accept", "Upgrade", "X-Frontrow-Problem");
+
     /** Nobody shall ban their own address, and people who are not signed in are counted by theirs. */
     private static final Pattern WHENCE = Pattern.compile("/api/v1/(?:bans|streams/[^/]+/playback)");
 
@@ -51,6 +55,23 @@ final class HeaderRules {
             headers.set(HttpHeaders.LOCATION, local(location));
         }
         return headers;
+    }
+
+    /** Whether the request wants to go on as a WebSocket. */
+    static boolean asksForSocket(MultiMap client) {
+        return "websocket".equalsIgnoreCase(client.get(HttpHeaders.UPGRADE)) && client.contains("Sec-WebSocket-Key");
+    }
+
+    /** The handshake, with nothing in it that says who somebody is: that is the ticket's matter. */
+    static MultiMap handshake(MultiMap client) {
+        return copy(client, HANDSHAKE)
+                .set(HttpHeaders.CONNECTION, HttpHeaders.UPGRADE)
+                .set(HttpHeaders.UPGRADE, "websocket");
+    }
+
+    /** The answer to it. */
+    static MultiMap shaken(MultiMap service) {
+        return copy(service, SHAKEN);
     }
 
     /** Services know their inner address only; for a browser just the path makes sense. */

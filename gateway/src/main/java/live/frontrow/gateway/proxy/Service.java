@@ -6,15 +6,20 @@ import java.util.Set;
 
 /** A service behind the gateway and what it owns of the public interface. */
 public enum Service {
-    STREAM("stream-service", Set.of("bans", "channel", "ingest", "keys", "readiness", "streams")),
-    MEMBERSHIP("membership-service", Set.of("membership", "members", "plans"));
+    STREAM("stream-service", Set.of("bans", "channel", "ingest", "keys", "readiness", "streams"), Set.of()),
+    MEMBERSHIP("membership-service", Set.of("membership", "members", "plans"), Set.of()),
+    CHAT("chat-service", Set.of(), Set.of("chat", "messages"));
+
+    private static final String SHOWS = "streams";
 
     private final String audience;
     private final Set<String> resources;
+    private final Set<String> ofShows;
 
-    Service(String audience, Set<String> resources) {
+    Service(String audience, Set<String> resources, Set<String> ofShows) {
         this.audience = audience;
         this.resources = resources;
+        this.ofShows = ofShows;
     }
 
     /** Who the identity token is for. */
@@ -22,10 +27,15 @@ public enum Service {
         return audience;
     }
 
-    /** The service that owns {@code /api/v1/<resource>}. */
-    static Optional<Service> owning(String resource) {
+    /** The service that owns {@code /api/v1/<path>}: {@code streams/{id}/chat/…} is not the shows' own service's. */
+    static Optional<Service> owning(String path) {
+        String[] steps = path.split("/", 4);
+        boolean ofShow = steps.length > 2 && steps[0].equals(SHOWS);
         return Arrays.stream(values())
-                .filter(service -> service.resources.contains(resource))
-                .findFirst();
+                .filter(service -> ofShow && service.ofShows.contains(steps[2]))
+                .findFirst()
+                .or(() -> Arrays.stream(values())
+                        .filter(service -> service.resources.contains(steps[0]))
+                        .findFirst());
     }
 }

@@ -16,6 +16,7 @@ import java.net.URI;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Sends requests to the services: their instances in turn, the next one when a connection cannot be made. */
@@ -26,6 +27,9 @@ public final class ServiceClient {
     private static final int WAITING = 1_000;
 
     private final HttpClient http;
+    /** Connections that sockets keep to themselves. */
+    private final HttpClient tunnels;
+
     private final ServicesConfig config;
     private final Map<Service, List<URI>> addresses = new EnumMap<>(Service.class);
     private final AtomicInteger turn = new AtomicInteger();
@@ -34,33 +38,59 @@ public final class ServiceClient {
         this.config = config;
         addresses.put(Service.STREAM, List.copyOf(config.stream()));
         addresses.put(Service.MEMBERSHIP, List.copyOf(config.membership()));
+        addresses.put(Service.CHAT, List.copyOf(config.chat()));
+        HttpClientOptions options = new HttpClientOptions()
+                .setConnectTimeout((int) config.connectTimeout().toMillis());
         http = vertx.createHttpClient(
-                new HttpClientOptions()
-                        .setConnectTimeout((int) config.connectTimeout().toMillis()),
-                new PoolOptions().setHttp1MaxSize(CONNECTIONS).setMaxWaitQueueSize(WAITING));
+                options, new PoolOptions().setHttp1MaxSize(CONNECTIONS).setMaxWaitQueueSize(WAITING));
+        tunnels = vertx.createHttpClient(
+                options, new PoolOptions().setHttp1MaxSize(config.mostSockets()).setMaxWaitQueueSize(0));
     }
 
     /** Sends a request and gives the answer as soon as its head is there. */
     public Future<HttpClientResponse> send(
             Service service, HttpMethod method, String uri, MultiMap headers, Buffer body) {
         List<URI> instances = addresses.get(service);
-        int first = turn.getAndUpdate(last -> last + 1 == Integer.MAX_VALUE ? 0 : last + 1) % instances.size();
-        return open(instances, first, instances.size(), method, uri).compose(request -> {
-            request.headers().addAll(headers);
-            return body.length() == 0 ? request.send() : request.send(body);
-        });
+        RequestOptions options =
+                options(method).setIdleTimeout(config.idleTimeout().toMillis());
+        return open(http, options, instances, next(instances), instances.size(), uri)
+                .compose(request -> {
+                    request.headers().addAll(headers);
+                    return body.length() == 0 ? request.send() : request.send(body);
+                });
+    }
+
+    /** Asks to go on in another protocol; with an answer of 101 the connection is the caller's, as a socket. */
+    Future<HttpClientResponse> upgrade(Service service, String uri, MultiMap headers) {
+        List<URI> instances = addresses.get(service);
+        return open(tunnels, options(HttpMethod.GET), instances, next(instances), instances.size(), uri)
+                .compose(request -> {
+                    request.headers().addAll(headers);
+                    return request.connect()
+                            .timeout(config.idleTimeout().toMillis(), TimeUnit.MILLISECONDS)
+                            .onFailure(failure -> request.reset());
+                });
+    }
+
+    private RequestOptions options(HttpMethod method) {
+        return new RequestOptions()
+                .setMethod(method)
+                .setConnectTimeout(config.connectTimeout().toMillis());
+    }
+
+    private int next(List<URI> instances) {
+        return turn.getAndUpdate(last -> last + 1 == Integer.MAX_VALUE ? 0 : last + 1) % instances.size();
     }
 
     /** One retry per further instance; each request goes its own way round, whatever others do meanwhile. */
     private Future<HttpClientRequest> open(
-            List<URI> instances, int index, int attempts, HttpMethod method, String uri) {
-        RequestOptions options = new RequestOptions()
-                .setAbsoluteURI(instances.get(index).resolve("/") + uri.substring(1))
-                .setMethod(method)
-                .setConnectTimeout(config.connectTimeout().toMillis())
-                .setIdleTimeout(config.idleTimeout().toMillis());
-        Future<HttpClientRequest> opened = http.request(options);
-        int next = (index + 1) % instances.size();
-        return attempts > 1 ? opened.recover(failure -> open(instances, next, attempts - 1, method, uri)) : opened;
+            HttpClient client, RequestOptions options, List<URI> instances, int index, int attempts, String uri) {
+        RequestOptions there =
+                new RequestOptions(options).setAbsoluteURI(instances.get(index).resolve("/") + uri.substring(1));
+        Future<HttpClientRequest> opened = client.request(there);
+        int following = (index + 1) % instances.size();
+        return attempts > 1
+                ? opened.recover(failure -> open(client, options, instances, following, attempts - 1, uri))
+                : opened;
     }
 }

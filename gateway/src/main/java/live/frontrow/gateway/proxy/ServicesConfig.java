@@ -16,6 +16,13 @@ interface ServicesConfig {
     /** Base addresses of membership-service. */
     List<URI> membership();
 
+    /** Base addresses of chat-service. */
+    List<URI> chat();
+
+    /** Open sockets that are led on. */
+    @WithDefault("20000")
+    int mostSockets();
+
     /** Longest wait for a connection. */
     @WithDefault("PT1S")
     Duration connectTimeout();

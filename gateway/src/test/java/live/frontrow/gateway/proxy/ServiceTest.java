@@ -14,6 +14,14 @@ class ServiceTest {
         for (String resource : new String[] {"membership", "members", "plans"}) {
             assertThat(Service.owning(resource)).as(resource).contains(Service.MEMBERSHIP);
         }
-        assertThat(Service.owning("internal")).isEmpty();
+        for (String path : new String[] {"streams/1", "streams/1/playback", "streams/chat", "streams//chat-rooms"}) {
+            assertThat(Service.owning(path)).as(path).contains(Service.STREAM);
+        }
+        for (String path : new String[] {"streams/1/chat/ticket", "streams/1/messages", "streams/1/chat"}) {
+            assertThat(Service.owning(path)).as(path).contains(Service.CHAT);
+        }
+        for (String path : new String[] {"internal", "chat", "messages", "members2/1"}) {
+            assertThat(Service.owning(path)).as(path).isEmpty();
+        }
     }
 }

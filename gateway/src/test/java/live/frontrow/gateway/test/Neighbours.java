@@ -20,6 +20,7 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
 
     private static FakeServer stream;
     private static FakeServer membership;
+    private static FakeChat chat;
     private static FakeServer origin;
     private static FakeProvider provider;
     private static String publicUrl;
@@ -35,6 +36,11 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
     /** membership-service. */
     public static FakeServer membership() {
         return membership;
+    }
+
+    /** chat-service. */
+    public static FakeChat chat() {
+        return chat;
     }
 
     /** MediaMTX. */
@@ -61,6 +67,7 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         stream = new FakeServer();
         membership = new FakeServer();
+        chat = new FakeChat();
         origin = new FakeServer();
         provider = new FakeProvider();
         int port = Ports.free();
@@ -75,6 +82,7 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
         // Nobody listens on the first address: the second has to do.
         settings.put("frontrow.services.stream", "http://127.0.0.1:" + Ports.free() + "," + stream.url());
         settings.put("frontrow.services.membership", membership.url());
+        settings.put("frontrow.services.chat", chat.url());
         settings.put("frontrow.session.secret", "a-session-secret-of-more-than-32-characters");
         settings.put("frontrow.cdn.secret", CDN_SECRET);
         settings.put("frontrow.edge.deadline", "PT5S");
@@ -91,6 +99,7 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
     public void stop() {
         stream.close();
         membership.close();
+        chat.close();
         origin.close();
         provider.close();
         try {

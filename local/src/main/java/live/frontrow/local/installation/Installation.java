@@ -26,7 +26,7 @@ import live.frontrow.local.postgres.Postgres;
 public final class Installation {
 
     private static final List<String> ORIGINS = List.of("a", "b");
-    private static final List<String> SCHEMAS = List.of("stream", "membership", "gateway", "keycloak");
+    private static final List<String> SCHEMAS = List.of("stream", "membership", "chat", "gateway", "keycloak");
 
     private final Home home;
     private final Options options;
@@ -131,6 +131,7 @@ public final class Installation {
         for (int index = 0; index < options.replicas(); index++) {
             described.add(new Part(services.rtmpFront(index)));
             described.add(new Part(services.stream(index), "postgres", "kafka"));
+            described.add(new Part(services.chat(index), "postgres", "kafka"));
         }
         described.add(new Part(services.membership(), "postgres", "kafka"));
         for (int index = 0; index < options.replicas(); index++) {

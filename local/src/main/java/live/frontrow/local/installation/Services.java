@@ -32,6 +32,9 @@ record Services(
     private static final Heap STREAM_HEAP = Heap.of(160);
     private static final Heap MEMBERSHIP_HEAP = Heap.of(128);
 
+    /** Rooms keep the last minutes; a socket takes some kilobytes. */
+    private static final Heap CHAT_HEAP = Heap.of(192);
+
     /**
      * The edge: a thousand viewers leave 50 MB a second behind. Where what is young has little room, that ends among what is
      * old, and its collection stops every picture for 0.2 s: decision 19.
@@ -84,6 +87,14 @@ record Services(
         return service(name, name, MEMBERSHIP_HEAP, health(name), environment);
     }
 
+    QuarkusService chat(int index) {
+        String name = Installation.numbered("chat-service", index);
+        Map<String, String> environment = common("chat", name);
+        environment.put("FRONTROW_IDENTITY_ISSUER", inside("gateway-management"));
+        environment.put("FRONTROW_PUBLIC_URL", web);
+        return service(name, "chat-service", CHAT_HEAP, health(name), environment);
+    }
+
     QuarkusService gateway(int index) {
         String name = Installation.numbered("gateway", index);
         String management = Installation.numbered("gateway-management", index);
@@ -98,6 +109,7 @@ record Services(
         environment.put("FRONTROW_PUBLIC_URL", web);
         environment.put("FRONTROW_SERVICES_STREAM", replicas("stream-service"));
         environment.put("FRONTROW_SERVICES_MEMBERSHIP", inside("membership-service"));
+        environment.put("FRONTROW_SERVICES_CHAT", replicas("chat-service"));
         environment.put("FRONTROW_IDP_URL", inside("keycloak"));
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", inside("keycloak") + "/idp/realms/" + Keycloak.REALM);
         environment.put("QUARKUS_OIDC_CLIENT_ID", Keycloak.CLIENT_ID);

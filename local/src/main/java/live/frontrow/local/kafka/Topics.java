@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
 
-/** The topics of {@code docs/internals.md} §7: one partition and one copy each, which is what one machine can use. */
+/** The topics of {@code docs/internals.md} §8: one partition and one copy each, which is what one machine can use. */
 final class Topics {
 
     /** The latest event of a key is the whole truth: older ones may go. */
