@@ -28,5 +28,6 @@ SQL
 printf 'SET client_min_messages = warning;\n\n'
 role stream "${STREAM_PASSWORD:-}"
 role membership "${MEMBERSHIP_PASSWORD:-}"
+role chat "${CHAT_PASSWORD:-}"
 role gateway "${GATEWAY_PASSWORD:-}"
 role keycloak "${KEYCLOAK_PASSWORD:-}"

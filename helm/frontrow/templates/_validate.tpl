@@ -60,7 +60,7 @@
 {{- fail "postgresql.prepare.enabled needs somebody who may make roles: set postgresql.prepare.adminSecret to a Secret with username and password" -}}
 {{- end -}}
 {{- if not (or .Values.postgresql.prepare.enabled .Values.secrets.existingDatabaseSecret) -}}
-{{- fail "The passwords of the database's roles are missing: set secrets.existingDatabaseSecret to a Secret with stream-password, membership-password and gateway-password, or let postgresql.prepare.enabled=true make roles with new ones" -}}
+{{- fail "The passwords of the database's roles are missing: set secrets.existingDatabaseSecret to a Secret with stream-password, membership-password, chat-password and gateway-password, or let postgresql.prepare.enabled=true make roles with new ones" -}}
 {{- end -}}
 {{- if and (eq .Values.postgresql.tls.mode "verify-full") (not .Values.postgresql.tls.caSecret) -}}
 {{- fail "postgresql.tls.mode is verify-full: set postgresql.tls.caSecret to a Secret with the CA, or another mode" -}}
@@ -102,7 +102,7 @@
 
 {{/* What is killed before it has come to its end cuts off whom it was to let finish. */}}
 {{- define "frontrow.validate.ends" -}}
-{{- range list "gateway" "streamService" "membershipService" -}}
+{{- range list "gateway" "streamService" "membershipService" "chatService" -}}
 {{- $values := index $.Values . -}}
 {{- $needed := add $values.preStopSeconds $values.drainSeconds $values.finishSeconds 2 -}}
 {{- if lt (int $values.terminationGracePeriodSeconds) (int $needed) -}}
@@ -135,7 +135,7 @@
 {{- define "frontrow.validate.secrets" -}}
 {{- $secrets := .Values.secrets -}}
 {{- $external := not (include "frontrow.runs.postgresql" .) -}}
-{{- $roles := list "stream-password" "membership-password" "gateway-password" -}}
+{{- $roles := list "stream-password" "membership-password" "chat-password" "gateway-password" -}}
 {{- if include "frontrow.runs.keycloak" . -}}{{- $roles = append $roles "keycloak-password" -}}{{- end -}}
 {{- if include "frontrow.runs.postgresql" . -}}{{- $roles = append $roles "postgres-password" -}}{{- end -}}
 {{- if include "frontrow.seesCluster" . -}}

@@ -1,6 +1,6 @@
 {{/* What files/roles.sh reads. */}}
 {{- define "frontrow.database.passwords" -}}
-{{- $roles := list "stream" "membership" "gateway" -}}
+{{- $roles := list "stream" "membership" "chat" "gateway" -}}
 {{- if include "frontrow.runs.keycloak" . -}}
 {{- $roles = append $roles "keycloak" -}}
 {{- end -}}

@@ -7,6 +7,7 @@ enum Component {
     GATEWAY(2),
     STREAM_SERVICE(2),
     MEMBERSHIP_SERVICE(2),
+    CHAT_SERVICE(2),
     MEDIAMTX(2),
     POSTGRESQL(1),
     KAFKA(1),

@@ -17,6 +17,7 @@ record Probe(Map<String, String> targets) {
             Component.GATEWAY, List.of(8080, 9000),
             Component.STREAM_SERVICE, List.of(8080),
             Component.MEMBERSHIP_SERVICE, List.of(8080),
+            Component.CHAT_SERVICE, List.of(8080),
             Component.MEDIAMTX, List.of(1935, 8084, 8888, 8889, 9997, 9998),
             Component.POSTGRESQL, List.of(5432),
             Component.KAFKA, List.of(9092),

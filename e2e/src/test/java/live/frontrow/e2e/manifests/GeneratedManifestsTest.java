@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class GeneratedManifestsTest {
     @ParameterizedTest
-    @ValueSource(strings = {"rtmp-front", "stream-service", "membership-service", "gateway"})
+    @ValueSource(strings = {"rtmp-front", "stream-service", "membership-service", "chat-service", "gateway"})
     void committedManifestIsTheGeneratedOne(String service) throws IOException {
         Manifest generated =
                 Manifest.read(Repository.root().resolve(service).resolve("target/kubernetes/kubernetes.yml"));

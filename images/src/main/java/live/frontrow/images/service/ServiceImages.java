@@ -27,6 +27,7 @@ public final class ServiceImages {
             "rtmp-front", Set.of(1935, 8084),
             "stream-service", Set.of(8081),
             "membership-service", Set.of(8082),
+            "chat-service", Set.of(8083),
             "gateway", Set.of(8080, 9000));
 
     private final Path repository;
@@ -40,7 +41,7 @@ public final class ServiceImages {
 
     /** All services, in the order in which they can be started. */
     public static List<String> names() {
-        return List.of("rtmp-front", "stream-service", "membership-service", "gateway");
+        return List.of("rtmp-front", "stream-service", "membership-service", "chat-service", "gateway");
     }
 
     /** The image without a class cache. */

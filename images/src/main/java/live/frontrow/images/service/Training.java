@@ -75,6 +75,8 @@ final class Training implements AutoCloseable {
                     case "rtmp-front" -> Map.of("FRONTROW_RTMP_FRONT_PORT", Integer.toString(Ports.free()));
                     case "stream-service" -> stream();
                     case "membership-service" -> Map.of("FRONTROW_IDENTITY_ISSUER", at("management"));
+                    case "chat-service" -> Map.of(
+                            "FRONTROW_IDENTITY_ISSUER", at("management"), "FRONTROW_PUBLIC_URL", at("gateway"));
                     case "gateway" -> gateway();
                     default -> throw new IllegalArgumentException(name);
                 });
@@ -123,6 +125,7 @@ final class Training implements AutoCloseable {
                 Map.entry("FRONTROW_PUBLIC_URL", at("gateway")),
                 Map.entry("FRONTROW_SERVICES_STREAM", at("stream-service")),
                 Map.entry("FRONTROW_SERVICES_MEMBERSHIP", at("membership-service")),
+                Map.entry("FRONTROW_SERVICES_CHAT", at("chat-service")),
                 Map.entry("FRONTROW_IDP_URL", nowhere()),
                 Map.entry("QUARKUS_OIDC_AUTH_SERVER_URL", nowhere() + "/idp/realms/frontrow"),
                 Map.entry("QUARKUS_OIDC_CLIENT_ID", "frontrow-gateway"),

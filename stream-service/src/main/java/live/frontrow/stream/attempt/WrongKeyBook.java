@@ -10,9 +10,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import live.frontrow.common.database.Rows;
 import live.frontrow.stream.address.Network;
 import live.frontrow.stream.background.Loops;
-import live.frontrow.common.database.Rows;
 import live.frontrow.stream.time.Now;
 
 /**

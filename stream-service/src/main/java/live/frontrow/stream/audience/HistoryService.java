@@ -12,8 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import live.frontrow.common.event.StreamState;
 import live.frontrow.common.database.Rows;
+import live.frontrow.common.event.StreamState;
 import live.frontrow.stream.show.ShowRepository;
 import live.frontrow.stream.time.Now;
 

@@ -3,11 +3,11 @@ package live.frontrow.stream.rights;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
+import live.frontrow.common.database.Rows;
 import live.frontrow.common.event.Event;
 import live.frontrow.common.event.EventHandler;
 import live.frontrow.common.event.EventType;
 import live.frontrow.common.event.MembershipChanged;
-import live.frontrow.common.database.Rows;
 import live.frontrow.stream.time.Now;
 
 /** Keeps who is a member, and tells the gateways when that changes. */

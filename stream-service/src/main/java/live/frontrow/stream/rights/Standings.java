@@ -6,8 +6,8 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
-import live.frontrow.common.event.StreamStatus;
 import live.frontrow.common.database.Rows;
+import live.frontrow.common.event.StreamStatus;
 
 /**
  * Reads rights and their version at one moment: one statement sees one snapshot. A change commits its right and its

@@ -11,8 +11,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import live.frontrow.common.event.EventType;
 import live.frontrow.common.event.ViewerSession;
-import live.frontrow.common.test.TestIdentity;
 import live.frontrow.common.test.Facts;
+import live.frontrow.common.test.TestIdentity;
 import live.frontrow.stream.test.ServiceTest;
 import org.junit.jupiter.api.Test;
 
