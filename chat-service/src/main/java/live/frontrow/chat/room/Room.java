@@ -84,9 +84,8 @@ public final class Room {
             seat.begin(from.orElseGet(() -> ring.back(GREETING)));
             seats.add(seat);
             people.merge(guest.person(), 1, Integer::sum);
-            seat.owe(Frames.state(id, topic, seat.position(), from.isPresent(), guest.me(), people.size()));
             seated.accept(seat);
-            flushSoon();
+            give(seat, Frames.state(id, topic, seat.position(), from.isPresent(), guest.me(), people.size()));
         });
     }
 
@@ -103,13 +102,7 @@ public final class Room {
 
     /** A frame for one guest. */
     public void tell(Seat seat, String frame) {
-        loop.here(() -> {
-            if (seat.owe(frame)) {
-                flushSoon();
-            } else {
-                seat.close(CloseCode.SLOW, "");
-            }
-        });
+        loop.here(() -> give(seat, frame));
     }
 
     /** The guest is alive. */
@@ -135,7 +128,6 @@ public final class Room {
         loop.execute(() -> {
             long now = loop.millis();
             seats.forEach(seat -> look(seat, now));
-            flushSoon();
         });
     }
 
@@ -217,6 +209,15 @@ public final class Room {
         }
     }
 
+    /** At once, if nothing is on its way: what is said to one must not make all the others wait for the next tick. */
+    private void give(Seat seat, String frame) {
+        if (!seat.owe(frame)) {
+            seat.close(CloseCode.SLOW, "");
+        } else if (seat.free()) {
+            send(seat, new HashMap<>());
+        }
+    }
+
     private void send(Seat seat, Map<Long, Ring.Batch> batches) {
         if (seat.position() < ring.floor()) {
             seat.close(CloseCode.SLOW, "");
@@ -225,7 +226,7 @@ public final class Room {
         Ring.Batch batch = batches.computeIfAbsent(seat.position(), position -> ring.after(position, MOST_CHARACTERS));
         String text = seat.take(batch.text());
         if (!text.isEmpty()) {
-            seat.sending(flushedAt, batch.last());
+            seat.sending(loop.millis(), batch.last());
             seat.guest().send(text, failure -> loop.here(() -> sent(seat, failure)));
         }
     }
@@ -247,7 +248,7 @@ public final class Room {
             seat.close(CloseCode.SILENT, "");
         } else if (seat.quietSince(now - PING_AFTER)) {
             seat.pinged(now);
-            seat.owe(Frames.ping());
+            give(seat, Frames.ping());
         }
         seat.guest().refusal().ifPresent(problem -> seat.close(CloseCode.NO_RIGHT, problem));
     }

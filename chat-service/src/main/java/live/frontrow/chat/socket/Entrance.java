@@ -12,7 +12,7 @@ record Entrance(String ticket, Optional<Resume> resume) {
 
     private static final Set<String> KNOWN = Set.of("ticket", "resume");
     private static final Pattern TICKET = Pattern.compile("[0-9A-Za-z]{32}");
-    private static final Pattern RESUME = Pattern.compile("([\\w-]{1,64})\\.([0-9]{1,18})");
+    private static final Pattern RESUME = Pattern.compile("([\\w-]{1,64})\\.(-1|[0-9]{1,18})");
 
     /** Empty when the query is not as it must be. */
     static Optional<Entrance> of(MultiMap query) {

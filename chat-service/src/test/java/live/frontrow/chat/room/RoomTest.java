@@ -48,6 +48,20 @@ class RoomTest {
     }
 
     @Test
+    void shouldNotLetAnAnswerToOneHoldUpWhatIsForAll() {
+        FakeGuest alice = seated("alice");
+        FakeGuest bob = seated("bob");
+        loop.pass(Room.TICK);
+
+        room.tell(alice.seat, "{\"type\":\"ack\"}");
+        say(100, "alice", "One");
+        loop.settle();
+
+        assertThat(alice.texts.get(alice.texts.size() - 2)).isEqualTo("{\"type\":\"ack\"}");
+        assertThat(bob.heard()).containsExactly("One");
+    }
+
+    @Test
     void shouldTellTheRoomFirst() {
         FakeGuest guest = seated("alice");
         assertThat(guest.frames().getFirst()).isEqualTo(new JsonObject("""

@@ -19,7 +19,7 @@ public final class Chatter implements WebSocket.Listener, AutoCloseable {
     /** The origin that the service under test takes. */
     public static final String ORIGIN = "http://127.0.0.1:8080";
 
-    private static final Duration AT_MOST = Duration.ofSeconds(20);
+    private static final Duration AT_MOST = Duration.ofSeconds(60);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final List<JsonObject> frames = new CopyOnWriteArrayList<>();
