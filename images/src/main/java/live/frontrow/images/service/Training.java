@@ -75,8 +75,8 @@ final class Training implements AutoCloseable {
                     case "rtmp-front" -> Map.of("FRONTROW_RTMP_FRONT_PORT", Integer.toString(Ports.free()));
                     case "stream-service" -> stream();
                     case "membership-service" -> Map.of("FRONTROW_IDENTITY_ISSUER", at("management"));
-                    case "chat-service" -> Map.of(
-                            "FRONTROW_IDENTITY_ISSUER", at("management"), "FRONTROW_PUBLIC_URL", at("gateway"));
+                    case "chat-service" ->
+                        Map.of("FRONTROW_IDENTITY_ISSUER", at("management"), "FRONTROW_PUBLIC_URL", at("gateway"));
                     case "gateway" -> gateway();
                     default -> throw new IllegalArgumentException(name);
                 });
