@@ -17,7 +17,8 @@ record Chart(Path home) {
     }
 
     /** What an upgrade with new images changes: pods of the services are others, and media servers would be. */
-    private static final List<String> REPLACED = List.of("gateway", "streamService", "membershipService", "chatService", "mediamtx");
+    private static final List<String> REPLACED =
+            List.of("gateway", "streamService", "membershipService", "chatService", "mediamtx");
 
     /**
      * What an installation comes from: the chart that {@code FRONTROW_PREVIOUS_CHART} names, or, while none was
