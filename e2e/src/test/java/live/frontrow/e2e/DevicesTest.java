@@ -16,10 +16,12 @@ import live.frontrow.e2e.installation.Installation;
 import live.frontrow.e2e.installation.Status;
 import live.frontrow.local.demo.Broadcast;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Somebody who watches on one device more than may watch at once. */
 @ExtendWith(Stage.class)
+@EnabledIfSystemProperty(named = "replicas", matches = "2")
 class DevicesTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PICTURE = Duration.ofSeconds(20);

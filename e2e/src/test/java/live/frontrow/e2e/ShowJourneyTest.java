@@ -30,7 +30,7 @@ class ShowJourneyTest {
     private static final Duration CUT = Duration.ofSeconds(20);
 
     private static final Duration EVENT = Duration.ofSeconds(10);
-    private static final Duration AFTER_GRACE = Stage.GRACE.plusSeconds(10);
+    private static final Duration AFTER_GRACE = Duration.ofSeconds(20);
 
     @Test
     void aShowFromTheStudioToItsEnd(Installation installation, Chromium chromium) {
@@ -113,6 +113,9 @@ class ShowJourneyTest {
                 page.awaitPicture(PICTURE);
             }
 
+            await().atMost(PICTURE)
+                    .until(() -> show.view(visitor).get("status").asText().equals("interrupted"));
+            show.waitFor(creator, 3);
             page.awaitEnd(AFTER_GRACE);
 
             assertThat(ended.versionsOf(show.id())).hasSize(1);

@@ -84,6 +84,11 @@ public record Show(String id, String server, String streamKey) {
         json(200, creator.send("PATCH", "/api/v1/streams/" + id, Map.of("title", title)));
     }
 
+    /** While it is interrupted: it waits so many seconds from now. */
+    public void waitFor(Person creator, int seconds) {
+        json(200, creator.send("POST", "/api/v1/streams/" + id + "/grace", Map.of("seconds", seconds)));
+    }
+
     /** Ends it at once. */
     public void end(Person creator) {
         json(202, creator.send("POST", "/api/v1/streams/" + id + "/end", null));
