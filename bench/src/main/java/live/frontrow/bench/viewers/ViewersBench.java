@@ -28,8 +28,9 @@ public final class ViewersBench implements Benchmark {
             Program gateway = new Program(Pinned.alone(scene.installation()));
             // First of all: a heap that others have stretched hides what these need.
             figures.addAll(new Idle().measure(scene, gateway));
-            figures.addAll(new Blocked(quick ? 5 : 60).measure(scene));
             figures.addAll(new Crowd(quick ? 1 : 4, quick ? 10 : 40).measure(scene, gateway));
+            // A JVM that a crowd has warmed up, as one is when a thousand wait.
+            figures.addAll(new Blocked(quick ? 5 : 60).measure(scene));
             Pinned.everywhere(scene.installation());
             figures.addAll(new SideBySide(quick ? 20 : 600).measure(scene));
         } catch (InterruptedException e) {
