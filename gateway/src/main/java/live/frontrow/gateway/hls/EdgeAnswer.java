@@ -26,6 +26,7 @@ record EdgeAnswer(String contentType, String cacheControl, Instant at, Buffer me
     private static final CharSequence NO_SNIFF = HttpHeaders.createOptimized("X-Content-Type-Options");
     private static final CharSequence RESOURCE_POLICY = HttpHeaders.createOptimized("Cross-Origin-Resource-Policy");
     private static final Set<String> MEDIA_TYPES = Set.of("video/mp4", "audio/mp4");
+    private static final String FIRST = "gzip,";
     private static final String PLAYLIST_TYPE = "application/vnd.apple.mpegurl";
 
     static EdgeAnswer playlist(Encoded text, Instant at) {
@@ -74,7 +75,7 @@ record EdgeAnswer(String contentType, String cacheControl, Instant at, Buffer me
         // "identity" keeps the server from compressing by itself, and is not sent.
         boolean zipped = isZipped(request.headers());
         response.putHeader(HttpHeaders.CONTENT_ENCODING, zipped ? HttpHeaderValues.GZIP : HttpHeaderValues.IDENTITY)
-                .end(body(request.headers()));
+                .end(body(zipped));
     }
 
     /** Seconds since MediaMTX gave it. */
@@ -87,18 +88,22 @@ record EdgeAnswer(String contentType, String cacheControl, Instant at, Buffer me
         return text != null && takesGzip(headers.get(HttpHeaders.ACCEPT_ENCODING));
     }
 
-    /** What whoever sends these headers gets. */
-    Buffer body(MultiMap headers) {
+    /** The bytes that are sent, for whoever gets it compressed or not. */
+    Buffer body(boolean zipped) {
         if (text == null) {
             return media;
         }
-        return isZipped(headers) ? text.gzip() : text.plain();
+        return zipped ? text.gzip() : text.plain();
     }
 
     /** Browsers say "gzip, deflate, br"; whoever weighs it, even with 0, gets what everybody understands. */
     private static boolean takesGzip(String accepted) {
         if (accepted == null) {
             return false;
+        }
+        // As all browsers have it, without looking at the rest.
+        if (accepted.startsWith(FIRST)) {
+            return true;
         }
         for (String coding : accepted.split(",", 16)) {
             if (coding.strip().equalsIgnoreCase("gzip")) {

@@ -2,7 +2,6 @@ package live.frontrow.gateway.hls;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
-import io.vertx.core.MultiMap;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 
@@ -37,12 +36,13 @@ final class HitBytes {
      * Writes it, to be flushed.
      *
      * @param waitedNanos how long it was waited for, or {@link #AT_ONCE}
+     * @param zipped whether {@code body} is compressed
      * @param embedded whether pages elsewhere get other headers
      */
     static void write(
             EdgeAnswer answer,
             long waitedNanos,
-            MultiMap headers,
+            boolean zipped,
             ByteBuf body,
             boolean embedded,
             ChannelHandlerContext out) {
@@ -60,7 +60,7 @@ final class HitBytes {
         number(bytes.writeBytes(AGE), answer.age());
         if (answer.text() != null) {
             bytes.writeBytes(VARY);
-            if (answer.isZipped(headers)) {
+            if (zipped) {
                 bytes.writeBytes(GZIP);
             }
         }

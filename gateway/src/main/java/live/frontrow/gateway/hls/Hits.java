@@ -99,8 +99,9 @@ final class Hits {
     }
 
     private void write(EdgeAnswer answer, long waitedNanos, MultiMap headers, ChannelHandlerContext out) {
-        ByteBuf body = ((BufferImpl) answer.body(headers)).byteBuf();
-        HitBytes.write(answer, waitedNanos, headers, body, embedders.any(), out);
+        boolean zipped = answer.isZipped(headers);
+        ByteBuf body = ((BufferImpl) answer.body(zipped)).byteBuf();
+        HitBytes.write(answer, waitedNanos, zipped, body, embedders.any(), out);
     }
 
     private boolean isPlain(HttpRequest request) {
