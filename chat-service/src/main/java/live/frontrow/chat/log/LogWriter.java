@@ -12,12 +12,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import live.frontrow.common.kafka.KafkaClients;
 import live.frontrow.common.problem.CommonProblem;
 import live.frontrow.common.problem.ProblemException;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.errors.TimeoutException;
 
 /**
  * Writes to {@code room.log}, in the order of the calls. On a thread of its own, because Kafka's producer blocks while it
@@ -28,6 +31,9 @@ public class LogWriter {
 
     /** Entries on their way. While Kafka is away that is how many are kept for it. */
     private static final int MOST_PENDING = 2_000;
+
+    /** Later nobody wants to read it any more, and who wrote it has sent it again. */
+    private static final Duration KEEP_AT_MOST = Duration.ofMinutes(1);
 
     private static final Duration END_AT_MOST = Duration.ofSeconds(2);
 
@@ -61,21 +67,36 @@ public class LogWriter {
         }
         byte[] value = LogJson.write(entry).getBytes(StandardCharsets.UTF_8);
         CompletableFuture<Long> written = new CompletableFuture<>();
-        thread.execute(() -> send(new ProducerRecord<>(LogTopic.NAME, partition, room, value), written));
+        long since = System.nanoTime();
+        thread.execute(() -> send(new ProducerRecord<>(LogTopic.NAME, partition, room, value), since, written));
         return written.whenComplete((offset, failure) -> pending.decrementAndGet());
     }
 
-    private void send(ProducerRecord<String, byte[]> record, CompletableFuture<Long> written) {
+    private void send(ProducerRecord<String, byte[]> record, long since, CompletableFuture<Long> written) {
         try {
-            producer.send(record, (position, failure) -> {
-                if (failure == null) {
-                    written.complete(position.offset());
-                } else {
-                    written.completeExceptionally(failure);
+            while (!offer(record, written)) {
+                if (System.nanoTime() - since > KEEP_AT_MOST.toNanos()) {
+                    written.completeExceptionally(new TimeoutException("No broker took it"));
+                    return;
                 }
-            });
+            }
         } catch (RuntimeException e) {
             written.completeExceptionally(e);
         }
+    }
+
+    /**
+     * Whether the producer has the record: from then on it never gives up. A producer that finds no broker forgets its topics
+     * (KIP-899), and then takes nothing before it has asked one anew: it waits 5 s for that and refuses.
+     */
+    private boolean offer(ProducerRecord<String, byte[]> record, CompletableFuture<Long> written) {
+        Future<RecordMetadata> sent = producer.send(record, (position, failure) -> {
+            if (failure == null) {
+                written.complete(position.offset());
+            } else if (!(failure instanceof TimeoutException)) {
+                written.completeExceptionally(failure);
+            }
+        });
+        return sent.state() != Future.State.FAILED || !(sent.exceptionNow() instanceof TimeoutException);
     }
 }

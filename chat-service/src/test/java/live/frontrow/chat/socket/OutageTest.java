@@ -5,8 +5,16 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import live.frontrow.chat.log.LogEntry;
+import live.frontrow.chat.log.NewLogWriter;
 import live.frontrow.chat.test.ChatTest;
 import live.frontrow.chat.test.Chatter;
+import live.frontrow.common.kafka.KafkaClients;
 import live.frontrow.common.test.KafkaResource;
 import live.frontrow.common.test.PostgresResource;
 import live.frontrow.common.test.TestIdentity;
@@ -16,17 +24,27 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class OutageTest extends ChatTest {
 
+    private static final Duration AT_MOST = Duration.ofSeconds(60);
+    private static final LogEntry NEWS = new LogEntry.Mute("nobody", null, "nobody", null, Instant.EPOCH);
+
+    @Inject
+    KafkaClients kafka;
+
     @Test
     void shouldAcknowledgeOnlyWhatKafkaHas() {
         String show = publicShow();
         try (Chatter alice = enter(show, TestIdentity.alice());
-                Chatter bob = enter(show, somebody())) {
+                Chatter bob = enter(show, somebody());
+                NewLogWriter writer = new NewLogWriter(kafka)) {
             alice.write("message-1", "Before");
 
             // When
             KafkaResource.kafka().stop();
+            CompletableFuture<Long> patient;
             try {
-                // Then
+                patient = writer.write(UUID.randomUUID().toString(), NEWS).toCompletableFuture();
+
+                // Then: after so long that also the patient one was refused by its producer
                 JsonObject answer = alice.write("message-2", "Meanwhile");
                 assertThat(answer.getString("code")).isEqualTo("unconfirmed");
                 assertThat(bob.texts()).containsExactly("Before");
@@ -35,6 +53,7 @@ class OutageTest extends ChatTest {
             }
 
             // Then
+            assertThat(patient).succeedsWithin(AT_MOST);
             JsonObject ack = alice.await(
                     frame -> "ack".equals(frame.getString("type")) && "message-2".equals(frame.getString("id")));
             JsonObject seen = bob.message("Meanwhile");
