@@ -55,7 +55,7 @@ class MessageRepository {
                 .preparedQuery(TOPIC)
                 .execute(Tuple.of(topicId))
                 .map(rows -> rows.iterator().next().getInteger(0))
-                .chain(topic -> add(connection, topic, entries).chain(() -> remove(connection, topic, entries))));
+                .chain(topic -> add(connection, topic, entries).chain(() -> follow(connection, topic, entries))));
     }
 
     /** Up to {@code limit} messages before {@code cursor}, newest first. */
@@ -93,16 +93,16 @@ class MessageRepository {
                 Rows.parameter(message.at())));
     }
 
-    private static Uni<Void> remove(SqlConnection connection, int topic, List<Archived> entries) {
+    private static Uni<Void> follow(SqlConnection connection, int topic, List<Archived> entries) {
         return Multi.createFrom()
                 .iterable(entries)
                 .onItem()
-                .transformToUniAndConcatenate(each -> remove(connection, topic, each))
+                .transformToUniAndConcatenate(each -> follow(connection, topic, each))
                 .onItem()
                 .ignoreAsUni();
     }
 
-    private static Uni<Void> remove(SqlConnection connection, int topic, Archived place) {
+    private static Uni<Void> follow(SqlConnection connection, int topic, Archived place) {
         UUID show = UUID.fromString(place.room());
         return switch (place.entry()) {
             case LogEntry.Deletion gone ->
@@ -112,6 +112,7 @@ class MessageRepository {
                         .replaceWithVoid();
             case LogEntry.Purge gone -> purge(connection, topic, place, gone.person(), gone.actor());
             case LogEntry.Ban ban when ban.banned() -> purge(connection, topic, place, ban.person(), ban.actor());
+            case LogEntry.Mute mute -> MuteRows.take(connection, topic, place, mute);
             default -> Uni.createFrom().voidItem();
         };
     }

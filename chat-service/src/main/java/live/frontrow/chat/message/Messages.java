@@ -16,12 +16,13 @@ import live.frontrow.chat.archive.MessageArchive;
 import live.frontrow.chat.log.Author;
 import live.frontrow.chat.log.LogEntry;
 import live.frontrow.chat.log.LogWriter;
+import live.frontrow.chat.moderator.Moderators;
 import live.frontrow.chat.problem.ChatProblem;
 import live.frontrow.chat.rights.Person;
 import live.frontrow.chat.rights.Rights;
 import live.frontrow.chat.room.Room;
-import live.frontrow.common.problem.CommonProblem;
 import live.frontrow.common.problem.ProblemException;
+import live.frontrow.common.problem.ProblemType;
 
 /**
  * Writes messages into the log and takes them out of it. Called on the room's loop; throws what is refused at once, and answers
@@ -36,12 +37,14 @@ public class Messages {
     private final Pace pace;
     private final LogWriter log;
     private final MessageArchive archive;
+    private final Moderators moderators;
 
-    Messages(Rights rights, Pace pace, LogWriter log, MessageArchive archive) {
+    Messages(Rights rights, Pace pace, LogWriter log, MessageArchive archive, Moderators moderators) {
         this.rights = rights;
         this.pace = pace;
         this.log = log;
         this.archive = archive;
+        this.moderators = moderators;
     }
 
     /** A message that is written for good. */
@@ -52,9 +55,12 @@ public class Messages {
         Person person = speaker.person();
         Room room = speaker.room();
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        rights.refusal(person, room.id(), now).or(() -> rights.silence(person)).ifPresent(problem -> {
-            throw new ProblemException(problem, problem.title() + ".");
-        });
+        Optional<Instant> muted = room.mutedUntil(person.id(), now);
+        rights.refusal(person, room.id(), now)
+                .or(() -> rights.silence(person, muted))
+                .ifPresent(problem -> {
+                    throw refusal(problem, muted, now);
+                });
         UUID id = id(room.id(), person.id(), clientId);
         Optional<Room.Said> before = room.said(id);
         if (before.isPresent()) {
@@ -75,16 +81,23 @@ public class Messages {
     public CompletionStage<Long> delete(Speaker speaker, UUID message) {
         return author(speaker.room(), message).thenCompose(author -> {
             boolean own = author.equals(speaker.person().id());
-            if (!own && !speaker.person().moderates()) {
-                throw new ProblemException(CommonProblem.FORBIDDEN, "Only moderators take away what others wrote.");
-            }
             LogEntry.By by = own ? LogEntry.By.AUTHOR : LogEntry.By.MODERATOR;
             Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-            return log.write(
-                    speaker.room().id(),
-                    speaker.room().partition(),
-                    new LogEntry.Deletion(message, by, speaker.person().id(), now));
+            LogEntry deletion =
+                    new LogEntry.Deletion(message, by, speaker.person().id(), now);
+            CompletionStage<Void> allowed = own
+                    ? CompletableFuture.completedStage(null)
+                    : moderators.require(speaker.person()).subscribeAsCompletionStage();
+            return allowed.thenCompose(
+                    yes -> log.write(speaker.room().id(), speaker.room().partition(), deletion));
         });
+    }
+
+    private static ProblemException refusal(ProblemType problem, Optional<Instant> muted, Instant now) {
+        Map<String, Object> members = problem == ChatProblem.MUTED
+                ? Map.of("retryAfter", Duration.between(now, muted.orElse(now)).toSeconds() + 1)
+                : Map.of();
+        return new ProblemException(problem, problem.title() + ".", members);
     }
 
     private CompletionStage<String> author(Room room, UUID message) {

@@ -12,6 +12,9 @@ import live.frontrow.common.identity.Caller;
  */
 public record Person(String id, boolean anonymous, String name, Role role) {
 
+    /** OIDC Core §2 bounds a subject to 255 ASCII characters; {@code anon-} is nobody's. */
+    public static final String ID = "(?!anon-)[\\x21-\\x7e]{1,255}";
+
     /** What somebody is to the channel, whatever their membership. */
     public enum Role {
         VIEWER,

@@ -43,9 +43,12 @@ public class Rights {
         return open ? Optional.empty() : Optional.of(ChatProblem.MEMBERSHIP_REQUIRED);
     }
 
-    /** Why {@code person}, who may be in the room, may not write there; empty when they may. */
-    public Optional<ProblemType> silence(Person person) {
-        return person.anonymous() ? Optional.of(CommonProblem.UNAUTHENTICATED) : Optional.empty();
+    /** Why {@code person}, who may be in the room and is muted there until then, may not write; empty when they may. */
+    public Optional<ProblemType> silence(Person person, Optional<Instant> muted) {
+        if (person.anonymous()) {
+            return Optional.of(CommonProblem.UNAUTHENTICATED);
+        }
+        return muted.filter(until -> !person.moderates()).map(until -> ChatProblem.MUTED);
     }
 
     /** Whether this person is a member now. */

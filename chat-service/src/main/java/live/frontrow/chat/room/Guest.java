@@ -1,5 +1,6 @@
 package live.frontrow.chat.room;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -18,6 +19,9 @@ public interface Guest {
     /** Why they may not be here any more, as a problem's id; asked once a second. */
     Optional<String> refusal();
 
+    /** Until when they may not write, as far as was known when they came in; null when they may. */
+    Instant mutedUntil();
+
     /** What {@code state} says of them under {@code me}. */
-    Object me();
+    Object me(Optional<Instant> mutedUntil);
 }

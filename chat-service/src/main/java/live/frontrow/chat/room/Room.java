@@ -1,5 +1,6 @@
 package live.frontrow.chat.room;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -35,6 +36,7 @@ public final class Room {
     private final String topic;
     private final RoomLoop loop;
     private final Ring ring;
+    private final Mutes mutes = new Mutes();
     private final Set<Seat> seats = new LinkedHashSet<>();
     private final Map<String, Integer> people = new HashMap<>();
     private final AtomicInteger expected = new AtomicInteger();
@@ -84,8 +86,10 @@ public final class Room {
             seat.begin(from.orElseGet(() -> ring.back(GREETING)));
             seats.add(seat);
             people.merge(guest.person(), 1, Integer::sum);
+            mutes.bring(guest.person(), guest.mutedUntil());
             seated.accept(seat);
-            give(seat, Frames.state(id, topic, seat.position(), from.isPresent(), guest.me(), people.size()));
+            Object me = guest.me(mutedUntil(guest.person(), Instant.now()));
+            give(seat, Frames.state(id, topic, seat.position(), from.isPresent(), me, people.size()));
         });
     }
 
@@ -122,6 +126,11 @@ public final class Room {
 
     /** A message and its position. */
     public record Said(long seq, LogEntry.Message message) {}
+
+    /** Until when this person may not write here; empty when nothing keeps them from it. To be asked on the loop. */
+    public Optional<Instant> mutedUntil(String person, Instant now) {
+        return mutes.until(person, now);
+    }
 
     /** Closes whoever must not be here any more, and looks who is still there. */
     void sweep() {
@@ -175,7 +184,7 @@ public final class Room {
                     ring.blank(ban.person());
                 }
             }
-            case LogEntry.Mute _ -> {}
+            case LogEntry.Mute mute -> mutes.take(mute.person(), mute.until());
         }
         return new Entry(seq, ring.head(), null, Frames.of(entry, seq, ring.head()));
     }

@@ -13,6 +13,7 @@ import io.quarkus.websockets.next.WebSocketConnection;
 import io.smallrye.common.annotation.NonBlocking;
 import io.vertx.core.buffer.Buffer;
 import live.frontrow.chat.message.Messages;
+import live.frontrow.chat.moderation.Moderation;
 import live.frontrow.chat.rights.Rights;
 import live.frontrow.chat.room.Rooms;
 import live.frontrow.chat.ticket.Admission;
@@ -31,12 +32,14 @@ final class ChatSocket {
     private final Rooms rooms;
     private final Rights rights;
     private final Messages messages;
+    private final Moderation moderation;
 
-    ChatSocket(OpenConnections connections, Rooms rooms, Rights rights, Messages messages) {
+    ChatSocket(OpenConnections connections, Rooms rooms, Rights rights, Messages messages, Moderation moderation) {
         this.connections = connections;
         this.rooms = rooms;
         this.rights = rights;
         this.messages = messages;
+        this.moderation = moderation;
     }
 
     @OnOpen
@@ -47,9 +50,9 @@ final class ChatSocket {
                 connections.findByConnectionId(current.id()).orElseThrow();
         Door.Entered entered = connection.userData().remove(Door.ENTERED);
         Admission admission = entered.admission();
-        Visitor visitor = new Visitor(connection, admission.person(), admission.show(), rights);
+        Visitor visitor = new Visitor(connection, admission, rights);
         rooms.join(admission.show(), admission.partition(), visitor, entered.resume(), (room, seat) -> {
-            connection.userData().put(CONVERSATION, new Conversation(room, seat, visitor, messages));
+            connection.userData().put(CONVERSATION, new Conversation(room, seat, visitor, messages, moderation));
             if (connection.isClosed()) {
                 room.leave(seat);
             }

@@ -5,14 +5,30 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import live.frontrow.chat.rights.Person;
 
 /** A frame from a client; which fields must be there depends on the type. */
-record ClientFrame(String type, String id, String text, UUID replyTo, UUID message) {
+record ClientFrame(
+        String type,
+        String id,
+        String text,
+        UUID replyTo,
+        UUID message,
+        String person,
+        Integer seconds,
+        String reason) {
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{8,64}");
+
+    private static final Pattern PERSON = Pattern.compile(Person.ID);
+    private static final int SHORTEST_MUTE = 10;
+    private static final int LONGEST_MUTE = 86_400;
+    private static final int REASON_CHARACTERS = 200;
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -34,11 +50,33 @@ record ClientFrame(String type, String id, String text, UUID replyTo, UUID messa
             return false;
         }
         return switch (type) {
-            case "send" -> identified() && text != null && message == null;
-            case "delete" -> identified() && message != null && text == null && replyTo == null;
-            case "pong" -> id == null && text == null && message == null && replyTo == null;
+            case "send" -> identified() && text != null && nothingBut(text, replyTo);
+            case "delete" -> identified() && message != null && nothingBut(message);
+            case "purge" -> identified() && aPerson() && nothingBut(person);
+            case "mute" -> identified() && aPerson() && aTime() && aReason() && nothingBut(person, seconds, reason);
+            case "pong" -> id == null && nothingBut();
             default -> false;
         };
+    }
+
+    private boolean nothingBut(Object... allowed) {
+        return given(text, replyTo, message, person, seconds, reason) == given(allowed);
+    }
+
+    private static long given(Object... fields) {
+        return Arrays.stream(fields).filter(Objects::nonNull).count();
+    }
+
+    private boolean aPerson() {
+        return person != null && PERSON.matcher(person).matches();
+    }
+
+    private boolean aTime() {
+        return seconds != null && (seconds == 0 || seconds >= SHORTEST_MUTE && seconds <= LONGEST_MUTE);
+    }
+
+    private boolean aReason() {
+        return reason == null || reason.length() <= REASON_CHARACTERS;
     }
 
     private boolean identified() {

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import live.frontrow.chat.message.Messages;
 import live.frontrow.chat.message.Speaker;
+import live.frontrow.chat.moderation.Moderation;
 import live.frontrow.chat.problem.ChatProblem;
 import live.frontrow.chat.room.CloseCode;
 import live.frontrow.chat.room.Room;
@@ -25,13 +26,15 @@ final class Conversation {
     private final Seat seat;
     private final Visitor visitor;
     private final Messages messages;
+    private final Moderation moderation;
     private int badFrames;
 
-    Conversation(Room room, Seat seat, Visitor visitor, Messages messages) {
+    Conversation(Room room, Seat seat, Visitor visitor, Messages messages, Moderation moderation) {
         this.room = room;
         this.seat = seat;
         this.visitor = visitor;
         this.messages = messages;
+        this.moderation = moderation;
     }
 
     /** Takes a frame. */
@@ -56,8 +59,15 @@ final class Conversation {
             case "delete" ->
                 confirm(frame, () -> messages.delete(speaker(), frame.message())
                         .thenApply(seq -> Answers.ack(frame.id(), frame.message(), seq)));
+            case "purge" -> order(frame, () -> moderation.purge(speaker(), frame.person()));
+            case "mute" ->
+                order(frame, () -> moderation.mute(speaker(), frame.person(), frame.seconds(), frame.reason()));
             default -> {}
         }
+    }
+
+    private void order(ClientFrame frame, Supplier<CompletionStage<Long>> deed) {
+        confirm(frame, () -> deed.get().thenApply(seq -> Answers.ack(frame.id(), null, seq)));
     }
 
     /** Answers when it is known; when that takes long, first says so. */

@@ -10,6 +10,7 @@ import live.frontrow.chat.rights.Person;
 import live.frontrow.chat.rights.Rights;
 import live.frontrow.chat.room.CloseCode;
 import live.frontrow.chat.room.Guest;
+import live.frontrow.chat.ticket.Admission;
 import live.frontrow.common.problem.ProblemType;
 
 /** Somebody behind a socket. */
@@ -18,12 +19,14 @@ final class Visitor implements Guest {
     private final WebSocketConnection connection;
     private final Person person;
     private final String show;
+    private final Instant mutedUntil;
     private final Rights rights;
 
-    Visitor(WebSocketConnection connection, Person person, String show, Rights rights) {
+    Visitor(WebSocketConnection connection, Admission admission, Rights rights) {
         this.connection = connection;
-        this.person = person;
-        this.show = show;
+        this.person = admission.person();
+        this.show = admission.show();
+        this.mutedUntil = admission.mutedUntil();
         this.rights = rights;
     }
 
@@ -54,9 +57,14 @@ final class Visitor implements Guest {
     }
 
     @Override
-    public Object me() {
-        Optional<String> why = rights.silence(person).map(ProblemType::id);
-        return new Me(person.id(), person.name(), role(), why.isEmpty(), why.orElse(null));
+    public Instant mutedUntil() {
+        return mutedUntil;
+    }
+
+    @Override
+    public Object me(Optional<Instant> muted) {
+        Optional<String> why = rights.silence(person, muted).map(ProblemType::id);
+        return new Me(person.id(), person.name(), role(), why.isEmpty(), why.orElse(null), muted.orElse(null));
     }
 
     private String role() {
@@ -65,5 +73,5 @@ final class Visitor implements Guest {
     }
 
     /** What a page learns about whoever it belongs to. */
-    private record Me(String id, String name, String role, boolean mayWrite, String why) {}
+    private record Me(String id, String name, String role, boolean mayWrite, String why, Instant mutedUntil) {}
 }

@@ -1,5 +1,6 @@
 package live.frontrow.chat.ticket;
 
+import java.time.Instant;
 import live.frontrow.chat.rights.Person;
 
 /**
@@ -8,5 +9,6 @@ import live.frontrow.chat.rights.Person;
  * @param person who comes in
  * @param show whose room
  * @param partition where that room is in {@code room.log}
+ * @param mutedUntil until when the archive of the log says that they may not write, or null
  */
-public record Admission(Person person, String show, int partition) {}
+public record Admission(Person person, String show, int partition, Instant mutedUntil) {}

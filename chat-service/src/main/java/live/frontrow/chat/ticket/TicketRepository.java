@@ -27,12 +27,11 @@ class TicketRepository {
     /** Whoever deletes the row has the ticket: no two can. */
     private static final String REDEEM = """
             with used as (delete from ticket where hash = $1 returning *)
-            select used.*, room.partition
+            select used.*, room.partition, mute.until as muted_until
             from used
             join room on room.show = used.show
+            left join mute on mute.show = used.show and mute.person = used.person
             where used.expires_at > $2""";
-
-    private static final String MODERATES = "select 1 from moderator where person = $1";
 
     private static final String FORGET = "delete from ticket where expires_at <= $1";
 
@@ -40,16 +39,6 @@ class TicketRepository {
 
     TicketRepository(Pool pool) {
         this.pool = pool;
-    }
-
-    /** The same person with the role that the creator gave them. */
-    Uni<Person> known(Person person) {
-        if (person.anonymous() || person.role() == Role.CREATOR) {
-            return Uni.createFrom().item(person);
-        }
-        return pool.preparedQuery(MODERATES)
-                .execute(Tuple.of(person.id()))
-                .map(rows -> rows.size() == 0 ? person : person.as(Role.MODERATOR));
     }
 
     /** Gives the show's room its partition, unless it has one. */
@@ -86,6 +75,7 @@ class TicketRepository {
                 row.getBoolean("anonymous"),
                 row.getString("name"),
                 Role.valueOf(row.getString("role")));
-        return new Admission(person, row.getUUID("show").toString(), row.getInteger("partition"));
+        return new Admission(
+                person, row.getUUID("show").toString(), row.getInteger("partition"), Rows.time(row, "muted_until"));
     }
 }

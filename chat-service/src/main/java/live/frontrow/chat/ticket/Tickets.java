@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import live.frontrow.chat.log.LogTopic;
+import live.frontrow.chat.moderator.Moderators;
 import live.frontrow.chat.rights.Person;
 import live.frontrow.chat.rights.Rights;
 import live.frontrow.common.id.Ids;
@@ -33,6 +34,7 @@ public class Tickets {
     private static final int CHARACTERS = 32;
 
     private final TicketRepository repository;
+    private final Moderators moderators;
     private final Rights rights;
     private final LogTopic log;
     private final Vertx vertx;
@@ -40,8 +42,9 @@ public class Tickets {
     /** Shows whose room is known to have its partition; a partition never changes. */
     private final Set<UUID> housed = ConcurrentHashMap.newKeySet();
 
-    Tickets(TicketRepository repository, Rights rights, LogTopic log, Vertx vertx) {
+    Tickets(TicketRepository repository, Moderators moderators, Rights rights, LogTopic log, Vertx vertx) {
         this.repository = repository;
+        this.moderators = moderators;
         this.rights = rights;
         this.log = log;
         this.vertx = vertx;
@@ -56,7 +59,7 @@ public class Tickets {
 
     /** A ticket for the room of {@code show}; fails with the reason when there is none. */
     Uni<TicketView> issue(Person caller, UUID show) {
-        return repository.known(caller).chain(person -> {
+        return moderators.known(caller).chain(person -> {
             Instant now = Instant.now();
             return rights.refusal(person, show.toString(), now)
                     .map(problem ->

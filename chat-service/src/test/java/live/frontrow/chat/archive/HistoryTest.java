@@ -33,13 +33,13 @@ class HistoryTest extends ChatTest {
         }
         awaitTexts(show, List.of("Message 5", "Message 4", "Message 3", "Message 2", "Message 1"));
 
-        Response newest = history(show, "?limit=2");
+        Response newest = page(show, "?limit=2");
         newest.then()
                 .body("items.text", equalTo(List.of("Message 5", "Message 4")))
                 .body("items[0].author.name", equalTo("Alice Adams"));
-        Response older = history(show, "?limit=2&before=" + newest.path("next"));
+        Response older = page(show, "?limit=2&before=" + newest.path("next"));
         older.then().body("items.text", equalTo(List.of("Message 3", "Message 2")));
-        history(show, "?limit=2&before=" + older.path("next"))
+        page(show, "?limit=2&before=" + older.path("next"))
                 .then()
                 .body("items.text", equalTo(List.of("Message 1")))
                 .body("next", equalTo(null));
@@ -63,24 +63,24 @@ class HistoryTest extends ChatTest {
     void shouldSayNothingToThoseWhoMayNotWatch() {
         String show = publicShow();
         tell(show, true, StreamStatus.LIVE);
-        await().atMost(AT_MOST).until(() -> history(show, "").statusCode() == 403);
-        history(show, "").then().body("id", equalTo("membership-required"));
-        history(UUID.randomUUID().toString(), "").then().statusCode(404);
+        await().atMost(AT_MOST).until(() -> page(show, "").statusCode() == 403);
+        page(show, "").then().body("id", equalTo("membership-required"));
+        page(UUID.randomUUID().toString(), "").then().statusCode(404);
     }
 
     @Test
     void shouldRefuseWhatItDoesNotUnderstand() {
         String show = publicShow();
-        assertThat(history(show, "?before=nonsense").statusCode()).isEqualTo(400);
-        assertThat(history(show, "?limit=0").statusCode()).isEqualTo(400);
-        assertThat(history(show, "?limit=201").statusCode()).isEqualTo(400);
+        assertThat(page(show, "?before=nonsense").statusCode()).isEqualTo(400);
+        assertThat(page(show, "?limit=0").statusCode()).isEqualTo(400);
+        assertThat(page(show, "?limit=201").statusCode()).isEqualTo(400);
     }
 
     private static void awaitTexts(String show, List<String> texts) {
-        await().atMost(AT_MOST).untilAsserted(() -> history(show, "").then().body("items.text", equalTo(texts)));
+        await().atMost(AT_MOST).untilAsserted(() -> page(show, "").then().body("items.text", equalTo(texts)));
     }
 
-    private static Response history(String show, String query) {
+    private static Response page(String show, String query) {
         return given().auth()
                 .preemptive()
                 .oauth2(TestIdentity.anonymous())

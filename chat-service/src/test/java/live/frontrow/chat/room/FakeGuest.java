@@ -1,6 +1,7 @@
 package live.frontrow.chat.room;
 
 import io.vertx.core.json.JsonObject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ final class FakeGuest implements Guest {
     Seat seat;
     String closed;
     String refusal;
+    Instant mutedUntil;
     boolean reads = true;
     private final String person;
     private Consumer<Throwable> waiting;
@@ -90,7 +92,13 @@ final class FakeGuest implements Guest {
     }
 
     @Override
-    public Object me() {
-        return Map.of("id", person);
+    public Instant mutedUntil() {
+        return mutedUntil;
+    }
+
+    @Override
+    public Object me(Optional<Instant> muted) {
+        return muted.<Object>map(until -> Map.of("id", person, "mutedUntil", until.toString()))
+                .orElseGet(() -> Map.of("id", person));
     }
 }

@@ -70,6 +70,25 @@ class RoomTest {
     }
 
     @Test
+    void shouldKnowWhoIsMutedFromTheLogFirst() {
+        FakeGuest alice = new FakeGuest("alice");
+        alice.mutedUntil = AT.plusSeconds(60);
+        alice.join(room, null);
+        mute(100, "bob", AT.plusSeconds(30));
+        mute(101, "carl", null);
+        FakeGuest carl = new FakeGuest("carl");
+        carl.mutedUntil = AT.plusSeconds(60);
+        carl.join(room, null);
+        loop.settle();
+
+        assertThat(room.mutedUntil("alice", AT)).contains(AT.plusSeconds(60));
+        assertThat(room.mutedUntil("alice", AT.plusSeconds(60))).isEmpty();
+        assertThat(room.mutedUntil("bob", AT)).contains(AT.plusSeconds(30));
+        assertThat(room.mutedUntil("carl", AT)).isEmpty();
+        assertThat(room.mutedUntil("dora", AT)).isEmpty();
+    }
+
+    @Test
     void shouldNameTheFrameBefore() {
         FakeGuest guest = seated("alice");
         say(103, "alice", "One");
@@ -342,6 +361,10 @@ class RoomTest {
         FakeGuest guest = new FakeGuest(person).join(room, null);
         loop.pass(Room.TICK);
         return guest;
+    }
+
+    private void mute(long seq, String person, Instant until) {
+        room.append(seq, Optional.of(new LogEntry.Mute(person, until, "creator", null, AT)));
     }
 
     private void say(long seq, String author, String text) {

@@ -5,8 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import live.frontrow.common.event.EventType;
 import live.frontrow.common.event.MembershipChanged;
@@ -78,6 +80,23 @@ public abstract class ChatTest {
     /** Asks for a ticket. */
     protected static Response ask(String show, String token) {
         return given().auth().preemptive().oauth2(token).post("/api/v1/streams/" + show + "/chat/ticket");
+    }
+
+    /** What was said at a show, as the interface tells it. */
+    protected static Response history(String show, String token) {
+        return given().auth().preemptive().oauth2(token).get("/api/v1/streams/" + show + "/messages");
+    }
+
+    /** Texts of the same, newest first. */
+    protected static List<String> historyOf(String show) {
+        return history(show, TestIdentity.creator()).path("items.text");
+    }
+
+    /** Gives an order with an id of its own, and waits for its answer. */
+    protected static JsonObject order(Chatter who, JsonObject order) {
+        String id = UUID.randomUUID().toString();
+        who.send(order.copy().put("id", id));
+        return who.answer(id);
     }
 
     /** A ticket. */

@@ -17,7 +17,9 @@ class ServiceTest {
         for (String path : new String[] {"streams/1", "streams/1/playback", "streams/chat", "streams//chat-rooms"}) {
             assertThat(Service.owning(path)).as(path).contains(Service.STREAM);
         }
-        for (String path : new String[] {"streams/1/chat/ticket", "streams/1/messages", "streams/1/chat"}) {
+        for (String path : new String[] {
+            "moderators", "moderators/1", "streams/1/chat/ticket", "streams/1/messages", "streams/1/chat"
+        }) {
             assertThat(Service.owning(path)).as(path).contains(Service.CHAT);
         }
         for (String path : new String[] {"internal", "chat", "messages", "members2/1"}) {

@@ -1,0 +1,2 @@
+/** Orders of moderators, through the log. */
+package live.frontrow.chat.moderation;

@@ -1,0 +1,53 @@
+package live.frontrow.chat.moderator;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Singleton;
+import java.util.List;
+import live.frontrow.common.database.Rows;
+
+/** Moderators in the database. */
+@Singleton
+class ModeratorRepository {
+
+    private static final String MODERATES = "select 1 from moderator where person = $1";
+
+    private static final String LIST = "select person, name, added_at from moderator order by lower(name), person";
+
+    private static final String ADD = """
+            insert into moderator (person, name) values ($1, $2)
+            on conflict (person) do update set name = excluded.name
+            returning person, name, added_at""";
+
+    private static final String REMOVE = "delete from moderator where person = $1";
+
+    private final Pool pool;
+
+    ModeratorRepository(Pool pool) {
+        this.pool = pool;
+    }
+
+    Uni<Boolean> moderates(String person) {
+        return pool.preparedQuery(MODERATES).execute(Tuple.of(person)).map(rows -> rows.size() > 0);
+    }
+
+    Uni<List<ModeratorView>> list() {
+        return pool.query(LIST).execute().map(rows -> Rows.all(rows, ModeratorRepository::view));
+    }
+
+    Uni<ModeratorView> add(String person, String name) {
+        return pool.preparedQuery(ADD)
+                .execute(Tuple.of(person, name))
+                .map(rows -> Rows.first(rows, ModeratorRepository::view));
+    }
+
+    Uni<Void> remove(String person) {
+        return pool.preparedQuery(REMOVE).execute(Tuple.of(person)).replaceWithVoid();
+    }
+
+    private static ModeratorView view(Row row) {
+        return new ModeratorView(row.getString("person"), row.getString("name"), Rows.time(row, "added_at"));
+    }
+}

@@ -1,0 +1,55 @@
+package live.frontrow.chat.moderator;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.List;
+import live.frontrow.chat.rights.Person;
+import live.frontrow.chat.rights.Person.Role;
+import live.frontrow.common.problem.CommonProblem;
+import live.frontrow.common.problem.ProblemException;
+
+/** Who keeps order besides the creator, as the creator said. */
+@Singleton
+public class Moderators {
+
+    private final ModeratorRepository repository;
+
+    Moderators(ModeratorRepository repository) {
+        this.repository = repository;
+    }
+
+    /** The same person with the role that the creator gave them. */
+    public Uni<Person> known(Person person) {
+        if (person.anonymous() || person.role() == Role.CREATOR) {
+            return Uni.createFrom().item(person);
+        }
+        return repository.moderates(person.id()).map(moderates -> person.as(moderates ? Role.MODERATOR : Role.VIEWER));
+    }
+
+    /** Fails with {@code forbidden} unless {@code person} moderates now: a socket may be older than the creator's mind. */
+    public Uni<Void> require(Person person) {
+        Uni<Person> known =
+                person.moderates() ? known(person) : Uni.createFrom().item(person);
+        return known.invoke(now -> {
+                    if (!now.moderates()) {
+                        throw new ProblemException(CommonProblem.FORBIDDEN, "Only moderators do this.");
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    /** All of them, by name. */
+    Uni<List<ModeratorView>> list() {
+        return repository.list();
+    }
+
+    /** Makes {@code person} one, or says how they are called now. */
+    Uni<ModeratorView> add(String person, String name) {
+        return repository.add(person, name);
+    }
+
+    /** Whoever is none stays none. */
+    Uni<Void> remove(String person) {
+        return repository.remove(person);
+    }
+}

@@ -1,0 +1,2 @@
+/** Who keeps order besides the creator. */
+package live.frontrow.chat.moderator;

@@ -1,0 +1,136 @@
+package live.frontrow.chat.moderator;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import live.frontrow.chat.test.ChatTest;
+import live.frontrow.chat.test.Chatter;
+import live.frontrow.common.event.StreamStatus;
+import live.frontrow.common.test.TestIdentity;
+import org.junit.jupiter.api.Test;
+
+/** Whom the creator lets keep order. */
+@QuarkusTest
+class ModeratorTest extends ChatTest {
+
+    private static final Duration AT_MOST = Duration.ofSeconds(20);
+
+    private final String person = UUID.randomUUID().toString();
+    private final String mona = TestIdentity.person(person, "Mona Moderator", "mona");
+
+    @Test
+    void shouldLetSomebodyModerateUntilTheCreatorSaysOtherwise() {
+        String show = publicShow();
+        add("Mona").then().statusCode(200).body("person", equalTo(person)).body("name", equalTo("Mona"));
+        creator().get("/api/v1/moderators").then().statusCode(200).body("person", hasItem(person));
+        try (Chatter moderator = enter(show, mona);
+                Chatter alice = enter(show, TestIdentity.alice())) {
+            assertThat(moderator.await("state").getJsonObject("me").getString("role"))
+                    .isEqualTo("moderator");
+            moderator.write("message-1", "Be kind");
+            assertThat(alice.message("Be kind").getJsonObject("author").getJsonArray("badges"))
+                    .isEqualTo(JsonArray.of("moderator"));
+            JsonObject purge = JsonObject.of("type", "purge", "person", "troll");
+            assertThat(order(moderator, purge).getString("type")).isEqualTo("ack");
+
+            creator().delete("/api/v1/moderators/" + person).then().statusCode(204);
+
+            assertThat(order(moderator, purge).getString("code")).isEqualTo("forbidden");
+            String message = alice.write("message-1", "Mine").getString("message");
+            alice.message("Mine");
+            assertThat(order(moderator, JsonObject.of("type", "delete", "message", message))
+                            .getString("code"))
+                    .isEqualTo("forbidden");
+        }
+        creator().get("/api/v1/moderators").then().body("person", not(hasItem(person)));
+        creator().delete("/api/v1/moderators/" + person).then().statusCode(204);
+    }
+
+    @Test
+    void shouldLetModeratorsReadWhatWasSaidAmongMembers() {
+        String show = publicShow();
+        tell(show, true, StreamStatus.LIVE);
+        await().atMost(AT_MOST).until(() -> history(show, mona).statusCode() == 403);
+
+        add("Mona");
+
+        assertThat(history(show, mona).statusCode()).isEqualTo(200);
+        assertThat(ask(show, mona).statusCode()).isEqualTo(200);
+        assertThat(history(show, TestIdentity.anonymous()).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void shouldCallSomebodyAsTheyAreCalledNow() {
+        add("Mona");
+        add("Mona M.").then().statusCode(200);
+        creator()
+                .get("/api/v1/moderators")
+                .then()
+                .body("findAll { it.person == '" + person + "' }.name", equalTo(List.of("Mona M.")));
+    }
+
+    @Test
+    void shouldBeTheCreatorsAlone() {
+        given().auth()
+                .preemptive()
+                .oauth2(mona)
+                .get("/api/v1/moderators")
+                .then()
+                .statusCode(403);
+        given().auth()
+                .preemptive()
+                .oauth2(mona)
+                .contentType(ContentType.JSON)
+                .body("{\"name\":\"Mona\"}")
+                .put("/api/v1/moderators/" + person)
+                .then()
+                .statusCode(403);
+        given().get("/api/v1/moderators").then().statusCode(401);
+    }
+
+    @Test
+    void shouldRefuseWhoIsNobody() {
+        creator()
+                .contentType(ContentType.JSON)
+                .body("{\"name\":\"\"}")
+                .put("/api/v1/moderators/" + person)
+                .then()
+                .statusCode(400);
+        creator()
+                .contentType(ContentType.JSON)
+                .put("/api/v1/moderators/" + person)
+                .then()
+                .statusCode(400);
+        creator()
+                .contentType(ContentType.JSON)
+                .body("{\"name\":\"Nobody\"}")
+                .put("/api/v1/moderators/" + TestIdentity.ANONYMOUS)
+                .then()
+                .statusCode(400)
+                .body("id", equalTo("invalid-input"));
+    }
+
+    private Response add(String name) {
+        return creator()
+                .contentType(ContentType.JSON)
+                .body("{\"name\":\"" + name + "\"}")
+                .put("/api/v1/moderators/" + person);
+    }
+
+    private static RequestSpecification creator() {
+        return given().auth().preemptive().oauth2(TestIdentity.creator());
+    }
+}
