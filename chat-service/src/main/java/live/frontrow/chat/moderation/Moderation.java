@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import live.frontrow.chat.ban.Bans;
 import live.frontrow.chat.log.LogEntry;
 import live.frontrow.chat.log.LogWriter;
 import live.frontrow.chat.message.Speaker;
@@ -17,10 +18,12 @@ import live.frontrow.common.problem.ProblemException;
 public class Moderation {
 
     private final Moderators moderators;
+    private final Bans bans;
     private final LogWriter log;
 
-    Moderation(Moderators moderators, LogWriter log) {
+    Moderation(Moderators moderators, Bans bans, LogWriter log) {
         this.moderators = moderators;
+        this.bans = bans;
         this.log = log;
     }
 
@@ -31,9 +34,7 @@ public class Moderation {
 
     /** Lets {@code person} write no more for so many seconds; 0: they may again. */
     public CompletionStage<Long> mute(Speaker speaker, String person, int seconds, String reason) {
-        if (person.equals(speaker.person().id())) {
-            throw new ProblemException(CommonProblem.FORBIDDEN, "Nobody mutes themselves.");
-        }
+        notThemselves(speaker, person);
         return order(
                 speaker,
                 now -> new LogEntry.Mute(
@@ -44,13 +45,38 @@ public class Moderation {
                         now));
     }
 
+    /**
+     * Bans {@code person} from the channel, on every pod and in every service, and takes away what they wrote here; or lifts
+     * the ban. Moderators are the creator's to ban.
+     */
+    public CompletionStage<Long> ban(Speaker speaker, String person, boolean banned, String reason) {
+        notThemselves(speaker, person);
+        String actor = speaker.person().id();
+        return moderators
+                .requireOver(speaker.person(), person)
+                .subscribeAsCompletionStage()
+                .thenCompose(allowed -> bans.change(person, banned, actor, reason))
+                .thenCompose(changed -> write(speaker, new LogEntry.Ban(person, banned, actor, reason, now())));
+    }
+
     private CompletionStage<Long> order(Speaker speaker, Function<Instant, LogEntry> entry) {
         return moderators
                 .require(speaker.person())
                 .subscribeAsCompletionStage()
-                .thenCompose(allowed -> log.write(
-                        speaker.room().id(),
-                        speaker.room().partition(),
-                        entry.apply(Instant.now().truncatedTo(ChronoUnit.MILLIS))));
+                .thenCompose(allowed -> write(speaker, entry.apply(now())));
+    }
+
+    private CompletionStage<Long> write(Speaker speaker, LogEntry entry) {
+        return log.write(speaker.room().id(), speaker.room().partition(), entry);
+    }
+
+    private static void notThemselves(Speaker speaker, String person) {
+        if (person.equals(speaker.person().id())) {
+            throw new ProblemException(CommonProblem.FORBIDDEN, "Nobody does this to themselves.");
+        }
+    }
+
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MILLIS);
     }
 }

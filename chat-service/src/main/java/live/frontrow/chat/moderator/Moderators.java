@@ -38,6 +38,21 @@ public class Moderators {
                 .replaceWithVoid();
     }
 
+    /** The same, and {@code other} must not be a moderator unless the creator asks. */
+    public Uni<Void> requireOver(Person person, String other) {
+        if (person.role() == Role.CREATOR) {
+            return Uni.createFrom().voidItem();
+        }
+        return require(person)
+                .chain(() -> repository.moderates(other))
+                .invoke(moderates -> {
+                    if (moderates) {
+                        throw new ProblemException(CommonProblem.FORBIDDEN, "Only the creator bans moderators.");
+                    }
+                })
+                .replaceWithVoid();
+    }
+
     /** All of them, by name. */
     Uni<List<ModeratorView>> list() {
         return repository.list();

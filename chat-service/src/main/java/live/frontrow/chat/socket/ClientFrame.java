@@ -54,6 +54,7 @@ record ClientFrame(
             case "delete" -> identified() && message != null && nothingBut(message);
             case "purge" -> identified() && aPerson() && nothingBut(person);
             case "mute" -> identified() && aPerson() && aTime() && aReason() && nothingBut(person, seconds, reason);
+            case "ban", "unban" -> identified() && aPerson() && aReason() && nothingBut(person, reason);
             case "pong" -> id == null && nothingBut();
             default -> false;
         };

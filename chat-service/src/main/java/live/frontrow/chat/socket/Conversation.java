@@ -62,6 +62,10 @@ final class Conversation {
             case "purge" -> order(frame, () -> moderation.purge(speaker(), frame.person()));
             case "mute" ->
                 order(frame, () -> moderation.mute(speaker(), frame.person(), frame.seconds(), frame.reason()));
+            case "ban", "unban" -> {
+                boolean banned = frame.type().equals("ban");
+                order(frame, () -> moderation.ban(speaker(), frame.person(), banned, frame.reason()));
+            }
             default -> {}
         }
     }
