@@ -1,0 +1,14 @@
+import type { ChatMessage, Ticket } from '../chat/room/protocol';
+import { call } from './client';
+import { showPath } from './shows';
+import type { Page } from './types';
+
+/** A ticket for one socket, good for 30 s. */
+export const askTicket = (show: string) => call<Ticket>('POST', `${showPath(show)}/chat/ticket`);
+
+/** What was said at a show, the newest first. */
+export const listMessages = (show: string, before: string | null) =>
+  call<Page<ChatMessage>>(
+    'GET',
+    `${showPath(show)}/messages?limit=50${before ? `&before=${encodeURIComponent(before)}` : ''}`,
+  );

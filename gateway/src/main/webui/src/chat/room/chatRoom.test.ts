@@ -1,0 +1,103 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeSockets } from '../../testing/fakeSocket';
+import { ChatRoom } from './chatRoom';
+import { aMessage, aState, said } from './samples';
+
+const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+
+describe('ChatRoom', () => {
+  let wire: ReturnType<typeof fakeSockets>;
+  let room: ChatRoom;
+
+  beforeEach(async () => {
+    vi.useFakeTimers();
+    wire = fakeSockets();
+    room = new ChatRoom('show1', { ticket: async () => ({ url: '/ws/chat?ticket=t' }), open: wire.open });
+    room.start();
+    await pass(0);
+    wire.now.say(aState());
+  });
+  afterEach(() => {
+    room.stop();
+    vi.useRealTimers();
+  });
+
+  it('comes back for what it missed', async () => {
+    wire.now.say(said(12, 11, 'b'));
+    await pass(1_000);
+    expect(wire.now.url).toBe('/ws/chat?ticket=t&resume=T1.10');
+    wire.now.say(aState({ resumed: true }), said(11, 10, 'a'), said(12, 11, 'b'));
+    expect(room.now().messages.map(({ id }) => id)).toEqual(['a', 'b']);
+  });
+
+  it('sends a message, an answer with what it answers', () => {
+    room.write('Hello', aMessage('a'));
+    const { id } = room.now().outbox[0] ?? {};
+    expect(wire.now.sent).toEqual([{ type: 'send', id, text: 'Hello', replyTo: 'a' }]);
+    expect(id).toMatch(/^[0-9a-f]{32}$/);
+  });
+
+  it('sends what has no answer again, with the same id, on the next line', async () => {
+    room.write('Hello', null);
+    const first = wire.now.last('send');
+    wire.now.end();
+    room.write('While away', null);
+    await pass(1_000);
+    wire.now.say(aState({ resumed: true }));
+    expect(wire.now.sent.map(({ text }) => text)).toEqual(['Hello', 'While away']);
+    expect(wire.now.sent[0]).toEqual(first);
+  });
+
+  it('sends what nobody knows about three times more, then leaves it to the person', async () => {
+    room.write('Hello', null);
+    const id = room.now().outbox[0]?.id;
+    for (let times = 2; times <= 4; times++) {
+      wire.now.say({ type: 'error', id, code: 'unconfirmed', detail: 'Send it again.' });
+      expect(room.now().outbox[0]?.failed).toBeNull();
+      await pass(2_000);
+      expect(wire.now.sent).toHaveLength(times);
+    }
+    wire.now.say({ type: 'error', id, code: 'unconfirmed', detail: 'Send it again.' });
+    expect(room.now().outbox[0]?.failed).toBe('Send it again.');
+    room.retry(id ?? '');
+    expect(wire.now.last('send')).toEqual({ type: 'send', id, text: 'Hello' });
+  });
+
+  it('does a command when the room says so, and fails with its reason', async () => {
+    const done = room.command({ type: 'delete', message: 'a' });
+    expect(wire.now.sent).toMatchObject([{ type: 'delete', message: 'a' }]);
+    wire.now.say({ type: 'ack', id: wire.now.last('delete')?.id, message: 'a' });
+    await done;
+
+    const refused = room.command({ type: 'ban', person: 'bob' });
+    wire.now.say({
+      type: 'error',
+      id: wire.now.last('ban')?.id,
+      code: 'forbidden',
+      detail: 'Only moderators.',
+    });
+    await expect(refused).rejects.toMatchObject({ id: 'forbidden', message: 'Only moderators.' });
+  });
+
+  it('tells a command as failed that nobody answers, or that cannot be sent', async () => {
+    const silent = expect(room.command({ type: 'purge', person: 'bob' })).rejects.toMatchObject({
+      status: 0,
+    });
+    await pass(10_000);
+    await silent;
+    wire.now.end();
+    await expect(room.command({ type: 'purge', person: 'bob' })).rejects.toMatchObject({ status: 0 });
+  });
+
+  it('asks for a new ticket when rights change only if it was shut', async () => {
+    room.rightsChanged();
+    await pass(0);
+    expect(wire.sockets).toHaveLength(1);
+    wire.now.end(4403, 'membership-required');
+    room.rightsChanged();
+    await pass(0);
+    expect(wire.sockets).toHaveLength(2);
+    wire.now.say(aState());
+    expect([room.now().line, room.now().shut]).toEqual(['open', null]);
+  });
+});

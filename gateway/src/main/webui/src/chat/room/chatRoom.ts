@@ -1,0 +1,193 @@
+import { askTicket } from '../../api/chat';
+import { serverNow } from '../../api/clock';
+import { Problem } from '../../api/problem';
+import { Connection, type ConnectionNeeds } from './connection';
+import type { ChatMessage, Command, Frame } from './protocol';
+import {
+  connecting,
+  discarded,
+  EMPTY,
+  type Outgoing,
+  type RoomState,
+  receive,
+  retried,
+  shut,
+  wrote,
+} from './roomState';
+
+/** A command without an answer after this long (ms) is told as failed. */
+const ANSWER_WITHIN = 10_000;
+/** Nobody knows whether it was written: it is sent again, after so long (ms), at most so often. */
+const AGAIN_IN = 2_000;
+const MOST_AGAIN = 3;
+
+interface Asked {
+  done(): void;
+  failed(problem: Problem): void;
+  timer: ReturnType<typeof setTimeout>;
+}
+
+/** One chat room as a page uses it: its state, and what this person does there. */
+export class ChatRoom {
+  private readonly connection: Connection;
+  private readonly listeners = new Set<() => void>();
+  private readonly asked = new Map<string, Asked>();
+  /** How often a message was sent again because nobody knew. */
+  private readonly unconfirmed = new Map<string, number>();
+  private state = EMPTY;
+
+  constructor(show: string, needs: Partial<ConnectionNeeds> = {}) {
+    this.connection = new Connection({
+      ticket: () => askTicket(show),
+      open: (url) => new WebSocket(new URL(url, location.href.replace(/^http/, 'ws'))),
+      resume: () => (this.state.topic ? `${this.state.topic}.${this.state.seq}` : null),
+      onFrames: (frames) => this.heard(frames),
+      onConnecting: () => this.become(connecting(this.state)),
+      onLost: () => this.become({ ...this.state, line: 'lost' }),
+      onShut: (problem) => this.become(shut(this.state, problem)),
+      ...needs,
+    });
+  }
+
+  readonly now = (): RoomState => this.state;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  start(): void {
+    this.connection.start();
+  }
+
+  stop(): void {
+    this.connection.stop();
+    for (const { timer } of this.asked.values()) {
+      clearTimeout(timer);
+    }
+  }
+
+  /** This person may have got, or lost, the right to be here. */
+  rightsChanged(): void {
+    if (this.state.line === 'shut') {
+      this.connection.again();
+    }
+  }
+
+  write(text: string, replyTo: ChatMessage | null): void {
+    const id = newId();
+    this.become(wrote(this.state, id, text, replyTo));
+    this.sendOut(id);
+  }
+
+  /** Sends a message that was refused once more. */
+  retry(id: string): void {
+    this.become(retried(this.state, id));
+    this.sendOut(id);
+  }
+
+  discard(id: string): void {
+    this.become(discarded(this.state, id));
+  }
+
+  /** Asks the room for something; done when the room says so, else fails with its reason. */
+  command(command: Command): Promise<void> {
+    const id = newId();
+    return new Promise((done, failed) => {
+      const timer = setTimeout(() => this.answer(id, new Problem(0, 'unreachable')), ANSWER_WITHIN);
+      this.asked.set(id, { done, failed, timer });
+      if (!this.connection.send({ ...command, id })) {
+        this.answer(id, new Problem(0, 'unreachable'));
+      }
+    });
+  }
+
+  /** So many reactions of this person's; nobody is told when there is no line, since a late one means nothing. */
+  react(emoji: string, count: number): void {
+    this.connection.send({ type: 'react', emoji, count });
+  }
+
+  private heard(frames: Frame[]): void {
+    const lasting = frames.filter((frame) => !this.dealtWith(frame));
+    this.become(receive(this.state, lasting, serverNow()));
+    if (frames.some(({ type }) => type === 'state')) {
+      for (const out of this.state.outbox.filter(({ failed, written }) => !failed && !written)) {
+        this.sendOut(out.id);
+      }
+    }
+    if (this.state.gap) {
+      this.connection.resync();
+    }
+  }
+
+  private dealtWith(frame: Frame): boolean {
+    if (frame.type === 'error' && frame.code === 'unconfirmed' && frame.id && this.tryAgain(frame.id)) {
+      return true;
+    }
+    if (frame.type === 'ack') {
+      return this.answer(frame.id, null);
+    }
+    return frame.type === 'error' && frame.id
+      ? this.answer(frame.id, new Problem(409, frame.code, frame.detail))
+      : false;
+  }
+
+  private answer(id: string, problem: Problem | null): boolean {
+    const asked = this.asked.get(id);
+    if (!asked) {
+      return false;
+    }
+    this.asked.delete(id);
+    clearTimeout(asked.timer);
+    if (problem) {
+      asked.failed(problem);
+    } else {
+      asked.done();
+    }
+    return true;
+  }
+
+  private tryAgain(id: string): boolean {
+    const times = (this.unconfirmed.get(id) ?? 0) + 1;
+    this.unconfirmed.set(id, times);
+    if (times > MOST_AGAIN || !this.outgoing(id)) {
+      this.unconfirmed.delete(id);
+      return false;
+    }
+    setTimeout(() => this.sendOut(id), AGAIN_IN);
+    return true;
+  }
+
+  private outgoing(id: string): Outgoing | undefined {
+    return this.state.outbox.find((out) => out.id === id);
+  }
+
+  /** Without a line it waits for the next one. */
+  private sendOut(id: string): void {
+    const out = this.outgoing(id);
+    if (out) {
+      this.connection.send({
+        type: 'send',
+        id,
+        text: out.text,
+        ...(out.replyTo ? { replyTo: out.replyTo.id } : {}),
+      });
+    }
+  }
+
+  private become(state: RoomState): void {
+    if (state !== this.state) {
+      this.state = state;
+      for (const listener of this.listeners) {
+        listener();
+      }
+    }
+  }
+}
+
+/** Not `randomUUID`, which pages over plain http do not have. */
+function newId(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('');
+}

@@ -1,0 +1,120 @@
+/** Version 1 of docs/chat-protocol.md, as a browser sees it. Frames and fields that are not named here are ignored. */
+export type Badge = 'creator' | 'moderator' | 'member';
+
+export interface Author {
+  id: string;
+  name: string;
+  badges: Badge[];
+}
+
+/** What a message answers, as it was then. */
+export interface Quote {
+  id: string;
+  name: string;
+  text: string;
+}
+
+export interface ChatMessage {
+  id: string;
+  at: string;
+  author: Author;
+  text: string;
+  replyTo?: Quote | null;
+}
+
+export interface Settings {
+  /** Seconds between two messages of one person; 0 is no limit. */
+  slowSeconds: number;
+  membersOnly: boolean;
+  emojiOnly: boolean;
+}
+
+export interface Me {
+  id: string;
+  name: string;
+  role: 'viewer' | 'member' | 'moderator' | 'creator';
+  mayWrite: boolean;
+  /** Id of the problem that keeps this person from writing. */
+  why?: string | null;
+  /** Until when, if that is known. */
+  until?: string | null;
+}
+
+export type Totals = Record<string, number>;
+
+interface Placed {
+  seq: number;
+  prev: number;
+}
+
+export interface StateFrame {
+  type: 'state';
+  topic: string;
+  seq: number;
+  resumed: boolean;
+  me: Me;
+  people: number;
+  settings?: Partial<Settings>;
+  pinned?: ChatMessage | null;
+  reactions?: Totals;
+}
+
+export type PlacedFrame = Placed &
+  (
+    | ({ type: 'message' } & ChatMessage)
+    | { type: 'deleted'; message: string; by: 'author' | 'moderator' }
+    | { type: 'purged'; person: string }
+    | { type: 'muted'; person: string; until: string | null }
+    | { type: 'banned'; person: string; banned: boolean }
+    | { type: 'settings'; settings: Partial<Settings> }
+    | { type: 'pinned'; message: ChatMessage | null }
+    | { type: 'skip' }
+  );
+
+export interface AckFrame {
+  type: 'ack';
+  id: string;
+  message?: string | null;
+}
+
+export interface ErrorFrame {
+  type: 'error';
+  id?: string | null;
+  code: string;
+  detail: string;
+  /** In seconds. */
+  retryAfter?: number | null;
+}
+
+export type Frame =
+  | StateFrame
+  | PlacedFrame
+  | AckFrame
+  | ErrorFrame
+  | { type: 'presence'; people: number }
+  | { type: 'reactions'; totals: Totals }
+  | { type: 'ping' }
+  | { type: 'reconnect'; withinMillis: number };
+
+/** What a moderator, or the author, can ask the room for. */
+export type Command =
+  | { type: 'delete'; message: string }
+  | { type: 'purge'; person: string }
+  | { type: 'mute'; person: string; seconds: number }
+  | { type: 'ban'; person: string };
+
+export interface Ticket {
+  url: string;
+}
+
+/** The frames of one WebSocket message, one a line; a line that is no frame is passed over. */
+export function framesOf(text: string): Frame[] {
+  return text.split('\n').flatMap((line) => {
+    try {
+      const frame = JSON.parse(line) as Frame | null;
+      return typeof frame?.type === 'string' ? [frame] : [];
+    } catch {
+      return [];
+    }
+  });
+}

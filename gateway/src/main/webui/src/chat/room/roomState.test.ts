@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest';
+import type { Frame } from './protocol';
+import { connecting, discarded, EMPTY, type RoomState, receive, retried, shut, wrote } from './roomState';
+import { aMe, aMessage, aState, said } from './samples';
+
+const NOW = Date.parse('2026-11-28T20:00:00Z');
+const heard = (frames: Frame[], state: RoomState = EMPTY) => receive(state, frames, NOW);
+const ids = ({ messages }: RoomState) => messages.map(({ id }) => id);
+const alice = { id: 'alice', name: 'Alice', badges: [] };
+
+describe('the order of the room', () => {
+  it('takes frames that follow each other, whatever their distance', () => {
+    const state = heard([
+      aState(),
+      said(12, 10, 'a'),
+      { type: 'skip', seq: 40, prev: 12 },
+      said(41, 40, 'b'),
+    ]);
+    expect([ids(state), state.seq, state.gap]).toEqual([['a', 'b'], 41, false]);
+  });
+
+  it('sees that a frame is missing, and takes nothing until it has resumed', () => {
+    const torn = heard([aState(), said(12, 10, 'a'), said(15, 14, 'c'), said(16, 15, 'd')]);
+    expect([ids(torn), torn.seq, torn.gap]).toEqual([['a'], 12, true]);
+    const mended = heard([aState({ seq: 12, resumed: true }), said(14, 12, 'b'), said(15, 14, 'c')], torn);
+    expect([ids(mended), mended.seq, mended.gap]).toEqual([['a', 'b', 'c'], 15, false]);
+  });
+
+  it('passes over what it has, by position and by id', () => {
+    const state = heard([aState(), said(12, 10, 'a'), said(12, 10, 'a'), said(13, 12, 'a')]);
+    expect([ids(state), state.seq]).toEqual([['a'], 13]);
+  });
+
+  it('begins anew when it could not resume, or when the log is another one', () => {
+    const before = heard([aState(), said(12, 10, 'a')]);
+    expect(ids(heard([aState({ seq: 50 })], before))).toEqual([]);
+    const other = heard([aState({ topic: 'T2', seq: 3, resumed: true }), said(4, 3, 'b')], before);
+    expect([ids(other), other.topic, other.seq]).toEqual([['b'], 'T2', 4]);
+  });
+
+  it('keeps the newest thousand', () => {
+    const frames = Array.from({ length: 1_005 }, (_, n) => said(11 + n, 10 + n, `m${n}`));
+    const state = heard([aState(), ...frames]);
+    expect([state.messages.length, state.messages[0]?.id, state.messages.at(-1)?.id]).toEqual([
+      1_000,
+      'm5',
+      'm1004',
+    ]);
+  });
+
+  it('passes over frames that it does not know', () => {
+    const before = heard([aState()]);
+    expect(heard([{ type: 'held', message: 'x' } as unknown as Frame], before)).toBe(before);
+  });
+});
+
+describe('what moderators do', () => {
+  const room = heard([
+    aState({ pinned: aMessage('a') }),
+    said(11, 10, 'a'),
+    said(12, 11, 'b', { author: alice, replyTo: { id: 'a', name: 'Bob', text: 'text of a' } }),
+    said(13, 12, 'c'),
+  ]);
+
+  it('takes a message away, its pin, and its words from what answers it', () => {
+    const state = heard([{ type: 'deleted', seq: 14, prev: 13, message: 'a', by: 'moderator' }], room);
+    expect(ids(state)).toEqual(['b', 'c']);
+    expect(state.pinned).toBeNull();
+    expect(state.messages[0]?.replyTo).toEqual({ id: 'a', name: 'Bob', text: '' });
+  });
+
+  it("takes all of a person's away", () => {
+    expect(ids(heard([{ type: 'purged', seq: 14, prev: 13, person: 'bob' }], room))).toEqual(['b']);
+    expect(ids(heard([{ type: 'banned', seq: 14, prev: 13, person: 'bob', banned: true }], room))).toEqual([
+      'b',
+    ]);
+  });
+
+  it('silences only whom it names, and gives the word back', () => {
+    const until = '2026-11-28T20:10:00Z';
+    expect(heard([{ type: 'muted', seq: 14, prev: 13, person: 'bob', until }], room).me).toEqual(aMe());
+    const silent = heard([{ type: 'muted', seq: 14, prev: 13, person: 'alice', until }], room);
+    expect(silent.me).toEqual(aMe({ mayWrite: false, why: 'muted', until }));
+    const again = heard([{ type: 'muted', seq: 15, prev: 14, person: 'alice', until: null }], silent);
+    expect(again.me).toEqual(aMe({ mayWrite: true, why: null, until: null }));
+  });
+
+  it('changes the settings as a whole, and the pin', () => {
+    const state = heard(
+      [
+        { type: 'settings', seq: 14, prev: 13, settings: { slowSeconds: 30 } },
+        { type: 'pinned', seq: 15, prev: 14, message: aMessage('c') },
+      ],
+      room,
+    );
+    expect(state.settings).toEqual({ slowSeconds: 30, membersOnly: false, emojiOnly: false });
+    expect(state.pinned).toEqual(aMessage('c'));
+  });
+});
+
+describe('messages of my own', () => {
+  const waiting = wrote(heard([aState()]), 'client-1', 'Hello', null);
+  const mine = { author: alice, text: 'Hello' };
+  const outgoing = { id: 'client-1', text: 'Hello', replyTo: null, failed: null, written: null };
+
+  it('wait until the room shows them, whether the answer comes before', () => {
+    expect(waiting.outbox).toEqual([outgoing]);
+    const written = heard([{ type: 'ack', id: 'client-1', message: 'm1' }], waiting);
+    expect(written.outbox).toEqual([{ ...outgoing, written: 'm1' }]);
+    expect(written.wroteAt).toBe(NOW);
+    const shown = heard([said(11, 10, 'm1', { ...mine, text: 'Hello, cleaned' })], written);
+    expect([ids(shown), shown.outbox]).toEqual([['m1'], []]);
+  });
+
+  it('or after', () => {
+    const shown = heard([said(11, 10, 'm1', mine)], waiting);
+    expect([ids(shown), shown.outbox]).toEqual([['m1'], []]);
+    expect(heard([{ type: 'ack', id: 'client-1', message: 'm1' }], shown)).toEqual(shown);
+  });
+
+  it("do not end with somebody else's of the same words", () => {
+    expect(heard([said(11, 10, 'm1', { text: 'Hello' })], waiting).outbox).toEqual([outgoing]);
+  });
+
+  it('say why they were refused, can be sent again and given up', () => {
+    const error = { type: 'error', id: 'client-1', code: 'too-fast', detail: 'Not so fast.', retryAfter: 3 };
+    const refused = heard([error as Frame], waiting);
+    expect(refused.outbox).toEqual([{ ...outgoing, failed: 'Not so fast.' }]);
+    expect(refused.waitUntil).toBe(NOW + 3_000);
+    expect(retried(refused, 'client-1').outbox).toEqual([outgoing]);
+    expect(discarded(refused, 'client-1').outbox).toEqual([]);
+  });
+});
+
+describe('a room without a line', () => {
+  const room = heard([aState(), said(11, 10, 'a')]);
+
+  it('shows nothing to whoever lost the right, and what was said after the end', () => {
+    const closed = shut(room, 'membership-required');
+    expect([closed.line, closed.shut, ids(closed), closed.topic]).toEqual([
+      'shut',
+      'membership-required',
+      [],
+      '',
+    ]);
+    expect(ids(shut(room, 'show-over'))).toEqual(['a']);
+  });
+
+  it('stays lost in words until it is open', () => {
+    const lost = { ...room, line: 'lost' as const };
+    expect(connecting(lost).line).toBe('lost');
+    expect(connecting(room).line).toBe('connecting');
+    expect(heard([aState({ seq: 11, resumed: true })], connecting(lost)).line).toBe('open');
+  });
+});
