@@ -1,17 +1,8 @@
-import { BLACK, contrast, hexOf, mix, type Rgb, rgbOf, WHITE } from './colour';
+import { BLACK, contrast, hexOf, mix, rgbOf, WHITE } from './colour';
+import { AA, type Both, lightDark, readable } from './readable';
 
 /** The accent that tokens.css is made for. */
 export const HOUSE_ACCENT = '#ffb454';
-
-/** WCAG AA for text, with room for rounding. */
-const AA = 4.55;
-const STEP = 0.02;
-
-/** What accent-coloured text stands on, in tokens.css: --bg, --surface, --raised, --sunken. */
-const PAPERS: Record<'light' | 'dark', Rgb[]> = {
-  light: ['#f6f4f1', '#ffffff', '#eeebe6'].map(rgbOf),
-  dark: ['#110f0e', '#1a1715', '#241f1c', '#0b0a09'].map(rgbOf),
-};
 
 export interface AccentColours {
   accent: string;
@@ -19,8 +10,8 @@ export interface AccentColours {
   strong: string;
   /** Text on both. */
   on: string;
-  text: { light: string; dark: string };
-  soft: { light: string; dark: string };
+  text: Both<string>;
+  soft: Both<string>;
 }
 
 /** Everything that is coloured by the accent, such that words stay readable whatever was chosen. */
@@ -35,23 +26,9 @@ export function accentColours(hex: string): AccentColours {
     accent: hexOf(accent),
     strong: hexOf(strong),
     on: hexOf(on),
-    text: {
-      light: hexOf(readable(accent, BLACK, [...PAPERS.light, soft.light])),
-      dark: hexOf(readable(accent, WHITE, [...PAPERS.dark, soft.dark])),
-    },
+    text: readable(accent, { light: [soft.light], dark: [soft.dark] }),
     soft: { light: hexOf(soft.light), dark: hexOf(soft.dark) },
   };
-}
-
-/** The colour, moved towards `end` until it can be read on all papers. */
-function readable(colour: Rgb, end: Rgb, papers: Rgb[]): Rgb {
-  for (let share = 0; share < 1; share += STEP) {
-    const candidate = mix(colour, end, share);
-    if (papers.every((paper) => contrast(candidate, paper) >= AA)) {
-      return candidate;
-    }
-  }
-  return end;
 }
 
 /** The same as custom properties; none for the accent of the house, which tokens.css has. */
@@ -60,13 +37,12 @@ export function accentProperties(hex: string): Record<string, string> {
     return {};
   }
   const { accent, strong, on, text, soft } = accentColours(hex);
-  const both = ({ light, dark }: { light: string; dark: string }) => `light-dark(${light}, ${dark})`;
   return {
     '--accent': accent,
     '--accent-strong': strong,
     '--on-accent': on,
-    '--accent-text': both(text),
-    '--accent-soft': both(soft),
-    '--glow': both({ light: `${accent}57`, dark: `${accent}33` }),
+    '--accent-text': lightDark(text),
+    '--accent-soft': lightDark(soft),
+    '--glow': lightDark({ light: `${accent}57`, dark: `${accent}33` }),
   };
 }

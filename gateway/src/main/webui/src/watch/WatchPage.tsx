@@ -9,6 +9,7 @@ import { PlayerFrame } from './player/PlayerFrame';
 import { usePlayback } from './player/usePlayback';
 import { ShowHead } from './ShowHead';
 import { assignmentOf, stageOf } from './stage';
+import { useChat } from './useChat';
 import { useLiveShow } from './useLiveShow';
 import styles from './WatchPage.module.css';
 
@@ -26,6 +27,7 @@ export default function WatchPage({ id }: { id: string }) {
     onDenied: askAgain,
   });
   const stage = stageOf(state, playback);
+  const chat = useChat(id, state);
   usePageTitle(state.show?.title);
   useEffect(() => exposeFigures(playback.figures), [playback.figures]);
 
@@ -34,7 +36,7 @@ export default function WatchPage({ id }: { id: string }) {
     return <Message title={title} text={text} link={{ label: watch.missing.channel, to: '/' }} />;
   }
   return (
-    <div className={cx(styles.page, theatre && styles.theatre)}>
+    <div className={cx(styles.page, theatre && styles.theatre, chat.wanted && styles.withChat)}>
       <PlayerFrame
         video={video}
         still={still}
@@ -49,7 +51,12 @@ export default function WatchPage({ id }: { id: string }) {
         onAskAgain={askAgain}
         onWatchHere={watchHere}
       />
-      <ShowHead show={state.show} viewers={state.viewers} />
+      <div className={styles.side}>
+        <ShowHead show={state.show} viewers={state.viewers} />
+        {chat.wanted && (
+          <div className={styles.chat}>{chat.opened && <chat.opened.Column room={chat.opened.room} />}</div>
+        )}
+      </div>
       {state.show && <Panel show={state.show} pass={state.pass} />}
     </div>
   );

@@ -1,4 +1,4 @@
-import { askTicket } from '../../api/chat';
+import { askTicket, listMessages } from '../../api/chat';
 import { serverNow } from '../../api/clock';
 import { Problem } from '../../api/problem';
 import { Connection, type ConnectionNeeds } from './connection';
@@ -12,6 +12,7 @@ import {
   receive,
   retried,
   shut,
+  withOlder,
   wrote,
 } from './roomState';
 
@@ -34,9 +35,14 @@ export class ChatRoom {
   private readonly asked = new Map<string, Asked>();
   /** How often a message was sent again because nobody knew. */
   private readonly unconfirmed = new Map<string, number>();
+  private readonly show: string;
+  /** Where the history goes on; undefined before it was asked, null at its end. */
+  private cursor: string | null | undefined;
+  private reading = false;
   private state = EMPTY;
 
   constructor(show: string, needs: Partial<ConnectionNeeds> = {}) {
+    this.show = show;
     this.connection = new Connection({
       ticket: () => askTicket(show),
       open: (url) => new WebSocket(new URL(url, location.href.replace(/^http/, 'ws'))),
@@ -74,6 +80,27 @@ export class ChatRoom {
     }
   }
 
+  /** Brings what was said before, page by page; false when there is nothing more, or none to be had now. */
+  async older(): Promise<boolean> {
+    if (this.reading || this.cursor === null) {
+      return false;
+    }
+    this.reading = true;
+    const { topic } = this.state;
+    try {
+      const { items, next } = await listMessages(this.show, this.cursor ?? null);
+      if (topic === this.state.topic) {
+        this.cursor = next;
+        this.become(withOlder(this.state, items));
+      }
+      return next !== null;
+    } catch {
+      return false;
+    } finally {
+      this.reading = false;
+    }
+  }
+
   write(text: string, replyTo: ChatMessage | null): void {
     const id = newId();
     this.become(wrote(this.state, id, text, replyTo));
@@ -108,6 +135,9 @@ export class ChatRoom {
   }
 
   private heard(frames: Frame[]): void {
+    if (frames.some((frame) => frame.type === 'state' && !frame.resumed)) {
+      this.cursor = undefined;
+    }
     const lasting = frames.filter((frame) => !this.dealtWith(frame));
     this.become(receive(this.state, lasting, serverNow()));
     if (frames.some(({ type }) => type === 'state')) {

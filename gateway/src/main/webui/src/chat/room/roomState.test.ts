@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Frame } from './protocol';
-import { connecting, discarded, EMPTY, type RoomState, receive, retried, shut, wrote } from './roomState';
+import {
+  connecting,
+  discarded,
+  EMPTY,
+  type RoomState,
+  receive,
+  retried,
+  shut,
+  withOlder,
+  wrote,
+} from './roomState';
 import { aMe, aMessage, aState, said } from './samples';
 
 const NOW = Date.parse('2026-11-28T20:00:00Z');
@@ -151,5 +161,26 @@ describe('a room without a line', () => {
     expect(connecting(lost).line).toBe('lost');
     expect(connecting(room).line).toBe('connecting');
     expect(heard([aState({ seq: 11, resumed: true })], connecting(lost)).line).toBe('open');
+  });
+});
+
+describe('what was said before', () => {
+  const room = heard([aState(), said(11, 10, 'c'), said(12, 11, 'd')]);
+  const older = [aMessage('c'), aMessage('b'), aMessage('a')];
+
+  it('comes before what is there, once', () => {
+    const state = withOlder(room, older);
+    expect(state.messages.map(({ id, place }) => [id, place])).toEqual([
+      ['a', 9],
+      ['b', 10],
+      ['c', 11],
+      ['d', 12],
+    ]);
+  });
+
+  it('is not dropped because more is said', () => {
+    const many = Array.from({ length: 1_000 }, (_, n) => said(13 + n, 12 + n, `m${n}`));
+    const state = heard(many, withOlder(room, older));
+    expect([state.messages.length, state.messages[0]?.id]).toEqual([1_002, 'c']);
   });
 });

@@ -10,11 +10,17 @@ import type {
   Totals,
 } from './protocol';
 
-/** Messages that are kept; whoever wants older ones finds them in the history. */
+/** Messages that are kept, besides older ones that somebody asked for; and with them. */
 const MOST = 1_000;
+const MOST_WITH_OLDER = 5_000;
 
 /** `shut`: there is no way in until rights change. */
 export type Line = 'connecting' | 'open' | 'lost' | 'shut';
+
+/** A message in the list; a larger `place` is a newer one. */
+export interface Said extends ChatMessage {
+  place: number;
+}
 
 /** A message of this person's that the room has not shown yet. */
 export interface Outgoing {
@@ -43,7 +49,9 @@ export interface RoomState {
   seq: number;
   /** A frame is missing: only resuming brings it. */
   gap: boolean;
-  messages: ChatMessage[];
+  messages: Said[];
+  /** How many messages are kept. */
+  most: number;
   outbox: Outgoing[];
   /** Server time (epoch ms) of this person's last message. */
   wroteAt: number;
@@ -65,6 +73,7 @@ export const EMPTY: RoomState = {
   seq: 0,
   gap: false,
   messages: [],
+  most: MOST,
   outbox: [],
   wroteAt: 0,
   waitUntil: 0,
@@ -115,7 +124,7 @@ function begin(state: RoomState, frame: StateFrame): RoomState {
     topic: frame.topic,
     seq: frame.seq,
     gap: false,
-    messages: goesOn ? state.messages : [],
+    ...(goesOn ? {} : { messages: [], most: MOST }),
   };
 }
 
@@ -150,14 +159,17 @@ function apply(state: RoomState, frame: PlacedFrame): RoomState {
   }
 }
 
-function said(state: RoomState, { id, at, author, text, replyTo }: ChatMessage): RoomState {
+function said(
+  state: RoomState,
+  { seq, id, at, author, text, replyTo }: ChatMessage & { seq: number },
+): RoomState {
   if (state.messages.some((message) => message.id === id)) {
     return state;
   }
-  const message = { id, at, author, text, replyTo: replyTo ?? null };
+  const message = { place: seq, id, at, author, text, replyTo: replyTo ?? null };
   return {
     ...state,
-    messages: [...state.messages, message].slice(-MOST),
+    messages: [...state.messages, message].slice(-state.most),
     outbox: arrived(state.outbox, message, author.id === state.me?.id),
   };
 }
@@ -168,6 +180,18 @@ function arrived(outbox: Outgoing[], { id, text }: ChatMessage, mine: boolean): 
     outbox.find(({ written }) => written === id) ??
     (mine ? outbox.find((out) => out.text === text && !out.failed && !out.written) : undefined);
   return one ? outbox.filter((out) => out !== one) : outbox;
+}
+
+/** The room with what was said before what it shows; newest first, as the history tells it. */
+export function withOlder(state: RoomState, older: ChatMessage[]): RoomState {
+  const known = new Set(state.messages.map(({ id }) => id));
+  const first = state.messages[0]?.place ?? state.seq;
+  const added = older
+    .filter(({ id }) => !known.has(id))
+    .map((message, back) => ({ ...message, place: first - 1 - back }))
+    .reverse();
+  const most = Math.min(MOST_WITH_OLDER, state.most + added.length);
+  return { ...state, messages: [...added, ...state.messages].slice(-most), most };
 }
 
 /** What answers a message that is gone does not go on telling what it said. */

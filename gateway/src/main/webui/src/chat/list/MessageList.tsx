@@ -1,0 +1,151 @@
+import { ArrowDown } from 'lucide-react';
+import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { Button } from '../../design/Button';
+import { Skeleton } from '../../design/Skeleton';
+import { chat } from '../../text/chat';
+import type { RoomState, Said } from '../room/roomState';
+import { Announcer } from './Announcer';
+import styles from './MessageList.module.css';
+import { MessageRow } from './MessageRow';
+import { OutgoingRow } from './OutgoingRow';
+import { useReading } from './useReading';
+
+interface Props {
+  state: RoomState;
+  mayWrite: boolean;
+  onActions(message: Said, at: HTMLElement): void;
+  onOlder(): void;
+  onRetry(id: string): void;
+  onDiscard(id: string): void;
+}
+
+const STEPS: Record<string, (now: number, end: number) => number> = {
+  ArrowUp: (now) => now - 1,
+  ArrowDown: (now) => now + 1,
+  Home: () => 0,
+  End: (_, end) => end,
+};
+
+/** What is said in the room. Tab leads to the newest message, arrow keys from one to the next, Enter opens its menu. */
+export function MessageList({ state, mayWrite, onActions, onOlder, onRetry, onDiscard }: Props) {
+  const { messages, outbox, me } = state;
+  const reading = useReading(messages, onOlder);
+  const { box, range, stay, toNewest } = reading;
+  const shown = messages.slice(range.from, range.to);
+  const [current, setCurrent] = useState<number | null>(null);
+  const at = shown.findIndex(({ place }) => place === current);
+  const stand = useFocusThatStays(box, shown, current);
+
+  const last = outbox.at(-1)?.id;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new message of one's own is the reason
+  useEffect(() => {
+    if (last) {
+      toNewest();
+    }
+  }, [last]);
+
+  const latest = useRef({ stay, onActions });
+  latest.current = { stay, onActions };
+  const actions = useCallback((message: Said, element: HTMLElement) => {
+    setCurrent(message.place);
+    latest.current.stay();
+    latest.current.onActions(message, element);
+  }, []);
+
+  function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
+    const step = STEPS[event.key];
+    const end = shown.length - 1;
+    const next = step && shown[Math.min(end, Math.max(0, step(at < 0 ? end : at, end)))];
+    if (next) {
+      event.preventDefault();
+      setCurrent(next.place);
+      buttonAt(box.current, next.place)?.focus();
+    }
+  }
+
+  return (
+    <div className={styles.frame}>
+      <div
+        ref={box}
+        role="log"
+        aria-live="off"
+        aria-label={chat.log}
+        className={styles.box}
+        onScroll={reading.onScroll}
+        onKeyDown={onKeyDown}
+        onFocus={() => {
+          stand.current = true;
+          stay();
+        }}
+        onBlur={(event) => {
+          if (event.relatedTarget && !event.currentTarget.contains(event.relatedTarget)) {
+            stand.current = false;
+            setCurrent(null);
+            reading.leave();
+          }
+        }}
+      >
+        {messages.length === 0 && outbox.length === 0 ? (
+          <Nothing loading={state.line !== 'open' && state.topic === ''} mayWrite={mayWrite} />
+        ) : (
+          <ol className={styles.list}>
+            {shown.map((message, index) => (
+              <MessageRow
+                key={message.id}
+                message={message}
+                me={me?.name ?? null}
+                current={at < 0 ? index === shown.length - 1 : index === at}
+                onActions={actions}
+              />
+            ))}
+            {range.to === messages.length &&
+              me &&
+              outbox.map((out) => (
+                <OutgoingRow key={out.id} out={out} me={me} onRetry={onRetry} onDiscard={onDiscard} />
+              ))}
+          </ol>
+        )}
+      </div>
+      {reading.held && (
+        <Button small tone="primary" className={styles.newest ?? ''} onClick={toNewest}>
+          <ArrowDown size={16} aria-hidden="true" />
+          {reading.newer > 0 ? chat.newer(reading.newer) : chat.toNewest}
+        </Button>
+      )}
+      <Announcer messages={messages} me={me?.id} />
+    </div>
+  );
+}
+
+function Nothing({ loading, mayWrite }: { loading: boolean; mayWrite: boolean }) {
+  if (!loading) {
+    return <p className={styles.nothing}>{mayWrite ? chat.empty : chat.emptyQuiet}</p>;
+  }
+  return (
+    <div className={styles.loading}>
+      <span className="visually-hidden">{chat.loading}</span>
+      {['70%', '45%', '82%', '60%'].map((width) => (
+        <Skeleton key={width} width={width} height="1.25rem" />
+      ))}
+    </div>
+  );
+}
+
+const buttonAt = (box: HTMLElement | null, place: number) =>
+  box?.querySelector<HTMLElement>(`[data-place="${place}"] button`);
+
+/** A focused message that is taken away leaves the focus to its neighbour; true while the focus is in the list. */
+function useFocusThatStays(box: { current: HTMLElement | null }, shown: Said[], current: number | null) {
+  const inside = useRef(false);
+  const index = useRef(-1);
+  useLayoutEffect(() => {
+    const now = shown.findIndex(({ place }) => place === current);
+    const neighbour = shown[Math.min(index.current, shown.length - 1)];
+    if (now < 0 && neighbour && inside.current && document.activeElement === document.body) {
+      buttonAt(box.current, neighbour.place)?.focus();
+    } else {
+      index.current = now;
+    }
+  });
+  return inside;
+}

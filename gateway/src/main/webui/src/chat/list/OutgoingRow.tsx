@@ -1,0 +1,44 @@
+import { Button } from '../../design/Button';
+import { cx } from '../../design/cx';
+import { chat } from '../../text/chat';
+import { common } from '../../text/common';
+import type { Me } from '../room/protocol';
+import type { Outgoing } from '../room/roomState';
+import { Author } from './Author';
+import row from './MessageRow.module.css';
+import { MessageText } from './MessageText';
+import styles from './OutgoingRow.module.css';
+
+interface Props {
+  out: Outgoing;
+  me: Me;
+  onRetry(id: string): void;
+  onDiscard(id: string): void;
+}
+
+/** A message of one's own that the room has not shown yet, or has refused. */
+export function OutgoingRow({ out: { id, text, failed }, me, onRetry, onDiscard }: Props) {
+  return (
+    <li className={cx(row.row, !failed && styles.sending)}>
+      <p className={row.line}>
+        <Author author={{ id: me.id, name: me.name, badges: [] }} />
+        <MessageText text={text} me={null} />
+      </p>
+      {failed === null ? (
+        <span className="visually-hidden">{chat.sending}</span>
+      ) : (
+        <div className={styles.failed} role="alert">
+          <p>
+            <strong>{chat.failed}</strong> {failed}
+          </p>
+          <Button small tone="danger" onClick={() => onRetry(id)}>
+            {common.retry}
+          </Button>
+          <Button small tone="quiet" onClick={() => onDiscard(id)}>
+            {chat.discard}
+          </Button>
+        </div>
+      )}
+    </li>
+  );
+}

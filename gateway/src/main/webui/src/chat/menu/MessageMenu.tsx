@@ -1,0 +1,159 @@
+import { Ban, Copy, CornerUpLeft, Eraser, Timer, Trash2 } from 'lucide-react';
+import { DropdownMenu } from 'radix-ui';
+import { type ReactNode, useState } from 'react';
+import { Confirm, type Question } from '../../design/Confirm';
+import { cx } from '../../design/cx';
+import { chat } from '../../text/chat';
+import type { ChatRoom } from '../room/chatRoom';
+import type { Said } from '../room/roomState';
+import { ask, copy, type Rights } from './actions';
+import styles from './MessageMenu.module.css';
+
+const words = chat.menu;
+
+interface Props {
+  room: ChatRoom;
+  message: Said;
+  rights: Rights;
+  /** What it was opened from: it stands there, and gives the focus back to it. */
+  opener: HTMLElement;
+  onReply(message: Said): void;
+  onClose(): void;
+}
+
+/** What can be done with a message, and with whoever wrote it. */
+export default function MessageMenu({ room, message, rights, opener, onReply, onClose }: Props) {
+  const [open, setOpen] = useState(true);
+  const [question, setQuestion] = useState<Question | null>(null);
+  const { author, id } = message;
+  const { left, bottom, width } = opener.getBoundingClientRect();
+  let answering = false;
+
+  function askBan(): void {
+    setQuestion({
+      title: words.banTitle(author.name),
+      text: words.banText,
+      confirm: words.banConfirm,
+      run: () => void ask(room, { type: 'ban', person: author.id }, words.banned(author.name)),
+    });
+  }
+
+  return (
+    <>
+      <DropdownMenu.Root open={open} onOpenChange={setOpen}>
+        <DropdownMenu.Trigger asChild>
+          <span className={styles.anchor} style={{ left, top: bottom, width }} aria-hidden="true" />
+        </DropdownMenu.Trigger>
+        <DropdownMenu.Portal>
+          <DropdownMenu.Content
+            className={styles.menu}
+            align="end"
+            collisionPadding={8}
+            aria-labelledby={undefined}
+            aria-label={words.of(author.name)}
+            onCloseAutoFocus={(event) => {
+              event.preventDefault();
+              if (!answering && !question) {
+                opener.focus();
+                onClose();
+              }
+            }}
+          >
+            {rights.reply && (
+              <Item
+                icon={<CornerUpLeft size={16} />}
+                onSelect={() => {
+                  answering = true;
+                  onReply(message);
+                }}
+              >
+                {words.reply}
+              </Item>
+            )}
+            <Item icon={<Copy size={16} />} onSelect={() => void copy(message.text)}>
+              {words.copy}
+            </Item>
+            {rights.remove && (
+              <Item
+                danger
+                icon={<Trash2 size={16} />}
+                onSelect={() => void ask(room, { type: 'delete', message: id }, words.removed)}
+              >
+                {words.remove}
+              </Item>
+            )}
+            {rights.moderate && (
+              <>
+                <DropdownMenu.Separator className={styles.line} />
+                <Item
+                  danger
+                  icon={<Eraser size={16} />}
+                  onSelect={() =>
+                    void ask(room, { type: 'purge', person: author.id }, words.purged(author.name))
+                  }
+                >
+                  {words.purge(author.name)}
+                </Item>
+                <Pause room={room} author={author} />
+                <Item danger icon={<Ban size={16} />} onSelect={askBan}>
+                  {words.ban(author.name)}
+                </Item>
+              </>
+            )}
+          </DropdownMenu.Content>
+        </DropdownMenu.Portal>
+      </DropdownMenu.Root>
+      <Confirm
+        question={question}
+        onClose={() => {
+          setQuestion(null);
+          opener.focus();
+          onClose();
+        }}
+      />
+    </>
+  );
+}
+
+/** How long somebody cannot write. */
+function Pause({ room, author }: { room: ChatRoom; author: Said['author'] }) {
+  return (
+    <DropdownMenu.Sub>
+      <DropdownMenu.SubTrigger className={cx(styles.item, styles.danger)}>
+        <Timer size={16} aria-hidden="true" />
+        {words.mute(author.name)}
+      </DropdownMenu.SubTrigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.SubContent className={styles.menu} collisionPadding={8}>
+          {words.lengths.map(([seconds, length]) => (
+            <DropdownMenu.Item
+              key={seconds}
+              className={styles.item}
+              onSelect={() =>
+                void ask(room, { type: 'mute', person: author.id, seconds }, words.muted(author.name, length))
+              }
+            >
+              {length}
+            </DropdownMenu.Item>
+          ))}
+        </DropdownMenu.SubContent>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Sub>
+  );
+}
+
+interface ItemProps {
+  icon: ReactNode;
+  danger?: boolean;
+  onSelect(): void;
+  children: ReactNode;
+}
+
+function Item({ icon, danger, onSelect, children }: ItemProps) {
+  return (
+    <DropdownMenu.Item className={cx(styles.item, danger && styles.danger)} onSelect={onSelect}>
+      <span aria-hidden="true">{icon}</span>
+      {children}
+    </DropdownMenu.Item>
+  );
+}
