@@ -19,7 +19,16 @@ export default defineConfig(({ mode }) => ({
   },
   server: {
     host: '127.0.0.1',
-    proxy: mode === 'mock' ? {} : { '/api': proxied, '/auth': proxied, '/idp': proxied, '/live': proxied },
+    proxy:
+      mode === 'mock'
+        ? {}
+        : {
+            '/api': proxied,
+            '/auth': proxied,
+            '/idp': proxied,
+            '/live': proxied,
+            '/ws': { ...proxied, ws: true },
+          },
   },
   test: {
     environment: 'jsdom',

@@ -1,5 +1,6 @@
 import { Pin, Users } from 'lucide-react';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { serverNow } from '../api/clock';
 import { Skeleton } from '../design/Skeleton';
 import { useNow } from '../design/useNow';
 import { chat } from '../text/chat';
@@ -25,7 +26,8 @@ interface Opened {
 /** The room beside the picture. */
 export default function ChatColumn({ room }: { room: ChatRoom }) {
   const state = useRoomState(room);
-  const now = useNow();
+  useNow();
+  const now = serverNow();
   const may = writing(state, now);
   const mayWrite = may.may || may.why === 'slow' || may.why === 'fast';
   const [opened, setOpened] = useState<Opened | null>(null);
@@ -81,7 +83,7 @@ export default function ChatColumn({ room }: { room: ChatRoom }) {
             key={opened.message.id}
             {...opened}
             room={room}
-            rights={rightsOver(opened.message, state.me, mayWrite)}
+            rights={rightsOver(opened.message, state, mayWrite)}
             onReply={(message) => {
               setReplyTo(message);
               setOpened(null);

@@ -16,6 +16,7 @@ export function Author({ author: { id, name, badges } }: { author: Person }) {
       <bdi className={styles.name} style={{ color: nameColour(id) }}>
         {name}
       </bdi>
+      <span className="visually-hidden">: </span>
     </span>
   );
 }

@@ -1,8 +1,17 @@
 import { ArrowDown } from 'lucide-react';
-import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { Button } from '../../design/Button';
 import { Skeleton } from '../../design/Skeleton';
 import { chat } from '../../text/chat';
+import type { Me, Author as Person } from '../room/protocol';
 import type { RoomState, Said } from '../room/roomState';
 import { Announcer } from './Announcer';
 import styles from './MessageList.module.css';
@@ -73,12 +82,13 @@ export function MessageList({ state, mayWrite, onActions, onOlder, onRetry, onDi
         className={styles.box}
         onScroll={reading.onScroll}
         onKeyDown={onKeyDown}
-        onFocus={() => {
+        onFocus={(event) => {
           stand.current = true;
+          setCurrent(placeOf(event.target));
           stay();
         }}
         onBlur={(event) => {
-          if (event.relatedTarget && !event.currentTarget.contains(event.relatedTarget)) {
+          if (leaves(event)) {
             stand.current = false;
             setCurrent(null);
             reading.leave();
@@ -101,12 +111,18 @@ export function MessageList({ state, mayWrite, onActions, onOlder, onRetry, onDi
             {range.to === messages.length &&
               me &&
               outbox.map((out) => (
-                <OutgoingRow key={out.id} out={out} me={me} onRetry={onRetry} onDiscard={onDiscard} />
+                <OutgoingRow
+                  key={out.id}
+                  out={out}
+                  author={self(me, messages)}
+                  onRetry={onRetry}
+                  onDiscard={onDiscard}
+                />
               ))}
           </ol>
         )}
       </div>
-      {reading.held && (
+      {reading.behind && (
         <Button small tone="primary" className={styles.newest ?? ''} onClick={toNewest}>
           <ArrowDown size={16} aria-hidden="true" />
           {reading.newer > 0 ? chat.newer(reading.newer) : chat.toNewest}
@@ -129,6 +145,19 @@ function Nothing({ loading, mayWrite }: { loading: boolean; mayWrite: boolean })
       ))}
     </div>
   );
+}
+
+const placeOf = (element: Element) =>
+  Number(element.closest<HTMLElement>('[data-place]')?.dataset.place ?? Number.NaN);
+
+/** The focus goes somewhere else than to a menu, which gives it back. */
+const leaves = ({ currentTarget, relatedTarget }: FocusEvent) =>
+  relatedTarget !== null && !currentTarget.contains(relatedTarget) && !relatedTarget.closest('[role=menu]');
+
+/** As the room will show them: with the badges of their last message, else with what their role tells. */
+function self({ id, name, role }: Me, messages: Said[]): Person {
+  const last = messages.findLast(({ author }) => author.id === id);
+  return last?.author ?? { id, name, badges: role === 'viewer' ? [] : [role] };
 }
 
 const buttonAt = (box: HTMLElement | null, place: number) =>

@@ -2,7 +2,7 @@ import { Button } from '../../design/Button';
 import { cx } from '../../design/cx';
 import { chat } from '../../text/chat';
 import { common } from '../../text/common';
-import type { Me } from '../room/protocol';
+import type { Author as Person } from '../room/protocol';
 import type { Outgoing } from '../room/roomState';
 import { Author } from './Author';
 import row from './MessageRow.module.css';
@@ -11,17 +11,17 @@ import styles from './OutgoingRow.module.css';
 
 interface Props {
   out: Outgoing;
-  me: Me;
+  author: Person;
   onRetry(id: string): void;
   onDiscard(id: string): void;
 }
 
 /** A message of one's own that the room has not shown yet, or has refused. */
-export function OutgoingRow({ out: { id, text, failed }, me, onRetry, onDiscard }: Props) {
+export function OutgoingRow({ out: { id, text, failed }, author, onRetry, onDiscard }: Props) {
   return (
     <li className={cx(row.row, !failed && styles.sending)}>
       <p className={row.line}>
-        <Author author={{ id: me.id, name: me.name, badges: [] }} />
+        <Author author={author} />
         <MessageText text={text} me={null} />
       </p>
       {failed === null ? (

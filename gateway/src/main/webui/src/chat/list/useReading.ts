@@ -20,6 +20,7 @@ export function useReading(messages: Said[], onTop: () => void) {
   const box = useRef<HTMLDivElement>(null);
   const anchor = useRef<Anchor | null>(null);
   const [held, setHeld] = useState<Held | null>(null);
+  const [atEnd, setAtEnd] = useState(true);
   const range = rangeOf(messages, held);
   const end = messages.length;
 
@@ -33,6 +34,7 @@ export function useReading(messages: Said[], onTop: () => void) {
     anchor.current = anchorIn(element);
     const left = element.scrollHeight - element.clientHeight - element.scrollTop;
     const within = element.contains(document.activeElement);
+    setAtEnd(left <= NEAR);
     if (left <= NEAR && range.to === end) {
       setHeld((now) => (within ? now : null));
     } else if (!held) {
@@ -72,7 +74,8 @@ export function useReading(messages: Said[], onTop: () => void) {
   return {
     box,
     range,
-    held: held !== null,
+    /** There is something below what is seen. */
+    behind: held !== null && (!atEnd || range.to < end),
     /** Messages that came since, and are not in the page. */
     newer: held ? end - range.to : 0,
     onScroll,

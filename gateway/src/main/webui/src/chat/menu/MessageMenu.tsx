@@ -1,6 +1,6 @@
 import { Ban, Copy, CornerUpLeft, Eraser, Timer, Trash2 } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { Confirm, type Question } from '../../design/Confirm';
 import { cx } from '../../design/cx';
 import { chat } from '../../text/chat';
@@ -27,9 +27,11 @@ export default function MessageMenu({ room, message, rights, opener, onReply, on
   const [question, setQuestion] = useState<Question | null>(null);
   const { author, id } = message;
   const { left, bottom, width } = opener.getBoundingClientRect();
-  let answering = false;
+  // Where the focus goes instead of back: once the menu is closed, or it would take it back.
+  const next = useRef<'reply' | 'question' | null>(null);
 
   function askBan(): void {
+    next.current = 'question';
     setQuestion({
       title: words.banTitle(author.name),
       text: words.banText,
@@ -46,6 +48,7 @@ export default function MessageMenu({ room, message, rights, opener, onReply, on
         </DropdownMenu.Trigger>
         <DropdownMenu.Portal>
           <DropdownMenu.Content
+            ref={enter}
             className={styles.menu}
             align="end"
             collisionPadding={8}
@@ -53,7 +56,9 @@ export default function MessageMenu({ room, message, rights, opener, onReply, on
             aria-label={words.of(author.name)}
             onCloseAutoFocus={(event) => {
               event.preventDefault();
-              if (!answering && !question) {
+              if (next.current === 'reply') {
+                onReply(message);
+              } else if (next.current === null) {
                 opener.focus();
                 onClose();
               }
@@ -63,8 +68,7 @@ export default function MessageMenu({ room, message, rights, opener, onReply, on
               <Item
                 icon={<CornerUpLeft size={16} />}
                 onSelect={() => {
-                  answering = true;
-                  onReply(message);
+                  next.current = 'reply';
                 }}
               >
                 {words.reply}
@@ -113,6 +117,13 @@ export default function MessageMenu({ room, message, rights, opener, onReply, on
       />
     </>
   );
+}
+
+/** The menu came too late to see that it was opened by keyboard, so the focus is led to its first entry. */
+function enter(menu: HTMLElement | null): void {
+  if (menu) {
+    requestAnimationFrame(() => menu.querySelector<HTMLElement>('[role=menuitem]')?.focus());
+  }
 }
 
 /** How long somebody cannot write. */

@@ -2,8 +2,8 @@ import { toast } from '../../design/toasts';
 import { chat } from '../../text/chat';
 import { explain } from '../../text/explain';
 import type { ChatRoom } from '../room/chatRoom';
-import type { Command, Me } from '../room/protocol';
-import type { Said } from '../room/roomState';
+import type { Command } from '../room/protocol';
+import type { RoomState, Said } from '../room/roomState';
 
 /** What somebody may do with a message. */
 export interface Rights {
@@ -13,11 +13,11 @@ export interface Rights {
 }
 
 /** Moderators do nothing to the creator, nor to themselves. */
-export function rightsOver(message: Said, me: Me | null, mayWrite: boolean): Rights {
+export function rightsOver(message: Said, { me, moderated }: RoomState, mayWrite: boolean): Rights {
   const own = message.author.id === me?.id;
   const moderator = me?.role === 'moderator' || me?.role === 'creator';
   const host = message.author.badges.includes('creator');
-  return { reply: mayWrite, remove: own || moderator, moderate: moderator && !own && !host };
+  return { reply: mayWrite, remove: own || moderator, moderate: moderated && moderator && !own && !host };
 }
 
 /** Asks the room, and tells how it went: what is gone is gone only when the room says so. */

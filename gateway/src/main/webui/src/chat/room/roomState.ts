@@ -41,9 +41,12 @@ export interface RoomState {
   shut: string | null;
   me: Me | null;
   settings: Settings;
+  /** Whether this room takes what moderators do besides deleting one message; an older one does not tell its settings. */
+  moderated: boolean;
   pinned: ChatMessage | null;
   people: number | null;
-  totals: Totals;
+  /** Null in a room that takes no reactions. */
+  totals: Totals | null;
   /** The log that `seq` is a position in. */
   topic: string;
   seq: number;
@@ -66,9 +69,10 @@ export const EMPTY: RoomState = {
   shut: null,
   me: null,
   settings: OPEN,
+  moderated: false,
   pinned: null,
   people: null,
-  totals: {},
+  totals: null,
   topic: '',
   seq: 0,
   gap: false,
@@ -118,9 +122,10 @@ function begin(state: RoomState, frame: StateFrame): RoomState {
     shut: null,
     me: frame.me,
     settings: { ...OPEN, ...frame.settings },
+    moderated: frame.settings !== undefined,
     pinned: frame.pinned ?? null,
     people: frame.people,
-    totals: frame.reactions ?? {},
+    totals: frame.reactions ?? null,
     topic: frame.topic,
     seq: frame.seq,
     gap: false,

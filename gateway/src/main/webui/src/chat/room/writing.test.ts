@@ -49,6 +49,7 @@ describe('writing', () => {
       { ...rules({ slowSeconds: 30 }), wroteAt: NOW - 10_000 },
       { may: false, why: 'slow', until: NOW + 20_000 },
     ],
+    ['a clock that lags behind a message', { ...OPEN, wroteAt: NOW + 500 }, { may: true }],
     ['slow mode after a while', { ...rules({ slowSeconds: 30 }), wroteAt: NOW - 30_000 }, { may: true }],
     [
       'slow mode for a moderator',

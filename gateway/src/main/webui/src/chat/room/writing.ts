@@ -27,7 +27,7 @@ export function writing({ line, me, settings, wroteAt, waitUntil }: RoomState, n
     return { may: false, why: 'fast', until: waitUntil };
   }
   const next = wroteAt + settings.slowSeconds * 1000;
-  if (!privileged && next > now) {
+  if (settings.slowSeconds > 0 && !privileged && next > now) {
     return { may: false, why: 'slow', until: next };
   }
   return { may: true };

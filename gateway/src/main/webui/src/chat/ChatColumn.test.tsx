@@ -1,0 +1,292 @@
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { Problem } from '../api/problem';
+import { expectAccessible } from '../testing/axe';
+import { fakeSockets } from '../testing/fakeSocket';
+import { ChatColumn, ChatRoom } from './chat';
+import type { Me } from './room/protocol';
+import { aMe, aMessage, aState, said } from './room/samples';
+
+let wire: ReturnType<typeof fakeSockets>;
+const person = userEvent.setup();
+
+async function open(ticket: () => Promise<{ url: string }> = async () => ({ url: '/ws/chat?ticket=t' })) {
+  wire = fakeSockets();
+  const room = new ChatRoom('show1', { ticket, open: wire.open, random: () => 0 });
+  room.start();
+  render(<ChatColumn room={room} />);
+  await act(async () => undefined);
+}
+
+const say = (...frames: object[]) => act(async () => wire.now.say(...frames));
+const field = () => screen.getByRole('textbox', { name: 'Your message' });
+const log = () => screen.getByRole('log', { name: 'Chat messages' });
+const rows = () => within(log()).queryAllByRole('listitem');
+const actionsOf = (name: RegExp) => screen.getByRole('button', { name });
+const settings = { slowSeconds: 0, membersOnly: false, emojiOnly: false };
+
+describe('the chat column', () => {
+  beforeEach(() => open());
+
+  it('keeps its place while it opens, then says that nobody has written', async () => {
+    expect(screen.getByText('Opening the chat')).toBeTruthy();
+    expect(screen.queryByRole('textbox')).toBeNull();
+    await say(aState());
+    expect(screen.getByText('Say hello. Nobody has written yet.')).toBeTruthy();
+    expect(screen.getByText('2 people here')).toBeTruthy();
+    await expectAccessible();
+  });
+
+  it('shows who wrote what: badges, links as links, everything else as text', async () => {
+    const text = '<img src=x onerror=alert(1)> https://a.example/b.';
+    const author = { id: 'c', name: 'Ana', badges: ['creator' as const] };
+    await say(aState(), said(11, 10, 'a', { author, text, replyTo: { id: 'z', name: 'Bob', text: '' } }));
+    const [row] = rows();
+    expect(row?.textContent).toContain('HostAna: <img src=x onerror=alert(1)> https://a.example/b.');
+    expect(row?.textContent).toContain('This message is gone.');
+    expect(row?.querySelector('img')).toBeNull();
+    const link = screen.getByRole('link', { name: 'https://a.example/b' });
+    expect([link.getAttribute('href'), link.getAttribute('rel')]).toEqual([
+      'https://a.example/b',
+      'noopener nofollow ugc',
+    ]);
+    await expectAccessible();
+  });
+
+  it('holds at most a hundred rows at the newest end', async () => {
+    const frames = Array.from({ length: 400 }, (_, n) => said(11 + n, 10 + n, `m${n}`));
+    await say(aState(), ...frames);
+    expect(rows()).toHaveLength(100);
+    expect(rows().at(-1)?.textContent).toContain('text of m399');
+  });
+
+  it('sends by Enter, and shows the message before the room does', async () => {
+    await say(aState());
+    await person.type(field(), 'Hello{Enter}');
+    const { id } = wire.now.last('send') ?? {};
+    expect(wire.now.sent).toEqual([{ type: 'send', id, text: 'Hello' }]);
+    expect(rows().map((row) => row.textContent)).toEqual(['Alice: HelloSending']);
+    expect((field() as HTMLTextAreaElement).value).toBe('');
+    await say(
+      { type: 'ack', id, message: 'm1' },
+      said(11, 10, 'm1', { author: aMeAsAuthor(), text: 'Hello' }),
+    );
+    expect(rows()).toHaveLength(1);
+    expect(screen.queryByText('Sending')).toBeNull();
+  });
+
+  it('says why a message was refused, sends it again or gives it up', async () => {
+    await say(aState());
+    await person.type(field(), 'Hello{Enter}');
+    const { id } = wire.now.last('send') ?? {};
+    await say({ type: 'error', id, code: 'blocked-word', detail: 'That word is not welcome here.' });
+    expect(screen.getByRole('alert').textContent).toContain('Not sent. That word is not welcome here.');
+    await expectAccessible();
+    await person.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(wire.now.sent.map(({ id }) => id)).toEqual([id, id]);
+    await say({ type: 'error', id, code: 'blocked-word', detail: 'No.' });
+    await person.click(screen.getByRole('button', { name: 'Discard' }));
+    expect(rows()).toEqual([]);
+  });
+
+  it('counts what is left near the end, and sends nothing that is too long', async () => {
+    await say(aState());
+    fireEvent.change(field(), { target: { value: '👩‍👩‍👧'.repeat(260) } });
+    expect(screen.getByText('40 left')).toBeTruthy();
+    fireEvent.change(field(), { target: { value: 'x'.repeat(302) } });
+    expect(screen.getByRole('alert').textContent).toBe('2 characters too many');
+    await person.type(field(), '{Enter}');
+    expect(wire.now.sent).toEqual([]);
+  });
+
+  it('completes a name after an @', async () => {
+    await say(aState(), said(11, 10, 'a'));
+    await person.type(field(), 'hi @b');
+    expect(screen.getByRole('option', { name: 'Bob', selected: true })).toBeTruthy();
+    await expectAccessible();
+    await person.keyboard('{Enter}');
+    expect((field() as HTMLTextAreaElement).value).toBe('hi @Bob ');
+    expect(wire.now.sent).toEqual([]);
+  });
+
+  it('puts an emoji where the caret stands', async () => {
+    await say(aState());
+    await person.type(field(), 'Hi!');
+    await person.click(screen.getByRole('button', { name: 'Insert an emoji' }));
+    await person.click(await screen.findByRole('button', { name: 'fire' }));
+    expect((field() as HTMLTextAreaElement).value).toBe('Hi!🔥');
+  });
+
+  it('is walked through by arrow keys, and answers from the menu', async () => {
+    await say(aState(), said(11, 10, 'a'), said(12, 11, 'b'));
+    actionsOf(/text of b/).focus();
+    await person.keyboard('{ArrowUp}');
+    expect(document.activeElement).toBe(actionsOf(/text of a/));
+    await person.keyboard('{Enter}');
+    const menu = await screen.findByRole('menu', { name: 'Message of Bob' });
+    expect(
+      within(menu)
+        .getAllByRole('menuitem')
+        .map((item) => item.textContent),
+    ).toEqual(['Reply', 'Copy text']);
+    await person.click(within(menu).getByRole('menuitem', { name: 'Reply' }));
+    await screen.findByText(/Replying to Bob/);
+    await waitFor(() => expect(document.activeElement).toBe(field()));
+    await person.keyboard('Yes{Enter}');
+    expect(wire.now.last('send')).toMatchObject({ text: 'Yes', replyTo: 'a' });
+    expect(screen.queryByText(/Replying to Bob:/)).toBeNull();
+  });
+
+  it('takes a message away only when the room says so, and leaves the focus to its neighbour', async () => {
+    await say(aState({ me: aMe({ role: 'moderator' }), settings }), said(11, 10, 'a'), said(12, 11, 'b'));
+    actionsOf(/text of b/).focus();
+    await person.keyboard('{Enter}');
+    await person.click(await screen.findByRole('menuitem', { name: 'Delete' }));
+    const { id } = wire.now.last('delete') ?? {};
+    expect(wire.now.last('delete')).toEqual({ type: 'delete', id, message: 'b' });
+    expect(rows()).toHaveLength(2);
+    await say(
+      { type: 'ack', id, message: 'b' },
+      { type: 'deleted', seq: 13, prev: 12, message: 'b', by: 'moderator' },
+    );
+    await waitFor(() => expect(document.activeElement).toBe(actionsOf(/text of a/)));
+    expect(rows()).toHaveLength(1);
+  });
+
+  it('asks before a ban, and for how long somebody is to pause', async () => {
+    await say(aState({ me: aMe({ role: 'creator' }), settings }), said(11, 10, 'a'));
+    await person.click(actionsOf(/text of a/));
+    await person.click(await screen.findByRole('menuitem', { name: 'Ban Bob' }));
+    const question = await screen.findByRole('alertdialog', { name: 'Ban Bob?' });
+    expect(wire.now.sent).toEqual([]);
+    await person.click(within(question).getByRole('button', { name: 'Ban' }));
+    expect(wire.now.last('ban')).toMatchObject({ person: 'bob' });
+
+    await person.click(actionsOf(/text of a/));
+    (await screen.findByRole('menuitem', { name: 'Pause Bob' })).focus();
+    await person.keyboard('{ArrowRight}');
+    (await screen.findByRole('menuitem', { name: '10 minutes' })).focus();
+    await person.keyboard('{Enter}');
+    expect(wire.now.last('mute')).toMatchObject({ person: 'bob', seconds: 600 });
+  });
+
+  it('offers no moderation that the room does not know, and none over the host', async () => {
+    const host = { author: { id: 'c', name: 'Ana', badges: ['creator' as const] } };
+    await say(aState({ me: aMe({ role: 'moderator' }) }), said(11, 10, 'a'), said(12, 11, 'b', host));
+    await person.click(actionsOf(/text of a/));
+    await screen.findByRole('menu');
+    expect(screen.queryByRole('menuitem', { name: 'Ban Bob' })).toBeNull();
+    await person.keyboard('{Escape}');
+    await say(aState({ seq: 12, resumed: true, me: aMe({ role: 'moderator' }), settings }));
+    await person.click(actionsOf(/text of b/));
+    await screen.findByRole('menu');
+    expect(screen.queryByRole('menuitem', { name: 'Ban Ana' })).toBeNull();
+  });
+
+  it.each<[string, Partial<Me>, Partial<typeof settings>, string]>([
+    [
+      'nobody known',
+      { mayWrite: false, why: 'unauthenticated' },
+      {},
+      'Everybody can read. Sign in to write.',
+    ],
+    ['not a member', {}, { membersOnly: true }, 'Only members can write at the moment.'],
+    [
+      'a mute',
+      { mayWrite: false, why: 'muted' },
+      {},
+      'A moderator has asked you to pause. You can go on reading.',
+    ],
+    ['a ban', { mayWrite: false, why: 'blocked' }, {}, 'The creator has blocked this account.'],
+  ])('says why somebody cannot write: %s', async (_, me, rules, words) => {
+    await say(aState({ me: aMe(me), settings: { ...settings, ...rules } }));
+    expect(screen.getByText(words)).toBeTruthy();
+    expect(screen.queryByRole('textbox')).toBeNull();
+    const signIn = screen.queryByRole('link', { name: 'Sign in' });
+    expect(signIn?.getAttribute('href')).toBe(
+      me.why === 'unauthenticated' ? '/auth/login?return=%2F' : undefined,
+    );
+    await expectAccessible();
+  });
+
+  it('says how long slow mode lasts, and keeps what is half written', async () => {
+    await say(aState({ settings: { ...settings, slowSeconds: 30 } }));
+    expect(screen.getByText('Slow mode: one message every 30 seconds.')).toBeTruthy();
+    await person.type(field(), 'One{Enter}');
+    await say({ type: 'ack', id: wire.now.last('send')?.id, message: 'm1' });
+    await person.type(field(), 'Two{Enter}');
+    expect(screen.getByText(/^Slow mode: you can write again in 0:(30|29)\.$/)).toBeTruthy();
+    expect(wire.now.sent).toHaveLength(1);
+    expect((field() as HTMLTextAreaElement).value).toBe('Two');
+  });
+
+  it('shows what is pinned', async () => {
+    await say(aState({ pinned: aMessage('p', { text: 'Questions at eight' }) }));
+    expect(screen.getByText('Questions at eight')).toBeTruthy();
+  });
+});
+
+describe('a room without a line', () => {
+  const lostWords = /The connection to the chat is lost/;
+
+  it('says so when it takes a while, and that it comes back', async () => {
+    vi.useFakeTimers();
+    const ticket = vi.fn(async () => ({ url: '/ws/chat?ticket=t' }));
+    await open(ticket);
+    await say(aState(), said(11, 10, 'a'));
+    ticket.mockRejectedValue(new Problem(503, 'unavailable'));
+    await act(async () => wire.now.end());
+    expect(screen.queryByText(lostWords)).toBeNull();
+    await act(() => vi.advanceTimersByTimeAsync(2_000));
+    expect(screen.getByText(lostWords)).toBeTruthy();
+    expect(rows()).toHaveLength(1);
+    ticket.mockResolvedValue({ url: '/ws/chat?ticket=t' });
+    await act(() => vi.advanceTimersByTimeAsync(30_000));
+    await say(aState({ seq: 11, resumed: true }));
+    expect(screen.queryByText(lostWords)).toBeNull();
+  });
+
+  it.each([
+    ['membership-required', 'This chat is for members'],
+    ['blocked', "You can't take part"],
+    ['show-over', 'The room is closed'],
+    ['something-new', 'The chat is closed'],
+  ])('says why it is shut: %s', async (id, title) => {
+    await open(() => Promise.reject(new Problem(403, id)));
+    expect(await screen.findByRole('heading', { name: title })).toBeTruthy();
+    expect(screen.queryByRole('textbox')).toBeNull();
+    await expectAccessible();
+  });
+
+  it('leaves what was said after the end', async () => {
+    await open();
+    await say(aState(), said(11, 10, 'a'));
+    await act(async () => wire.now.end(4403, 'show-over'));
+    expect(rows()).toHaveLength(1);
+    expect(screen.getByText('The room is closed.')).toBeTruthy();
+  });
+});
+
+describe('what a screen reader is told', () => {
+  const told = () => screen.getAllByRole('status').map(({ textContent }) => textContent);
+
+  it('is a message or two, else only how many; nothing of what was there and of oneself', async () => {
+    vi.useFakeTimers();
+    await open();
+    await say(aState(), said(11, 10, 'a'));
+    await act(() => vi.advanceTimersByTimeAsync(4_000));
+    await say(said(12, 11, 'b'), said(13, 12, 'c', { author: aMeAsAuthor() }));
+    await act(() => vi.advanceTimersByTimeAsync(4_000));
+    expect(told()).toContain('Bob: text of b');
+    await say(said(14, 13, 'd'), said(15, 14, 'e'), said(16, 15, 'f'));
+    await act(() => vi.advanceTimersByTimeAsync(4_000));
+    expect(told()).toContain('3 new messages in the chat');
+    expect(log().getAttribute('aria-live')).toBe('off');
+    cleanup();
+  });
+});
+
+function aMeAsAuthor() {
+  return { id: 'alice', name: 'Alice', badges: [] };
+}
