@@ -103,7 +103,7 @@ export function MessageList({ state, mayWrite, onActions, onOlder, onRetry, onDi
               <MessageRow
                 key={message.id}
                 message={message}
-                me={me?.name ?? null}
+                me={me}
                 current={at < 0 ? index === shown.length - 1 : index === at}
                 onActions={actions}
               />

@@ -3,7 +3,7 @@ import { memo } from 'react';
 import { cx } from '../../design/cx';
 import { chat } from '../../text/chat';
 import { justTime } from '../../text/format';
-import type { Quote } from '../room/protocol';
+import type { Me, Quote } from '../room/protocol';
 import type { Said } from '../room/roomState';
 import { Author } from './Author';
 import styles from './MessageRow.module.css';
@@ -13,8 +13,8 @@ import { useLongPress } from './useLongPress';
 
 interface Props {
   message: Said;
-  /** Name of whoever reads. */
-  me: string | null;
+  /** Whoever reads. */
+  me: Me | null;
   /** Whether Tab leads to this row. */
   current: boolean;
   /** What can be done with the message was asked for, at this element. */
@@ -25,13 +25,13 @@ interface Props {
 export const MessageRow = memo(function MessageRow({ message, me, current, onActions }: Props) {
   const press = useLongPress((row) => onActions(message, row.querySelector('button') ?? row));
   const { author, text, at, replyTo } = message;
-  const forMe = me !== null && (calls(text, me) || replyTo?.name === me);
+  const forMe = me && author.id !== me.id && (calls(text, me.name) || replyTo?.name === me.name);
   return (
     <li className={cx(styles.row, forMe && styles.forMe)} data-place={message.place} {...press}>
       {replyTo && <QuoteLine quote={replyTo} />}
       <p className={styles.line}>
         <Author author={author} />
-        <MessageText text={text} me={me} />
+        <MessageText text={text} me={me?.name ?? null} />
       </p>
       <div className={styles.tools}>
         <time dateTime={at}>{justTime(at)}</time>

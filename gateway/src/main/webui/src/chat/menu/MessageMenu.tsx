@@ -1,6 +1,6 @@
 import { Ban, Copy, CornerUpLeft, Eraser, Timer, Trash2 } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
-import { type ReactNode, useRef, useState } from 'react';
+import { type FocusEvent, type ReactNode, useRef, useState } from 'react';
 import { Confirm, type Question } from '../../design/Confirm';
 import { cx } from '../../design/cx';
 import { chat } from '../../text/chat';
@@ -25,10 +25,19 @@ interface Props {
 export default function MessageMenu({ room, message, rights, opener, onReply, onClose }: Props) {
   const [open, setOpen] = useState(true);
   const [question, setQuestion] = useState<Question | null>(null);
+  const entered = useRef(false);
   const { author, id } = message;
   const { left, bottom, width } = opener.getBoundingClientRect();
   // Where the focus goes instead of back: once the menu is closed, or it would take it back.
   const next = useRef<'reply' | 'question' | null>(null);
+
+  /** The menu came too late to see that it was opened by keyboard, so the focus is led to its first entry. */
+  function enter({ target, currentTarget }: FocusEvent<HTMLElement>): void {
+    if (!entered.current && target === currentTarget) {
+      entered.current = true;
+      queueMicrotask(() => currentTarget.querySelector<HTMLElement>('[role=menuitem]')?.focus());
+    }
+  }
 
   function askBan(): void {
     next.current = 'question';
@@ -48,8 +57,8 @@ export default function MessageMenu({ room, message, rights, opener, onReply, on
         </DropdownMenu.Trigger>
         <DropdownMenu.Portal>
           <DropdownMenu.Content
-            ref={enter}
             className={styles.menu}
+            onFocus={enter}
             align="end"
             collisionPadding={8}
             aria-labelledby={undefined}
@@ -117,13 +126,6 @@ export default function MessageMenu({ room, message, rights, opener, onReply, on
       />
     </>
   );
-}
-
-/** The menu came too late to see that it was opened by keyboard, so the focus is led to its first entry. */
-function enter(menu: HTMLElement | null): void {
-  if (menu) {
-    requestAnimationFrame(() => menu.querySelector<HTMLElement>('[role=menuitem]')?.focus());
-  }
 }
 
 /** How long somebody cannot write. */
