@@ -22,6 +22,28 @@ describe('ChatRoom', () => {
     vi.useRealTimers();
   });
 
+  it('brings what was said before, page by page to its end', async () => {
+    const pages = [
+      { items: [aMessage('d'), aMessage('c')], next: 'n1' },
+      { items: [aMessage('b'), aMessage('a')], next: null },
+    ];
+    const asked: string[] = [];
+    vi.stubGlobal('fetch', async (path: string) => {
+      asked.push(path);
+      return new Response(JSON.stringify(pages[asked.length - 1]));
+    });
+    wire.now.say(aState({ seq: 20 }), said(21, 20, 'd'));
+    await pass(0);
+    expect(room.now().messages.map(({ id }) => id)).toEqual(['c', 'd']);
+    expect(await room.older()).toBe(false);
+    expect(room.now().messages.map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd']);
+    expect(await room.older()).toBe(false);
+    expect(asked).toEqual([
+      '/api/v1/streams/show1/messages?limit=50',
+      '/api/v1/streams/show1/messages?limit=50&before=n1',
+    ]);
+  });
+
   it('comes back for what it missed', async () => {
     wire.now.say(said(12, 11, 'b'));
     await pass(1_000);

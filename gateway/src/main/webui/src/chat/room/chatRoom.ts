@@ -22,6 +22,9 @@ const ANSWER_WITHIN = 10_000;
 const AGAIN_IN = 2_000;
 const MOST_AGAIN = 3;
 
+/** A room greets with up to so many messages; with fewer the history may have more. */
+const GREETING = 50;
+
 interface Asked {
   done(): void;
   failed(problem: Problem): void;
@@ -135,14 +138,18 @@ export class ChatRoom {
   }
 
   private heard(frames: Frame[]): void {
-    if (frames.some((frame) => frame.type === 'state' && !frame.resumed)) {
-      this.cursor = undefined;
-    }
+    const anew = frames.some((frame) => frame.type === 'state' && !frame.resumed);
     const lasting = frames.filter((frame) => !this.dealtWith(frame));
     this.become(receive(this.state, lasting, serverNow()));
     if (frames.some(({ type }) => type === 'state')) {
       for (const out of this.state.outbox.filter(({ failed, written }) => !failed && !written)) {
         this.sendOut(out.id);
+      }
+    }
+    if (anew) {
+      this.cursor = undefined;
+      if (this.state.messages.length < GREETING) {
+        void this.older();
       }
     }
     if (this.state.gap) {

@@ -178,6 +178,18 @@ describe('what was said before', () => {
     ]);
   });
 
+  it('does not bring back what was taken away meanwhile', () => {
+    const gone = heard(
+      [
+        { type: 'deleted', seq: 13, prev: 12, message: 'a', by: 'author' },
+        { type: 'purged', seq: 14, prev: 13, person: 'eve' },
+      ],
+      room,
+    );
+    const eve = aMessage('e', { author: { id: 'eve', name: 'Eve', badges: [] } });
+    expect(ids(withOlder(gone, [...older, eve]))).toEqual(['b', 'c', 'd']);
+  });
+
   it('is not dropped because more is said', () => {
     const many = Array.from({ length: 1_000 }, (_, n) => said(13 + n, 12 + n, `m${n}`));
     const state = heard(many, withOlder(room, older));

@@ -13,6 +13,8 @@ import type {
 /** Messages that are kept, besides older ones that somebody asked for; and with them. */
 const MOST = 1_000;
 const MOST_WITH_OLDER = 5_000;
+/** Ids of messages and people that are remembered as taken away. */
+const MOST_GONE = 500;
 
 /** `shut`: there is no way in until rights change. */
 export type Line = 'connecting' | 'open' | 'lost' | 'shut';
@@ -56,6 +58,8 @@ export interface RoomState {
   /** How many messages are kept. */
   most: number;
   outbox: Outgoing[];
+  /** Messages and people that were taken away while the page was open: the history may not know yet. */
+  gone: string[];
   /** Server time (epoch ms) of this person's last message. */
   wroteAt: number;
   /** Server time (epoch ms) before which the room takes no further message of this person's. */
@@ -79,6 +83,7 @@ export const EMPTY: RoomState = {
   messages: [],
   most: MOST,
   outbox: [],
+  gone: [],
   wroteAt: 0,
   waitUntil: 0,
 };
@@ -148,9 +153,9 @@ function apply(state: RoomState, frame: PlacedFrame): RoomState {
     case 'message':
       return said(state, frame);
     case 'deleted':
-      return without(state, ({ id }) => id === frame.message);
+      return without(remember(state, frame.message), ({ id }) => id === frame.message);
     case 'purged':
-      return without(state, ({ author }) => author.id === frame.person);
+      return without(remember(state, frame.person), ({ author }) => author.id === frame.person);
     case 'muted':
       return muted(state, frame.person, frame.until);
     case 'banned':
@@ -192,12 +197,17 @@ export function withOlder(state: RoomState, older: ChatMessage[]): RoomState {
   const known = new Set(state.messages.map(({ id }) => id));
   const first = state.messages[0]?.place ?? state.seq;
   const added = older
-    .filter(({ id }) => !known.has(id))
+    .filter(({ id, author }) => !known.has(id) && !state.gone.includes(id) && !state.gone.includes(author.id))
     .map((message, back) => ({ ...message, place: first - 1 - back }))
     .reverse();
   const most = Math.min(MOST_WITH_OLDER, state.most + added.length);
   return { ...state, messages: [...added, ...state.messages].slice(-most), most };
 }
+
+const remember = (state: RoomState, id: string): RoomState => ({
+  ...state,
+  gone: [...state.gone, id].slice(-MOST_GONE),
+});
 
 /** What answers a message that is gone does not go on telling what it said. */
 function without(state: RoomState, gone: (message: ChatMessage) => boolean): RoomState {
@@ -227,7 +237,7 @@ function muted(state: RoomState, person: string, until: string | null): RoomStat
 
 function banned(state: RoomState, person: string, now: boolean): RoomState {
   const { me } = state;
-  const left = now ? without(state, ({ author }) => author.id === person) : state;
+  const left = now ? without(remember(state, person), ({ author }) => author.id === person) : state;
   return me?.id === person ? { ...left, me: { ...me, mayWrite: !now, why: now ? 'blocked' : null } } : left;
 }
 
