@@ -40,7 +40,9 @@ export function useChat(id: string, { show, pass }: LiveShowState) {
   }, [id, wanted]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another answer about watching is the reason
-  useEffect(() => opened?.room.rightsChanged(), [opened, pass.kind, show?.membersOnly]);
+  useEffect(() => {
+    opened?.room.rightsChanged();
+  }, [opened, pass.kind, show?.membersOnly]);
 
   return { wanted, opened };
 }
