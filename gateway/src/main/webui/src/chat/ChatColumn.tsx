@@ -115,7 +115,11 @@ function Foot({ state, may, now, ...rest }: FootProps) {
     case 'fast':
       return <Composer state={state} wait={chat.composer[may.why](may.until - now + 999)} {...rest} />;
     case 'connecting':
-      return <div className={styles.soon}>{<Skeleton height="44px" />}</div>;
+      return (
+        <div className={styles.soon}>
+          <Skeleton height="44px" />
+        </div>
+      );
     case 'shut':
       return state.messages.length > 0 ? <Silence silent={may} /> : null;
     default:

@@ -9,7 +9,6 @@ export const chat = {
   loading: 'Opening the chat',
   empty: 'Say hello. Nobody has written yet.',
   emptyQuiet: 'Nobody has written yet.',
-  earlier: 'Loading what was said before',
   toNewest: 'To the newest',
   newer: (n: number) => count(n, 'new message', 'new messages'),
   lost: 'The connection to the chat is lost. It comes back by itself; what you write is sent then.',

@@ -150,7 +150,7 @@ class ChatJourneyTest {
     }
 
     private static List<String> look(Page page, String name) {
-        page.evaluate("Promise.all(document.getAnimations().map(animation => animation.finished))");
+        page.evaluate("Promise.allSettled(document.getAnimations().map(animation => animation.finished))");
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(Repository.root().resolve("e2e/screenshots").resolve(name + ".png")));
         List<String> findings = new ArrayList<>();

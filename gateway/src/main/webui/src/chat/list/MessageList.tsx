@@ -1,13 +1,5 @@
 import { ArrowDown } from 'lucide-react';
-import {
-  type FocusEvent,
-  type KeyboardEvent,
-  useCallback,
-  useEffect,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Button } from '../../design/Button';
 import { Skeleton } from '../../design/Skeleton';
 import { chat } from '../../text/chat';
@@ -28,6 +20,9 @@ interface Props {
   onDiscard(id: string): void;
 }
 
+/** What was opened from a message gives the focus back to it: the list is not left for it. */
+const GIVES_BACK = '[role=menu], [role=alertdialog]';
+
 const STEPS: Record<string, (now: number, end: number) => number> = {
   ArrowUp: (now) => now - 1,
   ArrowDown: (now) => now + 1,
@@ -39,7 +34,7 @@ const STEPS: Record<string, (now: number, end: number) => number> = {
 export function MessageList({ state, mayWrite, onActions, onOlder, onRetry, onDiscard }: Props) {
   const { messages, outbox, me } = state;
   const reading = useReading(messages, onOlder);
-  const { box, range, stay, toNewest } = reading;
+  const { box, range, stay, leave, toNewest } = reading;
   const shown = messages.slice(range.from, range.to);
   const [current, setCurrent] = useState<number | null>(null);
   const at = shown.findIndex(({ place }) => place === current);
@@ -53,8 +48,19 @@ export function MessageList({ state, mayWrite, onActions, onOlder, onRetry, onDi
     }
   }, [last]);
 
-  const latest = useRef({ stay, onActions });
-  latest.current = { stay, onActions };
+  const latest = useRef({ stay, leave, onActions });
+  latest.current = { stay, leave, onActions };
+  useEffect(() => {
+    const moved = ({ target }: Event) => {
+      if (target instanceof Element && !box.current?.contains(target) && !target.closest(GIVES_BACK)) {
+        stand.current = false;
+        setCurrent(null);
+        latest.current.leave();
+      }
+    };
+    document.addEventListener('focusin', moved);
+    return () => document.removeEventListener('focusin', moved);
+  }, [box, stand]);
   const actions = useCallback((message: Said, element: HTMLElement) => {
     setCurrent(message.place);
     latest.current.stay();
@@ -86,13 +92,6 @@ export function MessageList({ state, mayWrite, onActions, onOlder, onRetry, onDi
           stand.current = true;
           setCurrent(placeOf(event.target));
           stay();
-        }}
-        onBlur={(event) => {
-          if (leaves(event)) {
-            stand.current = false;
-            setCurrent(null);
-            reading.leave();
-          }
         }}
       >
         {messages.length === 0 && outbox.length === 0 ? (
@@ -149,10 +148,6 @@ function Nothing({ loading, mayWrite }: { loading: boolean; mayWrite: boolean })
 
 const placeOf = (element: Element) =>
   Number(element.closest<HTMLElement>('[data-place]')?.dataset.place ?? Number.NaN);
-
-/** The focus goes somewhere else than to a menu, which gives it back. */
-const leaves = ({ currentTarget, relatedTarget }: FocusEvent) =>
-  relatedTarget !== null && !currentTarget.contains(relatedTarget) && !relatedTarget.closest('[role=menu]');
 
 /** As the room will show them: with the badges of their last message, else with what their role tells. */
 function self({ id, name, role }: Me, messages: Said[]): Person {
