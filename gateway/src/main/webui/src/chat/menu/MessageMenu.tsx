@@ -29,7 +29,7 @@ export default function MessageMenu({ room, message, rights, opener, onReply, on
   const { author, id } = message;
   const { left, bottom, width } = opener.getBoundingClientRect();
   // Where the focus goes instead of back: once the menu is closed, or it would take it back.
-  const next = useRef<'reply' | 'question' | null>(null);
+  const next = useRef<'reply' | 'question' | 'elsewhere' | null>(null);
 
   /** The menu came too late to see that it was opened by keyboard, so the focus is led to its first entry. */
   function enter({ target, currentTarget }: FocusEvent<HTMLElement>): void {
@@ -51,7 +51,7 @@ export default function MessageMenu({ room, message, rights, opener, onReply, on
 
   return (
     <>
-      <DropdownMenu.Root open={open} onOpenChange={setOpen}>
+      <DropdownMenu.Root open={open} onOpenChange={setOpen} modal={false}>
         <DropdownMenu.Trigger asChild>
           <span className={styles.anchor} style={{ left, top: bottom, width }} aria-hidden="true" />
         </DropdownMenu.Trigger>
@@ -63,10 +63,15 @@ export default function MessageMenu({ room, message, rights, opener, onReply, on
             collisionPadding={8}
             aria-labelledby={undefined}
             aria-label={words.of(author.name)}
+            onInteractOutside={() => {
+              next.current ??= 'elsewhere';
+            }}
             onCloseAutoFocus={(event) => {
               event.preventDefault();
               if (next.current === 'reply') {
                 onReply(message);
+              } else if (next.current === 'elsewhere') {
+                onClose();
               } else if (next.current === null) {
                 opener.focus();
                 onClose();
