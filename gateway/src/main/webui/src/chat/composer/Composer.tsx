@@ -6,6 +6,7 @@ import {
   Suspense,
   useEffect,
   useId,
+  useLayoutEffect,
   useRef,
   useState,
 } from 'react';
@@ -44,6 +45,14 @@ export function Composer({ state, replyTo, wait, onSend, onCancelReply }: Props)
   const field = useRef<HTMLTextAreaElement>(null);
   const picker = useRef<HTMLDivElement>(null);
   const id = useId();
+  // With the text it belongs to, before the next key is pressed.
+  const caretNext = useRef<number | null>(null);
+  useLayoutEffect(() => {
+    if (caretNext.current !== null) {
+      field.current?.setSelectionRange(caretNext.current, caretNext.current);
+      caretNext.current = null;
+    }
+  });
   useDismiss(picker, picking, () => setPicking(false));
   useEffect(() => {
     if (replyTo) {
@@ -67,7 +76,7 @@ export function Composer({ state, replyTo, wait, onSend, onCancelReply }: Props)
   function put(next: string, at: number): void {
     setText(next);
     setCaret(at);
-    requestAnimationFrame(() => field.current?.setSelectionRange(at, at));
+    caretNext.current = at;
   }
 
   function send(event?: FormEvent): void {
