@@ -13,11 +13,11 @@ export interface Rights {
 }
 
 /** Moderators do nothing to the creator, nor to themselves. */
-export function rightsOver(message: Said, { me, moderated }: RoomState, mayWrite: boolean): Rights {
+export function rightsOver(message: Said, { me }: RoomState, mayWrite: boolean): Rights {
   const own = message.author.id === me?.id;
   const moderator = me?.role === 'moderator' || me?.role === 'creator';
   const host = message.author.badges.includes('creator');
-  return { reply: mayWrite, remove: own || moderator, moderate: moderated && moderator && !own && !host };
+  return { reply: mayWrite, remove: own || moderator, moderate: moderator && !own && !host };
 }
 
 /** Asks the room, and tells how it went: what is gone is gone only when the room says so. */

@@ -36,8 +36,8 @@ export interface Me {
   mayWrite: boolean;
   /** Id of the problem that keeps this person from writing. */
   why?: string | null;
-  /** Until when, if that is known. */
-  until?: string | null;
+  /** When this person may write again. */
+  mutedUntil?: string | null;
 }
 
 export type Totals = Record<string, number>;

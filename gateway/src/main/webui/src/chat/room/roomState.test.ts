@@ -90,9 +90,9 @@ describe('what moderators do', () => {
     const until = '2026-11-28T20:10:00Z';
     expect(heard([{ type: 'muted', seq: 14, prev: 13, person: 'bob', until }], room).me).toEqual(aMe());
     const silent = heard([{ type: 'muted', seq: 14, prev: 13, person: 'alice', until }], room);
-    expect(silent.me).toEqual(aMe({ mayWrite: false, why: 'muted', until }));
+    expect(silent.me).toEqual(aMe({ mayWrite: false, why: 'muted', mutedUntil: until }));
     const again = heard([{ type: 'muted', seq: 15, prev: 14, person: 'alice', until: null }], silent);
-    expect(again.me).toEqual(aMe({ mayWrite: true, why: null, until: null }));
+    expect(again.me).toEqual(aMe({ mayWrite: true, why: null, mutedUntil: null }));
   });
 
   it('changes the settings as a whole, and the pin', () => {

@@ -43,8 +43,6 @@ export interface RoomState {
   shut: string | null;
   me: Me | null;
   settings: Settings;
-  /** Whether this room takes what moderators do besides deleting one message; an older one does not tell its settings. */
-  moderated: boolean;
   pinned: ChatMessage | null;
   people: number | null;
   /** Null in a room that takes no reactions. */
@@ -73,7 +71,6 @@ export const EMPTY: RoomState = {
   shut: null,
   me: null,
   settings: OPEN,
-  moderated: false,
   pinned: null,
   people: null,
   totals: null,
@@ -127,7 +124,6 @@ function begin(state: RoomState, frame: StateFrame): RoomState {
     shut: null,
     me: frame.me,
     settings: { ...OPEN, ...frame.settings },
-    moderated: frame.settings !== undefined,
     pinned: frame.pinned ?? null,
     people: frame.people,
     totals: frame.reactions ?? null,
@@ -232,7 +228,7 @@ function muted(state: RoomState, person: string, until: string | null): RoomStat
     return state;
   }
   const silent = until !== null;
-  return { ...state, me: { ...me, mayWrite: !silent, why: silent ? 'muted' : null, until } };
+  return { ...state, me: { ...me, mayWrite: !silent, why: silent ? 'muted' : null, mutedUntil: until } };
 }
 
 function banned(state: RoomState, person: string, now: boolean): RoomState {

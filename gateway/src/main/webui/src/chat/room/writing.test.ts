@@ -22,7 +22,7 @@ describe('writing', () => {
     ['nobody known', mine({ mayWrite: false, why: 'unauthenticated' }), { may: false, why: 'sign-in' }],
     [
       'a mute',
-      mine({ mayWrite: false, why: 'muted', until }),
+      mine({ mayWrite: false, why: 'muted', mutedUntil: until }),
       { may: false, why: 'muted', until: NOW + 60_000 },
     ],
     [
@@ -32,7 +32,7 @@ describe('writing', () => {
     ],
     [
       'a mute that is over',
-      mine({ mayWrite: false, why: 'muted', until: '2026-11-28T19:59:00Z' }),
+      mine({ mayWrite: false, why: 'muted', mutedUntil: '2026-11-28T19:59:00Z' }),
       { may: true },
     ],
     ['a ban', mine({ mayWrite: false, why: 'blocked' }), { may: false, why: 'blocked' }],

@@ -15,7 +15,7 @@ export function writing({ line, me, settings, wroteAt, waitUntil }: RoomState, n
   if (!me) {
     return { may: false, why: 'connecting' };
   }
-  const muteEnds = me.why === 'muted' && me.until ? Date.parse(me.until) : null;
+  const muteEnds = me.why === 'muted' && me.mutedUntil ? Date.parse(me.mutedUntil) : null;
   if (!me.mayWrite && (muteEnds === null || muteEnds > now)) {
     return silence(me.why, muteEnds);
   }
