@@ -13,7 +13,7 @@ import live.frontrow.chat.moderator.Moderators;
 import live.frontrow.common.problem.CommonProblem;
 import live.frontrow.common.problem.ProblemException;
 
-/** Orders of moderators, written into the log, which every pod follows. The same order again changes nothing more. */
+/** Orders of moderators, written into the log, which every pod follows. Each may be given again, by whoever got no answer. */
 @Singleton
 public class Moderation {
 

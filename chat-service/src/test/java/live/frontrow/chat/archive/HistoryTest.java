@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.vertx.core.json.JsonObject;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import live.frontrow.chat.test.ChatTest;
@@ -20,8 +19,6 @@ import org.junit.jupiter.api.Test;
 /** What was said, for whoever was not there. */
 @QuarkusTest
 class HistoryTest extends ChatTest {
-
-    private static final Duration AT_MOST = Duration.ofSeconds(20);
 
     @Test
     void shouldKeepWhatWasSaid() {

@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.vertx.core.json.JsonObject;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import live.frontrow.chat.test.ChatTest;
@@ -21,8 +20,6 @@ import org.junit.jupiter.api.Test;
 /** Who is banned is gone everywhere. */
 @QuarkusTest
 class BanTest extends ChatTest {
-
-    private static final Duration AT_MOST = Duration.ofSeconds(20);
 
     private final String person = UUID.randomUUID().toString();
     private final String troll = TestIdentity.person(person, "Tom Troll", "tom");

@@ -11,6 +11,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import live.frontrow.chat.test.ChatTest;
@@ -22,8 +23,6 @@ import org.junit.jupiter.api.Test;
 /** Orders of whoever keeps order. */
 @QuarkusTest
 class ModerationTest extends ChatTest {
-
-    private static final Duration AT_MOST = Duration.ofSeconds(20);
 
     private static final String OLD = """
             with topic as (insert into log_topic (id) values ($1) returning number)
@@ -64,18 +63,18 @@ class ModerationTest extends ChatTest {
         String show = publicShow();
         try (Chatter alice = enter(show, TestIdentity.alice());
                 Chatter creator = enter(show, TestIdentity.creator())) {
-            Instant before = Instant.now();
+            Instant before = Instant.now().truncatedTo(ChronoUnit.MILLIS);
 
             order(creator, JsonObject.of("type", "mute", "person", TestIdentity.ALICE, "seconds", 600, "reason", "x"));
 
             JsonObject muted = alice.await("muted");
             assertThat(muted.getString("person")).isEqualTo(TestIdentity.ALICE);
             assertThat(Instant.parse(muted.getString("until")))
-                    .isBetween(before.plusSeconds(599), before.plusSeconds(630));
+                    .isBetween(before.plusSeconds(600), Instant.now().plusSeconds(600));
             assertThat(muted.containsKey("reason")).isFalse();
             JsonObject refused = alice.write("message-1", "Let me speak");
             assertThat(refused.getString("code")).isEqualTo("muted");
-            assertThat(refused.getInteger("retryAfter")).isBetween(500, 600);
+            assertThat(refused.getInteger("retryAfter")).isBetween(300, 601);
             try (Chatter again = enter(show, TestIdentity.alice())) {
                 JsonObject me = again.await("state").getJsonObject("me");
                 assertThat(me.getBoolean("mayWrite")).isFalse();

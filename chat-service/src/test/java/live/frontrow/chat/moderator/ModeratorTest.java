@@ -13,7 +13,6 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import live.frontrow.chat.test.ChatTest;
@@ -25,8 +24,6 @@ import org.junit.jupiter.api.Test;
 /** Whom the creator lets keep order. */
 @QuarkusTest
 class ModeratorTest extends ChatTest {
-
-    private static final Duration AT_MOST = Duration.ofSeconds(20);
 
     private final String person = UUID.randomUUID().toString();
     private final String mona = TestIdentity.person(person, "Mona Moderator", "mona");

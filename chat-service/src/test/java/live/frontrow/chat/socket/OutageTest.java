@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -24,7 +23,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class OutageTest extends ChatTest {
 
-    private static final Duration AT_MOST = Duration.ofSeconds(60);
     private static final LogEntry NEWS = new LogEntry.Mute("nobody", null, "nobody", null, Instant.EPOCH);
 
     @Inject
