@@ -207,11 +207,11 @@ describe('the chat column', () => {
 
   it('says how long slow mode lasts, and keeps what is half written', async () => {
     await say(aState({ settings: { ...settings, slowSeconds: 30 } }));
-    expect(screen.getByText('Slow mode: one message every 30 seconds.')).toBeTruthy();
+    expect(await screen.findByText('Slow mode: one message every 30 seconds.')).toBeTruthy();
     await person.type(field(), 'One{Enter}');
     await say({ type: 'ack', id: wire.now.last('send')?.id, message: 'm1' });
     await person.type(field(), 'Two{Enter}');
-    expect(screen.getByText(/^Slow mode: you can write again in 0:(30|29)\.$/)).toBeTruthy();
+    expect(await screen.findByText(/^Slow mode: you can write again in 0:(30|2\d)\.$/)).toBeTruthy();
     expect(wire.now.sent).toHaveLength(1);
     expect((field() as HTMLTextAreaElement).value).toBe('Two');
   });
