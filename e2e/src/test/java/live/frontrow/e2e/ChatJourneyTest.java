@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import live.frontrow.e2e.browser.ChatColumn;
 import live.frontrow.e2e.browser.Chromium;
 import live.frontrow.e2e.browser.Person;
@@ -67,13 +68,13 @@ class ChatJourneyTest {
             // When somebody writes what is meant to harm, Then it is text, in its place and of its size
             his.say(HOSTILE);
             Locator harmless = hers.await("<script>document.title='taken'</script> txt.exe Z");
-            assertThat(alice.page()).hasTitle(java.util.regex.Pattern.compile("^Say hello · "));
+            assertThat(alice.page()).hasTitle(Pattern.compile("^Say hello · "));
             assertThat(harmless.boundingBox().height).isLessThan(120);
 
             // When one takes back what they wrote, by keyboard, Then nobody sees it any more
             hers.say("With a typo");
             theirs.await("With a typo");
-            remove(alice, hers);
+            remove(alice, hers, "With a typo");
             for (ChatColumn column : List.of(hers, his, theirs, house)) {
                 assertThat(column.message("With a typo")).hasCount(0);
             }
@@ -81,7 +82,7 @@ class ChatJourneyTest {
 
             // When the house takes away what somebody wrote, Then the same, with who did not write it looking on
             house.await(HOSTILE.substring(0, 20));
-            remove(creator, house);
+            remove(creator, house, "<script>");
             for (ChatColumn column : List.of(hers, his, theirs, house)) {
                 assertThat(column.message("<script>")).hasCount(0);
                 assertThat(column.message("Very much so")).hasCount(1);
@@ -137,7 +138,8 @@ class ChatJourneyTest {
     }
 
     /** Deletes the newest message by keyboard: the last entry of its menu for everybody who has no more rights. */
-    private static void remove(Person person, ChatColumn column) {
+    private static void remove(Person person, ChatColumn column, String text) {
+        assertThat(column.newest()).hasAccessibleName(Pattern.compile(text));
         Locator entry = column.menuOfNewest()
                 .getByRole(
                         AriaRole.MENUITEM,
