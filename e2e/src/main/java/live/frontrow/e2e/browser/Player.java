@@ -92,7 +92,7 @@ public final class Player {
                   ...performance.getEntriesByType('resource')
                     .filter(({ name, responseStatus }) => name.includes('/live/') && responseStatus >= 400)
                     .map(({ name, responseStatus }) => `${responseStatus} ${name}`)
-                ].join('\n')
+                ].join('\\n')
                 """);
     }
 
