@@ -132,11 +132,6 @@ export class ChatRoom {
     });
   }
 
-  /** So many reactions of this person's; nobody is told when there is no line, since a late one means nothing. */
-  react(emoji: string, count: number): void {
-    this.connection.send({ type: 'react', emoji, count });
-  }
-
   private heard(frames: Frame[]): void {
     const anew = frames.some((frame) => frame.type === 'state' && !frame.resumed);
     const lasting = frames.filter((frame) => !this.dealtWith(frame));

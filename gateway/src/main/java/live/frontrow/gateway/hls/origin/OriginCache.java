@@ -10,7 +10,6 @@ import io.vertx.core.buffer.Buffer;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.stream.Stream;
 import live.frontrow.gateway.async.Coalescer;
 import live.frontrow.gateway.hls.mux.MuxedName;
 import live.frontrow.gateway.hls.mux.Muxer;
@@ -86,17 +85,15 @@ public final class OriginCache {
     private Future<OriginAnswer> muxed(String base, MuxedName name) {
         Future<OriginAnswer> picture = fetch(base, base + "/" + name.videoFile());
         Future<OriginAnswer> sound = fetch(base, base + "/" + name.audioFile());
-        return Future.all(picture, sound)
-                .map(both -> picture.result().ok() && sound.result().ok()
-                        ? picture.result()
-                                .with(Muxer.mux(
-                                        name,
-                                        picture.result().body(),
-                                        sound.result().body()))
-                        : Stream.of(picture.result(), sound.result())
-                                .filter(answer -> !answer.ok())
-                                .findFirst()
-                                .orElseThrow());
+        return Future.all(picture, sound).map(both -> muxed(name, picture.result(), sound.result()));
+    }
+
+    /** Both in one, or what MediaMTX said instead of one of them. */
+    private static OriginAnswer muxed(MuxedName name, OriginAnswer picture, OriginAnswer sound) {
+        if (!picture.ok()) {
+            return picture;
+        }
+        return sound.ok() ? picture.with(Muxer.mux(name, picture.body(), sound.body())) : sound;
     }
 
     private Future<OriginAnswer> fetch(String base, String url) {
