@@ -10,6 +10,7 @@ public enum ChatProblem implements ProblemType {
     MEMBERSHIP_REQUIRED("membership-required", "This show is for members", 403),
     BLOCKED("blocked", "You are blocked from this channel", 403),
     SHOW_OVER("show-over", "The show is over", 409),
+    TOO_MANY_JOINS("too-many-joins", "Too many want to come in at once", 429),
     TICKET_REFUSED("ticket-refused", "The ticket does not open a socket", 401),
     FOREIGN_ORIGIN("foreign-origin", "The request does not come from our pages", 403),
     BAD_FRAME("bad-frame", "The frame cannot be understood", 400),

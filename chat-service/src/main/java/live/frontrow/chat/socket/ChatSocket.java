@@ -12,6 +12,7 @@ import io.quarkus.websockets.next.WebSocket;
 import io.quarkus.websockets.next.WebSocketConnection;
 import io.smallrye.common.annotation.NonBlocking;
 import io.vertx.core.buffer.Buffer;
+import live.frontrow.chat.join.Joins;
 import live.frontrow.chat.message.Messages;
 import live.frontrow.chat.moderation.Moderation;
 import live.frontrow.chat.rights.Rights;
@@ -30,13 +31,21 @@ final class ChatSocket {
 
     private final OpenConnections connections;
     private final Rooms rooms;
+    private final Joins joins;
     private final Rights rights;
     private final Messages messages;
     private final Moderation moderation;
 
-    ChatSocket(OpenConnections connections, Rooms rooms, Rights rights, Messages messages, Moderation moderation) {
+    ChatSocket(
+            OpenConnections connections,
+            Rooms rooms,
+            Joins joins,
+            Rights rights,
+            Messages messages,
+            Moderation moderation) {
         this.connections = connections;
         this.rooms = rooms;
+        this.joins = joins;
         this.rights = rights;
         this.messages = messages;
         this.moderation = moderation;
@@ -45,10 +54,11 @@ final class ChatSocket {
     @OnOpen
     @NonBlocking
     void open(WebSocketConnection current) {
+        Door.Entered entered = current.userData().get(Door.ENTERED);
+        joins.enter(entered.party());
         // The one that is given here is whichever is current; rooms need this one, wherever they are.
         WebSocketConnection connection =
                 connections.findByConnectionId(current.id()).orElseThrow();
-        Door.Entered entered = connection.userData().remove(Door.ENTERED);
         Admission admission = entered.admission();
         Visitor visitor = new Visitor(connection, admission, rights);
         rooms.join(admission.show(), admission.partition(), visitor, entered.resume(), (room, seat) -> {
@@ -78,6 +88,7 @@ final class ChatSocket {
     @OnClose
     @NonBlocking
     void close(WebSocketConnection connection) {
+        joins.leave(connection.userData().get(Door.ENTERED).party());
         Conversation conversation = connection.userData().get(CONVERSATION);
         if (conversation != null) {
             conversation.end();

@@ -8,6 +8,8 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import live.frontrow.chat.join.Joins;
+import live.frontrow.chat.join.Party;
 import live.frontrow.chat.problem.ChatProblem;
 import live.frontrow.chat.room.Resume;
 import live.frontrow.chat.ticket.Admission;
@@ -26,18 +28,21 @@ final class Door implements HttpUpgradeCheck {
     static final TypedKey<Entered> ENTERED = new TypedKey<>("entered");
 
     private static final Logger LOG = Logger.getLogger(Door.class);
+    private static final String FORWARDED_FOR = "X-Forwarded-For";
     private static final String REASON = "X-Frontrow-Problem";
 
     private final Tickets tickets;
+    private final Joins joins;
     private final Origin ours;
 
-    Door(Tickets tickets, SocketConfig config) {
+    Door(Tickets tickets, Joins joins, SocketConfig config) {
         this.tickets = tickets;
+        this.joins = joins;
         this.ours = Origin.of(config.url());
     }
 
     /** Who came in, and what they have seen already. */
-    record Entered(Admission admission, Optional<Resume> resume) {}
+    record Entered(Admission admission, Optional<Party> party, Optional<Resume> resume) {}
 
     @Override
     public Uni<CheckResult> perform(HttpUpgradeContext context) {
@@ -53,8 +58,15 @@ final class Door implements HttpUpgradeCheck {
                     if (admission == null) {
                         return refuse(ChatProblem.TICKET_REFUSED);
                     }
+                    Optional<Party> party =
+                            Party.of(admission.person(), context.httpRequest().getHeader(FORWARDED_FOR));
+                    if (joins.full(party)) {
+                        return refuse(ChatProblem.TOO_MANY_JOINS);
+                    }
                     context.userData()
-                            .put(ENTERED, new Entered(admission, entrance.get().resume()));
+                            .put(
+                                    ENTERED,
+                                    new Entered(admission, party, entrance.get().resume()));
                     return CheckResult.permitUpgrade();
                 })
                 .onFailure()

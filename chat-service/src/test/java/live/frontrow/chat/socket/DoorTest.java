@@ -1,5 +1,6 @@
 package live.frontrow.chat.socket;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
@@ -10,7 +11,10 @@ import io.restassured.response.Response;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import live.frontrow.chat.test.ChatTest;
 import live.frontrow.chat.test.Chatter;
 import live.frontrow.common.event.StreamStatus;
@@ -152,6 +156,41 @@ class DoorTest extends ChatTest {
             assertThat(tom.closed()).isEqualTo("4403 blocked");
             ask(show, token).then().statusCode(403).body("id", equalTo("blocked"));
         }
+    }
+
+    @Test
+    void shouldBoundWhatOneAddressHasOpen() {
+        String show = publicShow();
+        Response refused = Stream.generate(() -> askFrom("2001:db8:1:2::1", show))
+                .limit(10_000)
+                .filter(answer -> answer.statusCode() != 200)
+                .findFirst()
+                .orElseThrow();
+        refused.then().statusCode(429).body("id", equalTo("too-many-joins")).body("retryAfter", equalTo(1));
+
+        // The next household, and somebody who is signed in
+        askFrom("2001:db8:1:3::1", show).then().statusCode(200);
+        ask(show, somebody()).then().statusCode(200);
+    }
+
+    @Test
+    void shouldBoundWhatOnePersonHasOpen() {
+        String show = publicShow();
+        String person = somebody();
+        List<Chatter> windows =
+                IntStream.range(0, 20).mapToObj(i -> enter(show, person)).toList();
+        ask(show, person).then().statusCode(429).body("id", equalTo("too-many-joins"));
+
+        windows.forEach(Chatter::close);
+        awaitAnswer(show, person, 200, null);
+    }
+
+    private static Response askFrom(String address, String show) {
+        return given().auth()
+                .preemptive()
+                .oauth2(TestIdentity.anonymous())
+                .header("X-Forwarded-For", "198.51.100.1, " + address)
+                .post("/api/v1/streams/" + show + "/chat/ticket");
     }
 
     private static String membersShow(String person, String token) {

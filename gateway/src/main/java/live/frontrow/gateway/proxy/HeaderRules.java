@@ -34,7 +34,9 @@ final class HeaderRules {
             List.of("Connection", "Sec-WebSocket-Accept", "Upgrade", "X-Frontrow-Problem");
 
     /** Nobody shall ban their own address, and people who are not signed in are counted by theirs. */
-    private static final Pattern WHENCE = Pattern.compile("/api/v1/(?:bans|streams/[^/]+/playback)");
+    private static final Pattern WHENCE = Pattern.compile("/api/v1/(?:bans|streams/[^/]+/(?:playback|chat/ticket))");
+
+    private static final String FORWARDED_FOR = "X-Forwarded-For";
 
     private HeaderRules() {}
 
@@ -42,7 +44,7 @@ final class HeaderRules {
     static MultiMap inward(HttpServerRequest client, String identityToken) {
         MultiMap headers = copy(client.headers(), INWARD);
         if (WHENCE.matcher(client.path()).matches()) {
-            headers.set("X-Forwarded-For", client.remoteAddress().hostAddress());
+            headers.set(FORWARDED_FOR, client.remoteAddress().hostAddress());
         }
         headers.set(HttpHeaders.AUTHORIZATION, "Bearer " + identityToken);
         return headers;
@@ -62,9 +64,10 @@ final class HeaderRules {
         return "websocket".equalsIgnoreCase(client.get(HttpHeaders.UPGRADE)) && client.contains("Sec-WebSocket-Key");
     }
 
-    /** The handshake, with nothing in it that says who somebody is: that is the ticket's matter. */
-    static MultiMap handshake(MultiMap client) {
-        return copy(client, HANDSHAKE)
+    /** The handshake, with nothing in it that says who somebody is, which is the ticket's matter, but whence. */
+    static MultiMap handshake(HttpServerRequest client) {
+        return copy(client.headers(), HANDSHAKE)
+                .set(FORWARDED_FOR, client.remoteAddress().hostAddress())
                 .set(HttpHeaders.CONNECTION, HttpHeaders.UPGRADE)
                 .set(HttpHeaders.UPGRADE, "websocket");
     }

@@ -40,7 +40,7 @@ final class SocketRoute {
             return;
         }
         request.pause();
-        services.upgrade(Service.CHAT, request.uri(), HeaderRules.handshake(request.headers()))
+        services.upgrade(Service.CHAT, request.uri(), HeaderRules.handshake(request))
                 .onSuccess(answer -> lead(context, answer))
                 .onFailure(failure -> {
                     Log.warnf("No socket [reason=%s]", failure.getMessage());

@@ -55,7 +55,15 @@ class SocketRouteTest {
                 .orElseThrow();
         assertThat(handshake.keySet())
                 .containsExactlyInAnyOrder(
-                        "connection", "host", "origin", "sec-websocket-key", "sec-websocket-version", "upgrade", "uri");
+                        "connection",
+                        "host",
+                        "origin",
+                        "sec-websocket-key",
+                        "sec-websocket-version",
+                        "upgrade",
+                        "uri",
+                        "x-forwarded-for");
+        assertThat(handshake.get("x-forwarded-for")).isEqualTo("127.0.0.1");
         assertThat(handshake.get("origin")).isEqualTo(Neighbours.publicUrl());
         assertThat(handshake.get("uri")).isEqualTo("/ws/chat?ticket=two");
     }

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import live.frontrow.stream.address.Network;
+import live.frontrow.common.address.Network;
 import live.frontrow.stream.alarm.Alarm.Kind;
 import live.frontrow.stream.attempt.WrongKeys;
 import live.frontrow.stream.mediamtx.FrontRefusals;

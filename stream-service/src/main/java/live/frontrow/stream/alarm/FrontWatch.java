@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import live.frontrow.stream.address.Network;
+import live.frontrow.common.address.Network;
 import live.frontrow.stream.ban.BanBook;
 import live.frontrow.stream.mediamtx.FrontRefusals;
 import live.frontrow.stream.mediamtx.MediaMtxApi;

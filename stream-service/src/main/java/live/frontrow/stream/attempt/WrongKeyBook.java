@@ -10,8 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import live.frontrow.common.address.Network;
 import live.frontrow.common.database.Rows;
-import live.frontrow.stream.address.Network;
 import live.frontrow.stream.background.Loops;
 import live.frontrow.stream.time.Now;
 

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import live.frontrow.common.address.Network;
 import live.frontrow.common.database.Rows;
-import live.frontrow.stream.address.Network;
 
 /** Bans in the database, for whoever must keep to them. */
 @ApplicationScoped

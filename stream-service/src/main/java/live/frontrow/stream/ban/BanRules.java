@@ -3,8 +3,8 @@ package live.frontrow.stream.ban;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import live.frontrow.common.address.Network;
 import live.frontrow.common.problem.ProblemException;
-import live.frontrow.stream.address.Network;
 import live.frontrow.stream.problem.StreamProblem;
 
 /** What may be banned. The usual mistake is to ban oneself, or the proxy that stands for everybody. */

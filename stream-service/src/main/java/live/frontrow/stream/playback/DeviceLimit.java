@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import live.frontrow.common.address.Network;
 import live.frontrow.common.problem.ProblemException;
-import live.frontrow.stream.address.Network;
 import live.frontrow.stream.problem.StreamProblem;
 import live.frontrow.stream.rights.Viewer;
 

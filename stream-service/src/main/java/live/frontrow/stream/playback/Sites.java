@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import live.frontrow.stream.address.Network;
+import live.frontrow.common.address.Network;
 
 /**
  * Addresses of viewers as the database knows them: as a hash with a key that only instances of this service have, since all

@@ -1,2 +1,2 @@
 /** Internet addresses and networks as people type them and as MediaMTX names them. */
-package live.frontrow.stream.address;
+package live.frontrow.common.address;

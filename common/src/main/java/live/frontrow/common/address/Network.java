@@ -1,4 +1,4 @@
-package live.frontrow.stream.address;
+package live.frontrow.common.address;
 
 import io.netty.util.NetUtil;
 import java.net.InetAddress;

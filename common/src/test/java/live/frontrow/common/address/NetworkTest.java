@@ -1,4 +1,4 @@
-package live.frontrow.stream.address;
+package live.frontrow.common.address;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
