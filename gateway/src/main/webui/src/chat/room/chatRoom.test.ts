@@ -85,6 +85,22 @@ describe('ChatRoom', () => {
     expect(wire.now.last('send')).toEqual({ type: 'send', id, text: 'Hello' });
   });
 
+  it('takes a line to be dead on which a message has no answer', async () => {
+    room.write('Hello', null);
+    const first = wire.now.last('send');
+    await pass(9_999);
+    expect(room.now().line).toBe('open');
+    await pass(1);
+    expect(room.now().line).toBe('connecting');
+    await pass(1_000);
+    wire.now.say(aState({ resumed: true }));
+    expect(wire.now.sent).toEqual([first]);
+
+    wire.now.say({ type: 'ack', id: first?.id, message: 'a', seq: 11 });
+    await pass(10_000);
+    expect([room.now().line, wire.sockets.length]).toEqual(['open', 2]);
+  });
+
   it('does a command when the room says so, and fails with its reason', async () => {
     const done = room.command({ type: 'delete', message: 'a' });
     expect(wire.now.sent).toMatchObject([{ type: 'delete', message: 'a' }]);

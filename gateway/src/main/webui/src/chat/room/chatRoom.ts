@@ -16,7 +16,10 @@ import {
   wrote,
 } from './roomState';
 
-/** A command without an answer after this long (ms) is told as failed. */
+/**
+ * A command without an answer after this long (ms) is told as failed. A message without one has met a line that is dead: the
+ * room says within 5 s that something takes longer.
+ */
 const ANSWER_WITHIN = 10_000;
 /** Nobody knows whether it was written: it is sent again, after so long (ms), at most so often. */
 const AGAIN_IN = 2_000;
@@ -38,6 +41,7 @@ export class ChatRoom {
   private readonly asked = new Map<string, Asked>();
   /** How often a message was sent again because nobody knew. */
   private readonly unconfirmed = new Map<string, number>();
+  private readonly unanswered = new Map<string, ReturnType<typeof setTimeout>>();
   private readonly show: string;
   /** Where the history goes on; undefined before it was asked, null at its end. */
   private cursor: string | null | undefined;
@@ -71,7 +75,8 @@ export class ChatRoom {
 
   stop(): void {
     this.connection.stop();
-    for (const { timer } of this.asked.values()) {
+    const asked = [...this.asked.values()].map(({ timer }) => timer);
+    for (const timer of [...asked, ...this.unanswered.values()]) {
       clearTimeout(timer);
     }
   }
@@ -153,6 +158,10 @@ export class ChatRoom {
   }
 
   private dealtWith(frame: Frame): boolean {
+    if ((frame.type === 'ack' || frame.type === 'error') && frame.id) {
+      clearTimeout(this.unanswered.get(frame.id));
+      this.unanswered.delete(frame.id);
+    }
     if (frame.type === 'error' && frame.code === 'unconfirmed' && frame.id && this.tryAgain(frame.id)) {
       return true;
     }
@@ -204,6 +213,19 @@ export class ChatRoom {
         text: out.text,
         ...(out.replyTo ? { replyTo: out.replyTo.id } : {}),
       });
+      clearTimeout(this.unanswered.get(id));
+      this.unanswered.set(
+        id,
+        setTimeout(() => this.noAnswer(id), ANSWER_WITHIN),
+      );
+    }
+  }
+
+  private noAnswer(id: string): void {
+    this.unanswered.delete(id);
+    const out = this.outgoing(id);
+    if (out && !out.failed && !out.written && this.state.line === 'open') {
+      this.connection.resync();
     }
   }
 
