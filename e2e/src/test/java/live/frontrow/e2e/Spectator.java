@@ -50,6 +50,13 @@ final class Spectator implements AutoCloseable {
         watching.player().awaitPlaying(Duration.ofMillis((long) LOOK));
     }
 
+    /** The token was void for a moment, and the same video plays on with another. */
+    void playedThrough() {
+        assertThat(watching.player().disturbances().lines().filter(line -> !line.startsWith("403 ")))
+                .isEmpty();
+        awaitPicture(Duration.ofMillis((long) LOOK));
+    }
+
     /** What opens the show to this browser's player. */
     String token() {
         return person.cookie(folder(), "frontrow-live").orElseThrow();

@@ -32,6 +32,7 @@ export class LivePlayer {
   private readonly cushion = new Cushion();
   private movedAt = 0;
   private fedAt = 0;
+  private admittedAt = 0;
   private picture = false;
   private moving = false;
   private paused = false;
@@ -74,9 +75,17 @@ export class LivePlayer {
     this.load();
   }
 
-  /** A new token is there after `onDenied`: goes on, slower each time that the new one is refused as well. */
+  /**
+   * A new token is there after `onDenied`: goes on where it stopped, as long as that brings something; else begins anew,
+   * slower each time that the new one is refused as well.
+   */
   admitted(): void {
-    this.retryLater();
+    if (this.picture && this.fedAt > this.admittedAt) {
+      this.admittedAt = performance.now();
+      this.hls?.startLoad();
+    } else {
+      this.retryLater();
+    }
   }
 
   jumpToLive(): void {
