@@ -1,11 +1,8 @@
 package live.frontrow.e2e;
 
-import static org.awaitility.Awaitility.await;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import live.frontrow.e2e.installation.Installation;
+import live.frontrow.e2e.installation.Pause;
 import live.frontrow.local.demo.Broadcast;
 
 /** Something that happens to a show. When it is over, everything runs again, but for an encoder that gave up. */
@@ -35,36 +32,15 @@ enum Fault {
 
     /** Lets it happen; returns when it is over. */
     void happen(Installation installation, Broadcast broadcast, Duration length) {
-        if (part == null && !pause) {
-            broadcast.kill();
-            pass(length);
-        } else if (pause) {
-            long pid = part == null
-                    ? broadcast.pid().orElseThrow()
-                    : installation.status().component(part).pid();
-            signal("STOP", pid);
-            try {
-                pass(length);
-            } finally {
-                signal("CONT", pid);
-            }
-        } else {
+        if (part != null && pause) {
+            installation.pause(part, length);
+        } else if (part != null) {
             installation.killAndAwait(part);
-        }
-    }
-
-    private static void pass(Duration length) {
-        await().pollDelay(length).atMost(length.plusSeconds(5)).until(() -> true);
-    }
-
-    private static void signal(String name, long pid) {
-        try {
-            new ProcessBuilder("kill", "-" + name, Long.toString(pid))
-                    .start()
-                    .onExit()
-                    .join();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } else if (pause) {
+            Pause.process(broadcast.pid().orElseThrow(), length);
+        } else {
+            broadcast.kill();
+            Pause.pass(length);
         }
     }
 }

@@ -29,6 +29,7 @@ final class LinkPlayer implements AutoCloseable {
 
     static LinkPlayer open(String address) throws IOException {
         Path progress = Files.createTempFile("frontrow-player", ".txt");
+        progress.toFile().deleteOnExit();
         Ffmpeg ffmpeg = Ffmpeg.bundled();
         ProcessBuilder builder = new ProcessBuilder(ffmpeg.command(List.of(
                         "-loglevel",

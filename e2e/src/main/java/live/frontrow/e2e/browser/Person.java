@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.RequestOptions;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import live.frontrow.e2e.installation.Status;
 
 /** Somebody at a browser of their own: cookies, a window, and what their page may send. */
@@ -94,6 +95,13 @@ public final class Person implements AutoCloseable {
                 .filter(cookie -> cookie.name.equals(name))
                 .map(cookie -> cookie.value)
                 .findFirst();
+    }
+
+    /** All cookies that go to the installation's address, as the header of a request. */
+    public String cookies() {
+        return context.cookies(web).stream()
+                .map(cookie -> cookie.name + "=" + cookie.value)
+                .collect(Collectors.joining("; "));
     }
 
     /** Another window of the same browser, as a tab. */

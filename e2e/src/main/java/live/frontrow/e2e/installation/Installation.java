@@ -106,6 +106,11 @@ public final class Installation implements AutoCloseable {
         awaitAnother(component, kill(component));
     }
 
+    /** Stops one process for that long, as one on a machine that hangs: its connections stay open, and nothing answers. */
+    public void pause(String component, Duration length) {
+        Pause.process(status().component(component).pid(), length);
+    }
+
     /** Kills one process as an out-of-memory killer would; its id. */
     public long kill(String component) {
         long old = status().component(component).pid();

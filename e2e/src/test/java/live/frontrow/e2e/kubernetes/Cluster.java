@@ -149,6 +149,16 @@ final class Cluster implements AutoCloseable {
     /** Deletes a pod, and comes back when everything is as it was. */
     void deleteAndAwait(String pod) {
         kubectl.run("delete", "pod", pod);
+        awaitAnotherFor(pod);
+    }
+
+    /** The same without giving it time to say goodbye. */
+    void killAndAwait(String pod) {
+        kubectl.run("delete", "pod", pod, "--grace-period=0", "--force");
+        awaitAnotherFor(pod);
+    }
+
+    private void awaitAnotherFor(String pod) {
         Awaitility.await("another one for " + pod)
                 .atMost(PATIENCE)
                 .pollInterval(POLL)
