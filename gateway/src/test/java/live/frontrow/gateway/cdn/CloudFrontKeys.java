@@ -32,6 +32,7 @@ final class CloudFrontKeys {
     }
 
     static Path write(Path file, KeyPair pair) {
+        file.toFile().deleteOnExit();
         try {
             return Files.writeString(file, pem(pair));
         } catch (IOException e) {

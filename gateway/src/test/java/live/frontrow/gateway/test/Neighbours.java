@@ -117,7 +117,9 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
             String pem = "-----BEGIN PRIVATE KEY-----\n"
                     + Base64.getMimeEncoder().encodeToString(key)
                     + "\n-----END PRIVATE KEY-----\n";
-            return Files.writeString(Files.createTempFile("frontrow-identity-", ".pem"), pem);
+            Path file = Files.createTempFile("frontrow-identity-", ".pem");
+            file.toFile().deleteOnExit();
+            return Files.writeString(file, pem);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (NoSuchAlgorithmException e) {

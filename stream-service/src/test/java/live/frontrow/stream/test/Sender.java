@@ -132,6 +132,7 @@ public final class Sender implements AutoCloseable {
             arguments.addAll(target);
             Ffmpeg ffmpeg = Ffmpeg.bundled();
             Path log = Files.createTempFile("frontrow-sender-", ".log");
+            log.toFile().deleteOnExit();
             ProcessBuilder builder = new ProcessBuilder(ffmpeg.command(arguments))
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile());
