@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
+import live.frontrow.chat.log.LogEntry;
 import live.frontrow.chat.moderator.Moderators;
 import live.frontrow.chat.rights.Person;
 import live.frontrow.chat.rights.Rights;
@@ -25,10 +26,10 @@ public class MessageArchive {
         this.moderators = moderators;
     }
 
-    /** Who wrote a message of a room; fails with {@code not-found}. */
-    public CompletionStage<String> author(String room, UUID message) {
+    /** A message of a room that is still there; fails with {@code not-found}. */
+    public CompletionStage<LogEntry.Message> message(String room, UUID message) {
         return repository
-                .author(UUID.fromString(room), message)
+                .message(UUID.fromString(room), message)
                 .onItem()
                 .ifNull()
                 .failWith(() -> ProblemException.notFound("message"))

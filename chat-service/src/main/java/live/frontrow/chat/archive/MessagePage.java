@@ -1,6 +1,7 @@
 package live.frontrow.chat.archive;
 
 import java.util.List;
+import live.frontrow.chat.log.MessageView;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**

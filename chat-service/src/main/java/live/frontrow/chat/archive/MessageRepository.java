@@ -7,11 +7,11 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import live.frontrow.chat.log.LogEntry;
 import live.frontrow.chat.log.LogJson;
+import live.frontrow.chat.log.MessageView;
 import live.frontrow.common.database.Rows;
 
 /** Messages in the database. */
@@ -40,8 +40,8 @@ class MessageRepository {
             where show = $1 and (topic, seq) < ($2, $3) and deleted_at is null
             order by topic desc, seq desc limit $4""";
 
-    private static final String AUTHOR =
-            "select author from message where id = $1 and show = $2 and deleted_at is null";
+    private static final String ONE =
+            "select body::text as body from message where id = $1 and show = $2 and deleted_at is null";
 
     private final Pool pool;
 
@@ -65,11 +65,11 @@ class MessageRepository {
                 .map(rows -> Rows.all(rows, MessageRepository::stored));
     }
 
-    /** Who wrote a message that is still there; null when there is none. */
-    Uni<String> author(UUID show, UUID message) {
-        return pool.preparedQuery(AUTHOR)
+    /** A message that is still there; null when there is none. */
+    Uni<LogEntry.Message> message(UUID show, UUID message) {
+        return pool.preparedQuery(ONE)
                 .execute(Tuple.of(message, show))
-                .map(rows -> Rows.first(rows, row -> row.getString("author")));
+                .map(rows -> Rows.first(rows, MessageRepository::message));
     }
 
     private static Uni<Void> add(SqlConnection connection, int topic, List<Archived> entries) {
@@ -109,10 +109,12 @@ class MessageRepository {
                 connection
                         .preparedQuery(DELETE)
                         .execute(Tuple.of(gone.message(), show, Rows.parameter(gone.at()), gone.actor()))
-                        .replaceWithVoid();
+                        .chain(() -> PinRows.forget(connection, topic, place, gone.message()));
             case LogEntry.Purge gone -> purge(connection, topic, place, gone.person(), gone.actor());
             case LogEntry.Ban ban when ban.banned() -> purge(connection, topic, place, ban.person(), ban.actor());
             case LogEntry.Mute mute -> MuteRows.take(connection, topic, place, mute);
+            case LogEntry.Setting setting -> SettingRows.take(connection, topic, place, setting);
+            case LogEntry.Pin pin -> PinRows.take(connection, topic, place, pin);
             default -> Uni.createFrom().voidItem();
         };
     }
@@ -127,15 +129,16 @@ class MessageRepository {
                         place.seq(),
                         Rows.parameter(place.entry().at()),
                         actor)))
-                .replaceWithVoid();
+                .chain(() -> PinRows.forget(connection, topic, place, person));
     }
 
     private static Stored stored(Row row) {
-        LogEntry entry = LogJson.read(row.getString("body").getBytes(StandardCharsets.UTF_8))
-                .orElseThrow(() -> new IllegalStateException("A stored message cannot be read"));
         return new Stored(
-                new MessageCursor(row.getInteger("topic"), row.getLong("seq")),
-                MessageView.of((LogEntry.Message) entry));
+                new MessageCursor(row.getInteger("topic"), row.getLong("seq")), MessageView.of(message(row)));
+    }
+
+    private static LogEntry.Message message(Row row) {
+        return LogJson.read(row.getString("body"), LogEntry.Message.class);
     }
 
     /** A message and where it stands. */

@@ -17,7 +17,9 @@ import java.util.UUID;
     @JsonSubTypes.Type(value = LogEntry.Deletion.class, name = "deletion"),
     @JsonSubTypes.Type(value = LogEntry.Purge.class, name = "purge"),
     @JsonSubTypes.Type(value = LogEntry.Mute.class, name = "mute"),
-    @JsonSubTypes.Type(value = LogEntry.Ban.class, name = "ban")
+    @JsonSubTypes.Type(value = LogEntry.Ban.class, name = "ban"),
+    @JsonSubTypes.Type(value = LogEntry.Setting.class, name = "settings"),
+    @JsonSubTypes.Type(value = LogEntry.Pin.class, name = "pin")
 })
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public sealed interface LogEntry {
@@ -52,6 +54,16 @@ public sealed interface LogEntry {
 
     /** A person is banned from the channel and what they wrote is gone, or the ban is. */
     record Ban(String person, boolean banned, String actor, String reason, Instant at) implements LogEntry {}
+
+    /** What the room allows from now on: all of it, whatever changed. */
+    record Setting(Settings settings, String actor, Instant at) implements LogEntry {}
+
+    /**
+     * A message stands above all others.
+     *
+     * @param message all of it, because not every pod remembers it; null: none does any more
+     */
+    record Pin(Message message, String actor, Instant at) implements LogEntry {}
 
     /** Whose deletion it is. */
     enum By {

@@ -37,6 +37,15 @@ public final class LogJson {
         }
     }
 
+    /** What {@link #write} made of a value of this type; null of null. */
+    public static <T> T read(String text, Class<T> type) {
+        try {
+            return text == null ? null : MAPPER.readValue(text, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("This is no " + type.getSimpleName(), e);
+        }
+    }
+
     /** The entry of a record; empty when it is of a later version, or none at all. */
     public static Optional<LogEntry> read(byte[] value) {
         try {

@@ -20,9 +20,9 @@ import live.frontrow.chat.moderator.Moderators;
 import live.frontrow.chat.problem.ChatProblem;
 import live.frontrow.chat.rights.Person;
 import live.frontrow.chat.rights.Rights;
+import live.frontrow.chat.rights.Silence;
 import live.frontrow.chat.room.Room;
 import live.frontrow.common.problem.ProblemException;
-import live.frontrow.common.problem.ProblemType;
 
 /**
  * Writes messages into the log and takes them out of it. Called on the room's loop; throws what is refused at once, and answers
@@ -55,18 +55,14 @@ public class Messages {
         Person person = speaker.person();
         Room room = speaker.room();
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        Optional<Instant> muted = room.mutedUntil(person.id(), now);
-        rights.refusal(person, room.id(), now)
-                .or(() -> rights.silence(person, muted))
-                .ifPresent(problem -> {
-                    throw refusal(problem, muted, now);
-                });
+        admit(speaker, now);
         UUID id = id(room.id(), person.id(), clientId);
         Optional<Room.Said> before = room.said(id);
         if (before.isPresent()) {
             return CompletableFuture.completedStage(new Written(id, before.get().seq()));
         }
         String cleaned = Texts.clean(text);
+        ContentRules.check(speaker, rights, id, cleaned, now);
         Duration wait = pace.take(person.id(), System.nanoTime());
         if (wait.isPositive()) {
             throw new ProblemException(
@@ -74,6 +70,7 @@ public class Messages {
         }
         Author author = new Author(person.id(), person.name(), badges(person, now));
         LogEntry.Message message = new LogEntry.Message(id, now, author, cleaned, quote(room, replyTo));
+        room.writes(message);
         return log.write(room.id(), room.partition(), message).thenApply(seq -> new Written(id, seq));
     }
 
@@ -93,18 +90,24 @@ public class Messages {
         });
     }
 
-    private static ProblemException refusal(ProblemType problem, Optional<Instant> muted, Instant now) {
-        Map<String, Object> members = problem == ChatProblem.MUTED
-                ? Map.of("retryAfter", Duration.between(now, muted.orElse(now)).toSeconds() + 1)
-                : Map.of();
-        return new ProblemException(problem, problem.title() + ".", members);
+    private void admit(Speaker speaker, Instant now) {
+        Person person = speaker.person();
+        Room room = speaker.room();
+        rights.refusal(person, room.id(), now)
+                .map(problem -> new Silence(problem, null))
+                .or(() -> rights.silence(
+                        person, speaker.standing(), room.settings(), room.mutedUntil(person.id(), now), now))
+                .ifPresent(reason -> {
+                    throw reason.asRefusal(now);
+                });
     }
 
     private CompletionStage<String> author(Room room, UUID message) {
         return room.said(message)
                 .map(said ->
                         CompletableFuture.completedStage(said.message().author().id()))
-                .orElseGet(() -> archive.author(room.id(), message));
+                .orElseGet(() -> archive.message(room.id(), message)
+                        .thenApply(found -> found.author().id()));
     }
 
     private List<String> badges(Person person, Instant now) {

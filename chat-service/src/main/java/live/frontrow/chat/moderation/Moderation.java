@@ -3,13 +3,18 @@ package live.frontrow.chat.moderation;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import live.frontrow.chat.archive.MessageArchive;
 import live.frontrow.chat.ban.Bans;
 import live.frontrow.chat.log.LogEntry;
 import live.frontrow.chat.log.LogWriter;
 import live.frontrow.chat.message.Speaker;
 import live.frontrow.chat.moderator.Moderators;
+import live.frontrow.chat.room.Room;
 import live.frontrow.common.problem.CommonProblem;
 import live.frontrow.common.problem.ProblemException;
 
@@ -20,11 +25,13 @@ public class Moderation {
     private final Moderators moderators;
     private final Bans bans;
     private final LogWriter log;
+    private final MessageArchive archive;
 
-    Moderation(Moderators moderators, Bans bans, LogWriter log) {
+    Moderation(Moderators moderators, Bans bans, LogWriter log, MessageArchive archive) {
         this.moderators = moderators;
         this.bans = bans;
         this.log = log;
+        this.archive = archive;
     }
 
     /** Takes away everything that {@code person} wrote so far; the position of that in the log. */
@@ -57,6 +64,30 @@ public class Moderation {
                 .subscribeAsCompletionStage()
                 .thenCompose(allowed -> bans.change(person, banned, actor, reason))
                 .thenCompose(changed -> write(speaker, new LogEntry.Ban(person, banned, actor, reason, now())));
+    }
+
+    /** Changes what the room allows, on top of what it allows now. */
+    public CompletionStage<Long> settings(Speaker speaker, SettingsChange change) {
+        return order(
+                speaker,
+                now -> new LogEntry.Setting(
+                        change.on(speaker.room().settings()), speaker.person().id(), now));
+    }
+
+    /** Shows a message above all others, or, with null, none. To be called on the room's loop. */
+    public CompletionStage<Long> pin(Speaker speaker, UUID message) {
+        CompletionStage<LogEntry.Message> pinned =
+                message == null ? CompletableFuture.completedStage(null) : find(speaker.room(), message);
+        return pinned.thenCompose(found -> order(
+                speaker, now -> new LogEntry.Pin(found, speaker.person().id(), now)));
+    }
+
+    private CompletionStage<LogEntry.Message> find(Room room, UUID message) {
+        Optional<LogEntry.Message> here = room.said(message).map(Room.Said::message);
+        if (here.filter(said -> said.text().isEmpty()).isPresent()) {
+            throw ProblemException.notFound("message");
+        }
+        return here.map(CompletableFuture::completedStage).orElseGet(() -> archive.message(room.id(), message));
     }
 
     private CompletionStage<Long> order(Speaker speaker, Function<Instant, LogEntry> entry) {

@@ -18,6 +18,11 @@ public enum ChatProblem implements ProblemType {
     TEXT_TOO_LONG("text-too-long", "The message is too long", 400),
     TOO_FAST("too-fast", "Too many messages in a short time", 429),
     MUTED("muted", "You may not write for a while", 403),
+    MEMBERS_ONLY_CHAT("members-only-chat", "Only members write here at the moment", 403),
+    ACCOUNT_TOO_NEW("account-too-new", "You have not been here for long enough to write", 403),
+    SLOW_MODE("slow-mode", "The room is in slow mode", 429),
+    EMOJI_ONLY("emoji-only", "Only emoji may be sent at the moment", 403),
+    LINKS_NOT_ALLOWED("links-not-allowed", "You may not send links here", 403),
     UNCONFIRMED("unconfirmed", "It is not known yet whether the message was written", 503);
 
     private final String id;

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import live.frontrow.chat.log.Settings;
 import live.frontrow.chat.problem.ChatProblem;
 import live.frontrow.common.event.StreamState;
 import live.frontrow.common.event.StreamStatus;
@@ -43,12 +44,28 @@ public class Rights {
         return open ? Optional.empty() : Optional.of(ChatProblem.MEMBERSHIP_REQUIRED);
     }
 
-    /** Why {@code person}, who may be in the room and is muted there until then, may not write; empty when they may. */
-    public Optional<ProblemType> silence(Person person, Optional<Instant> muted) {
+    /**
+     * Why {@code person}, who may be in a room with these settings and is muted there until then, may not write, whatever it is;
+     * empty when they may.
+     */
+    public Optional<Silence> silence(
+            Person person, Standing standing, Settings settings, Optional<Instant> muted, Instant now) {
         if (person.anonymous()) {
-            return Optional.of(CommonProblem.UNAUTHENTICATED);
+            return Optional.of(new Silence(CommonProblem.UNAUTHENTICATED, null));
         }
-        return muted.filter(until -> !person.moderates()).map(until -> ChatProblem.MUTED);
+        if (person.moderates()) {
+            return Optional.empty();
+        }
+        Instant oldEnough = standing.firstSeen().plus(Duration.ofMinutes(settings.minAccountMinutes()));
+        if (muted.isPresent()) {
+            return Optional.of(new Silence(ChatProblem.MUTED, muted.get()));
+        }
+        if (settings.membersOnly() && !member(person, now)) {
+            return Optional.of(new Silence(ChatProblem.MEMBERS_ONLY_CHAT, null));
+        }
+        return now.isBefore(oldEnough)
+                ? Optional.of(new Silence(ChatProblem.ACCOUNT_TOO_NEW, oldEnough))
+                : Optional.empty();
     }
 
     /** Whether this person is a member now. */

@@ -6,6 +6,8 @@ import java.util.UUID;
 import live.frontrow.chat.log.Author;
 import live.frontrow.chat.log.LogEntry;
 import live.frontrow.chat.log.LogJson;
+import live.frontrow.chat.log.MessageView;
+import live.frontrow.chat.log.Settings;
 
 /** Frames of {@code docs/chat-protocol.md} that a room makes. What only moderators may know is not in them. */
 final class Frames {
@@ -22,6 +24,8 @@ final class Frames {
                     case LogEntry.Purge gone -> new Purged("purged", seq, prev, gone.person());
                     case LogEntry.Mute mute -> new Muted("muted", seq, prev, mute.person(), mute.until());
                     case LogEntry.Ban ban -> new Banned("banned", seq, prev, ban.person(), ban.banned());
+                    case LogEntry.Setting said -> new Set("settings", seq, prev, said.settings());
+                    case LogEntry.Pin pin -> new Pinned("pinned", seq, prev, MessageView.of(pin.message()));
                 });
     }
 
@@ -29,8 +33,12 @@ final class Frames {
         return "{\"type\":\"skip\",\"seq\":" + seq + ",\"prev\":" + prev + "}";
     }
 
-    static String state(String room, String topic, long seq, boolean resumed, Object me, int people) {
-        return LogJson.write(new State("state", 1, room, topic, seq, resumed, me, people));
+    static String state(State state) {
+        return LogJson.write(state);
+    }
+
+    static String me(Object me) {
+        return LogJson.write(new Me("me", me));
     }
 
     static String ping() {
@@ -41,8 +49,33 @@ final class Frames {
         return "{\"type\":\"reconnect\",\"withinMillis\":" + withinMillis + "}";
     }
 
-    private record State(
-            String type, int protocol, String room, String topic, long seq, boolean resumed, Object me, int people) {}
+    /** The first frame for everybody who comes in. */
+    record State(
+            String type,
+            int protocol,
+            String room,
+            String topic,
+            long seq,
+            boolean resumed,
+            Object me,
+            Settings settings,
+            @JsonInclude(JsonInclude.Include.ALWAYS) MessageView pinned,
+            int people) {
+
+        State(
+                String room,
+                String topic,
+                long seq,
+                boolean resumed,
+                Object me,
+                Settings settings,
+                LogEntry.Message pinned,
+                int people) {
+            this("state", 1, room, topic, seq, resumed, me, settings, MessageView.of(pinned), people);
+        }
+    }
+
+    private record Me(String type, Object me) {}
 
     private record Message(
             String type,
@@ -64,6 +97,11 @@ final class Frames {
             long prev,
             String person,
             @JsonInclude(JsonInclude.Include.ALWAYS) Instant until) {}
+
+    private record Set(String type, long seq, long prev, Settings settings) {}
+
+    private record Pinned(
+            String type, long seq, long prev, @JsonInclude(JsonInclude.Include.ALWAYS) MessageView message) {}
 
     private record Banned(String type, long seq, long prev, String person, boolean banned) {}
 }

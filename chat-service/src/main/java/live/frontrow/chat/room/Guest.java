@@ -3,6 +3,7 @@ package live.frontrow.chat.room;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
+import live.frontrow.chat.log.Settings;
 
 /** Somebody in a room, as the room sees them. Called on the room's loop only. */
 public interface Guest {
@@ -19,9 +20,9 @@ public interface Guest {
     /** Why they may not be here any more, as a problem's id; asked once a second. */
     Optional<String> refusal();
 
-    /** Until when they may not write, as far as was known when they came in; null when they may. */
-    Instant mutedUntil();
+    /** What was known of them and the room when they were let in. */
+    Remembered remembered();
 
-    /** What {@code state} says of them under {@code me}. */
-    Object me(Optional<Instant> mutedUntil);
+    /** What they are told under {@code me}; told anew, within a second, when it is not equal to what they were told last. */
+    Object me(Optional<Instant> mutedUntil, Settings settings);
 }

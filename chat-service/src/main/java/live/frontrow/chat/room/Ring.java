@@ -58,6 +58,12 @@ final class Ring {
         return Optional.ofNullable(messages.get(id));
     }
 
+    /** Whether this message is known to be gone. */
+    boolean blanked(UUID id) {
+        Entry entry = messages.get(id);
+        return entry != null && entry.message().text().isEmpty();
+    }
+
     /** Takes a message's text away; its id stays known, so that a repetition of it is none. */
     void blank(Entry entry) {
         characters -= entry.frame().length();

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import live.frontrow.chat.log.LogEntry;
+import live.frontrow.chat.log.Settings;
 
 /**
  * One show's room on this pod. Frames are encoded once and sent to everybody at once when it is quiet, together once a tick
@@ -35,8 +36,9 @@ public final class Room {
     private final int partition;
     private final String topic;
     private final RoomLoop loop;
+    private final RoomLog log;
     private final Ring ring;
-    private final Mutes mutes = new Mutes();
+    private final Memory memory;
     private final Set<Seat> seats = new LinkedHashSet<>();
     private final Map<String, Integer> people = new HashMap<>();
     private final AtomicInteger expected = new AtomicInteger();
@@ -49,7 +51,9 @@ public final class Room {
         this.partition = partition;
         this.topic = topic;
         this.loop = loop;
-        this.ring = new Ring(floor);
+        this.log = new RoomLog(floor);
+        this.ring = log.ring();
+        this.memory = log.memory();
         this.flushedAt = loop.millis() - TICK;
         this.usedAt = loop.millis();
     }
@@ -68,10 +72,8 @@ public final class Room {
     void append(long seq, Optional<LogEntry> entry) {
         usedAt = loop.millis();
         loop.execute(() -> {
-            if (seq > ring.head()) {
-                ring.add(entry.map(known -> take(known, seq)).orElseGet(() -> nothing(seq)));
-                flushSoon();
-            }
+            log.append(seq, entry);
+            flushSoon();
         });
     }
 
@@ -86,10 +88,9 @@ public final class Room {
             seat.begin(from.orElseGet(() -> ring.back(GREETING)));
             seats.add(seat);
             people.merge(guest.person(), 1, Integer::sum);
-            mutes.bring(guest.person(), guest.mutedUntil());
+            memory.bring(guest.person(), guest.remembered());
             seated.accept(seat);
-            Object me = guest.me(mutedUntil(guest.person(), Instant.now()));
-            give(seat, Frames.state(id, topic, seat.position(), from.isPresent(), me, people.size()));
+            give(seat, state(seat, from.isPresent()));
         });
     }
 
@@ -121,7 +122,7 @@ public final class Room {
 
     /** A message of the last minutes, with its position; a deleted one has no text. To be asked on the loop. */
     public Optional<Said> said(UUID message) {
-        return ring.message(message).map(entry -> new Said(entry.seq(), entry.message()));
+        return log.said(message);
     }
 
     /** A message and its position. */
@@ -129,7 +130,22 @@ public final class Room {
 
     /** Until when this person may not write here; empty when nothing keeps them from it. To be asked on the loop. */
     public Optional<Instant> mutedUntil(String person, Instant now) {
-        return mutes.until(person, now);
+        return memory.mutedUntil(person, now);
+    }
+
+    /** When this person wrote here last, another message than {@code but}. To be asked on the loop. */
+    public Optional<Instant> lastWrote(String person, UUID but) {
+        return log.writers().last(person, but);
+    }
+
+    /** A message is on its way into the log. To be called on the loop. */
+    public void writes(LogEntry.Message message) {
+        log.writers().take(message);
+    }
+
+    /** What this room allows; on any thread. */
+    public Settings settings() {
+        return memory.settings();
     }
 
     /** Closes whoever must not be here any more, and looks who is still there. */
@@ -169,28 +185,16 @@ public final class Room {
         return here ? OptionalLong.of(resume.seq()) : OptionalLong.empty();
     }
 
-    private Entry take(LogEntry entry, long seq) {
-        switch (entry) {
-            case LogEntry.Message said -> {
-                if (ring.message(said.id()).isPresent()) {
-                    return nothing(seq);
-                }
-                return new Entry(seq, ring.head(), said, Frames.of(said, seq, ring.head()));
-            }
-            case LogEntry.Deletion gone -> ring.message(gone.message()).ifPresent(ring::blank);
-            case LogEntry.Purge gone -> ring.blank(gone.person());
-            case LogEntry.Ban ban -> {
-                if (ban.banned()) {
-                    ring.blank(ban.person());
-                }
-            }
-            case LogEntry.Mute mute -> mutes.take(mute.person(), mute.until());
-        }
-        return new Entry(seq, ring.head(), null, Frames.of(entry, seq, ring.head()));
+    private String state(Seat seat, boolean resumed) {
+        Object me = me(seat);
+        seat.tells(me);
+        return Frames.state(new Frames.State(
+                id, topic, seat.position(), resumed, me, memory.settings(), memory.pinned(), people.size()));
     }
 
-    private Entry nothing(long seq) {
-        return new Entry(seq, ring.head(), null, Frames.skip(seq, ring.head()));
+    private Object me(Seat seat) {
+        Guest guest = seat.guest();
+        return guest.me(memory.mutedUntil(guest.person(), Instant.now()), memory.settings());
     }
 
     /** At once when the last flush is a tick ago, after everything that is queued already; else when it is. */
@@ -260,5 +264,9 @@ public final class Room {
             give(seat, Frames.ping());
         }
         seat.guest().refusal().ifPresent(problem -> seat.close(CloseCode.NO_RIGHT, problem));
+        Object me = me(seat);
+        if (!seat.closed() && seat.tells(me)) {
+            give(seat, Frames.me(me));
+        }
     }
 }

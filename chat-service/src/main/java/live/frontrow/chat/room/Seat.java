@@ -17,6 +17,7 @@ public final class Seat {
     private long sentAt;
     private long heardAt;
     private long pingedAt = -1;
+    private Object me;
 
     Seat(Guest guest, long now) {
         this.guest = guest;
@@ -73,6 +74,13 @@ public final class Seat {
         String whole = own.toString();
         own.setLength(0);
         return whole;
+    }
+
+    /** Whether this is something else than what the guest was told of themselves last; from now on they are told this. */
+    boolean tells(Object current) {
+        boolean news = !current.equals(me);
+        me = current;
+        return news;
     }
 
     void sending(long now, long last) {

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import live.frontrow.chat.moderation.SettingsChange;
 import live.frontrow.chat.rights.Person;
 
 /** A frame from a client; which fields must be there depends on the type. */
@@ -21,7 +22,8 @@ record ClientFrame(
         UUID message,
         String person,
         Integer seconds,
-        String reason) {
+        String reason,
+        SettingsChange settings) {
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{8,64}");
 
@@ -55,13 +57,15 @@ record ClientFrame(
             case "purge" -> identified() && aPerson() && nothingBut(person);
             case "mute" -> identified() && aPerson() && aTime() && aReason() && nothingBut(person, seconds, reason);
             case "ban", "unban" -> identified() && aPerson() && aReason() && nothingBut(person, reason);
+            case "settings" -> identified() && settings != null && settings.valid() && nothingBut(settings);
+            case "pin" -> identified() && nothingBut(message);
             case "pong" -> id == null && nothingBut();
             default -> false;
         };
     }
 
     private boolean nothingBut(Object... allowed) {
-        return given(text, replyTo, message, person, seconds, reason) == given(allowed);
+        return given(text, replyTo, message, person, seconds, reason, settings) == given(allowed);
     }
 
     private static long given(Object... fields) {

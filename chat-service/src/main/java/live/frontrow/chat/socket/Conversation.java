@@ -62,6 +62,8 @@ final class Conversation {
             case "purge" -> order(frame, () -> moderation.purge(speaker(), frame.person()));
             case "mute" ->
                 order(frame, () -> moderation.mute(speaker(), frame.person(), frame.seconds(), frame.reason()));
+            case "settings" -> order(frame, () -> moderation.settings(speaker(), frame.settings()));
+            case "pin" -> order(frame, () -> moderation.pin(speaker(), frame.message()));
             case "ban", "unban" -> {
                 boolean banned = frame.type().equals("ban");
                 order(frame, () -> moderation.ban(speaker(), frame.person(), banned, frame.reason()));
@@ -101,6 +103,6 @@ final class Conversation {
     }
 
     private Speaker speaker() {
-        return new Speaker(visitor.who(), room);
+        return visitor.speaking(room);
     }
 }

@@ -6,10 +6,16 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import live.frontrow.chat.log.Settings;
+import live.frontrow.chat.message.Speaker;
 import live.frontrow.chat.rights.Person;
 import live.frontrow.chat.rights.Rights;
+import live.frontrow.chat.rights.Silence;
+import live.frontrow.chat.rights.Standing;
 import live.frontrow.chat.room.CloseCode;
 import live.frontrow.chat.room.Guest;
+import live.frontrow.chat.room.Remembered;
+import live.frontrow.chat.room.Room;
 import live.frontrow.chat.ticket.Admission;
 import live.frontrow.common.problem.ProblemType;
 
@@ -19,19 +25,21 @@ final class Visitor implements Guest {
     private final WebSocketConnection connection;
     private final Person person;
     private final String show;
-    private final Instant mutedUntil;
+    private final Standing standing;
+    private final Remembered remembered;
     private final Rights rights;
 
     Visitor(WebSocketConnection connection, Admission admission, Rights rights) {
         this.connection = connection;
         this.person = admission.person();
         this.show = admission.show();
-        this.mutedUntil = admission.mutedUntil();
+        this.standing = admission.standing();
+        this.remembered = admission.remembered();
         this.rights = rights;
     }
 
-    Person who() {
-        return person;
+    Speaker speaking(Room room) {
+        return new Speaker(person, standing, room);
     }
 
     @Override
@@ -57,14 +65,21 @@ final class Visitor implements Guest {
     }
 
     @Override
-    public Instant mutedUntil() {
-        return mutedUntil;
+    public Remembered remembered() {
+        return remembered;
     }
 
     @Override
-    public Object me(Optional<Instant> muted) {
-        Optional<String> why = rights.silence(person, muted).map(ProblemType::id);
-        return new Me(person.id(), person.name(), role(), why.isEmpty(), why.orElse(null), muted.orElse(null));
+    public Object me(Optional<Instant> muted, Settings settings) {
+        Optional<Silence> silence = rights.silence(person, standing, settings, muted, Instant.now());
+        return new Me(
+                person.id(),
+                person.name(),
+                role(),
+                silence.isEmpty(),
+                silence.map(reason -> reason.problem().id()).orElse(null),
+                silence.map(Silence::until).orElse(null),
+                muted.orElse(null));
     }
 
     private String role() {
@@ -73,5 +88,6 @@ final class Visitor implements Guest {
     }
 
     /** What a page learns about whoever it belongs to. */
-    private record Me(String id, String name, String role, boolean mayWrite, String why, Instant mutedUntil) {}
+    private record Me(
+            String id, String name, String role, boolean mayWrite, String why, Instant whyUntil, Instant mutedUntil) {}
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import live.frontrow.chat.log.Settings;
 
 /** A guest who reads as fast or as slowly as the test wants. */
 final class FakeGuest implements Guest {
@@ -16,7 +17,7 @@ final class FakeGuest implements Guest {
     Seat seat;
     String closed;
     String refusal;
-    Instant mutedUntil;
+    Remembered remembered = Remembered.NOTHING;
     boolean reads = true;
     private final String person;
     private Consumer<Throwable> waiting;
@@ -92,12 +93,12 @@ final class FakeGuest implements Guest {
     }
 
     @Override
-    public Instant mutedUntil() {
-        return mutedUntil;
+    public Remembered remembered() {
+        return remembered;
     }
 
     @Override
-    public Object me(Optional<Instant> muted) {
+    public Object me(Optional<Instant> muted, Settings settings) {
         return muted.<Object>map(until -> Map.of("id", person, "mutedUntil", until.toString()))
                 .orElseGet(() -> Map.of("id", person));
     }

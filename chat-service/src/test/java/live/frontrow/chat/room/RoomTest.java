@@ -66,18 +66,21 @@ class RoomTest {
         FakeGuest guest = seated("alice");
         assertThat(guest.frames().getFirst()).isEqualTo(new JsonObject("""
                         {"type":"state","protocol":1,"room":"show","topic":"topic","seq":99,"resumed":false,
-                         "me":{"id":"alice"},"people":1}"""));
+                         "me":{"id":"alice"},
+                         "settings":{"slowSeconds":0,"membersOnly":false,"emojiOnly":false,"links":"all",
+                                     "minAccountMinutes":0,"delaySeconds":0,"holdFirst":false},
+                         "pinned":null,"people":1}"""));
     }
 
     @Test
     void shouldKnowWhoIsMutedFromTheLogFirst() {
         FakeGuest alice = new FakeGuest("alice");
-        alice.mutedUntil = AT.plusSeconds(60);
+        alice.remembered = new Remembered(AT.plusSeconds(60), null, null);
         alice.join(room, null);
         mute(100, "bob", AT.plusSeconds(30));
         mute(101, "carl", null);
         FakeGuest carl = new FakeGuest("carl");
-        carl.mutedUntil = AT.plusSeconds(60);
+        carl.remembered = new Remembered(AT.plusSeconds(60), null, null);
         carl.join(room, null);
         loop.settle();
 

@@ -1,0 +1,51 @@
+package live.frontrow.chat.message;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import live.frontrow.chat.log.Settings;
+import live.frontrow.chat.problem.ChatProblem;
+import live.frontrow.chat.rights.Rights;
+import live.frontrow.chat.rights.Silence;
+import live.frontrow.common.problem.ProblemException;
+import live.frontrow.common.problem.ProblemType;
+
+/** What the settings of a room say of one message; who may write at all is decided before. */
+final class ContentRules {
+
+    private ContentRules() {}
+
+    /** Throws why {@code text} may not be sent at {@code now}; asks memory only. */
+    static void check(Speaker speaker, Rights rights, UUID id, String text, Instant now) {
+        if (speaker.person().moderates()) {
+            return;
+        }
+        Settings settings = speaker.room().settings();
+        if (settings.emojiOnly() && !EmojiText.matches(text)) {
+            throw refusal(ChatProblem.EMOJI_ONLY, Map.of());
+        }
+        if (settings.links() != Settings.Links.ALL && LinkText.contains(text)) {
+            boolean member = rights.member(speaker.person(), now);
+            if (settings.links() == Settings.Links.NONE || !member) {
+                throw refusal(ChatProblem.LINKS_NOT_ALLOWED, Map.of());
+            }
+        }
+        if (settings.slowSeconds() > 0) {
+            slow(speaker, id, settings.slowSeconds(), now);
+        }
+    }
+
+    private static void slow(Speaker speaker, UUID id, int seconds, Instant now) {
+        speaker.room()
+                .lastWrote(speaker.person().id(), id)
+                .map(last -> last.plusSeconds(seconds))
+                .filter(now::isBefore)
+                .ifPresent(again -> {
+                    throw refusal(ChatProblem.SLOW_MODE, Map.of("retryAfter", Silence.secondsUntil(again, now)));
+                });
+    }
+
+    private static ProblemException refusal(ProblemType problem, Map<String, Object> members) {
+        return new ProblemException(problem, problem.title() + ".", members);
+    }
+}
