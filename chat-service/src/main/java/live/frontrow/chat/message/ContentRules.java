@@ -1,5 +1,6 @@
 package live.frontrow.chat.message;
 
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -7,16 +8,24 @@ import live.frontrow.chat.log.Settings;
 import live.frontrow.chat.problem.ChatProblem;
 import live.frontrow.chat.rights.Rights;
 import live.frontrow.chat.rights.Silence;
+import live.frontrow.chat.words.Words;
 import live.frontrow.common.problem.ProblemException;
 import live.frontrow.common.problem.ProblemType;
 
-/** What the settings of a room say of one message; who may write at all is decided before. */
-final class ContentRules {
+/** What room and channel say of one message; who may write at all is decided before. */
+@Singleton
+class ContentRules {
 
-    private ContentRules() {}
+    private final Rights rights;
+    private final Words words;
+
+    ContentRules(Rights rights, Words words) {
+        this.rights = rights;
+        this.words = words;
+    }
 
     /** Throws why {@code text} may not be sent at {@code now}; asks memory only. */
-    static void check(Speaker speaker, Rights rights, UUID id, String text, Instant now) {
+    void check(Speaker speaker, UUID id, String text, Instant now) {
         if (speaker.person().moderates()) {
             return;
         }
@@ -29,6 +38,9 @@ final class ContentRules {
             if (settings.links() == Settings.Links.NONE || !member) {
                 throw refusal(ChatProblem.LINKS_NOT_ALLOWED, Map.of());
             }
+        }
+        if (words.blocked(text)) {
+            throw refusal(ChatProblem.BLOCKED_WORD, Map.of());
         }
         if (settings.slowSeconds() > 0) {
             slow(speaker, id, settings.slowSeconds(), now);

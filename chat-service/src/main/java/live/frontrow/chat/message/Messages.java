@@ -34,13 +34,21 @@ public class Messages {
     private static final int QUOTE_CHARACTERS = 100;
 
     private final Rights rights;
+    private final ContentRules content;
     private final Pace pace;
     private final LogWriter log;
     private final MessageArchive archive;
     private final Moderators moderators;
 
-    Messages(Rights rights, Pace pace, LogWriter log, MessageArchive archive, Moderators moderators) {
+    Messages(
+            Rights rights,
+            ContentRules content,
+            Pace pace,
+            LogWriter log,
+            MessageArchive archive,
+            Moderators moderators) {
         this.rights = rights;
+        this.content = content;
         this.pace = pace;
         this.log = log;
         this.archive = archive;
@@ -62,7 +70,7 @@ public class Messages {
             return CompletableFuture.completedStage(new Written(id, before.get().seq()));
         }
         String cleaned = Texts.clean(text);
-        ContentRules.check(speaker, rights, id, cleaned, now);
+        content.check(speaker, id, cleaned, now);
         Duration wait = pace.take(person.id(), System.nanoTime());
         if (wait.isPositive()) {
             throw new ProblemException(

@@ -30,12 +30,12 @@ public class Moderators {
     public Uni<Void> require(Person person) {
         Uni<Person> known =
                 person.moderates() ? known(person) : Uni.createFrom().item(person);
-        return known.invoke(now -> {
-                    if (!now.moderates()) {
-                        throw new ProblemException(CommonProblem.FORBIDDEN, "Only moderators do this.");
-                    }
-                })
-                .replaceWithVoid();
+        return known.invoke(Moderators::moderating).replaceWithVoid();
+    }
+
+    /** The same for somebody whose role beside the creator's is not known yet. */
+    public Uni<Void> admit(Person person) {
+        return known(person).invoke(Moderators::moderating).replaceWithVoid();
     }
 
     /** The same, and {@code other} must not be a moderator unless the creator asks. */
@@ -51,6 +51,12 @@ public class Moderators {
                     }
                 })
                 .replaceWithVoid();
+    }
+
+    private static void moderating(Person person) {
+        if (!person.moderates()) {
+            throw new ProblemException(CommonProblem.FORBIDDEN, "Only moderators do this.");
+        }
     }
 
     /** All of them, by name. */

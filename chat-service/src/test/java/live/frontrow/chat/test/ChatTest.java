@@ -4,7 +4,9 @@ import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 
 import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
@@ -98,6 +100,11 @@ public abstract class ChatTest {
         String id = UUID.randomUUID().toString();
         who.send(order.copy().put("id", id));
         return who.answer(id);
+    }
+
+    /** Requests of somebody. */
+    protected static RequestSpecification as(String token) {
+        return given().auth().preemptive().oauth2(token).contentType(ContentType.JSON);
     }
 
     /** A ticket. */
