@@ -49,6 +49,7 @@ public sealed interface LogEntry {
      * A person may not write.
      *
      * @param until how long, or null when they may again
+     * @param actor who said so; null: nobody did, they wrote too much
      */
     record Mute(String person, Instant until, String actor, String reason, Instant at) implements LogEntry {}
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -23,6 +24,7 @@ import live.frontrow.chat.rights.Rights;
 import live.frontrow.chat.rights.Silence;
 import live.frontrow.chat.room.Room;
 import live.frontrow.common.problem.ProblemException;
+import live.frontrow.common.problem.ProblemType;
 
 /**
  * Writes messages into the log and takes them out of it. Called on the room's loop; throws what is refused at once, and answers
@@ -33,9 +35,18 @@ public class Messages {
 
     private static final int QUOTE_CHARACTERS = 100;
 
+    /** Refusals that somebody brings about who writes too much, or will not hear. */
+    private static final Set<ProblemType> FLOODS = Set.of(
+            ChatProblem.TOO_FAST,
+            ChatProblem.SLOW_MODE,
+            ChatProblem.DUPLICATE,
+            ChatProblem.BLOCKED_WORD,
+            ChatProblem.MUTED);
+
     private final Rights rights;
     private final ContentRules content;
     private final Pace pace;
+    private final Flood flood;
     private final LogWriter log;
     private final MessageArchive archive;
     private final Moderators moderators;
@@ -44,12 +55,14 @@ public class Messages {
             Rights rights,
             ContentRules content,
             Pace pace,
+            Flood flood,
             LogWriter log,
             MessageArchive archive,
             Moderators moderators) {
         this.rights = rights;
         this.content = content;
         this.pace = pace;
+        this.flood = flood;
         this.log = log;
         this.archive = archive;
         this.moderators = moderators;
@@ -60,9 +73,19 @@ public class Messages {
 
     /** Writes {@code text}; the same {@code clientId} again is the same message. */
     public CompletionStage<Written> send(Speaker speaker, String clientId, String text, UUID replyTo) {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        try {
+            return send(speaker, clientId, text, replyTo, now);
+        } catch (ProblemException refused) {
+            throw FLOODS.contains(refused.type()) && !speaker.person().moderates()
+                    ? flooding(speaker, refused, now)
+                    : refused;
+        }
+    }
+
+    private CompletionStage<Written> send(Speaker speaker, String clientId, String text, UUID replyTo, Instant now) {
         Person person = speaker.person();
         Room room = speaker.room();
-        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         admit(speaker, now);
         UUID id = id(room.id(), person.id(), clientId);
         Optional<Room.Said> before = room.said(id);
@@ -71,6 +94,11 @@ public class Messages {
         }
         String cleaned = Texts.clean(text);
         content.check(speaker, id, cleaned, now);
+        if (!person.moderates()
+                && !EmojiText.matches(cleaned)
+                && flood.repeated(Flood.Writer.of(speaker), id, cleaned, System.nanoTime())) {
+            throw new ProblemException(ChatProblem.DUPLICATE, "You have just written that.");
+        }
         Duration wait = pace.take(person.id(), System.nanoTime());
         if (wait.isPositive()) {
             throw new ProblemException(
@@ -79,6 +107,7 @@ public class Messages {
         Author author = new Author(person.id(), person.name(), badges(person, now));
         LogEntry.Message message = new LogEntry.Message(id, now, author, cleaned, quote(room, replyTo));
         room.writes(message);
+        flood.wrote(Flood.Writer.of(speaker), id, cleaned, System.nanoTime());
         return log.write(room.id(), room.partition(), message).thenApply(seq -> new Written(id, seq));
     }
 
@@ -96,6 +125,19 @@ public class Messages {
             return allowed.thenCompose(
                     yes -> log.write(speaker.room().id(), speaker.room().partition(), deletion));
         });
+    }
+
+    /** Told at first, muted for a while when it goes on, then shown out. The mute is in the log, so it holds everywhere. */
+    private ProblemException flooding(Speaker speaker, ProblemException refused, Instant now) {
+        String person = speaker.person().id();
+        Room room = speaker.room();
+        int times = flood.refused(Flood.Writer.of(speaker), System.nanoTime());
+        if (times == Flood.MUTE_AT && room.mutedUntil(person, now).isEmpty()) {
+            log.write(room.id(), room.partition(), new LogEntry.Mute(person, now.plus(Flood.MUTE), null, "flood", now));
+        }
+        return times < Flood.DROP_AT
+                ? refused
+                : new ProblemException(ChatProblem.FLOODING, ChatProblem.FLOODING.title() + ".");
     }
 
     private void admit(Speaker speaker, Instant now) {

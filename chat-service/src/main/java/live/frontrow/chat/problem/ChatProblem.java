@@ -24,6 +24,8 @@ public enum ChatProblem implements ProblemType {
     EMOJI_ONLY("emoji-only", "Only emoji may be sent at the moment", 403),
     LINKS_NOT_ALLOWED("links-not-allowed", "You may not send links here", 403),
     BLOCKED_WORD("blocked-word", "The message has a word in it that is not wanted here", 403),
+    DUPLICATE("duplicate", "The same was written a moment ago", 409),
+    FLOODING("flooding", "Too much was refused in a row", 429),
     CHANGED_MEANWHILE("changed-meanwhile", "Somebody else has changed it in the meantime", 409),
     UNCONFIRMED("unconfirmed", "It is not known yet whether the message was written", 503);
 

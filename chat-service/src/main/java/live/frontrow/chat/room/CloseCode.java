@@ -8,6 +8,8 @@ public enum CloseCode {
     BAD_FRAMES(4400),
     /** The right to be here has ended; the reason says which. */
     NO_RIGHT(4403),
+    /** Went on writing after everything was refused. */
+    FLOODING(4429),
     /** Others have gone on too far. */
     SLOW(4408),
     /** Nothing was heard. */

@@ -13,6 +13,7 @@ import live.frontrow.chat.problem.ChatProblem;
 import live.frontrow.chat.room.CloseCode;
 import live.frontrow.chat.room.Room;
 import live.frontrow.chat.room.Seat;
+import live.frontrow.common.problem.ProblemException;
 
 /** What somebody who has a seat says, and what they are answered. Lives on the room's loop. */
 final class Conversation {
@@ -83,6 +84,9 @@ final class Conversation {
             done = deed.get().toCompletableFuture();
         } catch (RuntimeException e) {
             room.tell(seat, Answers.error(frame.id(), e));
+            if (e instanceof ProblemException refused && refused.type() == ChatProblem.FLOODING) {
+                visitor.close(CloseCode.FLOODING, ChatProblem.FLOODING.id());
+            }
             return;
         }
         done.copy().orTimeout(CONFIRMED_SECONDS, TimeUnit.SECONDS).whenComplete((ack, failure) -> {
