@@ -7,6 +7,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import live.frontrow.chat.log.LogEntry;
@@ -23,8 +24,13 @@ class MessageRepository {
             select number from added union all select number from log_topic where id = $1""";
 
     private static final String ADD = """
-            insert into message (id, show, topic, seq, author, body, sent_at)
-            values ($1, $2, $3, $4, $5, $6::text::jsonb, $7) on conflict (id) do nothing""";
+            insert into message (id, show, topic, seq, author, body, sent_at, held)
+            values ($1, $2, $3, $4, $5, $6::text::jsonb, $7, $8) on conflict (id) do nothing""";
+
+    /** From here on it stands where everybody got it. */
+    private static final String RELEASE = """
+            update message set topic = $3, seq = $4, body = body - 'held', held = null
+            where id = $1 and show = $2 and held is not null and deleted_at is null""";
 
     private static final String DELETE = """
             update message set body = null, deleted_at = $3, deleted_by = $4
@@ -37,7 +43,7 @@ class MessageRepository {
 
     private static final String PAGE = """
             select topic, seq, body::text as body from message
-            where show = $1 and (topic, seq) < ($2, $3) and deleted_at is null
+            where show = $1 and (topic, seq) < ($2, $3) and deleted_at is null and held is null
             order by topic desc, seq desc limit $4""";
 
     private static final String ONE =
@@ -83,14 +89,15 @@ class MessageRepository {
     }
 
     private static Tuple row(int topic, Archived place, LogEntry.Message message) {
-        return Tuple.from(List.of(
+        return Tuple.from(Arrays.asList(
                 message.id(),
                 UUID.fromString(place.room()),
                 topic,
                 place.seq(),
                 message.author().id(),
                 LogJson.write(message),
-                Rows.parameter(message.at())));
+                Rows.parameter(message.at()),
+                message.held() == null ? null : message.held().reason().name()));
     }
 
     private static Uni<Void> follow(SqlConnection connection, int topic, List<Archived> entries) {
@@ -105,6 +112,11 @@ class MessageRepository {
     private static Uni<Void> follow(SqlConnection connection, int topic, Archived place) {
         UUID show = UUID.fromString(place.room());
         return switch (place.entry()) {
+            case LogEntry.Release release ->
+                connection
+                        .preparedQuery(RELEASE)
+                        .execute(Tuple.of(release.message().id(), show, topic, place.seq()))
+                        .replaceWithVoid();
             case LogEntry.Deletion gone ->
                 connection
                         .preparedQuery(DELETE)

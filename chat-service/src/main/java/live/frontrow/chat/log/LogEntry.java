@@ -14,6 +14,7 @@ import java.util.UUID;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = LogEntry.Message.class, name = "message"),
+    @JsonSubTypes.Type(value = LogEntry.Release.class, name = "release"),
     @JsonSubTypes.Type(value = LogEntry.Deletion.class, name = "deletion"),
     @JsonSubTypes.Type(value = LogEntry.Purge.class, name = "purge"),
     @JsonSubTypes.Type(value = LogEntry.Mute.class, name = "mute"),
@@ -33,8 +34,45 @@ public sealed interface LogEntry {
      * @param id made of room, person and the client's id, so that a repetition is the same message
      * @param text cleaned, plain
      * @param replyTo the message that it answers, or null
+     * @param held why only moderators see it yet, or null
      */
-    record Message(UUID id, Instant at, Author author, String text, Quote replyTo) implements LogEntry {}
+    record Message(UUID id, Instant at, Author author, String text, Quote replyTo, Held held) implements LogEntry {
+
+        /** One that everybody sees. */
+        public Message(UUID id, Instant at, Author author, String text, Quote replyTo) {
+            this(id, at, author, text, replyTo, null);
+        }
+
+        /** The same for everybody. */
+        public Message released() {
+            return new Message(id, at, author, text, replyTo);
+        }
+    }
+
+    /**
+     * Why a message waits.
+     *
+     * @param until when it stops waiting by itself, or null
+     */
+    record Held(Reason reason, Instant until) {}
+
+    /** What a message waits for. */
+    enum Reason {
+        /** A moderator: its author has written nothing before. */
+        @JsonProperty("first")
+        FIRST,
+        /** The room's delay. */
+        @JsonProperty("delay")
+        DELAY
+    }
+
+    /**
+     * A held message is there for everybody, here in the order.
+     *
+     * @param message all of it, because not every pod remembers it
+     * @param actor who approved it; null: its time was over
+     */
+    record Release(Message message, String actor, Instant at) implements LogEntry {}
 
     /** The beginning of a message that is answered. */
     record Quote(UUID id, String name, String text) {}

@@ -45,6 +45,7 @@ public class Messages {
 
     private final Rights rights;
     private final ContentRules content;
+    private final Holds holds;
     private final Pace pace;
     private final Flood flood;
     private final LogWriter log;
@@ -54,6 +55,7 @@ public class Messages {
     Messages(
             Rights rights,
             ContentRules content,
+            Holds holds,
             Pace pace,
             Flood flood,
             LogWriter log,
@@ -61,6 +63,7 @@ public class Messages {
             Moderators moderators) {
         this.rights = rights;
         this.content = content;
+        this.holds = holds;
         this.pace = pace;
         this.flood = flood;
         this.log = log;
@@ -68,8 +71,16 @@ public class Messages {
         this.moderators = moderators;
     }
 
-    /** A message that is written for good. */
-    public record Written(UUID id, long seq) {}
+    /** A message that is written for good, and the whole of it as long as it is held. */
+    public record Written(UUID id, long seq, Optional<LogEntry.Message> held) {
+
+        static Written of(LogEntry.Message message, long seq) {
+            return new Written(
+                    message.id(),
+                    seq,
+                    Optional.of(message).filter(written -> written.held() != null));
+        }
+    }
 
     /** Writes {@code text}; the same {@code clientId} again is the same message. */
     public CompletionStage<Written> send(Speaker speaker, String clientId, String text, UUID replyTo) {
@@ -90,7 +101,8 @@ public class Messages {
         UUID id = id(room.id(), person.id(), clientId);
         Optional<Room.Said> before = room.said(id);
         if (before.isPresent()) {
-            return CompletableFuture.completedStage(new Written(id, before.get().seq()));
+            return CompletableFuture.completedStage(
+                    Written.of(before.get().message(), before.get().seq()));
         }
         String cleaned = Texts.clean(text);
         content.check(speaker, id, cleaned, now);
@@ -105,10 +117,14 @@ public class Messages {
                     ChatProblem.TOO_FAST, "Not so fast.", Map.of("retryAfter", wait.toSeconds() + 1));
         }
         Author author = new Author(person.id(), person.name(), badges(person, now));
-        LogEntry.Message message = new LogEntry.Message(id, now, author, cleaned, quote(room, replyTo));
+        LogEntry.Message message = new LogEntry.Message(
+                id, now, author, cleaned, quote(room, replyTo), holds.of(speaker, now));
         room.writes(message);
         flood.wrote(Flood.Writer.of(speaker), id, cleaned, System.nanoTime());
-        return log.write(room.id(), room.partition(), message).thenApply(seq -> new Written(id, seq));
+        return log.write(room.id(), room.partition(), message).thenApply(seq -> {
+            holds.releaseLater(room, message);
+            return Written.of(message, seq);
+        });
     }
 
     /** Takes a message away: one's own, or as a moderator. */
@@ -180,7 +196,7 @@ public class Messages {
         }
         LogEntry.Message answered = room.said(replyTo)
                 .map(Room.Said::message)
-                .filter(message -> !message.text().isEmpty())
+                .filter(message -> !message.text().isEmpty() && message.held() == null)
                 .orElseThrow(() -> ProblemException.notFound("message"));
         String text = answered.text();
         int end = text.offsetByCodePoints(0, Math.min(QUOTE_CHARACTERS, text.codePointCount(0, text.length())));

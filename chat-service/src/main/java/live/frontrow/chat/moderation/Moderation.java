@@ -3,7 +3,6 @@ package live.frontrow.chat.moderation;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -77,17 +76,41 @@ public class Moderation {
     /** Shows a message above all others, or, with null, none. To be called on the room's loop. */
     public CompletionStage<Long> pin(Speaker speaker, UUID message) {
         CompletionStage<LogEntry.Message> pinned =
-                message == null ? CompletableFuture.completedStage(null) : find(speaker.room(), message);
+                message == null ? CompletableFuture.completedStage(null) : find(speaker.room(), message, false);
         return pinned.thenCompose(found -> order(
                 speaker, now -> new LogEntry.Pin(found, speaker.person().id(), now)));
     }
 
-    private CompletionStage<LogEntry.Message> find(Room room, UUID message) {
-        Optional<LogEntry.Message> here = room.said(message).map(Room.Said::message);
-        if (here.filter(said -> said.text().isEmpty()).isPresent()) {
-            throw ProblemException.notFound("message");
-        }
-        return here.map(CompletableFuture::completedStage).orElseGet(() -> archive.message(room.id(), message));
+    /** Lets everybody see a held message. To be called on the room's loop. */
+    public CompletionStage<Long> approve(Speaker speaker, UUID message) {
+        return find(speaker.room(), message, true)
+                .thenCompose(held -> order(
+                        speaker,
+                        now -> new LogEntry.Release(
+                                held.released(), speaker.person().id(), now)));
+    }
+
+    /** Takes a held message away. To be called on the room's loop. */
+    public CompletionStage<Long> reject(Speaker speaker, UUID message) {
+        return find(speaker.room(), message, true)
+                .thenCompose(held -> order(
+                        speaker,
+                        now -> new LogEntry.Deletion(
+                                message, LogEntry.By.MODERATOR, speaker.person().id(), now)));
+    }
+
+    /** A message that is there, and held or not. */
+    private CompletionStage<LogEntry.Message> find(Room room, UUID message, boolean held) {
+        CompletionStage<LogEntry.Message> found = room.said(message)
+                .map(Room.Said::message)
+                .map(CompletableFuture::completedStage)
+                .orElseGet(() -> archive.message(room.id(), message));
+        return found.thenApply(said -> {
+            if (said.text().isEmpty() || (said.held() != null) != held) {
+                throw ProblemException.notFound("message");
+            }
+            return said;
+        });
     }
 
     private CompletionStage<Long> order(Speaker speaker, Function<Instant, LogEntry> entry) {

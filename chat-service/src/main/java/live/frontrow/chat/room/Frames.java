@@ -20,6 +20,8 @@ final class Frames {
                     case LogEntry.Message said ->
                         new Message(
                                 "message", seq, prev, said.id(), said.at(), said.author(), said.text(), said.replyTo());
+                    case LogEntry.Release release -> throw new IllegalArgumentException(
+                            "A release is the message " + release.message().id());
                     case LogEntry.Deletion gone -> new Deleted("deleted", seq, prev, gone.message(), gone.by());
                     case LogEntry.Purge gone -> new Purged("purged", seq, prev, gone.person());
                     case LogEntry.Mute mute -> new Muted("muted", seq, prev, mute.person(), mute.until());
@@ -27,6 +29,21 @@ final class Frames {
                     case LogEntry.Setting said -> new Set("settings", seq, prev, said.settings());
                     case LogEntry.Pin pin -> new Pinned("pinned", seq, prev, MessageView.of(pin.message()));
                 });
+    }
+
+    /** For moderators, in the room's order. */
+    static String held(LogEntry.Message message, long seq, long prev) {
+        return held(message, Long.valueOf(seq), Long.valueOf(prev));
+    }
+
+    /** For its writer, who has no place in that order for it yet. */
+    static String held(LogEntry.Message message) {
+        return held(message, null, null);
+    }
+
+    private static String held(LogEntry.Message message, Long seq, Long prev) {
+        LogEntry.Held held = message.held();
+        return LogJson.write(new Held("held", seq, prev, MessageView.of(message), held.reason(), held.until()));
     }
 
     static String skip(long seq, long prev) {
@@ -86,6 +103,9 @@ final class Frames {
             Author author,
             String text,
             LogEntry.Quote replyTo) {}
+
+    private record Held(
+            String type, Long seq, Long prev, MessageView message, LogEntry.Reason reason, Instant until) {}
 
     private record Deleted(String type, long seq, long prev, UUID message, LogEntry.By by) {}
 

@@ -17,6 +17,9 @@ public interface Guest {
     /** Person id, for presence: somebody with two sockets is there once. */
     String person();
 
+    /** Whether they see what is held. */
+    boolean moderates();
+
     /** Why they may not be here any more, as a problem's id; asked once a second. */
     Optional<String> refusal();
 

@@ -1,6 +1,7 @@
 package live.frontrow.chat.room;
 
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -12,8 +13,12 @@ final class Ring {
     /** Characters of all frames: some minutes of a busy room. */
     private static final int MOST_CHARACTERS = 4 << 20;
 
+    /** Messages that were deleted and are not here. */
+    private static final int MOST_GONE = 10_000;
+
     private final TreeMap<Long, Entry> entries = new TreeMap<>();
     private final Map<UUID, Entry> messages = new HashMap<>();
+    private final LinkedHashSet<UUID> gone = new LinkedHashSet<>();
     private final int mostCharacters;
     private long floor;
     private int characters;
@@ -40,16 +45,16 @@ final class Ring {
 
     void add(Entry entry) {
         entries.put(entry.seq(), entry);
-        characters += entry.frame().length();
+        characters += entry.size();
         if (entry.message() != null) {
             messages.put(entry.message().id(), entry);
         }
         while (characters > mostCharacters) {
             Entry oldest = entries.pollFirstEntry().getValue();
-            characters -= oldest.frame().length();
+            characters -= oldest.size();
             floor = oldest.seq();
             if (oldest.message() != null) {
-                messages.remove(oldest.message().id());
+                messages.remove(oldest.message().id(), oldest);
             }
         }
     }
@@ -61,14 +66,24 @@ final class Ring {
     /** Whether this message is known to be gone. */
     boolean blanked(UUID id) {
         Entry entry = messages.get(id);
-        return entry != null && entry.message().text().isEmpty();
+        return entry == null ? gone.contains(id) : entry.message().text().isEmpty();
+    }
+
+    /** Takes a message away, or remembers for when it comes again that it is gone. */
+    void delete(UUID id) {
+        Entry entry = messages.get(id);
+        if (entry != null) {
+            blank(entry);
+        } else if (gone.add(id) && gone.size() > MOST_GONE) {
+            gone.removeFirst();
+        }
     }
 
     /** Takes a message's text away; its id stays known, so that a repetition of it is none. */
     void blank(Entry entry) {
-        characters -= entry.frame().length();
+        characters -= entry.size();
         entry.blank();
-        characters += entry.frame().length();
+        characters += entry.size();
     }
 
     /** The same for all messages of a person. */
@@ -83,18 +98,19 @@ final class Ring {
         return entries.descendingKeySet().stream().skip(count).findFirst().orElse(floor);
     }
 
-    /** What follows {@code position}, as one text of about {@code most} characters. */
-    Batch after(long position, int most) {
+    /** What follows {@code position}, as one text of about {@code most} characters, for moderators or for everybody else. */
+    Batch after(long position, boolean moderator, int most) {
         StringBuilder text = new StringBuilder();
         long last = position;
         for (Entry entry : entries.tailMap(position, false).values()) {
+            String frame = entry.frame(moderator);
             if (!text.isEmpty()) {
-                if (text.length() + entry.frame().length() >= most) {
+                if (text.length() + frame.length() >= most) {
                     break;
                 }
                 text.append('\n');
             }
-            text.append(entry.frame());
+            text.append(frame);
             last = entry.seq();
         }
         return new Batch(text.toString(), last);

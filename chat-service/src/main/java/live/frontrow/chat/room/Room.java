@@ -3,6 +3,7 @@ package live.frontrow.chat.room;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -138,6 +139,21 @@ public final class Room {
         return log.writers().last(person, but);
     }
 
+    /** Whether everybody has seen something that this person wrote here. To be asked on the loop. */
+    public boolean shown(String person) {
+        return log.writers().shown(person);
+    }
+
+    /** Held messages whose delay was over at {@code time} and that nobody has released. To be asked on the loop. */
+    public List<LogEntry.Message> overdue(Instant time) {
+        return log.overdue(time);
+    }
+
+    /** Lets its writer know that a message is held. */
+    public void tellHeld(Seat seat, LogEntry.Message message) {
+        tell(seat, Frames.held(message));
+    }
+
     /** A message is on its way into the log. To be called on the loop. */
     public void writes(LogEntry.Message message) {
         log.writers().take(message);
@@ -214,7 +230,7 @@ public final class Room {
     private void flush() {
         flushing = false;
         flushedAt = loop.millis();
-        Map<Long, Ring.Batch> batches = new HashMap<>();
+        Map<Place, Ring.Batch> batches = new HashMap<>();
         for (Seat seat : seats) {
             if (seat.free()) {
                 send(seat, batches);
@@ -231,18 +247,26 @@ public final class Room {
         }
     }
 
-    private void send(Seat seat, Map<Long, Ring.Batch> batches) {
+    private void send(Seat seat, Map<Place, Ring.Batch> batches) {
         if (seat.position() < ring.floor()) {
             seat.close(CloseCode.SLOW, "");
             return;
         }
-        Ring.Batch batch = batches.computeIfAbsent(seat.position(), position -> ring.after(position, MOST_CHARACTERS));
+        Ring.Batch batch =
+                batches.computeIfAbsent(new Place(seat.position(), seat.guest().moderates()), this::after);
         String text = seat.take(batch.text());
         if (!text.isEmpty()) {
             seat.sending(loop.millis(), batch.last());
             seat.guest().send(text, failure -> loop.here(() -> sent(seat, failure)));
         }
     }
+
+    private Ring.Batch after(Place place) {
+        return ring.after(place.position, place.moderator, MOST_CHARACTERS);
+    }
+
+    /** What somebody has seen, and whether they see what is held. */
+    private record Place(long position, boolean moderator) {}
 
     /** After a failure nothing more is sent: whoever carries the texts says that the guest is gone. */
     private void sent(Seat seat, Throwable failure) {

@@ -1,5 +1,7 @@
 package live.frontrow.chat.room;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import live.frontrow.chat.log.LogEntry;
@@ -10,6 +12,7 @@ final class RoomLog {
     private final Ring ring;
     private final Memory memory = new Memory();
     private final Writers writers = new Writers();
+    private final Delays delays = new Delays();
 
     RoomLog(long floor) {
         this.ring = new Ring(floor);
@@ -27,6 +30,13 @@ final class RoomLog {
         return writers;
     }
 
+    /** Held messages whose delay was over at {@code time} and that are still held; each again after a while. */
+    List<LogEntry.Message> overdue(Instant time) {
+        List<LogEntry.Message> overdue = delays.overdue(time);
+        overdue.stream().map(LogEntry.Message::id).filter(ring::blanked).forEach(delays::forget);
+        return overdue.stream().filter(message -> !ring.blanked(message.id())).toList();
+    }
+
     /** The next record; empty when nobody knows what it says. One that was read before is passed over. */
     void append(long seq, Optional<LogEntry> entry) {
         if (seq > ring.head()) {
@@ -41,25 +51,47 @@ final class RoomLog {
     private Entry take(LogEntry entry, long seq) {
         switch (entry) {
             case LogEntry.Message said -> {
-                if (ring.message(said.id()).isPresent()) {
-                    return nothing(seq);
-                }
-                writers.take(said);
-                return new Entry(seq, ring.head(), said, Frames.of(said, seq, ring.head()));
+                return ring.message(said.id()).isPresent() || ring.blanked(said.id()) ? nothing(seq) : show(said, seq);
             }
-            case LogEntry.Deletion gone -> ring.message(gone.message()).ifPresent(ring::blank);
+            case LogEntry.Release release -> {
+                return release(release.message().released(), seq);
+            }
+            case LogEntry.Deletion gone -> ring.delete(gone.message());
             case LogEntry.Purge gone -> ring.blank(gone.person());
             case LogEntry.Ban ban when ban.banned() -> ring.blank(ban.person());
-            case LogEntry.Pin pin when pin.message() != null && ring.blanked(pin.message().id()) -> {
+            case LogEntry.Pin pin
+            when pin.message() != null && ring.blanked(pin.message().id()) -> {
                 return nothing(seq);
             }
             default -> {}
         }
         memory.take(entry);
-        return new Entry(seq, ring.head(), null, Frames.of(entry, seq, ring.head()));
+        return Entry.of(Frames.of(entry, seq, ring.head()), seq, ring.head());
+    }
+
+    private Entry show(LogEntry.Message message, long seq) {
+        if (message.held() == null) {
+            writers.show(message);
+        } else {
+            writers.take(message);
+            delays.take(message);
+        }
+        return Entry.of(message, seq, ring.head());
+    }
+
+    /** Once, and not when it was taken away before. */
+    private Entry release(LogEntry.Message message, long seq) {
+        delays.forget(message.id());
+        Optional<Entry> before = ring.message(message.id());
+        boolean free = before.filter(entry -> entry.message().held() == null).isPresent();
+        if (free || ring.blanked(message.id())) {
+            return nothing(seq);
+        }
+        before.ifPresent(ring::blank);
+        return show(message, seq);
     }
 
     private Entry nothing(long seq) {
-        return new Entry(seq, ring.head(), null, Frames.skip(seq, ring.head()));
+        return Entry.of(Frames.skip(seq, ring.head()), seq, ring.head());
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import live.frontrow.chat.log.LogEntry;
 import live.frontrow.chat.log.LogListener;
 import live.frontrow.chat.log.LogTopic;
@@ -78,6 +79,11 @@ public class Rooms implements LogListener {
             return entered;
         });
         room.join(guest, resume, seat -> seated.accept(room, seat));
+    }
+
+    /** All that are open. */
+    public void each(Consumer<Room> what) {
+        rooms.values().forEach(what);
     }
 
     private Room open(String id, int partition) {

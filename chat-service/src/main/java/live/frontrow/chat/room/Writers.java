@@ -25,8 +25,24 @@ final class Writers {
 
     /** A message that is in the log, or on its way there. */
     void take(LogEntry.Message message) {
-        Wrote wrote = new Wrote(message.id(), message.at());
-        last.merge(message.author().id(), wrote, (known, more) -> more.at().isBefore(known.at()) ? known : more);
+        Wrote wrote = new Wrote(message.id(), message.at(), false);
+        last.merge(
+                message.author().id(),
+                wrote,
+                (known, more) ->
+                        more.at().isBefore(known.at()) ? known : new Wrote(more.message(), more.at(), known.shown()));
+    }
+
+    /** A message that everybody sees. */
+    void show(LogEntry.Message message) {
+        take(message);
+        last.computeIfPresent(message.author().id(), (person, known) -> new Wrote(known.message(), known.at(), true));
+    }
+
+    /** Whether everybody has seen something of this person, as far as is remembered. */
+    boolean shown(String person) {
+        Wrote wrote = last.get(person);
+        return wrote != null && wrote.shown();
     }
 
     /** When this person wrote last, another message than {@code but}. */
@@ -36,5 +52,5 @@ final class Writers {
                 .map(Wrote::at);
     }
 
-    private record Wrote(UUID message, Instant at) {}
+    private record Wrote(UUID message, Instant at, boolean shown) {}
 }

@@ -53,7 +53,7 @@ record ClientFrame(
         }
         return switch (type) {
             case "send" -> identified() && text != null && nothingBut(text, replyTo);
-            case "delete" -> identified() && message != null && nothingBut(message);
+            case "delete", "approve", "reject" -> identified() && message != null && nothingBut(message);
             case "purge" -> identified() && aPerson() && nothingBut(person);
             case "mute" -> identified() && aPerson() && aTime() && aReason() && nothingBut(person, seconds, reason);
             case "ban", "unban" -> identified() && aPerson() && aReason() && nothingBut(person, reason);

@@ -56,10 +56,12 @@ final class Conversation {
         switch (frame.type()) {
             case "send" ->
                 confirm(frame, () -> messages.send(speaker(), frame.id(), frame.text(), frame.replyTo())
-                        .thenApply(written -> Answers.ack(frame.id(), written.id(), written.seq())));
+                        .thenApply(written -> written(frame.id(), written)));
             case "delete" ->
                 confirm(frame, () -> messages.delete(speaker(), frame.message())
                         .thenApply(seq -> Answers.ack(frame.id(), frame.message(), seq)));
+            case "approve" -> order(frame, () -> moderation.approve(speaker(), frame.message()));
+            case "reject" -> order(frame, () -> moderation.reject(speaker(), frame.message()));
             case "purge" -> order(frame, () -> moderation.purge(speaker(), frame.person()));
             case "mute" ->
                 order(frame, () -> moderation.mute(speaker(), frame.person(), frame.seconds(), frame.reason()));
@@ -71,6 +73,11 @@ final class Conversation {
             }
             default -> {}
         }
+    }
+
+    private String written(String id, Messages.Written written) {
+        written.held().ifPresent(message -> room.tellHeld(seat, message));
+        return Answers.ack(id, written.id(), written.seq());
     }
 
     private void order(ClientFrame frame, Supplier<CompletionStage<Long>> deed) {

@@ -60,6 +60,11 @@ final class Visitor implements Guest {
     }
 
     @Override
+    public boolean moderates() {
+        return person.moderates();
+    }
+
+    @Override
     public Optional<String> refusal() {
         return rights.refusal(person, show, Instant.now()).map(ProblemType::id);
     }

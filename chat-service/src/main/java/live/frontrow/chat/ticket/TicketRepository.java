@@ -39,7 +39,7 @@ class TicketRepository {
             select used.*, room.partition, mute.until as muted_until,
                 setting.settings::text as settings, pin.message::text as pinned,
                 coalesce(person.first_seen, now()) as first_seen,
-                exists (select from message where author = used.person and deleted_at is null) as wrote
+                exists (select from message where author = used.person and deleted_at is null and held is null) as wrote
             from used
             join room on room.show = used.show
             left join mute on mute.show = used.show and mute.person = used.person

@@ -19,6 +19,7 @@ final class FakeGuest implements Guest {
     String refusal;
     Remembered remembered = Remembered.NOTHING;
     boolean reads = true;
+    boolean moderates;
     private final String person;
     private Consumer<Throwable> waiting;
 
@@ -85,6 +86,11 @@ final class FakeGuest implements Guest {
     @Override
     public String person() {
         return person;
+    }
+
+    @Override
+    public boolean moderates() {
+        return moderates;
     }
 
     @Override
