@@ -104,7 +104,8 @@ class MessageRepository {
         return Multi.createFrom()
                 .iterable(entries)
                 .onItem()
-                .transformToUniAndConcatenate(each -> follow(connection, topic, each))
+                .transformToUniAndConcatenate(
+                        each -> DeedRows.take(connection, topic, each).chain(() -> follow(connection, topic, each)))
                 .onItem()
                 .ignoreAsUni();
     }
@@ -145,8 +146,7 @@ class MessageRepository {
     }
 
     private static Stored stored(Row row) {
-        return new Stored(
-                new MessageCursor(row.getInteger("topic"), row.getLong("seq")), MessageView.of(message(row)));
+        return new Stored(new MessageCursor(row.getInteger("topic"), row.getLong("seq")), MessageView.of(message(row)));
     }
 
     private static LogEntry.Message message(Row row) {

@@ -75,10 +75,7 @@ public class Messages {
     public record Written(UUID id, long seq, Optional<LogEntry.Message> held) {
 
         static Written of(LogEntry.Message message, long seq) {
-            return new Written(
-                    message.id(),
-                    seq,
-                    Optional.of(message).filter(written -> written.held() != null));
+            return new Written(message.id(), seq, Optional.of(message).filter(written -> written.held() != null));
         }
     }
 
@@ -117,8 +114,8 @@ public class Messages {
                     ChatProblem.TOO_FAST, "Not so fast.", Map.of("retryAfter", wait.toSeconds() + 1));
         }
         Author author = new Author(person.id(), person.name(), badges(person, now));
-        LogEntry.Message message = new LogEntry.Message(
-                id, now, author, cleaned, quote(room, replyTo), holds.of(speaker, now));
+        LogEntry.Message message =
+                new LogEntry.Message(id, now, author, cleaned, quote(room, replyTo), holds.of(speaker, now));
         room.writes(message);
         flood.wrote(Flood.Writer.of(speaker), id, cleaned, System.nanoTime());
         return log.write(room.id(), room.partition(), message).thenApply(seq -> {

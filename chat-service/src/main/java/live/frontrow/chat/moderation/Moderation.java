@@ -77,8 +77,8 @@ public class Moderation {
     public CompletionStage<Long> pin(Speaker speaker, UUID message) {
         CompletionStage<LogEntry.Message> pinned =
                 message == null ? CompletableFuture.completedStage(null) : find(speaker.room(), message, false);
-        return pinned.thenCompose(found -> order(
-                speaker, now -> new LogEntry.Pin(found, speaker.person().id(), now)));
+        return pinned.thenCompose(found ->
+                order(speaker, now -> new LogEntry.Pin(found, speaker.person().id(), now)));
     }
 
     /** Lets everybody see a held message. To be called on the room's loop. */

@@ -30,8 +30,21 @@ public record SettingsChange(
                 && within(delaySeconds, LONGEST_DELAY_SECONDS);
     }
 
+    /** What leads from {@code after} back to {@code before} (null: open), and nothing that is the same in both. */
+    public static SettingsChange back(Settings after, Settings before) {
+        Settings then = before == null ? Settings.OPEN : before;
+        return new SettingsChange(
+                other(after.slowSeconds(), then.slowSeconds()),
+                other(after.membersOnly(), then.membersOnly()),
+                other(after.emojiOnly(), then.emojiOnly()),
+                other(after.links(), then.links()),
+                other(after.minAccountMinutes(), then.minAccountMinutes()),
+                other(after.delaySeconds(), then.delaySeconds()),
+                other(after.holdFirst(), then.holdFirst()));
+    }
+
     /** The whole, changed. */
-    Settings on(Settings now) {
+    public Settings on(Settings now) {
         return new Settings(
                 or(slowSeconds, now.slowSeconds()),
                 or(membersOnly, now.membersOnly()),
@@ -44,6 +57,10 @@ public record SettingsChange(
 
     private static boolean within(Integer value, int most) {
         return value == null || value >= 0 && value <= most;
+    }
+
+    private static <T> T other(T after, T before) {
+        return after.equals(before) ? null : before;
     }
 
     private static <T> T or(T wanted, T now) {

@@ -26,6 +26,8 @@ public enum ChatProblem implements ProblemType {
     BLOCKED_WORD("blocked-word", "The message has a word in it that is not wanted here", 403),
     DUPLICATE("duplicate", "The same was written a moment ago", 409),
     FLOODING("flooding", "Too much was refused in a row", 429),
+    CANNOT_UNDO("cannot-undo", "This cannot be taken back", 409),
+    TOO_MANY_REPORTS("too-many-reports", "Too many reports in a short time", 429),
     CHANGED_MEANWHILE("changed-meanwhile", "Somebody else has changed it in the meantime", 409),
     UNCONFIRMED("unconfirmed", "It is not known yet whether the message was written", 503);
 

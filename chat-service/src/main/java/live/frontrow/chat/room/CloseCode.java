@@ -2,6 +2,10 @@ package live.frontrow.chat.room;
 
 /** Why a seat is taken away: WebSocket close codes of {@code docs/chat-protocol.md}. */
 public enum CloseCode {
+    /** Binary. */
+    BINARY(1003),
+    /** A frame that is too large. */
+    TOO_LARGE(1009),
     /** The pod ends. */
     RESTART(1012),
     /** Too many frames that nobody can understand. */

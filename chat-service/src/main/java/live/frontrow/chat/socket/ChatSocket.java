@@ -15,7 +15,9 @@ import io.vertx.core.buffer.Buffer;
 import live.frontrow.chat.join.Joins;
 import live.frontrow.chat.message.Messages;
 import live.frontrow.chat.moderation.Moderation;
+import live.frontrow.chat.queue.Reports;
 import live.frontrow.chat.rights.Rights;
+import live.frontrow.chat.room.CloseCode;
 import live.frontrow.chat.room.Rooms;
 import live.frontrow.chat.ticket.Admission;
 import org.jboss.logging.Logger;
@@ -26,8 +28,8 @@ final class ChatSocket {
 
     private static final Logger LOG = Logger.getLogger(ChatSocket.class);
     private static final TypedKey<Conversation> CONVERSATION = new TypedKey<>("conversation");
-    private static final CloseReason NO_BINARY = new CloseReason(1003);
-    private static final CloseReason TOO_LARGE = new CloseReason(1009);
+    private static final CloseReason NO_BINARY = new CloseReason(CloseCode.BINARY.code());
+    private static final CloseReason TOO_LARGE = new CloseReason(CloseCode.TOO_LARGE.code());
 
     private final OpenConnections connections;
     private final Rooms rooms;
@@ -35,6 +37,7 @@ final class ChatSocket {
     private final Rights rights;
     private final Messages messages;
     private final Moderation moderation;
+    private final Reports reports;
 
     ChatSocket(
             OpenConnections connections,
@@ -42,13 +45,15 @@ final class ChatSocket {
             Joins joins,
             Rights rights,
             Messages messages,
-            Moderation moderation) {
+            Moderation moderation,
+            Reports reports) {
         this.connections = connections;
         this.rooms = rooms;
         this.joins = joins;
         this.rights = rights;
         this.messages = messages;
         this.moderation = moderation;
+        this.reports = reports;
     }
 
     @OnOpen
@@ -62,7 +67,9 @@ final class ChatSocket {
         Admission admission = entered.admission();
         Visitor visitor = new Visitor(connection, admission, rights);
         rooms.join(admission.show(), admission.partition(), visitor, entered.resume(), (room, seat) -> {
-            connection.userData().put(CONVERSATION, new Conversation(room, seat, visitor, messages, moderation));
+            connection
+                    .userData()
+                    .put(CONVERSATION, new Conversation(room, seat, visitor, messages, moderation, reports));
             if (connection.isClosed()) {
                 room.leave(seat);
             }

@@ -57,6 +57,7 @@ record ClientFrame(
             case "purge" -> identified() && aPerson() && nothingBut(person);
             case "mute" -> identified() && aPerson() && aTime() && aReason() && nothingBut(person, seconds, reason);
             case "ban", "unban" -> identified() && aPerson() && aReason() && nothingBut(person, reason);
+            case "report" -> identified() && message != null && aReason() && nothingBut(message, reason);
             case "settings" -> identified() && settings != null && settings.valid() && nothingBut(settings);
             case "pin" -> identified() && nothingBut(message);
             case "pong" -> id == null && nothingBut();

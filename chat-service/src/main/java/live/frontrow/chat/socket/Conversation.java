@@ -10,6 +10,7 @@ import live.frontrow.chat.message.Messages;
 import live.frontrow.chat.message.Speaker;
 import live.frontrow.chat.moderation.Moderation;
 import live.frontrow.chat.problem.ChatProblem;
+import live.frontrow.chat.queue.Reports;
 import live.frontrow.chat.room.CloseCode;
 import live.frontrow.chat.room.Room;
 import live.frontrow.chat.room.Seat;
@@ -28,14 +29,16 @@ final class Conversation {
     private final Visitor visitor;
     private final Messages messages;
     private final Moderation moderation;
+    private final Reports reports;
     private int badFrames;
 
-    Conversation(Room room, Seat seat, Visitor visitor, Messages messages, Moderation moderation) {
+    Conversation(Room room, Seat seat, Visitor visitor, Messages messages, Moderation moderation, Reports reports) {
         this.room = room;
         this.seat = seat;
         this.visitor = visitor;
         this.messages = messages;
         this.moderation = moderation;
+        this.reports = reports;
     }
 
     /** Takes a frame. */
@@ -65,6 +68,9 @@ final class Conversation {
             case "purge" -> order(frame, () -> moderation.purge(speaker(), frame.person()));
             case "mute" ->
                 order(frame, () -> moderation.mute(speaker(), frame.person(), frame.seconds(), frame.reason()));
+            case "report" ->
+                confirm(frame, () -> reports.report(speaker(), frame.message(), frame.reason())
+                        .thenApply(done -> Answers.ack(frame.id(), frame.message(), null)));
             case "settings" -> order(frame, () -> moderation.settings(speaker(), frame.settings()));
             case "pin" -> order(frame, () -> moderation.pin(speaker(), frame.message()));
             case "ban", "unban" -> {
