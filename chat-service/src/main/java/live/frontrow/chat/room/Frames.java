@@ -1,6 +1,7 @@
 package live.frontrow.chat.room;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.time.Instant;
 import java.util.UUID;
 import live.frontrow.chat.log.Author;
@@ -18,16 +19,16 @@ final class Frames {
         return LogJson.write(
                 switch (entry) {
                     case LogEntry.Message said ->
-                        new Message(
-                                "message", seq, prev, said.id(), said.at(), said.author(), said.text(), said.replyTo());
-                    case LogEntry.Release release -> throw new IllegalArgumentException(
-                            "A release is the message " + release.message().id());
-                    case LogEntry.Deletion gone -> new Deleted("deleted", seq, prev, gone.message(), gone.by());
-                    case LogEntry.Purge gone -> new Purged("purged", seq, prev, gone.person());
-                    case LogEntry.Mute mute -> new Muted("muted", seq, prev, mute.person(), mute.until());
-                    case LogEntry.Ban ban -> new Banned("banned", seq, prev, ban.person(), ban.banned());
-                    case LogEntry.Setting said -> new Set("settings", seq, prev, said.settings());
-                    case LogEntry.Pin pin -> new Pinned("pinned", seq, prev, MessageView.of(pin.message()));
+                        new Message(seq, prev, said.id(), said.at(), said.author(), said.text(), said.replyTo());
+                    case LogEntry.Release release ->
+                        throw new IllegalArgumentException(
+                                "A release is the message " + release.message().id());
+                    case LogEntry.Deletion gone -> new Deleted(seq, prev, gone.message(), gone.by());
+                    case LogEntry.Purge gone -> new Purged(seq, prev, gone.person());
+                    case LogEntry.Mute mute -> new Muted(seq, prev, mute.person(), mute.until());
+                    case LogEntry.Ban ban -> new Banned(seq, prev, ban.person(), ban.banned());
+                    case LogEntry.Setting said -> new Set(seq, prev, said.settings());
+                    case LogEntry.Pin pin -> new Pinned(seq, prev, MessageView.of(pin.message()));
                 });
     }
 
@@ -43,11 +44,11 @@ final class Frames {
 
     private static String held(LogEntry.Message message, Long seq, Long prev) {
         LogEntry.Held held = message.held();
-        return LogJson.write(new Held("held", seq, prev, MessageView.of(message), held.reason(), held.until()));
+        return LogJson.write(new Held(seq, prev, MessageView.of(message), held.reason(), held.until()));
     }
 
     static String skip(long seq, long prev) {
-        return "{\"type\":\"skip\",\"seq\":" + seq + ",\"prev\":" + prev + "}";
+        return LogJson.write(new Skip(seq, prev));
     }
 
     static String state(State state) {
@@ -55,20 +56,20 @@ final class Frames {
     }
 
     static String me(Object me) {
-        return LogJson.write(new Me("me", me));
+        return LogJson.write(new Me(me));
     }
 
     static String ping() {
-        return "{\"type\":\"ping\"}";
+        return LogJson.write(new Ping());
     }
 
     static String reconnect(long withinMillis) {
-        return "{\"type\":\"reconnect\",\"withinMillis\":" + withinMillis + "}";
+        return LogJson.write(new Reconnect(withinMillis));
     }
 
     /** The first frame for everybody who comes in. */
+    @JsonTypeName("state")
     record State(
-            String type,
             int protocol,
             String room,
             String topic,
@@ -77,7 +78,8 @@ final class Frames {
             Object me,
             Settings settings,
             @JsonInclude(JsonInclude.Include.ALWAYS) MessageView pinned,
-            int people) {
+            int people)
+            implements Frame {
 
         State(
                 String room,
@@ -88,40 +90,52 @@ final class Frames {
                 Settings settings,
                 LogEntry.Message pinned,
                 int people) {
-            this("state", 1, room, topic, seq, resumed, me, settings, MessageView.of(pinned), people);
+            this(1, room, topic, seq, resumed, me, settings, MessageView.of(pinned), people);
         }
     }
 
-    private record Me(String type, Object me) {}
+    @JsonTypeName("me")
+    private record Me(Object me) implements Frame {}
 
-    private record Message(
-            String type,
-            long seq,
-            long prev,
-            UUID id,
-            Instant at,
-            Author author,
-            String text,
-            LogEntry.Quote replyTo) {}
+    @JsonTypeName("message")
+    private record Message(long seq, long prev, UUID id, Instant at, Author author, String text, LogEntry.Quote replyTo)
+            implements Frame {}
 
-    private record Held(
-            String type, Long seq, Long prev, MessageView message, LogEntry.Reason reason, Instant until) {}
+    @JsonTypeName("held")
+    private record Held(Long seq, Long prev, MessageView message, LogEntry.Reason reason, Instant until)
+            implements Frame {}
 
-    private record Deleted(String type, long seq, long prev, UUID message, LogEntry.By by) {}
+    @JsonTypeName("deleted")
+    private record Deleted(long seq, long prev, UUID message, LogEntry.By by) implements Frame {}
 
-    private record Purged(String type, long seq, long prev, String person) {}
+    @JsonTypeName("purged")
+    private record Purged(long seq, long prev, String person) implements Frame {}
 
+    @JsonTypeName("muted")
     private record Muted(
-            String type,
             long seq,
             long prev,
             String person,
-            @JsonInclude(JsonInclude.Include.ALWAYS) Instant until) {}
+            @JsonInclude(JsonInclude.Include.ALWAYS) Instant until) implements Frame {}
 
-    private record Set(String type, long seq, long prev, Settings settings) {}
+    @JsonTypeName("settings")
+    private record Set(long seq, long prev, Settings settings) implements Frame {}
 
+    @JsonTypeName("pinned")
     private record Pinned(
-            String type, long seq, long prev, @JsonInclude(JsonInclude.Include.ALWAYS) MessageView message) {}
+            long seq,
+            long prev,
+            @JsonInclude(JsonInclude.Include.ALWAYS) MessageView message) implements Frame {}
 
-    private record Banned(String type, long seq, long prev, String person, boolean banned) {}
+    @JsonTypeName("banned")
+    private record Banned(long seq, long prev, String person, boolean banned) implements Frame {}
+
+    @JsonTypeName("skip")
+    private record Skip(long seq, long prev) implements Frame {}
+
+    @JsonTypeName("ping")
+    private record Ping() implements Frame {}
+
+    @JsonTypeName("reconnect")
+    private record Reconnect(long withinMillis) implements Frame {}
 }

@@ -1,10 +1,12 @@
 package live.frontrow.chat.socket;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
 import live.frontrow.chat.log.LogJson;
 import live.frontrow.chat.problem.ChatProblem;
+import live.frontrow.chat.room.Frame;
 import live.frontrow.common.problem.CommonProblem;
 import live.frontrow.common.problem.ProblemException;
 import live.frontrow.common.problem.ProblemType;
@@ -18,11 +20,11 @@ final class Answers {
     private Answers() {}
 
     static String ack(String id, UUID message, Long seq) {
-        return LogJson.write(new Ack("ack", id, message, seq));
+        return LogJson.write(new Ack(id, message, seq));
     }
 
     static String error(String id, ProblemType problem, String detail) {
-        return LogJson.write(new Refusal("error", id, problem.id(), detail, null));
+        return LogJson.write(new Refusal(id, problem.id(), detail, null));
     }
 
     /** Says what is wrong as far as it is anybody's business. */
@@ -31,7 +33,6 @@ final class Answers {
         return switch (cause) {
             case ProblemException problem ->
                 LogJson.write(new Refusal(
-                        "error",
                         id,
                         problem.type().id(),
                         problem.getMessage(),
@@ -44,7 +45,9 @@ final class Answers {
         };
     }
 
-    private record Ack(String type, String id, UUID message, Long seq) {}
+    @JsonTypeName("ack")
+    private record Ack(String id, UUID message, Long seq) implements Frame {}
 
-    private record Refusal(String type, String id, String code, String detail, Object retryAfter) {}
+    @JsonTypeName("error")
+    private record Refusal(String id, String code, String detail, Object retryAfter) implements Frame {}
 }

@@ -93,6 +93,6 @@ final class Visitor implements Guest {
     }
 
     /** What a page learns about whoever it belongs to. */
-    private record Me(
+    record Me(
             String id, String name, String role, boolean mayWrite, String why, Instant whyUntil, Instant mutedUntil) {}
 }
