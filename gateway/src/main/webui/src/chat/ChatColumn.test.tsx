@@ -21,6 +21,7 @@ async function open(ticket: () => Promise<{ url: string }> = async () => ({ url:
 
 const say = (...frames: object[]) => act(async () => wire.now.say(...frames));
 const field = () => screen.getByRole('textbox', { name: 'Your message' });
+const form = () => field().closest('form') as HTMLElement;
 const log = () => screen.getByRole('log', { name: 'Chat messages' });
 const rows = () => within(log()).queryAllByRole('listitem');
 const actionsOf = (name: RegExp) => screen.getByRole('button', { name });
@@ -214,6 +215,31 @@ describe('the chat column', () => {
     expect(await screen.findByText(/^Slow mode: you can write again in 0:(30|2\d)\.$/)).toBeTruthy();
     expect(wire.now.sent).toHaveLength(1);
     expect((field() as HTMLTextAreaElement).value).toBe('Two');
+  });
+
+  it('says before one writes what the room allows', async () => {
+    await say(
+      aState({ settings: { emojiOnly: true, links: 'none', delaySeconds: 5, minAccountMinutes: 60 } }),
+    );
+    expect(within(form()).getByRole('status').textContent).toBe(
+      'Only emoji. No links. Messages appear 5 seconds later.',
+    );
+    await say({ type: 'settings', seq: 11, prev: 10, settings: { slowSeconds: 120 } });
+    expect(within(form()).getByRole('status').textContent).toBe('Slow mode: one message every 2 minutes.');
+    await expectAccessible();
+  });
+
+  it('follows what the room says about whoever is here', async () => {
+    await say(aState());
+    await say({
+      type: 'me',
+      me: aMe({ mayWrite: false, why: 'account-too-new', whyUntil: '2099-11-28T20:00:00Z' }),
+    });
+    expect(
+      screen.getByText(/^Your account is too new to write here\. You can from .*28 November.* on\.$/),
+    ).toBeTruthy();
+    await say({ type: 'me', me: aMe() });
+    expect(field()).toBeTruthy();
   });
 
   it('shows what is pinned', async () => {

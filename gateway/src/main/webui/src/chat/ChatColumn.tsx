@@ -11,9 +11,11 @@ import { MessageList } from './list/MessageList';
 import { MessageText } from './list/MessageText';
 import { rightsOver } from './menu/actions';
 import type { ChatRoom } from './room/chatRoom';
+import { moderates } from './room/protocol';
 import type { RoomState, Said } from './room/roomState';
 import { useRoomState } from './room/useRoom';
 import { type Writing, writing } from './room/writing';
+import { RulesButton } from './rules/RulesButton';
 
 /** Few open it, and the picture of all comes first. */
 const MessageMenu = lazy(() => import('./menu/MessageMenu'));
@@ -43,6 +45,7 @@ export default function ChatColumn({ room }: { room: ChatRoom }) {
             {chat.people(state.people)}
           </p>
         )}
+        {moderates(state.me) && <RulesButton room={room} />}
       </header>
       <LineNotice lost={state.line === 'lost'} />
       {state.pinned && (

@@ -1,5 +1,5 @@
 import type { Badge } from '../chat/room/protocol';
-import { count, justTime, timer } from './format';
+import { count, justTime, longDate, timer } from './format';
 
 /** Words of the chat. */
 export const chat = {
@@ -41,8 +41,6 @@ export const chat = {
     people: 'People to mention',
     slow: (ms: number) => `Slow mode: you can write again in ${timer(ms)}.`,
     fast: (ms: number) => `That was quick. You can write again in ${timer(ms)}.`,
-    slowOn: (seconds: number) => `Slow mode: one message every ${count(seconds, 'second', 'seconds')}.`,
-    emojiOnly: 'Only emoji here at the moment.',
   },
   silence: {
     connecting: 'Opening the chat',
@@ -50,6 +48,10 @@ export const chat = {
     'sign-in': 'Everybody can read. Sign in to write.',
     'members-only': 'Only members can write at the moment.',
     blocked: 'The creator has blocked this account.',
+    'too-new': (until: number | null) =>
+      until === null
+        ? 'Your account is too new to write here. You can read.'
+        : `Your account is too new to write here. You can from ${longDate(new Date(until).toISOString())} on.`,
     refused: 'You can read, but not write at the moment.',
     muted: (until: number | null) =>
       until === null
@@ -66,18 +68,13 @@ export const chat = {
     purge: (name: string) => `Delete all of ${name}'s`,
     mute: (name: string) => `Pause ${name}`,
     ban: (name: string) => `Ban ${name}`,
-    lengths: [
-      [10, '10 seconds'],
-      [60, '1 minute'],
-      [300, '5 minutes'],
-      [600, '10 minutes'],
-      [3_600, '1 hour'],
-      [86_400, '24 hours'],
-    ] as [number, string][],
+    lengths: [10, 60, 300, 600, 3_600, 86_400],
     removed: 'The message is deleted.',
     purged: (name: string) => `All messages of ${name} are deleted.`,
     muted: (name: string, length: string) => `${name} can't write for ${length}.`,
+    unmuted: (name: string) => `${name} can write again.`,
     banned: (name: string) => `${name} is banned.`,
+    unbanned: (name: string) => `${name} is banned no longer.`,
     banTitle: (name: string) => `Ban ${name}?`,
     banText:
       'They can no longer watch or chat on this channel, and what they wrote disappears. You can take it back later.',

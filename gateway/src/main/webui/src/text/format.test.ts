@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ago, count, seconds, span, timer } from './format';
+import { ago, count, lengthInWords, seconds, span, timer } from './format';
 
 describe('format', () => {
   it('counts with the right word', () => {
@@ -20,6 +20,18 @@ describe('format', () => {
     expect(span(59_000)).toBe('under a minute');
     expect(span(48 * 60_000)).toBe('48 min');
     expect(span(72 * 60_000)).toBe('1 h 12 min');
+  });
+
+  it('names a length in its largest whole unit', () => {
+    expect([1, 10, 60, 90, 300, 3_600, 604_800].map(lengthInWords)).toEqual([
+      '1 second',
+      '10 seconds',
+      '1 minute',
+      '90 seconds',
+      '5 minutes',
+      '1 hour',
+      '7 days',
+    ]);
   });
 
   it('says how long ago something was', () => {

@@ -80,6 +80,22 @@ export function span(ms: number): string {
   return hours === 0 ? `${minutes} min` : `${hours} h ${minutes % 60} min`;
 }
 
+const LENGTHS: [seconds: number, one: string, other: string][] = [
+  [86_400, 'day', 'days'],
+  [3_600, 'hour', 'hours'],
+  [60, 'minute', 'minutes'],
+];
+
+/** "10 seconds", "2 minutes", "7 days": in the largest unit that it is a whole number of. */
+export function lengthInWords(seconds: number): string {
+  const [unit, one, other] = LENGTHS.find(([unit]) => seconds > 0 && seconds % unit === 0) ?? [
+    1,
+    'second',
+    'seconds',
+  ];
+  return count(seconds / unit, one, other);
+}
+
 /** A running clock: "1:04:09", "4:09"; in ms, never negative. */
 export function timer(ms: number): string {
   const total = Math.max(0, Math.floor(ms / 1000));

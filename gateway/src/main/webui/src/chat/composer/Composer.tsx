@@ -14,7 +14,8 @@ import { Button } from '../../design/Button';
 import { cx } from '../../design/cx';
 import { useDismiss } from '../../design/useDismiss';
 import { chat } from '../../text/chat';
-import type { ChatMessage } from '../room/protocol';
+import { rulesInWords } from '../../text/rules';
+import { type ChatMessage, moderates } from '../room/protocol';
 import type { RoomState } from '../room/roomState';
 import styles from './Composer.module.css';
 import { graphemes, MOST_GRAPHEMES } from './graphemes';
@@ -68,10 +69,7 @@ export function Composer({ state, replyTo, wait, onSend, onCancelReply }: Props)
   });
   const left = MOST_GRAPHEMES - graphemes(text);
   const ready = text.trim() !== '' && left >= 0 && wait === '';
-  const rule =
-    wait ||
-    (state.settings.emojiOnly && words.emojiOnly) ||
-    (state.settings.slowSeconds > 0 && words.slowOn(state.settings.slowSeconds));
+  const rules = rulesInWords(state.settings, moderates(state.me));
 
   function put(next: string, at: number): void {
     setText(next);
@@ -113,6 +111,9 @@ export function Composer({ state, replyTo, wait, onSend, onCancelReply }: Props)
           <MentionList {...mention.list} />
         </div>
       )}
+      <p id={`${id}-rules`} className={styles.rules} role="status">
+        {rules.join(' ')}
+      </p>
       {replyTo && (
         <div className={styles.reply}>
           <p>
@@ -131,7 +132,7 @@ export function Composer({ state, replyTo, wait, onSend, onCancelReply }: Props)
           value={text}
           placeholder={words.placeholder}
           aria-label={words.label}
-          aria-describedby={`${id}-note`}
+          aria-describedby={`${id}-rules ${id}-note`}
           aria-invalid={left < 0}
           enterKeyHint="send"
           {...mention.aria}
@@ -173,7 +174,7 @@ export function Composer({ state, replyTo, wait, onSend, onCancelReply }: Props)
         </Button>
       </div>
       <p id={`${id}-note`} className={styles.note}>
-        <span>{rule}</span>
+        <span>{wait}</span>
         <span className={cx(left < 0 && styles.tooMany)} role={left < 0 ? 'alert' : undefined}>
           {left <= NEAR_THE_END && words.left(left)}
         </span>

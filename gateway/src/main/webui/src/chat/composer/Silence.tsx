@@ -11,7 +11,7 @@ type Silent = Exclude<Writing, { may: true } | { why: 'slow' | 'fast' }>;
 export function Silence({ silent }: { silent: Silent }) {
   return (
     <div className={styles.silence}>
-      <p>{silent.why === 'muted' ? chat.silence.muted(silent.until) : chat.silence[silent.why]}</p>
+      <p>{'until' in silent ? chat.silence[silent.why](silent.until) : chat.silence[silent.why]}</p>
       {silent.why === 'sign-in' && (
         <LinkButton
           small

@@ -4,10 +4,12 @@ import { type FocusEvent, type ReactNode, useRef, useState } from 'react';
 import { Confirm, type Question } from '../../design/Confirm';
 import { cx } from '../../design/cx';
 import { chat } from '../../text/chat';
+import { lengthInWords } from '../../text/format';
 import type { ChatRoom } from '../room/chatRoom';
 import type { Said } from '../room/roomState';
 import { ask, copy, type Rights } from './actions';
 import styles from './MessageMenu.module.css';
+import { orders } from './orders';
 
 const words = chat.menu;
 
@@ -26,7 +28,7 @@ export default function MessageMenu({ room, message, rights, opener, onReply, on
   const [open, setOpen] = useState(true);
   const [question, setQuestion] = useState<Question | null>(null);
   const entered = useRef(false);
-  const { author, id } = message;
+  const { author } = message;
   const { left, bottom, width } = opener.getBoundingClientRect();
   // Where the focus goes instead of back: once the menu is closed, or it would take it back.
   const next = useRef<'reply' | 'question' | 'elsewhere' | null>(null);
@@ -45,7 +47,7 @@ export default function MessageMenu({ room, message, rights, opener, onReply, on
       title: words.banTitle(author.name),
       text: words.banText,
       confirm: words.banConfirm,
-      run: () => void ask(room, { type: 'ban', person: author.id }, words.banned(author.name)),
+      run: () => void ask(room, orders.ban(author), orders.unban(author)),
     });
   }
 
@@ -95,7 +97,7 @@ export default function MessageMenu({ room, message, rights, opener, onReply, on
               <Item
                 danger
                 icon={<Trash2 size={16} />}
-                onSelect={() => void ask(room, { type: 'delete', message: id }, words.removed)}
+                onSelect={() => void ask(room, orders.remove(message))}
               >
                 {words.remove}
               </Item>
@@ -106,9 +108,7 @@ export default function MessageMenu({ room, message, rights, opener, onReply, on
                 <Item
                   danger
                   icon={<Eraser size={16} />}
-                  onSelect={() =>
-                    void ask(room, { type: 'purge', person: author.id }, words.purged(author.name))
-                  }
+                  onSelect={() => void ask(room, orders.purge(author))}
                 >
                   {words.purge(author.name)}
                 </Item>
@@ -143,15 +143,13 @@ function Pause({ room, author }: { room: ChatRoom; author: Said['author'] }) {
       </DropdownMenu.SubTrigger>
       <DropdownMenu.Portal>
         <DropdownMenu.SubContent className={styles.menu} collisionPadding={8}>
-          {words.lengths.map(([seconds, length]) => (
+          {words.lengths.map((seconds) => (
             <DropdownMenu.Item
               key={seconds}
               className={styles.item}
-              onSelect={() =>
-                void ask(room, { type: 'mute', person: author.id, seconds }, words.muted(author.name, length))
-              }
+              onSelect={() => void ask(room, orders.mute(author, seconds), orders.mute(author, 0))}
             >
-              {length}
+              {lengthInWords(seconds)}
             </DropdownMenu.Item>
           ))}
         </DropdownMenu.SubContent>

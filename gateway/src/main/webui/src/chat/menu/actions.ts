@@ -1,8 +1,9 @@
 import { toast } from '../../design/toasts';
 import { chat } from '../../text/chat';
+import { common } from '../../text/common';
 import { explain } from '../../text/explain';
 import type { ChatRoom } from '../room/chatRoom';
-import type { Command } from '../room/protocol';
+import { type Command, moderates } from '../room/protocol';
 import type { RoomState, Said } from '../room/roomState';
 
 /** What somebody may do with a message. */
@@ -15,16 +16,22 @@ export interface Rights {
 /** Moderators do nothing to the creator, nor to themselves. */
 export function rightsOver(message: Said, { me }: RoomState, mayWrite: boolean): Rights {
   const own = message.author.id === me?.id;
-  const moderator = me?.role === 'moderator' || me?.role === 'creator';
+  const moderator = moderates(me);
   const host = message.author.badges.includes('creator');
   return { reply: mayWrite, remove: own || moderator, moderate: moderator && !own && !host };
 }
 
+/** Something to ask the room for, and what is said when it is done. */
+export interface Order {
+  command: Command;
+  done: string;
+}
+
 /** Asks the room, and tells how it went: what is gone is gone only when the room says so. */
-export async function ask(room: ChatRoom, command: Command, done: string): Promise<void> {
+export async function ask(room: ChatRoom, { command, done }: Order, back?: Order): Promise<void> {
   try {
     await room.command(command);
-    toast(done);
+    toast(done, back && { label: common.undo, run: () => void ask(room, back) });
   } catch (error) {
     toast(explain(error));
   }

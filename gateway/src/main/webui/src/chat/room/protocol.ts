@@ -22,11 +22,20 @@ export interface ChatMessage {
   replyTo?: Quote | null;
 }
 
+/** What a room allows; nothing of it binds moderators. */
 export interface Settings {
   /** Seconds between two messages of one person; 0 is no limit. */
   slowSeconds: number;
   membersOnly: boolean;
   emojiOnly: boolean;
+  /** Who may send addresses of the web. */
+  links: 'all' | 'members' | 'none';
+  /** Minutes that somebody has been known for before they may write. */
+  minAccountMinutes: number;
+  /** Seconds for which only moderators see a message. */
+  delaySeconds: number;
+  /** Whether a person's first message waits for a moderator. */
+  holdFirst: boolean;
 }
 
 export interface Me {
@@ -36,9 +45,14 @@ export interface Me {
   mayWrite: boolean;
   /** Id of the problem that keeps this person from writing. */
   why?: string | null;
+  /** When that ends by itself, if it is known. */
+  whyUntil?: string | null;
   /** When this person may write again. */
   mutedUntil?: string | null;
 }
+
+/** Whether this person keeps order here. */
+export const moderates = (me: Me | null): boolean => me?.role === 'moderator' || me?.role === 'creator';
 
 export type Totals = Record<string, number>;
 
@@ -88,6 +102,7 @@ export interface ErrorFrame {
 
 export type Frame =
   | StateFrame
+  | { type: 'me'; me: Me }
   | PlacedFrame
   | AckFrame
   | ErrorFrame
@@ -101,7 +116,9 @@ export type Command =
   | { type: 'delete'; message: string }
   | { type: 'purge'; person: string }
   | { type: 'mute'; person: string; seconds: number }
-  | { type: 'ban'; person: string };
+  | { type: 'ban' | 'unban'; person: string }
+  | { type: 'settings'; settings: Partial<Settings> }
+  | { type: 'pin'; message: string | null };
 
 export interface Ticket {
   url: string;

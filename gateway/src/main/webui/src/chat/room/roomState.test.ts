@@ -4,6 +4,7 @@ import {
   connecting,
   discarded,
   EMPTY,
+  OPEN,
   type RoomState,
   receive,
   retried,
@@ -90,9 +91,9 @@ describe('what moderators do', () => {
     const until = '2026-11-28T20:10:00Z';
     expect(heard([{ type: 'muted', seq: 14, prev: 13, person: 'bob', until }], room).me).toEqual(aMe());
     const silent = heard([{ type: 'muted', seq: 14, prev: 13, person: 'alice', until }], room);
-    expect(silent.me).toEqual(aMe({ mayWrite: false, why: 'muted', mutedUntil: until }));
+    expect(silent.me).toEqual(aMe({ mayWrite: false, why: 'muted', mutedUntil: until, whyUntil: until }));
     const again = heard([{ type: 'muted', seq: 15, prev: 14, person: 'alice', until: null }], silent);
-    expect(again.me).toEqual(aMe({ mayWrite: true, why: null, mutedUntil: null }));
+    expect(again.me).toEqual(aMe({ mayWrite: true, why: null, mutedUntil: null, whyUntil: null }));
   });
 
   it('changes the settings as a whole, and the pin', () => {
@@ -103,7 +104,7 @@ describe('what moderators do', () => {
       ],
       room,
     );
-    expect(state.settings).toEqual({ slowSeconds: 30, membersOnly: false, emojiOnly: false });
+    expect(state.settings).toEqual({ ...OPEN, slowSeconds: 30 });
     expect(state.pinned).toEqual(aMessage('c'));
   });
 });

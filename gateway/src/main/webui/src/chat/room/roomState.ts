@@ -64,7 +64,16 @@ export interface RoomState {
   waitUntil: number;
 }
 
-const OPEN: Settings = { slowSeconds: 0, membersOnly: false, emojiOnly: false };
+/** A room of which nobody has said anything. */
+export const OPEN: Settings = {
+  slowSeconds: 0,
+  membersOnly: false,
+  emojiOnly: false,
+  links: 'all',
+  minAccountMinutes: 0,
+  delaySeconds: 0,
+  holdFirst: false,
+};
 
 export const EMPTY: RoomState = {
   line: 'connecting',
@@ -94,6 +103,8 @@ function take(state: RoomState, frame: Frame, now: number): RoomState {
   switch (frame.type) {
     case 'state':
       return begin(state, frame);
+    case 'me':
+      return { ...state, me: frame.me };
     case 'ack':
       return written(state, frame, now);
     case 'error':
@@ -228,7 +239,10 @@ function muted(state: RoomState, person: string, until: string | null): RoomStat
     return state;
   }
   const silent = until !== null;
-  return { ...state, me: { ...me, mayWrite: !silent, why: silent ? 'muted' : null, mutedUntil: until } };
+  return {
+    ...state,
+    me: { ...me, mayWrite: !silent, why: silent ? 'muted' : null, mutedUntil: until, whyUntil: until },
+  };
 }
 
 function banned(state: RoomState, person: string, now: boolean): RoomState {

@@ -35,6 +35,21 @@ describe('writing', () => {
       mine({ mayWrite: false, why: 'muted', mutedUntil: '2026-11-28T19:59:00Z' }),
       { may: true },
     ],
+    [
+      'an account that is too new',
+      mine({ mayWrite: false, why: 'account-too-new', whyUntil: until }),
+      { may: false, why: 'too-new', until: NOW + 60_000 },
+    ],
+    [
+      'an account that was too new',
+      mine({ mayWrite: false, why: 'account-too-new', whyUntil: '2026-11-28T19:59:00Z' }),
+      { may: true },
+    ],
+    [
+      'members only, from the room',
+      mine({ mayWrite: false, why: 'members-only-chat' }),
+      { may: false, why: 'members-only' },
+    ],
     ['a ban', mine({ mayWrite: false, why: 'blocked' }), { may: false, why: 'blocked' }],
     ['a reason of tomorrow', mine({ mayWrite: false, why: 'new' }), { may: false, why: 'refused' }],
     ['members only, to others', rules({ membersOnly: true }), { may: false, why: 'members-only' }],
@@ -48,6 +63,11 @@ describe('writing', () => {
       'slow mode after a message',
       { ...rules({ slowSeconds: 30 }), wroteAt: NOW - 10_000 },
       { may: false, why: 'slow', until: NOW + 20_000 },
+    ],
+    [
+      'slow mode that another tab has begun',
+      { ...rules({ slowSeconds: 30 }), waitUntil: NOW + 9_000 },
+      { may: false, why: 'slow', until: NOW + 9_000 },
     ],
     ['a clock that lags behind a message', { ...OPEN, wroteAt: NOW + 500 }, { may: true }],
     ['slow mode after a while', { ...rules({ slowSeconds: 30 }), wroteAt: NOW - 30_000 }, { may: true }],

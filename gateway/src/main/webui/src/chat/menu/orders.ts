@@ -1,0 +1,27 @@
+import { chat } from '../../text/chat';
+import { lengthInWords } from '../../text/format';
+import type { Author, ChatMessage } from '../room/protocol';
+import type { Order } from './actions';
+
+const words = chat.menu;
+
+/** What is asked of a room about a message or a person, with the words that tell that it was done. */
+export const orders = {
+  remove: ({ id }: ChatMessage): Order => ({
+    command: { type: 'delete', message: id },
+    done: words.removed,
+  }),
+  purge: ({ id, name }: Author): Order => ({
+    command: { type: 'purge', person: id },
+    done: words.purged(name),
+  }),
+  mute: ({ id, name }: Author, seconds: number): Order => ({
+    command: { type: 'mute', person: id, seconds },
+    done: seconds === 0 ? words.unmuted(name) : words.muted(name, lengthInWords(seconds)),
+  }),
+  ban: ({ id, name }: Author): Order => ({ command: { type: 'ban', person: id }, done: words.banned(name) }),
+  unban: ({ id, name }: Author): Order => ({
+    command: { type: 'unban', person: id },
+    done: words.unbanned(name),
+  }),
+};

@@ -1,0 +1,50 @@
+import { useEffect, useState } from 'react';
+import { toast } from '../../design/toasts';
+import { common } from '../../text/common';
+import { explain } from '../../text/explain';
+import { rules as words } from '../../text/rules';
+import type { ChatRoom } from '../room/chatRoom';
+import type { Settings } from '../room/protocol';
+
+type Change = Partial<Settings>;
+
+/** The rules as they are, or are about to be: shown at once, put back if the room refuses; a slip can be undone. */
+export function useRules(room: ChatRoom, settings: Settings) {
+  const [wanted, setWanted] = useState<Change>({});
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the room's word is the reason
+  useEffect(() => setWanted({}), [settings]);
+
+  async function set(change: Change, undo: Change | null): Promise<void> {
+    setWanted((now) => ({ ...now, ...change }));
+    try {
+      await room.command({ type: 'settings', settings: change });
+      toast(inWords(change), undo ? { label: common.undo, run: () => void set(undo, null) } : undefined);
+    } catch (error) {
+      setWanted({});
+      toast(explain(error));
+    }
+  }
+
+  return {
+    rules: { ...settings, ...wanted },
+    change<K extends keyof Settings>(field: K, value: Settings[K]): void {
+      void set({ [field]: value }, { [field]: settings[field] });
+    },
+  };
+}
+
+/** "Slow mode: 10 seconds." */
+export function inWords(change: Change): string {
+  const [field, value] = Object.entries(change)[0] as [keyof Settings, Settings[keyof Settings]];
+  return words.changed(words.fields[field].label, valueInWords(field, value));
+}
+
+function valueInWords(field: keyof Settings, value: Settings[keyof Settings]): string {
+  if (typeof value === 'boolean') {
+    return value ? words.on : words.switchedOff;
+  }
+  if (typeof value === 'string') {
+    return words.links[value];
+  }
+  return field === 'minAccountMinutes' ? words.age(value) : words.length(value);
+}
