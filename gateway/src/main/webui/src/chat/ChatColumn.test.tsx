@@ -244,7 +244,28 @@ describe('the chat column', () => {
 
   it('shows what is pinned', async () => {
     await say(aState({ pinned: aMessage('p', { text: 'Questions at eight' }) }));
-    expect(screen.getByText('Questions at eight')).toBeTruthy();
+    const note = screen.getByRole('complementary', { name: 'Pinned message' });
+    expect(note.textContent).toContain('Bob Questions at eight');
+    expect(within(note).queryByRole('button', { name: 'Unpin' })).toBeNull();
+    await person.click(within(note).getByRole('button', { name: 'Fold the pinned message' }));
+    expect(within(note).getByRole('button', { expanded: false })).toBeTruthy();
+    await expectAccessible();
+    await say({ type: 'pinned', seq: 11, prev: 10, message: aMessage('q', { text: 'Now' }) });
+    expect(within(note).getByRole('button', { expanded: true })).toBeTruthy();
+    await say({ type: 'deleted', seq: 12, prev: 11, message: 'q', by: 'moderator' });
+    expect(screen.queryByText('Now')).toBeNull();
+  });
+
+  it('lets moderators pin a message, and take the pin away', async () => {
+    await say(aState({ me: aMe({ role: 'moderator' }) }), said(11, 10, 'a'));
+    await person.click(actionsOf(/text of a/));
+    await person.click(await screen.findByRole('menuitem', { name: 'Pin' }));
+    expect(wire.now.last('pin')).toMatchObject({ message: 'a' });
+    await say({ type: 'pinned', seq: 12, prev: 11, message: aMessage('a') });
+    await person.click(screen.getByRole('button', { name: 'Unpin' }));
+    expect(wire.now.last('pin')).toMatchObject({ message: null });
+    await person.click(actionsOf(/text of a/));
+    expect(await screen.findByRole('menuitem', { name: 'Unpin' })).toBeTruthy();
   });
 });
 

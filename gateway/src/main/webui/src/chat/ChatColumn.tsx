@@ -1,4 +1,4 @@
-import { Pin, Users } from 'lucide-react';
+import { Users } from 'lucide-react';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { serverNow } from '../api/clock';
 import { Skeleton } from '../design/Skeleton';
@@ -8,8 +8,9 @@ import styles from './ChatColumn.module.css';
 import { Composer } from './composer/Composer';
 import { Silence } from './composer/Silence';
 import { MessageList } from './list/MessageList';
-import { MessageText } from './list/MessageText';
-import { rightsOver } from './menu/actions';
+import { ask, rightsOver } from './menu/actions';
+import { orders } from './menu/orders';
+import { PinnedNote } from './pinned/PinnedNote';
 import type { ChatRoom } from './room/chatRoom';
 import { moderates } from './room/protocol';
 import type { RoomState, Said } from './room/roomState';
@@ -28,6 +29,7 @@ interface Opened {
 /** The room beside the picture. */
 export default function ChatColumn({ room }: { room: ChatRoom }) {
   const state = useRoomState(room);
+  const { pinned } = state;
   useNow();
   const now = serverNow();
   const may = writing(state, now);
@@ -48,14 +50,11 @@ export default function ChatColumn({ room }: { room: ChatRoom }) {
         {moderates(state.me) && <RulesButton room={room} />}
       </header>
       <LineNotice lost={state.line === 'lost'} />
-      {state.pinned && (
-        <p className={styles.pinned}>
-          <Pin size={16} aria-hidden="true" />
-          <span>
-            <strong>{chat.pinned}</strong> <bdi>{state.pinned.author.name}</bdi>:{' '}
-            <MessageText text={state.pinned.text} me={null} />
-          </span>
-        </p>
+      {pinned && (
+        <PinnedNote
+          message={pinned}
+          onUnpin={moderates(state.me) ? () => void ask(room, orders.unpin(), orders.pin(pinned)) : undefined}
+        />
       )}
       {state.line === 'shut' && state.messages.length === 0 ? (
         <Shut problem={state.shut} />

@@ -1,4 +1,4 @@
-import { Ban, Copy, CornerUpLeft, Eraser, Timer, Trash2 } from 'lucide-react';
+import { Ban, Copy, CornerUpLeft, Eraser, Pin, PinOff, Timer, Trash2 } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import { type FocusEvent, type ReactNode, useRef, useState } from 'react';
 import { Confirm, type Question } from '../../design/Confirm';
@@ -93,6 +93,22 @@ export default function MessageMenu({ room, message, rights, opener, onReply, on
             <Item icon={<Copy size={16} />} onSelect={() => void copy(message.text)}>
               {words.copy}
             </Item>
+            {rights.pin === 'pin' && (
+              <Item
+                icon={<Pin size={16} />}
+                onSelect={() => void ask(room, orders.pin(message), orders.unpin())}
+              >
+                {words.pin}
+              </Item>
+            )}
+            {rights.pin === 'unpin' && (
+              <Item
+                icon={<PinOff size={16} />}
+                onSelect={() => void ask(room, orders.unpin(), orders.pin(message))}
+              >
+                {words.unpin}
+              </Item>
+            )}
             {rights.remove && (
               <Item
                 danger

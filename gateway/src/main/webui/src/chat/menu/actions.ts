@@ -9,16 +9,22 @@ import type { RoomState, Said } from '../room/roomState';
 /** What somebody may do with a message. */
 export interface Rights {
   reply: boolean;
+  pin: 'pin' | 'unpin' | null;
   remove: boolean;
   moderate: boolean;
 }
 
 /** Moderators do nothing to the creator, nor to themselves. */
-export function rightsOver(message: Said, { me }: RoomState, mayWrite: boolean): Rights {
+export function rightsOver(message: Said, { me, pinned }: RoomState, mayWrite: boolean): Rights {
   const own = message.author.id === me?.id;
   const moderator = moderates(me);
   const host = message.author.badges.includes('creator');
-  return { reply: mayWrite, remove: own || moderator, moderate: moderator && !own && !host };
+  return {
+    reply: mayWrite,
+    pin: moderator ? (pinned?.id === message.id ? 'unpin' : 'pin') : null,
+    remove: own || moderator,
+    moderate: moderator && !own && !host,
+  };
 }
 
 /** Something to ask the room for, and what is said when it is done. */

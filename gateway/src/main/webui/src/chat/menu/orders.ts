@@ -7,6 +7,8 @@ const words = chat.menu;
 
 /** What is asked of a room about a message or a person, with the words that tell that it was done. */
 export const orders = {
+  pin: ({ id }: ChatMessage): Order => ({ command: { type: 'pin', message: id }, done: words.pinned }),
+  unpin: (): Order => ({ command: { type: 'pin', message: null }, done: words.unpinned }),
   remove: ({ id }: ChatMessage): Order => ({
     command: { type: 'delete', message: id },
     done: words.removed,
