@@ -256,6 +256,45 @@ describe('the chat column', () => {
     expect(screen.queryByText('Now')).toBeNull();
   });
 
+  it('gives moderators what waits for them, and keeps the focus there', async () => {
+    const held = (seq: number, id: string) => ({
+      type: 'held',
+      seq,
+      prev: seq - 1,
+      reason: 'first',
+      message: aMessage(id),
+    });
+    await say(aState({ me: aMe({ role: 'moderator' }) }), held(11, 'a'), held(12, 'b'));
+    expect(await screen.findByRole('heading', { name: 'Waiting for you: 2' })).toBeTruthy();
+    await expectAccessible();
+    const [first, second] = screen.getAllByRole('button', { name: 'Approve the message of Bob' });
+    first?.focus();
+    await person.keyboard('{Enter}');
+    const { id } = wire.now.last('approve') ?? {};
+    expect(wire.now.last('approve')).toEqual({ type: 'approve', id, message: 'a' });
+    await say({ type: 'ack', id }, said(13, 12, 'a'));
+    expect(rows().map((row) => row.textContent)).toEqual([expect.stringContaining('text of a')]);
+    expect(document.activeElement).toBe(second);
+    await person.click(screen.getByRole('button', { name: 'Remove the message of Bob' }));
+    expect(wire.now.last('reject')).toMatchObject({ message: 'b' });
+  });
+
+  it('tells a newcomer that their first message waits, and what became of it', async () => {
+    await say(aState());
+    await person.type(field(), 'Hi{Enter}');
+    const { id } = wire.now.last('send') ?? {};
+    await say(
+      { type: 'held', reason: 'first', message: aMessage('a', { text: 'Hi' }) },
+      { type: 'ack', id, message: 'a' },
+    );
+    expect(rows()[0]?.textContent).toBe('Alice: HiWaits for a moderator. Only you and they see it.');
+    await say({ type: 'deleted', seq: 11, prev: 10, message: 'a', by: 'moderator' });
+    expect(screen.getByRole('alert').textContent).toContain('A moderator did not let it through.');
+    expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
+    await person.click(screen.getByRole('button', { name: 'Discard' }));
+    expect(rows()).toEqual([]);
+  });
+
   it('lets moderators pin a message, and take the pin away', async () => {
     await say(aState({ me: aMe({ role: 'moderator' }) }), said(11, 10, 'a'));
     await person.click(actionsOf(/text of a/));

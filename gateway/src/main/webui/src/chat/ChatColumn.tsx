@@ -18,7 +18,8 @@ import { useRoomState } from './room/useRoom';
 import { type Writing, writing } from './room/writing';
 import { RulesButton } from './rules/RulesButton';
 
-/** Few open it, and the picture of all comes first. */
+/** Few need them, and the picture of all comes first. */
+const WaitingShelf = lazy(() => import('./held/WaitingShelf'));
 const MessageMenu = lazy(() => import('./menu/MessageMenu'));
 
 interface Opened {
@@ -49,7 +50,7 @@ export default function ChatColumn({ room }: { room: ChatRoom }) {
         )}
         {moderates(state.me) && <RulesButton room={room} />}
       </header>
-      <LineNotice lost={state.line === 'lost'} />
+      <LineNotice lost={state.line === 'lost'} problem={state.shut} />
       {pinned && (
         <PinnedNote
           message={pinned}
@@ -67,6 +68,11 @@ export default function ChatColumn({ room }: { room: ChatRoom }) {
           onRetry={(id) => room.retry(id)}
           onDiscard={(id) => room.discard(id)}
         />
+      )}
+      {state.waiting.length > 0 && (
+        <Suspense>
+          <WaitingShelf room={room} messages={state.waiting} />
+        </Suspense>
       )}
       <Foot
         state={state}
@@ -132,7 +138,7 @@ function Foot({ state, may, now, ...rest }: FootProps) {
 /** A line that is back within this (ms) is not worth a word. */
 const PATIENCE = 2_000;
 
-function LineNotice({ lost }: { lost: boolean }) {
+function LineNotice({ lost, problem }: { lost: boolean; problem: string | null }) {
   const [late, setLate] = useState(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => {
@@ -144,9 +150,16 @@ function LineNotice({ lost }: { lost: boolean }) {
   }, [lost]);
   return (
     <p className={styles.notice} role="status">
-      {lost && late && (navigator.onLine ? chat.lost : chat.offline)}
+      {lost && late && lostWords(problem)}
     </p>
   );
+}
+
+function lostWords(problem: string | null): string {
+  if (problem === 'flooding') {
+    return chat.flooding;
+  }
+  return navigator.onLine ? chat.lost : chat.offline;
 }
 
 function Shut({ problem }: { problem: string | null }) {

@@ -1,4 +1,4 @@
-import type { Badge } from '../chat/room/protocol';
+import type { Badge, HeldReason } from '../chat/room/protocol';
 import { count, justTime, longDate, timer } from './format';
 
 /** Words of the chat. */
@@ -12,6 +12,7 @@ export const chat = {
   toNewest: 'To the newest',
   newer: (n: number) => count(n, 'new message', 'new messages'),
   lost: 'The connection to the chat is lost. It comes back by itself; what you write is sent then.',
+  flooding: 'Too many of your messages were refused in a row. The chat comes back in a minute.',
   offline: 'You are offline. The chat comes back by itself; what you write is sent then.',
   pinned: {
     label: 'Pinned message',
@@ -25,6 +26,21 @@ export const chat = {
   actions: (name: string, text: string) => `${name}: ${text}. Actions`,
   sending: 'Sending',
   failed: 'Not sent.',
+  notLetThrough: 'A moderator did not let it through.',
+  held: {
+    first: 'Waits for a moderator. Only you and they see it.',
+    delay: 'Moderators read it first. It appears in a moment.',
+  } satisfies Record<HeldReason, string>,
+  delayed: 'Only moderators see this yet.',
+  waiting: {
+    title: (n: number) => `Waiting for you: ${n}`,
+    approve: 'Approve',
+    approveOf: (name: string) => `Approve the message of ${name}`,
+    reject: 'Remove',
+    rejectOf: (name: string) => `Remove the message of ${name}`,
+    approved: (name: string) => `${name}'s message is there for everybody.`,
+    rejected: (name: string) => `${name}'s message is removed.`,
+  },
   discard: 'Discard',
   shut: {
     'membership-required': {

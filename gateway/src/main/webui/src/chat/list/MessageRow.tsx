@@ -33,6 +33,7 @@ export const MessageRow = memo(function MessageRow({ message, me, current, onAct
         <Author author={author} />
         <MessageText text={text} me={me?.name ?? null} />
       </p>
+      {message.delayed && <p className={styles.delayed}>{chat.delayed}</p>}
       <div className={styles.tools}>
         <time dateTime={at}>{justTime(at)}</time>
         <button

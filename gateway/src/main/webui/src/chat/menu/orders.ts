@@ -9,6 +9,14 @@ const words = chat.menu;
 export const orders = {
   pin: ({ id }: ChatMessage): Order => ({ command: { type: 'pin', message: id }, done: words.pinned }),
   unpin: (): Order => ({ command: { type: 'pin', message: null }, done: words.unpinned }),
+  approve: ({ id, author }: ChatMessage): Order => ({
+    command: { type: 'approve', message: id },
+    done: chat.waiting.approved(author.name),
+  }),
+  reject: ({ id, author }: ChatMessage): Order => ({
+    command: { type: 'reject', message: id },
+    done: chat.waiting.rejected(author.name),
+  }),
   remove: ({ id }: ChatMessage): Order => ({
     command: { type: 'delete', message: id },
     done: words.removed,

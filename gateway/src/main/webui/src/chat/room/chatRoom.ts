@@ -2,19 +2,9 @@ import { askTicket, listMessages } from '../../api/chat';
 import { serverNow } from '../../api/clock';
 import { Problem } from '../../api/problem';
 import { Connection, type ConnectionNeeds } from './connection';
+import { discarded, type Outgoing, retried, wrote } from './outbox';
 import type { ChatMessage, Command, Frame } from './protocol';
-import {
-  connecting,
-  discarded,
-  EMPTY,
-  type Outgoing,
-  type RoomState,
-  receive,
-  retried,
-  shut,
-  withOlder,
-  wrote,
-} from './roomState';
+import { connecting, EMPTY, type RoomState, receive, shut, withOlder } from './roomState';
 
 /**
  * A command without an answer after this long (ms) is told as failed. A message without one has met a line that is dead: the
@@ -56,7 +46,7 @@ export class ChatRoom {
       resume: () => (this.state.topic ? `${this.state.topic}.${this.state.seq}` : null),
       onFrames: (frames) => this.heard(frames),
       onConnecting: () => this.become(connecting(this.state)),
-      onLost: () => this.become({ ...this.state, line: 'lost' }),
+      onLost: (problem) => this.become({ ...this.state, line: 'lost', shut: problem ?? null }),
       onShut: (problem) => this.become(shut(this.state, problem)),
       ...needs,
     });

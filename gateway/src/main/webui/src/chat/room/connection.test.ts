@@ -72,6 +72,14 @@ describe('Connection', () => {
     expect(room.seen.slice(0, 3)).toEqual(['connecting', 'lost', 'connecting']);
   });
 
+  it('comes back after a minute when this person wrote too much', async () => {
+    room.wire.now.end(4429, 'flooding');
+    await pass(59_999);
+    expect(room.wire.sockets).toHaveLength(1);
+    await pass(1);
+    expect(room.wire.sockets).toHaveLength(2);
+  });
+
   it('comes back soon only after a line that has held', async () => {
     room.wire.now.end();
     await pass(1_000);

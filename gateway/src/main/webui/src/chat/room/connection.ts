@@ -10,6 +10,7 @@ const PROVEN = 10_000;
 const LONGEST_WAIT = 60_000;
 
 const NO_RIGHT = 4403;
+const FLOODING = 4429;
 
 /** As much of a WebSocket as is used. */
 export interface Socket {
@@ -26,7 +27,8 @@ export interface ConnectionNeeds {
   resume(): string | null;
   onFrames(frames: Frame[]): void;
   onConnecting(): void;
-  onLost(): void;
+  /** The line ended; `problem` is what this person did to it. */
+  onLost(problem?: string): void;
   /** There is no way in, for this reason, until `again`. */
   onShut(problem: string): void;
   random?: () => number;
@@ -149,6 +151,10 @@ export class Connection {
       this.needs.onShut(reason);
       return;
     }
+    if (code === FLOODING) {
+      this.lost(LONGEST_WAIT, reason);
+      return;
+    }
     if (joinedAt && Date.now() - joinedAt >= PROVEN) {
       this.pause.reset();
     }
@@ -160,8 +166,8 @@ export class Connection {
     }
   }
 
-  private lost(wait: number | null = null): void {
-    this.needs.onLost();
+  private lost(wait: number | null = null, problem?: string): void {
+    this.needs.onLost(problem);
     this.later(Math.max(this.pause.next(), wait ?? 0));
   }
 

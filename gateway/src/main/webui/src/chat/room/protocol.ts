@@ -61,6 +61,16 @@ interface Placed {
   prev: number;
 }
 
+/** Why only moderators see a message yet: one of a newcomer waits for them, others for the room's delay. */
+export type HeldReason = 'first' | 'delay';
+
+/** Moderators get it in the order; its writer beside it. */
+export interface HeldFrame extends Partial<Placed> {
+  type: 'held';
+  message: ChatMessage;
+  reason: HeldReason;
+}
+
 export interface StateFrame {
   type: 'state';
   topic: string;
@@ -76,6 +86,7 @@ export interface StateFrame {
 export type PlacedFrame = Placed &
   (
     | ({ type: 'message' } & ChatMessage)
+    | { type: 'held'; message: ChatMessage; reason: HeldReason }
     | { type: 'deleted'; message: string; by: 'author' | 'moderator' }
     | { type: 'purged'; person: string }
     | { type: 'muted'; person: string; until: string | null }
@@ -104,6 +115,7 @@ export type Frame =
   | StateFrame
   | { type: 'me'; me: Me }
   | PlacedFrame
+  | HeldFrame
   | AckFrame
   | ErrorFrame
   | { type: 'presence'; people: number }
@@ -113,7 +125,7 @@ export type Frame =
 
 /** What a moderator, or the author, can ask the room for. */
 export type Command =
-  | { type: 'delete'; message: string }
+  | { type: 'delete' | 'approve' | 'reject'; message: string }
   | { type: 'purge'; person: string }
   | { type: 'mute'; person: string; seconds: number }
   | { type: 'ban' | 'unban'; person: string }

@@ -1,17 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { discarded, retried, wrote } from './outbox';
 import type { Frame } from './protocol';
-import {
-  connecting,
-  discarded,
-  EMPTY,
-  OPEN,
-  type RoomState,
-  receive,
-  retried,
-  shut,
-  withOlder,
-  wrote,
-} from './roomState';
+import { connecting, EMPTY, OPEN, type RoomState, receive, shut, withOlder } from './roomState';
 import { aMe, aMessage, aState, said } from './samples';
 
 const NOW = Date.parse('2026-11-28T20:00:00Z');
@@ -61,7 +51,7 @@ describe('the order of the room', () => {
 
   it('passes over frames that it does not know', () => {
     const before = heard([aState()]);
-    expect(heard([{ type: 'held', message: 'x' } as unknown as Frame], before)).toBe(before);
+    expect(heard([{ type: 'tomorrow', message: 'x' } as unknown as Frame], before)).toBe(before);
   });
 });
 
@@ -112,7 +102,7 @@ describe('what moderators do', () => {
 describe('messages of my own', () => {
   const waiting = wrote(heard([aState()]), 'client-1', 'Hello', null);
   const mine = { author: alice, text: 'Hello' };
-  const outgoing = { id: 'client-1', text: 'Hello', replyTo: null, failed: null, written: null };
+  const outgoing = { id: 'client-1', text: 'Hello', replyTo: null, failed: null, written: null, held: null };
 
   it('wait until the room shows them, whether the answer comes before', () => {
     expect(waiting.outbox).toEqual([outgoing]);
@@ -195,5 +185,55 @@ describe('what was said before', () => {
     const many = Array.from({ length: 1_000 }, (_, n) => said(13 + n, 12 + n, `m${n}`));
     const state = heard(many, withOlder(room, older));
     expect([state.messages.length, state.messages[0]?.id]).toEqual([1_002, 'c']);
+  });
+});
+
+describe('a message that is held', () => {
+  const held = (seq: number, id: string, reason: 'first' | 'delay') => ({
+    type: 'held' as const,
+    seq,
+    prev: seq - 1,
+    reason,
+    message: aMessage(id),
+  });
+
+  it('waits beside the others until a moderator lets it in, at its new place', () => {
+    const waits = heard([aState(), held(11, 'a', 'first'), said(12, 11, 'b')]);
+    expect([ids(waits), waits.waiting]).toEqual([['b'], [aMessage('a')]]);
+    const there = heard([said(13, 12, 'a')], waits);
+    expect([ids(there), there.waiting]).toEqual([['b', 'a'], []]);
+  });
+
+  it('is gone when it is not let in, with all that its author wrote', () => {
+    const waits = heard([aState(), held(11, 'a', 'first'), held(12, 'b', 'first')]);
+    const gone = heard([{ type: 'deleted', seq: 13, prev: 12, message: 'a', by: 'moderator' }], waits);
+    expect(gone.waiting.map(({ id }) => id)).toEqual(['b']);
+    expect(heard([{ type: 'purged', seq: 13, prev: 12, person: 'bob' }], waits).waiting).toEqual([]);
+  });
+
+  it('stays where a moderator read it when its delay is over', () => {
+    const delayed = heard([aState(), held(11, 'a', 'delay'), said(12, 11, 'b')]);
+    expect(delayed.messages.map(({ id, delayed }) => [id, delayed])).toEqual([
+      ['a', true],
+      ['b', undefined],
+    ]);
+    const there = heard([said(13, 12, 'a')], delayed);
+    expect(there.messages.map(({ id, delayed }) => [id, delayed])).toEqual([
+      ['a', false],
+      ['b', undefined],
+    ]);
+  });
+
+  it('stays on its way for its writer, who is told of a no', () => {
+    const mine = { type: 'held' as const, reason: 'first' as const, message: aMessage('a', { text: 'Hi' }) };
+    const on = heard(
+      [mine, { type: 'ack', id: 'x', message: 'a' }],
+      wrote(heard([aState()]), 'x', 'Hi', null),
+    );
+    expect(on.outbox).toMatchObject([{ id: 'x', held: 'first', written: 'a', failed: null }]);
+    const no = heard([{ type: 'deleted', seq: 11, prev: 10, message: 'a', by: 'moderator' }], on);
+    expect(no.outbox).toMatchObject([{ held: null, failed: 'A moderator did not let it through.' }]);
+    const yes = heard([said(11, 10, 'a', { author: alice, text: 'Hi' })], on);
+    expect([yes.outbox, ids(yes)]).toEqual([[], ['a']]);
   });
 });

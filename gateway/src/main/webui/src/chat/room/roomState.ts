@@ -1,8 +1,8 @@
+import { arrived, mineHeld, notLetThrough, type Outgoing, refused, written } from './outbox';
 import type {
-  AckFrame,
   ChatMessage,
-  ErrorFrame,
   Frame,
+  HeldReason,
   Me,
   PlacedFrame,
   Settings,
@@ -15,6 +15,8 @@ const MOST = 1_000;
 const MOST_WITH_OLDER = 5_000;
 /** Ids of messages and people that are remembered as taken away. */
 const MOST_GONE = 500;
+/** Messages that wait for a moderator and are kept. */
+const MOST_WAITING = 200;
 
 /** `shut`: there is no way in until rights change. */
 export type Line = 'connecting' | 'open' | 'lost' | 'shut';
@@ -22,24 +24,14 @@ export type Line = 'connecting' | 'open' | 'lost' | 'shut';
 /** A message in the list; a larger `place` is a newer one. */
 export interface Said extends ChatMessage {
   place: number;
-}
-
-/** A message of this person's that the room has not shown yet. */
-export interface Outgoing {
-  /** The client's id: the same message whenever it is sent again. */
-  id: string;
-  text: string;
-  replyTo: ChatMessage | null;
-  /** Why it was refused; null while it is on its way. */
-  failed: string | null;
-  /** Its id in the room, once that is known. */
-  written: string | null;
+  /** Only moderators see it yet; it is there for all after the room's delay. */
+  delayed?: boolean;
 }
 
 /** All that a page knows about a chat room at one moment. */
 export interface RoomState {
   line: Line;
-  /** Id of the problem that shut the room. */
+  /** Id of the problem that shut the room, or ended the line. */
   shut: string | null;
   me: Me | null;
   settings: Settings;
@@ -56,6 +48,8 @@ export interface RoomState {
   /** How many messages are kept. */
   most: number;
   outbox: Outgoing[];
+  /** Messages that wait for a moderator, the oldest first; known to moderators only. */
+  waiting: ChatMessage[];
   /** Messages and people that were taken away while the page was open: the history may not know yet. */
   gone: string[];
   /** Server time (epoch ms) of this person's last message. */
@@ -89,6 +83,7 @@ export const EMPTY: RoomState = {
   messages: [],
   most: MOST,
   outbox: [],
+  waiting: [],
   gone: [],
   wroteAt: 0,
   waitUntil: 0,
@@ -113,6 +108,8 @@ function take(state: RoomState, frame: Frame, now: number): RoomState {
       return { ...state, people: frame.people };
     case 'reactions':
       return { ...state, totals: frame.totals };
+    case 'held':
+      return frame.seq === undefined ? mineHeld(state, frame) : place(state, frame as PlacedFrame);
     case 'message':
     case 'deleted':
     case 'purged':
@@ -141,7 +138,7 @@ function begin(state: RoomState, frame: StateFrame): RoomState {
     topic: frame.topic,
     seq: frame.seq,
     gap: false,
-    ...(goesOn ? {} : { messages: [], most: MOST }),
+    ...(goesOn ? {} : { messages: [], waiting: [], most: MOST }),
   };
 }
 
@@ -159,8 +156,13 @@ function apply(state: RoomState, frame: PlacedFrame): RoomState {
   switch (frame.type) {
     case 'message':
       return said(state, frame);
+    case 'held':
+      return held(state, frame);
     case 'deleted':
-      return without(remember(state, frame.message), ({ id }) => id === frame.message);
+      return without(
+        remember(notLetThrough(state, frame.message, frame.by), frame.message),
+        ({ id }) => id === frame.message,
+      );
     case 'purged':
       return without(remember(state, frame.person), ({ author }) => author.id === frame.person);
     case 'muted':
@@ -180,23 +182,38 @@ function said(
   state: RoomState,
   { seq, id, at, author, text, replyTo }: ChatMessage & { seq: number },
 ): RoomState {
-  if (state.messages.some((message) => message.id === id)) {
-    return state;
+  const known = state.messages.find((message) => message.id === id);
+  if (known) {
+    // What a moderator has read stays where it is.
+    return known.delayed ? inPlace(state, { ...known, delayed: false }) : state;
   }
   const message = { place: seq, id, at, author, text, replyTo: replyTo ?? null };
   return {
     ...state,
     messages: [...state.messages, message].slice(-state.most),
+    waiting: state.waiting.filter((one) => one.id !== id),
     outbox: arrived(state.outbox, message, author.id === state.me?.id),
   };
 }
 
-/** The room may show a message before it says that it is written; until then only its text tells which one it is. */
-function arrived(outbox: Outgoing[], { id, text }: ChatMessage, mine: boolean): Outgoing[] {
-  const one =
-    outbox.find(({ written }) => written === id) ??
-    (mine ? outbox.find((out) => out.text === text && !out.failed && !out.written) : undefined);
-  return one ? outbox.filter((out) => out !== one) : outbox;
+const inPlace = (state: RoomState, message: Said): RoomState => ({
+  ...state,
+  messages: state.messages.map((one) => (one.id === message.id ? message : one)),
+});
+
+function held(
+  state: RoomState,
+  { seq, message, reason }: { seq: number; message: ChatMessage; reason: HeldReason },
+): RoomState {
+  if ([...state.messages, ...state.waiting].some(({ id }) => id === message.id)) {
+    return state;
+  }
+  return reason === 'first'
+    ? { ...state, waiting: [...state.waiting, message].slice(-MOST_WAITING) }
+    : {
+        ...state,
+        messages: [...state.messages, { ...message, place: seq, delayed: true }].slice(-state.most),
+      };
 }
 
 /** The room with what was said before what it shows; newest first, as the history tells it. */
@@ -220,8 +237,9 @@ const remember = (state: RoomState, id: string): RoomState => ({
 function without(state: RoomState, gone: (message: ChatMessage) => boolean): RoomState {
   const ids = new Set(state.messages.filter(gone).map(({ id }) => id));
   const pinned = state.pinned && gone(state.pinned) ? null : state.pinned;
+  const waiting = state.waiting.filter((message) => !gone(message));
   if (ids.size === 0) {
-    return { ...state, pinned };
+    return { ...state, pinned, waiting };
   }
   const messages = state.messages
     .filter(({ id }) => !ids.has(id))
@@ -230,7 +248,7 @@ function without(state: RoomState, gone: (message: ChatMessage) => boolean): Roo
         ? { ...message, replyTo: { ...message.replyTo, text: '' } }
         : message,
     );
-  return { ...state, messages, pinned };
+  return { ...state, messages, pinned, waiting };
 }
 
 function muted(state: RoomState, person: string, until: string | null): RoomState {
@@ -251,48 +269,13 @@ function banned(state: RoomState, person: string, now: boolean): RoomState {
   return me?.id === person ? { ...left, me: { ...me, mayWrite: !now, why: now ? 'blocked' : null } } : left;
 }
 
-function written(state: RoomState, { id, message }: AckFrame, now: number): RoomState {
-  if (!state.outbox.some((out) => out.id === id)) {
-    return state;
-  }
-  const there = !message || state.messages.some((one) => one.id === message);
-  const outbox = there
-    ? state.outbox.filter((out) => out.id !== id)
-    : state.outbox.map((out) => (out.id === id ? { ...out, failed: null, written: message } : out));
-  return { ...state, outbox, wroteAt: now };
-}
-
-function refused(state: RoomState, { id, code, detail, retryAfter }: ErrorFrame, now: number): RoomState {
-  if (!state.outbox.some((out) => out.id === id)) {
-    return state;
-  }
-  const outbox = state.outbox.map((out) => (out.id === id ? { ...out, failed: detail || code } : out));
-  return { ...state, outbox, waitUntil: retryAfter ? now + retryAfter * 1000 : state.waitUntil };
-}
-
 /** A lost line stays lost in words until there is a new one. */
 export function connecting(state: RoomState): RoomState {
-  return { ...state, line: state.line === 'lost' ? 'lost' : 'connecting', shut: null };
+  return state.line === 'lost' ? state : { ...state, line: 'connecting', shut: null };
 }
 
 /** Whoever may not be here sees nothing of it; after the end what was said stays. */
 export function shut(state: RoomState, problem: string): RoomState {
   const left = problem === 'show-over' ? state : { ...EMPTY, outbox: state.outbox };
   return { ...left, line: 'shut', shut: problem };
-}
-
-/** The room with one more message on its way. */
-export function wrote(state: RoomState, id: string, text: string, replyTo: ChatMessage | null): RoomState {
-  return { ...state, outbox: [...state.outbox, { id, text, replyTo, failed: null, written: null }] };
-}
-
-/** The same message is on its way once more. */
-export function retried(state: RoomState, id: string): RoomState {
-  const outbox = state.outbox.map((out) => (out.id === id ? { ...out, failed: null } : out));
-  return { ...state, outbox };
-}
-
-/** The message is given up. */
-export function discarded(state: RoomState, id: string): RoomState {
-  return { ...state, outbox: state.outbox.filter((out) => out.id !== id) };
 }
