@@ -130,13 +130,28 @@ describe('the chat column', () => {
       within(menu)
         .getAllByRole('menuitem')
         .map((item) => item.textContent),
-    ).toEqual(['Reply', 'Copy text']);
+    ).toEqual(['Reply', 'Copy text', 'Report']);
     await person.click(within(menu).getByRole('menuitem', { name: 'Reply' }));
     await screen.findByText(/Replying to Bob/);
     await waitFor(() => expect(document.activeElement).toBe(field()));
     await person.keyboard('Yes{Enter}');
     expect(wire.now.last('send')).toMatchObject({ text: 'Yes', replyTo: 'a' });
     expect(screen.queryByText(/Replying to Bob:/)).toBeNull();
+  });
+
+  it('reports a message with a reason, and says what happens next', async () => {
+    await say(aState(), said(11, 10, 'a'));
+    actionsOf(/text of a/).focus();
+    await person.keyboard('{Enter}');
+    await person.click(await screen.findByRole('menuitem', { name: 'Report' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Report a message of Bob' });
+    expect(dialog.textContent).toContain('Moderators see the message and your reason, and decide.');
+    await expectAccessible();
+    await person.click(within(dialog).getByRole('radio', { name: 'Insults or hate' }));
+    await person.click(within(dialog).getByRole('button', { name: 'Report' }));
+    const { id } = wire.now.last('report') ?? {};
+    expect(wire.now.last('report')).toEqual({ type: 'report', id, message: 'a', reason: 'Insults or hate' });
+    await waitFor(() => expect(document.activeElement).toBe(actionsOf(/text of a/)));
   });
 
   it('takes a message away only when the room says so, and leaves the focus to its neighbour', async () => {

@@ -90,6 +90,7 @@ export const chat = {
     pinned: 'The message is pinned for everybody.',
     unpinned: 'No message is pinned any more.',
     remove: 'Delete',
+    report: 'Report',
     purge: (name: string) => `Delete all of ${name}'s`,
     mute: (name: string) => `Pause ${name}`,
     ban: (name: string) => `Ban ${name}`,
@@ -104,6 +105,14 @@ export const chat = {
     banText:
       'They can no longer watch or chat on this channel, and what they wrote disappears. You can take it back later.',
     banConfirm: 'Ban',
+  },
+  report: {
+    title: (name: string) => `Report a message of ${name}`,
+    legend: 'What is wrong with it?',
+    reasons: ['Spam or advertising', 'Insults or hate', 'Private things about somebody', 'Something else'],
+    next: 'Moderators see the message and your reason, and decide. Nobody else learns that you reported it.',
+    send: 'Report',
+    sent: 'Reported, thank you. A moderator looks at it.',
   },
   announce: (name: string, text: string) => `${name}: ${text}`,
   announceMany: (n: number) => `${count(n, 'new message', 'new messages')} in the chat`,

@@ -1,10 +1,11 @@
-import { Ban, Copy, CornerUpLeft, Eraser, Pin, PinOff, Timer, Trash2 } from 'lucide-react';
+import { Ban, Copy, CornerUpLeft, Eraser, Flag, Pin, PinOff, Timer, Trash2 } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import { type FocusEvent, type ReactNode, useRef, useState } from 'react';
 import { Confirm, type Question } from '../../design/Confirm';
 import { cx } from '../../design/cx';
 import { chat } from '../../text/chat';
 import { lengthInWords } from '../../text/format';
+import { ReportDialog } from '../report/ReportDialog';
 import type { ChatRoom } from '../room/chatRoom';
 import type { Said } from '../room/roomState';
 import { ask, copy, type Rights } from './actions';
@@ -27,6 +28,7 @@ interface Props {
 export default function MessageMenu({ room, message, rights, opener, onReply, onClose }: Props) {
   const [open, setOpen] = useState(true);
   const [question, setQuestion] = useState<Question | null>(null);
+  const [reporting, setReporting] = useState(false);
   const entered = useRef(false);
   const { author } = message;
   const { left, bottom, width } = opener.getBoundingClientRect();
@@ -39,6 +41,14 @@ export default function MessageMenu({ room, message, rights, opener, onReply, on
       entered.current = true;
       queueMicrotask(() => currentTarget.querySelector<HTMLElement>('[role=menuitem]')?.focus());
     }
+  }
+
+  function back(): void {
+    setQuestion(null);
+    setReporting(false);
+    onClose();
+    // Once the dialog is gone, which keeps the focus to itself.
+    setTimeout(() => opener.focus());
   }
 
   function askBan(): void {
@@ -118,6 +128,17 @@ export default function MessageMenu({ room, message, rights, opener, onReply, on
                 {words.remove}
               </Item>
             )}
+            {rights.report && (
+              <Item
+                icon={<Flag size={16} />}
+                onSelect={() => {
+                  next.current = 'question';
+                  setReporting(true);
+                }}
+              >
+                {words.report}
+              </Item>
+            )}
             {rights.moderate && (
               <>
                 <DropdownMenu.Separator className={styles.line} />
@@ -137,14 +158,8 @@ export default function MessageMenu({ room, message, rights, opener, onReply, on
           </DropdownMenu.Content>
         </DropdownMenu.Portal>
       </DropdownMenu.Root>
-      <Confirm
-        question={question}
-        onClose={() => {
-          setQuestion(null);
-          opener.focus();
-          onClose();
-        }}
-      />
+      <Confirm question={question} onClose={back} />
+      <ReportDialog room={room} message={message} open={reporting} onClose={back} />
     </>
   );
 }

@@ -11,6 +11,7 @@ export interface Rights {
   reply: boolean;
   pin: 'pin' | 'unpin' | null;
   remove: boolean;
+  report: boolean;
   moderate: boolean;
 }
 
@@ -23,6 +24,8 @@ export function rightsOver(message: Said, { me, pinned }: RoomState, mayWrite: b
     reply: mayWrite,
     pin: moderator ? (pinned?.id === message.id ? 'unpin' : 'pin') : null,
     remove: own || moderator,
+    // Moderators act at once; somebody must answer for a report.
+    report: !own && !moderator && me?.why !== 'unauthenticated',
     moderate: moderator && !own && !host,
   };
 }

@@ -9,6 +9,10 @@ const words = chat.menu;
 export const orders = {
   pin: ({ id }: ChatMessage): Order => ({ command: { type: 'pin', message: id }, done: words.pinned }),
   unpin: (): Order => ({ command: { type: 'pin', message: null }, done: words.unpinned }),
+  report: ({ id }: ChatMessage, reason: string | null): Order => ({
+    command: { type: 'report', message: id, ...(reason ? { reason } : {}) },
+    done: chat.report.sent,
+  }),
   approve: ({ id, author }: ChatMessage): Order => ({
     command: { type: 'approve', message: id },
     done: chat.waiting.approved(author.name),

@@ -128,6 +128,7 @@ export type Command =
   | { type: 'delete' | 'approve' | 'reject'; message: string }
   | { type: 'purge'; person: string }
   | { type: 'mute'; person: string; seconds: number }
+  | { type: 'report'; message: string; reason?: string }
   | { type: 'ban' | 'unban'; person: string }
   | { type: 'settings'; settings: Partial<Settings> }
   | { type: 'pin'; message: string | null };
