@@ -17,6 +17,7 @@ import {
   mockSignal,
 } from './mockData.ts';
 import { mockLinks } from './mockLinks.ts';
+import { mockModeration } from './mockModeration.ts';
 
 /**
  * A stand-in for the gateway, for looking at pages without one: `npm run dev:mock`. The cookie `who` says who looks
@@ -111,6 +112,9 @@ function route(shows: Show[], what: string, url: URL, cookies: Cookies, body: ob
   }
   if (kind === 'membership') {
     return [200, { active: who === 'alice', source: null, since: null, until: null }];
+  }
+  if (kind === 'chat' || kind === 'moderators') {
+    return mockModeration(method, path, body);
   }
   if (kind === 'readiness') {
     return [200, mockReadiness()];

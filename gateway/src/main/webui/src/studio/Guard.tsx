@@ -6,8 +6,14 @@ import { signInPath, useSession } from '../session/session';
 import { common } from '../text/common';
 import { studio } from '../text/studio';
 
+interface Props {
+  /** The page is for moderators as well, and finds out by itself who is one. */
+  moderators?: boolean;
+  children: ReactNode;
+}
+
 /** The services refuse strangers anyway; this says so before they press anything. */
-export function Guard({ children }: { children: ReactNode }) {
+export function Guard({ moderators, children }: Props) {
   const session = useSession();
   if (session.kind === 'unknown') {
     return <Skeleton height="60vh" />;
@@ -21,7 +27,7 @@ export function Guard({ children }: { children: ReactNode }) {
       </Message>
     );
   }
-  if (!session.creator) {
+  if (!session.creator && !moderators) {
     const { title, text, back } = studio.guard.stranger;
     return <Message title={title} text={text(session.name)} link={{ label: back, to: '/' }} />;
   }

@@ -4,6 +4,7 @@ import { ControlRoom } from './control/ControlRoom';
 import { Guard } from './Guard';
 import { KeysPage } from './keys/KeysPage';
 import { MembersPage } from './members/MembersPage';
+import { ModerationPage } from './moderation/ModerationPage';
 import { StudioLayout } from './StudioLayout';
 import { SettingsPage } from './settings/SettingsPage';
 import { Overview } from './shows/Overview';
@@ -12,29 +13,38 @@ import { Overview } from './shows/Overview';
 export default function Studio() {
   return (
     <StudioLayout>
-      <Guard>
-        <Switch>
-          <Route path="/studio">
-            <Overview />
-          </Route>
-          <Route path="/studio/new">
-            <Overview creating />
-          </Route>
-          <Route path="/studio/s/:id">{({ id }) => <ControlRoom key={id} id={id} />}</Route>
-          <Route path="/studio/members">
-            <MembersPage />
-          </Route>
-          <Route path="/studio/keys">
-            <KeysPage />
-          </Route>
-          <Route path="/studio/settings">
-            <SettingsPage />
-          </Route>
-          <Route>
-            <NotFound />
-          </Route>
-        </Switch>
-      </Guard>
+      <Switch>
+        <Route path="/studio/moderation">
+          <Guard moderators>
+            <ModerationPage />
+          </Guard>
+        </Route>
+        <Route>
+          <Guard>
+            <Switch>
+              <Route path="/studio">
+                <Overview />
+              </Route>
+              <Route path="/studio/new">
+                <Overview creating />
+              </Route>
+              <Route path="/studio/s/:id">{({ id }) => <ControlRoom key={id} id={id} />}</Route>
+              <Route path="/studio/members">
+                <MembersPage />
+              </Route>
+              <Route path="/studio/keys">
+                <KeysPage />
+              </Route>
+              <Route path="/studio/settings">
+                <SettingsPage />
+              </Route>
+              <Route>
+                <NotFound />
+              </Route>
+            </Switch>
+          </Guard>
+        </Route>
+      </Switch>
     </StudioLayout>
   );
 }

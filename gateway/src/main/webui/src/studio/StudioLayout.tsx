@@ -5,11 +5,13 @@ import { useArrival } from '../app/useArrival';
 import { lightsFor } from '../design/lights';
 import { useSession } from '../session/session';
 import { common } from '../text/common';
+import { moderation } from '../text/moderation';
 import { studio } from '../text/studio';
 import styles from './StudioLayout.module.css';
 
 const PLACES: [path: string, name: string][] = [
   ['/studio', studio.shows],
+  ['/studio/moderation', moderation.title],
   ['/studio/members', studio.members],
   ['/studio/keys', studio.keys],
   ['/studio/settings', studio.settings],

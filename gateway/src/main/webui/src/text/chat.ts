@@ -7,6 +7,7 @@ export const chat = {
   people: (n: number) => count(n, 'person here', 'people here'),
   log: 'Chat messages',
   loading: 'Opening the chat',
+  someone: 'Somebody',
   empty: 'Say hello. Nobody has written yet.',
   emptyQuiet: 'Nobody has written yet.',
   toNewest: 'To the newest',
@@ -100,6 +101,7 @@ export const chat = {
     muted: (name: string, length: string) => `${name} can't write for ${length}.`,
     unmuted: (name: string) => `${name} can write again.`,
     banned: (name: string) => `${name} is banned.`,
+    unban: (name: string) => `Take back the ban of ${name}`,
     unbanned: (name: string) => `${name} is banned no longer.`,
     banTitle: (name: string) => `Ban ${name}?`,
     banText:

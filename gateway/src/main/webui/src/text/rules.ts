@@ -1,4 +1,4 @@
-import type { Settings } from '../chat/room/protocol';
+import { OPEN, type Settings } from '../chat/room/protocol';
 import { lengthInWords } from './format';
 
 /** Words about what a room allows. */
@@ -14,6 +14,7 @@ export const rules = {
     delaySeconds: { label: 'Delay', hint: 'Moderators read first' },
     holdFirst: { label: 'Hold first messages', hint: 'Newcomers wait for a moderator' },
   } satisfies Record<keyof Settings, { label: string; hint: string }>,
+  more: 'Queue, log, words and people',
   off: 'Off',
   length: (seconds: number) => (seconds === 0 ? rules.off : lengthInWords(seconds)),
   age: (minutes: number) => (minutes === 0 ? 'Any' : lengthInWords(minutes * 60)),
@@ -43,4 +44,40 @@ export function rulesInWords(settings: Settings, moderator: boolean): string[] {
     delaySeconds > 0 && `Messages appear ${lengthInWords(delaySeconds)} later.`,
     holdFirst && 'First messages wait for a moderator.',
   ].filter((rule) => typeof rule === 'string');
+}
+
+/** "Slow mode: 10 seconds." */
+export function changeInWords(change: Partial<Settings>): string {
+  return Object.entries(change)
+    .map(([field, value]) =>
+      rules.changed(
+        rules.fields[field as keyof Settings].label,
+        valueInWords(field as keyof Settings, value),
+      ),
+    )
+    .join(' ');
+}
+
+/** What is otherwise than it was; nobody had said anything where there is no before. */
+export function changesInWords(before: Settings | null, after: Settings | null): string {
+  const from = before ?? OPEN;
+  const to = after ?? OPEN;
+  const fields = (Object.keys(rules.fields) as (keyof Settings)[]).filter(
+    (field) => from[field] !== to[field],
+  );
+  return fields
+    .map(
+      (field) => `${rules.fields[field].label.toLowerCase()} ${valueInWords(field, to[field]).toLowerCase()}`,
+    )
+    .join(', ');
+}
+
+function valueInWords(field: keyof Settings, value: Settings[keyof Settings]): string {
+  if (typeof value === 'boolean') {
+    return value ? rules.on : rules.switchedOff;
+  }
+  if (typeof value === 'string') {
+    return rules.links[value];
+  }
+  return field === 'minAccountMinutes' ? rules.age(value) : rules.length(value);
 }

@@ -1,16 +1,21 @@
-import { Ban, Copy, CornerUpLeft, Eraser, Flag, Pin, PinOff, Timer, Trash2 } from 'lucide-react';
+import { Ban, Copy, CornerUpLeft, Eraser, Flag, Pin, PinOff, Timer, Trash2, UserRound } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
-import { type FocusEvent, type ReactNode, useRef, useState } from 'react';
+import { type FocusEvent, lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 import { Confirm, type Question } from '../../design/Confirm';
 import { cx } from '../../design/cx';
 import { chat } from '../../text/chat';
 import { lengthInWords } from '../../text/format';
+import { moderation } from '../../text/moderation';
 import { ReportDialog } from '../report/ReportDialog';
 import type { ChatRoom } from '../room/chatRoom';
 import type { Said } from '../room/roomState';
 import { ask, copy, type Rights } from './actions';
+import { banQuestion } from './banQuestion';
 import styles from './MessageMenu.module.css';
 import { orders } from './orders';
+
+/** For the few who keep order. */
+const PersonDialog = lazy(() => import('../person/PersonDialog'));
 
 const words = chat.menu;
 
@@ -29,6 +34,7 @@ export default function MessageMenu({ room, message, rights, opener, onReply, on
   const [open, setOpen] = useState(true);
   const [question, setQuestion] = useState<Question | null>(null);
   const [reporting, setReporting] = useState(false);
+  const [card, setCard] = useState(false);
   const entered = useRef(false);
   const { author } = message;
   const { left, bottom, width } = opener.getBoundingClientRect();
@@ -46,6 +52,7 @@ export default function MessageMenu({ room, message, rights, opener, onReply, on
   function back(): void {
     setQuestion(null);
     setReporting(false);
+    setCard(false);
     onClose();
     // Once the dialog is gone, which keeps the focus to itself.
     setTimeout(() => opener.focus());
@@ -53,12 +60,7 @@ export default function MessageMenu({ room, message, rights, opener, onReply, on
 
   function askBan(): void {
     next.current = 'question';
-    setQuestion({
-      title: words.banTitle(author.name),
-      text: words.banText,
-      confirm: words.banConfirm,
-      run: () => void ask(room, orders.ban(author), orders.unban(author)),
-    });
+    setQuestion(banQuestion(author.name, () => void ask(room, orders.ban(author), orders.unban(author))));
   }
 
   return (
@@ -139,6 +141,17 @@ export default function MessageMenu({ room, message, rights, opener, onReply, on
                 {words.report}
               </Item>
             )}
+            {rights.card && (
+              <Item
+                icon={<UserRound size={16} />}
+                onSelect={() => {
+                  next.current = 'question';
+                  setCard(true);
+                }}
+              >
+                {moderation.person.open(author.name)}
+              </Item>
+            )}
             {rights.moderate && (
               <>
                 <DropdownMenu.Separator className={styles.line} />
@@ -159,6 +172,11 @@ export default function MessageMenu({ room, message, rights, opener, onReply, on
         </DropdownMenu.Portal>
       </DropdownMenu.Root>
       <Confirm question={question} onClose={back} />
+      {card && (
+        <Suspense>
+          <PersonDialog person={author} act={(order, back) => ask(room, order, back)} onClose={back} />
+        </Suspense>
+      )}
       <ReportDialog room={room} message={message} open={reporting} onClose={back} />
     </>
   );

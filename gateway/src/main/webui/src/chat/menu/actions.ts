@@ -13,6 +13,7 @@ export interface Rights {
   remove: boolean;
   report: boolean;
   moderate: boolean;
+  card: boolean;
 }
 
 /** Moderators do nothing to the creator, nor to themselves. */
@@ -27,6 +28,7 @@ export function rightsOver(message: Said, { me, pinned }: RoomState, mayWrite: b
     // Moderators act at once; somebody must answer for a report.
     report: !own && !moderator && me?.why !== 'unauthenticated',
     moderate: moderator && !own && !host,
+    card: moderator,
   };
 }
 

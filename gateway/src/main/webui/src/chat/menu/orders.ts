@@ -1,9 +1,15 @@
 import { chat } from '../../text/chat';
 import { lengthInWords } from '../../text/format';
-import type { Author, ChatMessage } from '../room/protocol';
+import type { ChatMessage } from '../room/protocol';
 import type { Order } from './actions';
 
 const words = chat.menu;
+
+/** Whoever something is done to. */
+interface Person {
+  id: string;
+  name: string;
+}
 
 /** What is asked of a room about a message or a person, with the words that tell that it was done. */
 export const orders = {
@@ -25,16 +31,16 @@ export const orders = {
     command: { type: 'delete', message: id },
     done: words.removed,
   }),
-  purge: ({ id, name }: Author): Order => ({
+  purge: ({ id, name }: Person): Order => ({
     command: { type: 'purge', person: id },
     done: words.purged(name),
   }),
-  mute: ({ id, name }: Author, seconds: number): Order => ({
+  mute: ({ id, name }: Person, seconds: number): Order => ({
     command: { type: 'mute', person: id, seconds },
     done: seconds === 0 ? words.unmuted(name) : words.muted(name, lengthInWords(seconds)),
   }),
-  ban: ({ id, name }: Author): Order => ({ command: { type: 'ban', person: id }, done: words.banned(name) }),
-  unban: ({ id, name }: Author): Order => ({
+  ban: ({ id, name }: Person): Order => ({ command: { type: 'ban', person: id }, done: words.banned(name) }),
+  unban: ({ id, name }: Person): Order => ({
     command: { type: 'unban', person: id },
     done: words.unbanned(name),
   }),

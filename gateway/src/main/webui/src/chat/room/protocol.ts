@@ -38,6 +38,17 @@ export interface Settings {
   holdFirst: boolean;
 }
 
+/** A room of which nobody has said anything. */
+export const OPEN: Settings = {
+  slowSeconds: 0,
+  membersOnly: false,
+  emojiOnly: false,
+  links: 'all',
+  minAccountMinutes: 0,
+  delaySeconds: 0,
+  holdFirst: false,
+};
+
 export interface Me {
   id: string;
   name: string;

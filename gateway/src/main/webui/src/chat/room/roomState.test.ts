@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { discarded, retried, wrote } from './outbox';
-import type { Frame } from './protocol';
-import { connecting, EMPTY, OPEN, type RoomState, receive, shut, withOlder } from './roomState';
+import { type Frame, OPEN } from './protocol';
+import { connecting, EMPTY, type RoomState, receive, shut, withOlder } from './roomState';
 import { aMe, aMessage, aState, said } from './samples';
 
 const NOW = Date.parse('2026-11-28T20:00:00Z');

@@ -1,13 +1,14 @@
 import { arrived, mineHeld, notLetThrough, type Outgoing, refused, written } from './outbox';
-import type {
-  ChatMessage,
-  Frame,
-  HeldReason,
-  Me,
-  PlacedFrame,
-  Settings,
-  StateFrame,
-  Totals,
+import {
+  type ChatMessage,
+  type Frame,
+  type HeldReason,
+  type Me,
+  OPEN,
+  type PlacedFrame,
+  type Settings,
+  type StateFrame,
+  type Totals,
 } from './protocol';
 
 /** Messages that are kept, besides older ones that somebody asked for; and with them. */
@@ -57,17 +58,6 @@ export interface RoomState {
   /** Server time (epoch ms) before which the room takes no further message of this person's. */
   waitUntil: number;
 }
-
-/** A room of which nobody has said anything. */
-export const OPEN: Settings = {
-  slowSeconds: 0,
-  membersOnly: false,
-  emojiOnly: false,
-  links: 'all',
-  minAccountMinutes: 0,
-  delaySeconds: 0,
-  holdFirst: false,
-};
 
 export const EMPTY: RoomState = {
   line: 'connecting',

@@ -104,6 +104,9 @@ export default function RoomRules({ room, opener, onClose }: Props) {
             checked={rules.holdFirst}
             onChange={(on) => change('holdFirst', on)}
           />
+          <a className={styles.more} href="/studio/moderation" target="_blank" rel="noreferrer">
+            {words.more}
+          </a>
         </Popover.Content>
       </Popover.Portal>
     </Popover.Root>

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { toast } from '../../design/toasts';
 import { common } from '../../text/common';
 import { explain } from '../../text/explain';
-import { rules as words } from '../../text/rules';
+import { changeInWords } from '../../text/rules';
 import type { ChatRoom } from '../room/chatRoom';
 import type { Settings } from '../room/protocol';
 
@@ -18,7 +18,10 @@ export function useRules(room: ChatRoom, settings: Settings) {
     setWanted((now) => ({ ...now, ...change }));
     try {
       await room.command({ type: 'settings', settings: change });
-      toast(inWords(change), undo ? { label: common.undo, run: () => void set(undo, null) } : undefined);
+      toast(
+        changeInWords(change),
+        undo ? { label: common.undo, run: () => void set(undo, null) } : undefined,
+      );
     } catch (error) {
       setWanted({});
       toast(explain(error));
@@ -31,20 +34,4 @@ export function useRules(room: ChatRoom, settings: Settings) {
       void set({ [field]: value }, { [field]: settings[field] });
     },
   };
-}
-
-/** "Slow mode: 10 seconds." */
-export function inWords(change: Change): string {
-  const [field, value] = Object.entries(change)[0] as [keyof Settings, Settings[keyof Settings]];
-  return words.changed(words.fields[field].label, valueInWords(field, value));
-}
-
-function valueInWords(field: keyof Settings, value: Settings[keyof Settings]): string {
-  if (typeof value === 'boolean') {
-    return value ? words.on : words.switchedOff;
-  }
-  if (typeof value === 'string') {
-    return words.links[value];
-  }
-  return field === 'minAccountMinutes' ? words.age(value) : words.length(value);
 }

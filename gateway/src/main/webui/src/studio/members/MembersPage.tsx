@@ -1,4 +1,3 @@
-import { Search } from 'lucide-react';
 import { useState } from 'react';
 import { usePageTitle } from '../../app/usePageTitle';
 import { Button } from '../../design/Button';
@@ -9,6 +8,7 @@ import { studio } from '../../text/studio';
 import { PageHead } from '../PageHead';
 import { MemberRow } from './MemberRow';
 import styles from './MembersPage.module.css';
+import { SearchField } from './SearchField';
 import { useMembers } from './useMembers';
 
 const words = studio.people;
@@ -20,16 +20,7 @@ export function MembersPage() {
   return (
     <>
       <PageHead title={words.title} intro={words.intro} />
-      <div className={styles.search}>
-        <Search size={18} aria-hidden="true" />
-        <input
-          type="search"
-          aria-label={words.search}
-          placeholder={words.searchHint}
-          value={query}
-          onChange={(event) => setQuery(event.target.value)}
-        />
-      </div>
+      <SearchField query={query} onQuery={setQuery} />
       {problem && (
         <p className={styles.note} role="alert">
           {explain(problem)} <Button onClick={reload}>{common.retry}</Button>
