@@ -47,8 +47,7 @@ class Holds {
     }
 
     private void releaseOverdue(Room room) {
-        room.here(() ->
-                room.overdue(now().minus(OTHERS_AFTER)).forEach(message -> release(room, message)));
+        room.here(() -> room.overdue(now().minus(OTHERS_AFTER)).forEach(message -> release(room, message)));
     }
 
     /** Why a message of this person waits, or null. To be asked on the room's loop. */

@@ -5,37 +5,24 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import live.frontrow.chat.pace.Buckets;
 
 /** How fast somebody may write: a message a second on the average, some at once. By person, whatever they have open. */
 @Singleton
 class Pace {
 
-    static final int AT_ONCE = 5;
-    static final Duration EACH = Duration.ofSeconds(1);
-
+    private static final int AT_ONCE = 5;
+    private static final Duration EACH = Duration.ofSeconds(1);
     private static final Duration CLEAN_EVERY = Duration.ofMinutes(1);
 
-    /** By person: when their bucket is full again, in nanoseconds. Who is not in it has a full one. */
-    private final Map<String, Long> full = new ConcurrentHashMap<>();
+    private final Buckets buckets = new Buckets(AT_ONCE, EACH);
 
     void start(@Observes StartupEvent event, Vertx vertx) {
-        vertx.setPeriodic(CLEAN_EVERY.toMillis(), timer -> {
-            long now = System.nanoTime();
-            full.values().removeIf(at -> at - now < 0);
-        });
+        vertx.setPeriodic(CLEAN_EVERY.toMillis(), timer -> buckets.clean(System.nanoTime()));
     }
 
     /** Takes one message out of the bucket; zero, or how long until there is one. */
     Duration take(String person, long now) {
-        long[] wait = new long[1];
-        full.compute(person, (key, at) -> {
-            long from = at == null || at - now < 0 ? now : at;
-            long after = from + EACH.toNanos();
-            wait[0] = after - now - AT_ONCE * EACH.toNanos();
-            return wait[0] > 0 ? at : Long.valueOf(after);
-        });
-        return Duration.ofNanos(Math.max(0, wait[0]));
+        return buckets.take(person, now);
     }
 }

@@ -1,11 +1,11 @@
-package live.frontrow.chat.join;
+package live.frontrow.chat.pace;
 
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A token bucket for each key: some at once, then one in so much time. Times are {@link System#nanoTime()}. */
-final class Buckets {
+public final class Buckets {
 
     /** Keys that are not full. So many at once is an attack, and nobody new is let in before some are full again. */
     private static final int MOST = 100_000;
@@ -16,13 +16,14 @@ final class Buckets {
     /** When a key's bucket is full again. Who is not in it has a full one. */
     private final Map<String, Long> full = new ConcurrentHashMap<>();
 
-    Buckets(int atOnce, Duration each) {
+    /** Of so many each, of which one comes back in that time. */
+    public Buckets(int atOnce, Duration each) {
         this.atOnce = atOnce;
         this.each = each.toNanos();
     }
 
     /** Takes one; zero, or how long until there is one. */
-    Duration take(String key, long now) {
+    public Duration take(String key, long now) {
         if (full.size() >= MOST && !full.containsKey(key)) {
             return Duration.ofNanos(each);
         }
@@ -37,7 +38,7 @@ final class Buckets {
     }
 
     /** Forgets those that are full. */
-    void clean(long now) {
+    public void clean(long now) {
         full.values().removeIf(at -> at - now < 0);
     }
 }
