@@ -48,10 +48,15 @@ public final class LogJson {
 
     /** The entry of a record; empty when it is of a later version, or none at all. */
     public static Optional<LogEntry> read(byte[] value) {
+        return read(value, LogEntry.class);
+    }
+
+    /** What a record says; empty when it is none that can be understood. */
+    public static <T> Optional<T> read(byte[] value, Class<T> type) {
         try {
-            return value == null ? Optional.empty() : Optional.ofNullable(MAPPER.readValue(value, LogEntry.class));
+            return value == null ? Optional.empty() : Optional.ofNullable(MAPPER.readValue(value, type));
         } catch (IOException e) {
-            LOG.errorf("A record of the log cannot be read: %s", e.getClass().getSimpleName());
+            LOG.errorf("A record cannot be read: %s", e.getClass().getSimpleName());
             return Optional.empty();
         }
     }

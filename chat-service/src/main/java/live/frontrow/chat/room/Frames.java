@@ -3,6 +3,7 @@ package live.frontrow.chat.room;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import live.frontrow.chat.log.Author;
 import live.frontrow.chat.log.LogEntry;
@@ -59,6 +60,14 @@ final class Frames {
         return LogJson.write(new Me(me));
     }
 
+    static String presence(int people) {
+        return LogJson.write(new Presence(people));
+    }
+
+    static String reactions(Map<String, Long> totals) {
+        return LogJson.write(new Reactions(totals));
+    }
+
     static String ping() {
         return LogJson.write(new Ping());
     }
@@ -78,7 +87,8 @@ final class Frames {
             Object me,
             Settings settings,
             @JsonInclude(JsonInclude.Include.ALWAYS) MessageView pinned,
-            int people)
+            int people,
+            Map<String, Long> reactions)
             implements Frame {
 
         State(
@@ -89,8 +99,9 @@ final class Frames {
                 Object me,
                 Settings settings,
                 LogEntry.Message pinned,
-                int people) {
-            this(1, room, topic, seq, resumed, me, settings, MessageView.of(pinned), people);
+                int people,
+                Map<String, Long> reactions) {
+            this(1, room, topic, seq, resumed, me, settings, MessageView.of(pinned), people, reactions);
         }
     }
 
@@ -132,6 +143,12 @@ final class Frames {
 
     @JsonTypeName("skip")
     private record Skip(long seq, long prev) implements Frame {}
+
+    @JsonTypeName("presence")
+    private record Presence(int people) implements Frame {}
+
+    @JsonTypeName("reactions")
+    private record Reactions(Map<String, Long> totals) implements Frame {}
 
     @JsonTypeName("ping")
     private record Ping() implements Frame {}

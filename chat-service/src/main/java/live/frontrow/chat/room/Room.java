@@ -1,10 +1,8 @@
 package live.frontrow.chat.room;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -13,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import live.frontrow.chat.log.LogEntry;
 import live.frontrow.chat.log.Settings;
+import live.frontrow.chat.pulse.Pulse;
 
 /**
  * One show's room on this pod. Frames are encoded once and sent to everybody at once when it is quiet, together once a tick
@@ -22,8 +21,6 @@ public final class Room {
 
     /** Between two flushes, in milliseconds: one write for each guest, however much was said. */
     static final long TICK = 50;
-    /** Characters of one text. Whoever is behind gets as much with each flush. */
-    static final int MOST_CHARACTERS = 64 * 1024;
     /** Frames that somebody sees who comes in. */
     static final int GREETING = 50;
     /** Milliseconds that a text may be on its way. */
@@ -41,13 +38,14 @@ public final class Room {
     private final Ring ring;
     private final Memory memory;
     private final Set<Seat> seats = new LinkedHashSet<>();
-    private final Map<String, Integer> people = new HashMap<>();
+    private final Pulse pulse;
+    private final Notices notices;
     private final AtomicInteger expected = new AtomicInteger();
     private boolean flushing;
     private long flushedAt;
     private volatile long usedAt;
 
-    Room(String id, int partition, String topic, long floor, RoomLoop loop) {
+    Room(String id, int partition, String topic, long floor, RoomLoop loop, Pulse pulse) {
         this.id = id;
         this.partition = partition;
         this.topic = topic;
@@ -57,6 +55,8 @@ public final class Room {
         this.memory = log.memory();
         this.flushedAt = loop.millis() - TICK;
         this.usedAt = loop.millis();
+        this.pulse = pulse;
+        this.notices = new Notices(pulse, loop, this::flushSoon);
     }
 
     /** The show's id. */
@@ -88,7 +88,7 @@ public final class Room {
             OptionalLong from = resume.map(this::resumable).orElse(OptionalLong.empty());
             seat.begin(from.orElseGet(() -> ring.back(GREETING)));
             seats.add(seat);
-            people.merge(guest.person(), 1, Integer::sum);
+            pulse.enter(guest.person());
             memory.bring(guest.person(), guest.remembered());
             seated.accept(seat);
             give(seat, state(seat, from.isPresent()));
@@ -99,7 +99,7 @@ public final class Room {
     public void leave(Seat seat) {
         loop.execute(() -> {
             if (seats.remove(seat)) {
-                people.computeIfPresent(seat.guest().person(), (person, count) -> count > 1 ? count - 1 : null);
+                pulse.leave(seat.guest().person());
                 usedAt = loop.millis();
                 expected.decrementAndGet();
             }
@@ -114,6 +114,11 @@ public final class Room {
     /** The guest is alive. */
     public void heard(Seat seat) {
         loop.here(() -> seat.heard(loop.millis()));
+    }
+
+    /** Somebody taps {@code emoji}, a place in {@link live.frontrow.chat.pulse.Emoji#ALL}, so often. */
+    public void react(int emoji, int count) {
+        pulse.tap(emoji, count);
     }
 
     /** Runs {@code task} where the room lives. */
@@ -204,8 +209,17 @@ public final class Room {
     private String state(Seat seat, boolean resumed) {
         Object me = me(seat);
         seat.tells(me);
+        seat.noticed(notices.version());
         return Frames.state(new Frames.State(
-                id, topic, seat.position(), resumed, me, memory.settings(), memory.pinned(), people.size()));
+                id,
+                topic,
+                seat.position(),
+                resumed,
+                me,
+                memory.settings(),
+                memory.pinned(),
+                pulse.people(),
+                pulse.totals()));
     }
 
     private Object me(Seat seat) {
@@ -230,7 +244,8 @@ public final class Room {
     private void flush() {
         flushing = false;
         flushedAt = loop.millis();
-        Map<Place, Ring.Batch> batches = new HashMap<>();
+        notices.release();
+        Batches batches = new Batches(ring, notices);
         for (Seat seat : seats) {
             if (seat.free()) {
                 send(seat, batches);
@@ -243,36 +258,29 @@ public final class Room {
         if (!seat.owe(frame)) {
             seat.close(CloseCode.SLOW, "");
         } else if (seat.free()) {
-            send(seat, new HashMap<>());
+            send(seat, new Batches(ring, notices));
         }
     }
 
-    private void send(Seat seat, Map<Place, Ring.Batch> batches) {
+    private void send(Seat seat, Batches batches) {
         if (seat.position() < ring.floor()) {
             seat.close(CloseCode.SLOW, "");
             return;
         }
-        Ring.Batch batch =
-                batches.computeIfAbsent(new Place(seat.position(), seat.guest().moderates()), this::after);
+        Ring.Batch batch = batches.of(seat);
         String text = seat.take(batch.text());
         if (!text.isEmpty()) {
             seat.sending(loop.millis(), batch.last());
+            seat.noticed(notices.version());
             seat.guest().send(text, failure -> loop.here(() -> sent(seat, failure)));
         }
     }
-
-    private Ring.Batch after(Place place) {
-        return ring.after(place.position, place.moderator, MOST_CHARACTERS);
-    }
-
-    /** What somebody has seen, and whether they see what is held. */
-    private record Place(long position, boolean moderator) {}
 
     /** After a failure nothing more is sent: whoever carries the texts says that the guest is gone. */
     private void sent(Seat seat, Throwable failure) {
         if (failure == null) {
             seat.sent();
-            if (seat.owed() || seat.position() < ring.head()) {
+            if (seat.owed() || seat.position() < ring.head() || seat.noticed() < notices.version()) {
                 flushSoon();
             }
         }

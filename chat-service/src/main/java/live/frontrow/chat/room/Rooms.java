@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 import live.frontrow.chat.log.LogEntry;
 import live.frontrow.chat.log.LogListener;
 import live.frontrow.chat.log.LogTopic;
+import live.frontrow.chat.pulse.Pulses;
 import live.frontrow.common.problem.CommonProblem;
 import live.frontrow.common.problem.ProblemException;
 
@@ -33,11 +34,13 @@ public class Rooms implements LogListener {
     private final Map<Integer, Long> floors = new ConcurrentHashMap<>();
 
     private final LogTopic topic;
+    private final Pulses pulses;
     private final Vertx vertx;
     private final RoomsConfig config;
 
-    Rooms(LogTopic topic, Vertx vertx, RoomsConfig config, MeterRegistry metrics) {
+    Rooms(LogTopic topic, Pulses pulses, Vertx vertx, RoomsConfig config, MeterRegistry metrics) {
         this.topic = topic;
+        this.pulses = pulses;
         this.vertx = vertx;
         this.config = config;
         metrics.gauge("frontrow.chat.rooms", rooms, Map::size);
@@ -91,7 +94,7 @@ public class Rooms implements LogListener {
         if (floor == null) {
             throw new ProblemException(CommonProblem.UNAVAILABLE, "The log of the rooms is not read yet.");
         }
-        return new Room(id, partition, topic.id(), floor, new VertxRoomLoop(vertx));
+        return new Room(id, partition, topic.id(), floor, new VertxRoomLoop(vertx), pulses.open(id));
     }
 
     private void sweep() {
@@ -104,6 +107,7 @@ public class Rooms implements LogListener {
     /** A room that is opened again later does not know what this one knew. */
     private Room forget(Room room) {
         floors.merge(room.partition(), room.head(), Math::max);
+        pulses.close(room.id());
         return null;
     }
 

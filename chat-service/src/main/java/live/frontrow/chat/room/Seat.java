@@ -12,6 +12,7 @@ public final class Seat {
     private final Guest guest;
     private final StringBuilder own = new StringBuilder();
     private long position;
+    private int noticed;
     private boolean busy;
     private boolean closed;
     private long sentAt;
@@ -35,6 +36,15 @@ public final class Seat {
 
     void begin(long from) {
         position = from;
+    }
+
+    /** Version of {@link Notices} that this guest has. */
+    int noticed() {
+        return noticed;
+    }
+
+    void noticed(int version) {
+        noticed = version;
     }
 
     /** Whether a text may be sent now. */

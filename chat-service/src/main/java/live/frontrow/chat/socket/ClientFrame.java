@@ -23,7 +23,9 @@ record ClientFrame(
         String person,
         Integer seconds,
         String reason,
-        SettingsChange settings) {
+        SettingsChange settings,
+        String emoji,
+        Integer count) {
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{8,64}");
 
@@ -39,12 +41,20 @@ record ClientFrame(
 
     /** Empty when it is no frame of this protocol. */
     static Optional<ClientFrame> of(String text) {
+        Optional<ClientFrame> react = React.read(text);
+        if (react.isPresent()) {
+            return react;
+        }
         try {
             return Optional.ofNullable(MAPPER.readValue(text, ClientFrame.class))
                     .filter(ClientFrame::complete);
         } catch (JsonProcessingException e) {
             return Optional.empty();
         }
+    }
+
+    static ClientFrame react(String emoji, int count) {
+        return new ClientFrame("react", null, null, null, null, null, null, null, null, emoji, count);
     }
 
     private boolean complete() {
@@ -60,13 +70,14 @@ record ClientFrame(
             case "report" -> identified() && message != null && aReason() && nothingBut(message, reason);
             case "settings" -> identified() && settings != null && settings.valid() && nothingBut(settings);
             case "pin" -> identified() && nothingBut(message);
+            case "react" -> id == null && React.known(emoji, count) && nothingBut(emoji, count);
             case "pong" -> id == null && nothingBut();
             default -> false;
         };
     }
 
     private boolean nothingBut(Object... allowed) {
-        return given(text, replyTo, message, person, seconds, reason, settings) == given(allowed);
+        return given(text, replyTo, message, person, seconds, reason, settings, emoji, count) == given(allowed);
     }
 
     private static long given(Object... fields) {

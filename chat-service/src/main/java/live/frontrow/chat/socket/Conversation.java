@@ -10,6 +10,7 @@ import live.frontrow.chat.message.Messages;
 import live.frontrow.chat.message.Speaker;
 import live.frontrow.chat.moderation.Moderation;
 import live.frontrow.chat.problem.ChatProblem;
+import live.frontrow.chat.pulse.Emoji;
 import live.frontrow.chat.queue.Reports;
 import live.frontrow.chat.room.CloseCode;
 import live.frontrow.chat.room.Room;
@@ -30,6 +31,7 @@ final class Conversation {
     private final Messages messages;
     private final Moderation moderation;
     private final Reports reports;
+    private final ReactPace reacts = new ReactPace(millis());
     private int badFrames;
 
     Conversation(Room room, Seat seat, Visitor visitor, Messages messages, Moderation moderation, Reports reports) {
@@ -77,6 +79,11 @@ final class Conversation {
                 boolean banned = frame.type().equals("ban");
                 order(frame, () -> moderation.ban(speaker(), frame.person(), banned, frame.reason()));
             }
+            case "react" -> {
+                if (reacts.take(millis())) {
+                    room.react(Emoji.index(frame.emoji()), frame.count());
+                }
+            }
             default -> {}
         }
     }
@@ -117,6 +124,10 @@ final class Conversation {
         } else {
             room.tell(seat, Answers.error(null, ChatProblem.BAD_FRAME, "This is no frame of the protocol."));
         }
+    }
+
+    private static long millis() {
+        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime());
     }
 
     private Speaker speaker() {

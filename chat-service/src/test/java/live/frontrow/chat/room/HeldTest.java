@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import live.frontrow.chat.log.Author;
 import live.frontrow.chat.log.LogEntry;
+import live.frontrow.chat.pulse.Pulse;
 import org.junit.jupiter.api.Test;
 
 /** Messages that only moderators see at first. */
@@ -17,7 +18,7 @@ class HeldTest {
     private static final Instant AT = Instant.parse("2026-11-28T19:30:00Z");
 
     private final FakeLoop loop = new FakeLoop();
-    private final Room room = new Room("show", 0, "topic", 99, loop);
+    private final Room room = new Room("show", 0, "topic", 99, loop, new Pulse("show", loop::millis));
     private final LogEntry.Message first = held("alice", "Hello", LogEntry.Reason.FIRST, null);
     private long seq = 99;
 
@@ -60,7 +61,7 @@ class HeldTest {
                 new LogEntry.Purge("alice", "mona", AT),
                 new LogEntry.Ban("alice", true, "mona", null, AT));
         for (LogEntry gone : ways) {
-            Room other = new Room("show", 0, "topic", 99, loop);
+            Room other = new Room("show", 0, "topic", 99, loop, new Pulse("show", loop::millis));
             FakeGuest guest = new FakeGuest("bob").join(other, null);
             other.append(100, Optional.of(first));
             other.append(101, Optional.of(gone));

@@ -10,6 +10,7 @@ import java.util.UUID;
 import live.frontrow.chat.log.Author;
 import live.frontrow.chat.log.LogEntry;
 import live.frontrow.chat.log.Settings;
+import live.frontrow.chat.pulse.Pulse;
 import org.junit.jupiter.api.Test;
 
 /** What holds in a room besides what was said. */
@@ -19,7 +20,7 @@ class MemoryTest {
     private static final Settings SLOW = new Settings(30, true, false, Settings.Links.MEMBERS, 10, 0, false);
 
     private final FakeLoop loop = new FakeLoop();
-    private final Room room = new Room("show", 0, "topic", 99, loop);
+    private final Room room = new Room("show", 0, "topic", 99, loop, new Pulse("show", loop::millis));
     private long seq = 99;
 
     @Test

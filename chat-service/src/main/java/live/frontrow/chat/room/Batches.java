@@ -1,0 +1,38 @@
+package live.frontrow.chat.room;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** The texts of one flush: seats that have the same share one. */
+final class Batches {
+
+    /** Characters of one text. Whoever is behind gets as much with each flush. */
+    static final int MOST_CHARACTERS = 64 * 1024;
+
+    private final Map<Place, Ring.Batch> batches = new HashMap<>();
+    private final Ring ring;
+    private final Notices notices;
+
+    Batches(Ring ring, Notices notices) {
+        this.ring = ring;
+        this.notices = notices;
+    }
+
+    /** What this seat has not seen. */
+    Ring.Batch of(Seat seat) {
+        Place place = new Place(seat.position(), seat.guest().moderates(), seat.noticed());
+        return batches.computeIfAbsent(place, this::after);
+    }
+
+    private Ring.Batch after(Place place) {
+        String newest = notices.after(place.noticed);
+        Ring.Batch batch = ring.after(place.position, place.moderator, MOST_CHARACTERS - newest.length());
+        if (newest.isEmpty()) {
+            return batch;
+        }
+        return new Ring.Batch(batch.text().isEmpty() ? newest : batch.text() + '\n' + newest, batch.last());
+    }
+
+    /** What somebody has seen of the log, whether they see what is held, and what they know of which only the newest counts. */
+    private record Place(long position, boolean moderator, int noticed) {}
+}
