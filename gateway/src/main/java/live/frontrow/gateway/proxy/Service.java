@@ -8,7 +8,7 @@ import java.util.Set;
 public enum Service {
     STREAM("stream-service", Set.of("bans", "channel", "ingest", "keys", "readiness", "streams"), Set.of()),
     MEMBERSHIP("membership-service", Set.of("membership", "members", "plans"), Set.of()),
-    CHAT("chat-service", Set.of("chat", "moderators"), Set.of("chat", "messages"));
+    CHAT("chat-service", Set.of("chat", "moderators"), Set.of("chat", "messages", "reactions"));
 
     private static final String SHOWS = "streams";
 

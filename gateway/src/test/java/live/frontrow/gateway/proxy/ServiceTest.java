@@ -18,11 +18,17 @@ class ServiceTest {
             assertThat(Service.owning(path)).as(path).contains(Service.STREAM);
         }
         for (String path : new String[] {
-            "chat/words", "moderators", "moderators/1", "streams/1/chat/ticket", "streams/1/messages", "streams/1/chat"
+            "chat/words",
+            "moderators",
+            "moderators/1",
+            "streams/1/chat/ticket",
+            "streams/1/messages",
+            "streams/1/reactions",
+            "streams/1/chat"
         }) {
             assertThat(Service.owning(path)).as(path).contains(Service.CHAT);
         }
-        for (String path : new String[] {"internal", "messages", "members2/1"}) {
+        for (String path : new String[] {"internal", "messages", "reactions", "members2/1"}) {
             assertThat(Service.owning(path)).as(path).isEmpty();
         }
     }
