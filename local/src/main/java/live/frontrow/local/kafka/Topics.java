@@ -17,6 +17,9 @@ final class Topics {
     private static final List<String> PASSING =
             List.of("playback.revoked", "viewer.sessions", "room.log", "room.pulse");
     private static final Duration PASSING_KEPT = Duration.ofDays(7);
+    /** Large while a show runs, and of no use soon after. */
+    private static final Map<String, Duration> KEPT_LESS = Map.of("room.pulse", Duration.ofDays(1));
+
     private static final Duration DEAD_LETTERS_KEPT = Duration.ofDays(30);
 
     private Topics() {}
@@ -26,7 +29,8 @@ final class Topics {
                 .map(name -> topic(name + ".dlq", deletedAfter(DEAD_LETTERS_KEPT)));
         return Stream.of(
                         STATE.stream().map(name -> topic(name, compacted())),
-                        PASSING.stream().map(name -> topic(name, deletedAfter(PASSING_KEPT))),
+                        PASSING.stream()
+                                .map(name -> topic(name, deletedAfter(KEPT_LESS.getOrDefault(name, PASSING_KEPT)))),
                         letters)
                 .flatMap(topics -> topics)
                 .toList();
