@@ -1,5 +1,18 @@
 import type { Badge, HeldReason } from '../chat/room/protocol';
-import { count, justTime, longDate, timer } from './format';
+import { count, justTime, longDate, short, timer } from './format';
+
+const REACTIONS: Record<string, [one: string, many: string]> = {
+  '👏': ['applause', 'applause'],
+  '❤️': ['heart', 'hearts'],
+  '😂': ['laugh', 'laughs'],
+  '😮': ['surprise', 'surprises'],
+  '🔥': ['fire', 'fires'],
+  '🎉': ['cheer', 'cheers'],
+};
+const reaction = (emoji: string, n: number) => {
+  const [one, many] = REACTIONS[emoji] ?? [emoji, emoji];
+  return count(n, one, many);
+};
 
 /** Words of the chat. */
 export const chat = {
@@ -115,6 +128,13 @@ export const chat = {
     next: 'Moderators see the message and your reason, and decide. Nobody else learns that you reported it.',
     send: 'Report',
     sent: 'Reported, thank you. A moderator looks at it.',
+  },
+  reactions: {
+    title: 'React to the show',
+    send: (emoji: string) => `Send ${REACTIONS[emoji]?.[1] ?? emoji}`,
+    short,
+    summary: (grown: [string, number][]) =>
+      `${grown.map(([emoji, n]) => reaction(emoji, n)).join(', ')} in 10 seconds`,
   },
   announce: (name: string, text: string) => `${name}: ${text}`,
   announceMany: (n: number) => `${count(n, 'new message', 'new messages')} in the chat`,

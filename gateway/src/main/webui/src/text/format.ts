@@ -7,8 +7,11 @@ const tenth = new Intl.NumberFormat(LANGUAGE, { minimumFractionDigits: 1, maximu
 const plurals = new Intl.PluralRules(LANGUAGE);
 const relative = new Intl.RelativeTimeFormat(LANGUAGE, { numeric: 'auto' });
 
+/** "1,234", and "12.3k" from ten thousand on. */
+export const short = (n: number) => (n < 10_000 ? whole : compact).format(n);
+
 export function count(n: number, one: string, other: string): string {
-  return `${n < 10_000 ? whole.format(n) : compact.format(n)} ${plurals.select(n) === 'one' ? one : other}`;
+  return `${short(n)} ${plurals.select(n) === 'one' ? one : other}`;
 }
 
 const WORDS = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];

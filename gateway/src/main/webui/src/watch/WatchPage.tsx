@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { Message } from '../app/Message';
 import { usePageTitle } from '../app/usePageTitle';
 import { cx } from '../design/cx';
@@ -28,6 +28,7 @@ export default function WatchPage({ id }: { id: string }) {
   });
   const stage = stageOf(state, playback);
   const chat = useChat(id, state);
+  const { opened } = chat;
   usePageTitle(state.show?.title);
   useEffect(() => exposeFigures(playback.figures), [playback.figures]);
 
@@ -50,12 +51,25 @@ export default function WatchPage({ id }: { id: string }) {
         onTheatre={() => setTheatre(!theatre)}
         onAskAgain={askAgain}
         onWatchHere={watchHere}
-      />
-      <div className={styles.side}>
-        <ShowHead show={state.show} viewers={state.viewers} />
-        {chat.wanted && (
-          <div className={styles.chat}>{chat.opened && <chat.opened.Column room={chat.opened.room} />}</div>
+      >
+        {opened && (
+          <Suspense>
+            <opened.Overlay reactions={opened.room.reactions} />
+          </Suspense>
         )}
+      </PlayerFrame>
+      <div className={styles.side}>
+        {chat.wanted && (
+          <div className={styles.reactions}>
+            {opened && (
+              <Suspense>
+                <opened.Bar reactions={opened.room.reactions} />
+              </Suspense>
+            )}
+          </div>
+        )}
+        <ShowHead show={state.show} viewers={state.viewers} />
+        {chat.wanted && <div className={styles.chat}>{opened && <opened.Column room={opened.room} />}</div>}
       </div>
       {state.show && <Panel show={state.show} pass={state.pass} />}
     </div>

@@ -9,6 +9,8 @@ const done: string[] = [];
 
 vi.mock('../chat/chat', () => ({
   ChatColumn: () => null,
+  ReactionBar: () => null,
+  ReactionOverlay: () => null,
   ChatRoom: class {
     start = () => done.push('start');
     stop = () => done.push('stop');

@@ -5,6 +5,8 @@ import type { LiveShowState } from './liveShow';
 interface Opened {
   room: Chat.ChatRoom;
   Column: typeof Chat.ChatColumn;
+  Bar: typeof Chat.ReactionBar;
+  Overlay: typeof Chat.ReactionOverlay;
 }
 
 /** The chat of this page: whether there is one, and the room once its code is here. */
@@ -23,11 +25,11 @@ export function useChat(id: string, { show, pass }: LiveShowState) {
     let room: Chat.ChatRoom | null = null;
     let left = false;
     import('../chat/chat').then(
-      ({ ChatRoom, ChatColumn }) => {
+      ({ ChatRoom, ChatColumn, ReactionBar, ReactionOverlay }) => {
         if (!left) {
           room = new ChatRoom(id);
           room.start();
-          setOpened({ room, Column: ChatColumn });
+          setOpened({ room, Column: ChatColumn, Bar: ReactionBar, Overlay: ReactionOverlay });
         }
       },
       () => undefined,

@@ -1,6 +1,7 @@
 import { askTicket, listMessages } from '../../api/chat';
 import { serverNow } from '../../api/clock';
 import { Problem } from '../../api/problem';
+import { Reactions } from '../reactions/reactions';
 import { Connection, type ConnectionNeeds } from './connection';
 import { discarded, type Outgoing, retried, wrote } from './outbox';
 import type { ChatMessage, Command, Frame } from './protocol';
@@ -26,6 +27,7 @@ interface Asked {
 
 /** One chat room as a page uses it: its state, and what this person does there. */
 export class ChatRoom {
+  readonly reactions = new Reactions((frame) => this.connection.send(frame));
   private readonly connection: Connection;
   private readonly listeners = new Set<() => void>();
   private readonly asked = new Map<string, Asked>();
@@ -65,6 +67,7 @@ export class ChatRoom {
 
   stop(): void {
     this.connection.stop();
+    this.reactions.stop();
     const asked = [...this.asked.values()].map(({ timer }) => timer);
     for (const timer of [...asked, ...this.unanswered.values()]) {
       clearTimeout(timer);
@@ -131,6 +134,12 @@ export class ChatRoom {
     const anew = frames.some((frame) => frame.type === 'state' && !frame.resumed);
     const lasting = frames.filter((frame) => !this.dealtWith(frame));
     this.become(receive(this.state, lasting, serverNow()));
+    if (frames.some(({ type }) => type === 'state' || type === 'reactions')) {
+      this.reactions.hear(
+        this.state.totals,
+        frames.some(({ type }) => type === 'state'),
+      );
+    }
     if (frames.some(({ type }) => type === 'state')) {
       for (const out of this.state.outbox.filter(({ failed, written }) => !failed && !written)) {
         this.sendOut(out.id);

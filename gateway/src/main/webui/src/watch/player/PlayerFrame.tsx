@@ -1,4 +1,4 @@
-import { type RefObject, useState } from 'react';
+import { type ReactNode, type RefObject, useState } from 'react';
 import type { Show } from '../../api/types';
 import { cx } from '../../design/cx';
 import { watch } from '../../text/watch';
@@ -27,6 +27,8 @@ interface Props {
   onTheatre(): void;
   onAskAgain(): void;
   onWatchHere(): void;
+  /** What rises over the picture. */
+  children: ReactNode;
 }
 
 /** The stage itself: the picture, its controls, and over them whatever is to be said instead. */
@@ -61,6 +63,7 @@ export function PlayerFrame({ video, still, show, stage, playback, theatre, ...r
         )}
       </media-controller>
       <canvas ref={still} className={cx(styles.still, playing && styles.gone)} />
+      {playing && rest.children}
       {playing && delay && <DelayReadout figures={playback.figures} />}
       {playing && <SoundPrompt playback={playback} />}
       <StageLayer
