@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A text as the words in it, folded, each between blanks: first as they stand, then, set apart, what else they may be read as
@@ -16,6 +17,8 @@ final class Tokens {
     private static final String APART = " | ";
     /** So many letters one by one are a word. */
     private static final int SPACED = 3;
+
+    private static final Pattern DRAWN_OUT = Pattern.compile("(.)\\1{2,}");
 
     private final StringBuilder words = new StringBuilder(" ");
     private final Set<String> readings = new LinkedHashSet<>();
@@ -103,6 +106,6 @@ final class Tokens {
 
     /** Three and more of the same letter in a row are so many. */
     private static String shortened(String word, int most) {
-        return word.replaceAll("(.)\\1{2,}", "$1".repeat(most));
+        return DRAWN_OUT.matcher(word).replaceAll("$1".repeat(most));
     }
 }

@@ -11,10 +11,12 @@ final class WordList {
     /** Shorter ones are found in anything that is spelled. */
     private static final int SPELLED = 3;
 
+    private final boolean empty;
     private final Trie words;
     private final Trie spelled;
 
-    private WordList(Trie words, Trie spelled) {
+    private WordList(boolean empty, Trie words, Trie spelled) {
+        this.empty = empty;
         this.words = words;
         this.spelled = spelled;
     }
@@ -30,11 +32,14 @@ final class WordList {
                 spelled.addKeyword(letters);
             }
         }
-        return new WordList(whole.build(), spelled.build());
+        return new WordList(words.isEmpty(), whole.build(), spelled.build());
     }
 
     /** Whether one of them is in {@code text}. */
     boolean matches(String text) {
+        if (empty) {
+            return false;
+        }
         Tokens tokens = Tokens.of(text);
         return words.containsMatch(tokens.words()) || spelled.containsMatch(tokens.spelled());
     }

@@ -2,10 +2,12 @@ package live.frontrow.chat.words;
 
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import live.frontrow.chat.moderator.Moderators;
 import live.frontrow.chat.problem.ChatProblem;
@@ -25,6 +27,7 @@ public class Words {
 
     private final WordRepository repository;
     private final Moderators moderators;
+    private final AtomicBoolean asking = new AtomicBoolean();
     private final AtomicReference<Known> known = new AtomicReference<>(new Known(-1, WordList.of(List.of())));
 
     Words(WordRepository repository, Moderators moderators) {
@@ -59,18 +62,28 @@ public class Words {
                 .ifNull()
                 .failWith(() -> new ProblemException(
                         ChatProblem.CHANGED_MEANWHILE, "Somebody else has changed the words. Read them again."))
+                .emitOn(Infrastructure.getDefaultWorkerPool())
                 .invoke(this::take);
     }
 
+    /** One question at a time. */
     private void ask() {
-        repository
-                .newerThan(known.get().version())
-                .subscribe()
-                .with(
-                        this::take,
-                        failure -> LOG.debugf("The blocked words stay as they are for now: %s", failure.getMessage()));
+        if (asking.compareAndSet(false, true)) {
+            repository
+                    .newerThan(known.get().version())
+                    .emitOn(Infrastructure.getDefaultWorkerPool())
+                    .invoke(this::take)
+                    .onTermination()
+                    .invoke(() -> asking.set(false))
+                    .subscribe()
+                    .with(
+                            done -> {},
+                            failure ->
+                                    LOG.debugf("The blocked words stay as they are for now: %s", failure.getMessage()));
+        }
     }
 
+    /** A thousand words take a few hundred milliseconds: not on an event loop. */
     private void take(WordsView newer) {
         if (newer != null && newer.version() > known.get().version()) {
             Known next = new Known(newer.version(), WordList.of(newer.words()));
