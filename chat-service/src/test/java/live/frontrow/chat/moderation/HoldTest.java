@@ -5,18 +5,27 @@ import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import live.frontrow.chat.log.Author;
+import live.frontrow.chat.log.LogEntry;
+import live.frontrow.chat.log.NewLogWriter;
 import live.frontrow.chat.test.ChatTest;
 import live.frontrow.chat.test.Chatter;
+import live.frontrow.common.kafka.KafkaClients;
 import live.frontrow.common.test.TestIdentity;
 import org.junit.jupiter.api.Test;
 
 /** Messages that moderators see first. */
 @QuarkusTest
 class HoldTest extends ChatTest {
+
+    @Inject
+    KafkaClients kafka;
 
     private final String newcomer = TestIdentity.person(UUID.randomUUID().toString(), "Nina New", "nina");
 
@@ -115,6 +124,28 @@ class HoldTest extends ChatTest {
             assertThat(bob.texts()).containsExactly("Good", "At once");
             assertThat(chain(bob)).isTrue();
             awaitHistory(show, "At once", "Good");
+        }
+    }
+
+    @Test
+    void shouldReleaseWhatAPodLeftThatIsGone() throws Exception {
+        String show = publicShow();
+        try (Chatter bob = enter(show, somebody());
+                NewLogWriter gone = new NewLogWriter(kafka)) {
+            Instant at = Instant.now().minusSeconds(10);
+            LogEntry.Message message = new LogEntry.Message(
+                    UUID.randomUUID(),
+                    at,
+                    new Author("alice", "Alice Adams", List.of()),
+                    "Left behind",
+                    null,
+                    new LogEntry.Held(LogEntry.Reason.DELAY, at.plusSeconds(5)));
+
+            long seq = gone.write(show, message).toCompletableFuture().get(AT_MOST.toSeconds(), TimeUnit.SECONDS);
+
+            assertThat(bob.message("Left behind").getLong("seq")).isGreaterThan(seq);
+            awaitHistory(show, "Left behind");
+            assertThat(bob.texts()).containsExactly("Left behind");
         }
     }
 
