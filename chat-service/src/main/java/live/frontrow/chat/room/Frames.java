@@ -10,6 +10,7 @@ import live.frontrow.chat.log.LogEntry;
 import live.frontrow.chat.log.LogJson;
 import live.frontrow.chat.log.MessageView;
 import live.frontrow.chat.log.Settings;
+import live.frontrow.chat.pulse.Pulse;
 
 /** Frames of {@code docs/chat-protocol.md} that a room makes. What only moderators may know is not in them. */
 final class Frames {
@@ -91,17 +92,18 @@ final class Frames {
             Map<String, Long> reactions)
             implements Frame {
 
-        State(
-                String room,
-                String topic,
-                long seq,
-                boolean resumed,
-                Object me,
-                Settings settings,
-                LogEntry.Message pinned,
-                int people,
-                Map<String, Long> reactions) {
-            this(1, room, topic, seq, resumed, me, settings, MessageView.of(pinned), people, reactions);
+        State(String room, String topic, long seq, boolean resumed, Object me, Memory memory, Pulse pulse) {
+            this(
+                    1,
+                    room,
+                    topic,
+                    seq,
+                    resumed,
+                    me,
+                    memory.settings(),
+                    MessageView.of(memory.pinned()),
+                    pulse.people(),
+                    pulse.totals());
         }
     }
 

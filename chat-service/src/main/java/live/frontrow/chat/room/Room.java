@@ -210,16 +210,7 @@ public final class Room {
         Object me = me(seat);
         seat.tells(me);
         seat.noticed(notices.version());
-        return Frames.state(new Frames.State(
-                id,
-                topic,
-                seat.position(),
-                resumed,
-                me,
-                memory.settings(),
-                memory.pinned(),
-                pulse.people(),
-                pulse.totals()));
+        return Frames.state(new Frames.State(id, topic, seat.position(), resumed, me, memory, pulse));
     }
 
     private Object me(Seat seat) {
