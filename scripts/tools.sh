@@ -17,6 +17,8 @@ to_test=(chromium)
 to_chart=(go)
 # Whom `bench edge` and `bench viewers` compare with, and what gives each a core.
 to_compare=(nginx varnishd taskset)
+# The same for `bench chat`: Go builds Centrifuge.
+to_compare_chat=(nginx nchan go taskset)
 
 # ---- What is there ---------------------------------------------------------------------------------------------------
 
@@ -75,6 +77,7 @@ has() {
     node) node_is_new_enough ;;
     chromium) find_chromium ;;
     go) go_is_new_enough ;;
+    nchan) compgen -G '/usr/*/nginx/modules/ngx_nchan_module.so' ;;
     # Or can be had: the first start downloads its release, or builds it where that is out of reach.
     mediamtx) has_mediamtx || go_is_new_enough || timeout 5 bash -c '</dev/tcp/github.com/443' ;;
     *) command -v "$1" ;;
@@ -89,7 +92,8 @@ name_of() {
     maven) echo 'Maven 3.8 or newer' ;;
     node) echo 'Node.js 20 or newer' ;;
     chromium) echo 'Chromium' ;;
-    go) echo "Go 1.26 or newer (builds the tools of the chart's tests)" ;;
+    go) echo "Go 1.26 or newer (builds the tools of the chart's tests, and whom the chat is compared with)" ;;
+    nchan) echo 'nchan, a module of nginx' ;;
     mediamtx) echo "MediaMTX $mediamtx_version (its release on github.com, or Go 1.26 to build it)" ;;
     *) echo "$1" ;;
   esac
@@ -112,6 +116,7 @@ package_of() {
     dnf/mediamtx | dnf/go) echo golang ;;
     dnf/setsid | dnf/taskset) echo util-linux ;;
     dnf/varnishd) echo varnish ;;
+    dnf/nchan) echo nginx-mod-nchan ;;
     dnf/*) echo "$1" ;;
     *) return 1 ;;
   esac
@@ -127,6 +132,7 @@ apt_package_of() {
     mediamtx | go) offers golang-go 1.26 ;;
     setsid | taskset) echo util-linux ;;
     varnishd) offers varnish ;;
+    nchan) offers libnginx-mod-nchan ;;
     *) offers "$1" ;;
   esac
 }

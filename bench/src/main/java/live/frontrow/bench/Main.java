@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import live.frontrow.bench.chat.ChatBench;
 import live.frontrow.bench.edge.EdgeBench;
 import live.frontrow.bench.ingest.IngestBench;
 import live.frontrow.bench.latency.LatencyBench;
@@ -24,7 +25,8 @@ public final class Main {
             new IngestBench(),
             new StateBench(),
             new EdgeBench(),
-            new ViewersBench());
+            new ViewersBench(),
+            new ChatBench());
 
     /** Asked before anything is bound to one of them. */
     private static final int CORES = Runtime.getRuntime().availableProcessors();

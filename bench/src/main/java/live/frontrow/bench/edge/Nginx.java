@@ -9,13 +9,14 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import live.frontrow.bench.stage.Peer;
 
 /**
  * nginx with {@code proxy_cache} in memory, which checks each request by {@code secure_link}: an MD5 of end and address. It
  * sends in one of two ways: as it does by itself, which is better for what is small, or by {@code sendfile}, as packages set
  * it up, which is better for what is large.
  */
-final class Nginx extends Peer {
+final class Nginx extends Peer implements Server {
 
     private static final String SECRET = "of-the-benchmark";
     private static final Duration LIFE = Duration.ofHours(1);
@@ -23,7 +24,9 @@ final class Nginx extends Peer {
     private final String name;
 
     private Nginx(String name, Origin origin, String sendfile) {
-        super("nginx.conf", Map.of("origin", Integer.toString(origin.port()), "secret", SECRET, "sendfile", sendfile));
+        super(
+                "/edge/nginx.conf",
+                Map.of("origin", Integer.toString(origin.port()), "secret", SECRET, "sendfile", sendfile));
         this.name = name;
     }
 
@@ -43,7 +46,7 @@ final class Nginx extends Peer {
     }
 
     @Override
-    List<String> command(Path folder, Path configuration) {
+    protected List<String> command(Path folder, Path configuration) {
         return List.of("nginx", "-p", folder.toString(), "-c", configuration.toString(), "-e", "stderr");
     }
 

@@ -3,13 +3,14 @@ package live.frontrow.bench.edge;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import live.frontrow.bench.stage.Peer;
 
 /** Varnish with everything in memory. It checks nobody, which the other two do. */
-public final class Varnish extends Peer {
+public final class Varnish extends Peer implements Server {
 
     /** A running one on core 0, for an origin at this port. */
     public Varnish(int origin) {
-        super("varnish.vcl", Map.of("origin", Integer.toString(origin)));
+        super("/edge/varnish.vcl", Map.of("origin", Integer.toString(origin)));
     }
 
     @Override
@@ -18,7 +19,7 @@ public final class Varnish extends Peer {
     }
 
     @Override
-    List<String> command(Path folder, Path configuration) {
+    protected List<String> command(Path folder, Path configuration) {
         return List.of(
                 "varnishd",
                 "-F",

@@ -15,13 +15,13 @@ import java.util.stream.Stream;
  * @param idle of core 0 and core 1
  * @param spent by the processes, user and system
  */
-record Cpu(long[] total, long[] idle, long spent) {
+public record Cpu(long[] total, long[] idle, long spent) {
 
     private static final int CORES = 2;
     private static final double TICKS_A_SECOND = 100;
 
     /** Now. */
-    static Cpu now(List<Long> processes) {
+    public static Cpu now(List<Long> processes) {
         long[] total = new long[CORES];
         long[] idle = new long[CORES];
         try (Stream<String> lines = Files.lines(Path.of("/proc/stat"))) {
@@ -38,12 +38,12 @@ record Cpu(long[] total, long[] idle, long spent) {
     }
 
     /** How much of a core's time since then was not idle, 0 to 1. */
-    double busySince(Cpu before, int core) {
+    public double busySince(Cpu before, int core) {
         return 1 - (double) (idle[core] - before.idle[core]) / (total[core] - before.total[core]);
     }
 
     /** Seconds that the processes have spent since then. */
-    double secondsSince(Cpu before) {
+    public double secondsSince(Cpu before) {
         return (spent - before.spent) / TICKS_A_SECOND;
     }
 

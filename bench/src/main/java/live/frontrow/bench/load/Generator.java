@@ -25,7 +25,6 @@ final class Generator {
 
     private static final long PATIENCE_NANOS = 5_000_000_000L;
     private static final int MOST_LATENCIES = 1 << 20;
-    private static final int AF_INET = 2;
 
     private final Events events;
     private final Connection[] connections;
@@ -38,7 +37,7 @@ final class Generator {
         events = new Events(arena, number);
         connections = new Connection[number];
         for (int index = 0; index < number; index++) {
-            connections[index] = new Connection(loopback(arena, port), asked, buffer, length);
+            connections[index] = new Connection(Libc.loopback(arena, port), asked, buffer, length);
             events.watch(connections[index].socket(), index);
         }
     }
@@ -104,14 +103,5 @@ final class Generator {
                 after.secondsSince(before) * 1e6 / answers,
                 sorted[sorted.length / 2] / 1e3,
                 sorted[sorted.length * 99 / 100] / 1e3);
-    }
-
-    /** A {@code sockaddr_in}: family, port and address, the last two in the network's order. */
-    private static MemorySegment loopback(Arena arena, int port) {
-        MemorySegment address = arena.allocate(16, 4);
-        address.set(ValueLayout.JAVA_SHORT, 0, (short) AF_INET);
-        byte[] rest = {(byte) (port >> 8), (byte) port, 127, 0, 0, 1};
-        MemorySegment.copy(rest, 0, address, ValueLayout.JAVA_BYTE, 2, rest.length);
-        return address;
     }
 }

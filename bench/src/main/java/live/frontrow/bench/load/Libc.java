@@ -1,21 +1,25 @@
 package live.frontrow.bench.load;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
+import static java.lang.foreign.ValueLayout.JAVA_SHORT;
 
+import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
+import java.util.List;
 
 /**
  * The few calls of Linux that a generator needs, numbers as in its headers. Java's own sockets copy whatever they read;
  * {@code MSG_TRUNC} lets the kernel throw it away (tcp(7)).
  */
 @SuppressWarnings("restricted")
-final class Libc {
+public final class Libc {
 
     static final int EPOLLIN = 1;
     private static final int EPOLL_CTL_ADD = 1;
@@ -30,6 +34,9 @@ final class Libc {
     private static final MethodHandle CONNECT = call("connect", JAVA_INT, JAVA_INT, ADDRESS, JAVA_INT);
     private static final MethodHandle SEND = call("send", JAVA_LONG, JAVA_INT, ADDRESS, JAVA_LONG, JAVA_INT);
     private static final MethodHandle RECEIVE = call("recv", JAVA_LONG, JAVA_INT, ADDRESS, JAVA_LONG, JAVA_INT);
+    private static final MethodHandle RECEIVE_INTO_HEAP =
+            call(List.of(Linker.Option.critical(true)), "recv", JAVA_LONG, JAVA_INT, ADDRESS, JAVA_LONG, JAVA_INT);
+    private static final MethodHandle CLOSE = call("close", JAVA_INT, JAVA_INT);
     private static final MethodHandle EPOLL_CREATE = call("epoll_create1", JAVA_INT, JAVA_INT);
     private static final MethodHandle EPOLL_CTL = call("epoll_ctl", JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT, ADDRESS);
     private static final MethodHandle EPOLL_WAIT = call("epoll_wait", JAVA_INT, JAVA_INT, ADDRESS, JAVA_INT, JAVA_INT);
@@ -37,12 +44,28 @@ final class Libc {
     private Libc() {}
 
     private static MethodHandle call(String name, MemoryLayout result, MemoryLayout... arguments) {
+        return call(List.of(), name, result, arguments);
+    }
+
+    private static MethodHandle call(
+            List<Linker.Option> options, String name, MemoryLayout result, MemoryLayout... arguments) {
         return LINKER.downcallHandle(
-                LINKER.defaultLookup().findOrThrow(name), FunctionDescriptor.of(result, arguments));
+                LINKER.defaultLookup().findOrThrow(name),
+                FunctionDescriptor.of(result, arguments),
+                options.toArray(Linker.Option[]::new));
+    }
+
+    /** A {@code sockaddr_in} on this machine: family, port and address, the last two in the network's order. */
+    public static MemorySegment loopback(Arena arena, int port) {
+        MemorySegment address = arena.allocate(16, 4);
+        address.set(JAVA_SHORT, 0, (short) AF_INET);
+        byte[] rest = {(byte) (port >> 8), (byte) port, 127, 0, 0, 1};
+        MemorySegment.copy(rest, 0, address, JAVA_BYTE, 2, rest.length);
+        return address;
     }
 
     /** A socket that is connected to {@code address}, a {@code sockaddr_in}. */
-    static int connect(MemorySegment address) {
+    public static int connect(MemorySegment address) {
         try {
             int socket = (int) SOCKET.invokeExact(AF_INET, SOCK_STREAM, 0);
             int failed = (int) CONNECT.invokeExact(socket, address, (int) address.byteSize());
@@ -56,7 +79,7 @@ final class Libc {
     }
 
     /** How much was taken; -1 when it cannot be now, or never. */
-    static long send(int socket, MemorySegment bytes) {
+    public static long send(int socket, MemorySegment bytes) {
         try {
             return (long) SEND.invokeExact(socket, bytes, bytes.byteSize(), MSG_DONTWAIT | MSG_NOSIGNAL);
         } catch (Throwable e) {
@@ -68,6 +91,24 @@ final class Libc {
     static long receive(int socket, MemorySegment into) {
         try {
             return (long) RECEIVE.invokeExact(socket, into, into.byteSize(), MSG_DONTWAIT);
+        } catch (Throwable e) {
+            throw broken(e);
+        }
+    }
+
+    /** The same into an array of Java's. */
+    public static long receiveIntoHeap(int socket, MemorySegment into) {
+        try {
+            return (long) RECEIVE_INTO_HEAP.invokeExact(socket, into, into.byteSize(), MSG_DONTWAIT);
+        } catch (Throwable e) {
+            throw broken(e);
+        }
+    }
+
+    /** Ends it. */
+    public static void close(int socket) {
+        try {
+            int _ = (int) CLOSE.invokeExact(socket);
         } catch (Throwable e) {
             throw broken(e);
         }

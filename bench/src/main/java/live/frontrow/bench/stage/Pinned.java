@@ -29,13 +29,18 @@ public final class Pinned {
      * needs. Its process id.
      */
     public static long alone(Installation installation) {
-        move(ProcessHandle.current(), OTHERS);
-        installation.status().components().forEach(part -> move(handle(part.pid()), OTHERS));
+        others(installation);
         ProcessHandle supervisor = supervisor(installation);
         only(supervisor, SERVER);
         installation.killAndAwait(GATEWAY);
         only(supervisor, OTHERS);
         return installation.status().component(GATEWAY).pid();
+    }
+
+    /** Moves everything to the other core. */
+    public static void others(Installation installation) {
+        move(ProcessHandle.current(), OTHERS);
+        installation.status().components().forEach(part -> move(handle(part.pid()), OTHERS));
     }
 
     /** Takes that back, but for the gateway's number of threads. */
@@ -45,7 +50,8 @@ public final class Pinned {
         ProcessHandle.current().descendants().forEach(child -> bind(child, ALL));
     }
 
-    private static ProcessHandle supervisor(Installation installation) {
+    /** What starts the installation's processes anew, on the cores that it has itself. */
+    public static ProcessHandle supervisor(Installation installation) {
         try {
             String[] known = Files.readString(installation.home().resolve("supervisor.process"))
                     .split("\\s+");
@@ -55,7 +61,8 @@ public final class Pinned {
         }
     }
 
-    private static ProcessHandle handle(long process) {
+    /** The process of that id. */
+    public static ProcessHandle handle(long process) {
         return ProcessHandle.of(process).orElseThrow();
     }
 

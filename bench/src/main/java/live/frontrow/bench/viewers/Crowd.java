@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import live.frontrow.bench.Scene;
 import live.frontrow.bench.report.Figure;
 import live.frontrow.bench.report.Samples;
+import live.frontrow.bench.stage.Program;
 import live.frontrow.e2e.browser.Show;
 import live.frontrow.local.demo.Broadcast;
 

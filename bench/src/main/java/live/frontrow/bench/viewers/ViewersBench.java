@@ -8,6 +8,7 @@ import live.frontrow.bench.Scene;
 import live.frontrow.bench.report.Figure;
 import live.frontrow.bench.report.Report;
 import live.frontrow.bench.stage.Pinned;
+import live.frontrow.bench.stage.Program;
 
 /** What viewers get of a gateway when they are many, and what the gateway costs each of them. */
 public final class ViewersBench implements Benchmark {

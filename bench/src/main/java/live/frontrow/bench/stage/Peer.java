@@ -1,4 +1,4 @@
-package live.frontrow.bench.edge;
+package live.frontrow.bench.stage;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,13 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import live.frontrow.bench.stage.Pinned;
 import live.frontrow.local.process.Folders;
 import live.frontrow.local.process.Ports;
 import org.awaitility.Awaitility;
 
-/** A cache that people use, with its folder in memory; both go with it. */
-abstract class Peer implements Server {
+/** A program that people use instead of ours, alone on the server's core, with its folder in memory; both go with it. */
+public abstract class Peer implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(20);
     private static final Path MEMORY = Path.of("/dev/shm");
@@ -29,14 +28,17 @@ abstract class Peer implements Server {
     /**
      * Starts it.
      *
-     * @param template of its configuration, a resource
+     * @param template of its configuration, a resource; or null when it has none
      * @param settings for the template, beside {@code port} and {@code folder}
      */
-    Peer(String template, Map<String, String> settings) {
+    @SuppressWarnings("this-escape") // Its kinds have nothing of their own that would not be there yet.
+    protected Peer(String template, Map<String, String> settings) {
         try {
             folder = Files.createTempDirectory(MEMORY, "frontrow-bench-");
-            Path file = folder.resolve(template);
-            Files.writeString(file, filled(template, settings));
+            Path file = folder.resolve("configuration");
+            if (template != null) {
+                Files.writeString(file, filled(template, settings));
+            }
             process = new ProcessBuilder(Stream.concat(
                                     Stream.of("taskset", "-c", Integer.toString(Pinned.SERVER)),
                                     command(folder, file).stream())
@@ -51,14 +53,18 @@ abstract class Peer implements Server {
         Awaitility.await(name() + " listens").atMost(START).until(() -> Ports.answers(port));
     }
 
-    abstract List<String> command(Path folder, Path configuration);
+    /** As figures name it. */
+    public abstract String name();
 
-    @Override
+    /** What is run. */
+    protected abstract List<String> command(Path folder, Path configuration);
+
+    /** Where it listens. */
     public final int port() {
         return port;
     }
 
-    @Override
+    /** Its processes, whose CPU time counts. */
     public final List<Long> processes() {
         return Stream.concat(Stream.of(process.toHandle()), process.descendants())
                 .map(ProcessHandle::pid)
@@ -81,7 +87,7 @@ abstract class Peer implements Server {
     }
 
     private String filled(String template, Map<String, String> settings) throws IOException {
-        try (InputStream in = Peer.class.getResourceAsStream("/edge/" + template)) {
+        try (InputStream in = Peer.class.getResourceAsStream(template)) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .replace("{port}", Integer.toString(port))
                     .replace("{folder}", folder.toString());

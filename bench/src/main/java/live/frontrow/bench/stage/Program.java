@@ -1,4 +1,4 @@
-package live.frontrow.bench.viewers;
+package live.frontrow.bench.stage;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +14,7 @@ import live.frontrow.local.process.Commands;
  *
  * @param pid its number
  */
-record Program(long pid) {
+public record Program(long pid) {
     private static final double TICKS_A_SECOND = 100;
 
     /** Of proc_pid_stat(5), counted behind the name. */
@@ -25,22 +25,22 @@ record Program(long pid) {
     private static final Pattern USED = Pattern.compile("total \\d+K, used (\\d+)K");
 
     /** Seconds in user and system mode, of all threads. */
-    double cpuSeconds() {
+    public double cpuSeconds() {
         return seconds(USER) + kernelSeconds();
     }
 
     /** Seconds in system mode alone, of all threads: what it asked of the kernel. */
-    double kernelSeconds() {
+    public double kernelSeconds() {
         return seconds(SYSTEM);
     }
 
     /** Its share of the memory, in bytes. */
-    long pss() {
+    public long pss() {
         return number(PSS, read("smaps_rollup")) * 1024;
     }
 
     /** Java objects that are in use, in bytes, after a collection of all garbage. */
-    long liveHeap() {
+    public long liveHeap() {
         run(jcmd(), Long.toString(pid), "GC.run");
         Matcher used = USED.matcher(run(jcmd(), Long.toString(pid), "GC.heap_info"));
         long kilobytes = 0;

@@ -1,0 +1,43 @@
+package live.frontrow.bench.chat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import live.frontrow.bench.Benchmark;
+import live.frontrow.bench.report.Figure;
+import live.frontrow.bench.report.Report;
+import live.frontrow.e2e.installation.Installation;
+
+/** What a room gives to thousands, beside what others give; what a guest costs, and what becomes of them when a pod dies. */
+public final class ChatBench implements Benchmark {
+
+    private static final int GUESTS = 10_000;
+
+    @Override
+    public String name() {
+        return "chat";
+    }
+
+    @Override
+    public Report run(boolean quick) {
+        Centrifuge.build();
+        List<Figure> figures = new ArrayList<>();
+        try (Installation installation = Installation.start(Map.of(), "--replicas", "2")) {
+            Pods pods = new Pods(installation);
+            try (Followers people = new Followers()) {
+                pods.serve(true, false);
+                // First of all: a heap that others have stretched hides what these need.
+                figures.addAll(Idle.measure(people, pods, GUESTS));
+                pods.serve(false, true);
+                figures.addAll(Storm.measure(people, pods));
+            }
+            pods.awaitFirst();
+            pods.serve(true, false);
+            figures.addAll(new HubAgainstHub(quick).measure(pods.first(), pods.program()));
+            figures.addAll(Stalled.measure(pods, quick));
+            pods.serve(true, true);
+            figures.addAll(TwoPods.measure(pods.both(), quick));
+        }
+        return new Report(name(), figures);
+    }
+}
