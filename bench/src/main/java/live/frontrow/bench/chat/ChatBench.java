@@ -12,6 +12,7 @@ import live.frontrow.e2e.installation.Installation;
 public final class ChatBench implements Benchmark {
 
     private static final int GUESTS = 10_000;
+    private static final int FEW_GUESTS = 2_000;
 
     @Override
     public String name() {
@@ -27,7 +28,7 @@ public final class ChatBench implements Benchmark {
             try (Followers people = new Followers()) {
                 pods.serve(true, false);
                 // First of all: a heap that others have stretched hides what these need.
-                figures.addAll(Idle.measure(people, pods, GUESTS));
+                figures.addAll(Idle.measure(people, pods, quick ? FEW_GUESTS : GUESTS));
                 pods.serve(false, true);
                 figures.addAll(Storm.measure(people, pods));
             }

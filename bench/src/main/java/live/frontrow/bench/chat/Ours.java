@@ -81,7 +81,9 @@ final class Ours implements Hub {
 
     @Override
     public String say(int number, String text) {
-        return "{\"type\":\"send\",\"id\":\"bench-" + number + "\",\"text\":\"" + text + "\"}";
+        // The same id again would be the same message, and a room remembers those of the row before.
+        String id = Long.toHexString(System.nanoTime()) + "-" + number;
+        return "{\"type\":\"send\",\"id\":\"" + id + "\",\"text\":\"" + text + "\"}";
     }
 
     @Override
