@@ -20,7 +20,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Two people who feel something, one of them not signed in. */
 @ExtendWith(Stage.class)
 class ReactionJourneyTest {
-    private static final LocatorAssertions.HasTextOptions SOON = new LocatorAssertions.HasTextOptions().setTimeout(20_000);
+    private static final LocatorAssertions.HasTextOptions SOON =
+            new LocatorAssertions.HasTextOptions().setTimeout(20_000);
 
     @Test
     void whatOneFeelsAllSee(Installation installation, Chromium chromium) {

@@ -2,6 +2,7 @@ package live.frontrow.bench.chat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import live.frontrow.bench.load.Cpu;
 import live.frontrow.bench.sockets.Crowd;
@@ -15,8 +16,12 @@ final class Audience implements AutoCloseable {
     private static final double PATIENCE_SECONDS = 60;
     private static final double DRAIN_SECONDS = 6;
 
-    /** Characters of a message, its number among them. */
-    private static final String WORDS = " The second song was even better, wasn't it? More of it";
+    /** A message of 64 characters: its number, and whose it is, since nobody may say the same again within a minute. */
+    private static final String TEXT = "#%08d (%03d) The second song was even better, was it not? Yes";
+
+    private static final AtomicInteger AUDIENCES = new AtomicInteger();
+
+    private final int which = AUDIENCES.incrementAndGet();
 
     private final Hub hub;
     private final int writers;
@@ -109,7 +114,7 @@ final class Audience implements AutoCloseable {
         for (long said = 0; said < count; ) {
             if (System.nanoTime() - start >= said * 1_000_000_000L / rate) {
                 int number = tally.said();
-                guests.get(number % writers).say(number, "#%08d".formatted(number) + WORDS);
+                guests.get(number % writers).say(number, TEXT.formatted(number, which));
                 said++;
             } else {
                 crowd.turn();

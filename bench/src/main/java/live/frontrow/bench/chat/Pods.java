@@ -47,7 +47,7 @@ final class Pods {
         return hub(FIRST, SECOND);
     }
 
-    /** Moves the first one to the server's core, or away. */
+    /** Which of the two are on the server's core; the others' core has the other. */
     void serve(boolean first, boolean second) {
         Pinned.only(Pinned.handle(firstProcess), first ? Pinned.SERVER : Pinned.OTHERS);
         Pinned.only(Pinned.handle(process(SECOND)), second ? Pinned.SERVER : Pinned.OTHERS);

@@ -67,8 +67,8 @@ final class Rounds {
                         0,
                         known(CENTRIFUGE, rate, row -> row.lost() + row.repeated())),
                 Figure.told(name + "-generator-busy", 100 * median(OURS, rate, Row::generator), "%", null),
-                Figure.told(name + "-nchan-deliveries", orNothing(NCHAN, rate, Row::perSecond), "/s", null),
-                Figure.told(name + "-nchan-p99", orNothing(NCHAN, rate, Row::p99), "ms", null));
+                Figure.told(name + "-nchan-deliveries", median(NCHAN, rate, Row::perSecond), "/s", null),
+                Figure.told(name + "-nchan-p99", median(NCHAN, rate, Row::p99), "ms", null));
     }
 
     /** Where Centrifuge still keeps up, at its best: a server that has much to do does more at a time. */
@@ -103,10 +103,6 @@ final class Rounds {
     private Double known(String hub, int rate, ToDoubleFunction<Row> value) {
         double median = median(hub, rate, value);
         return Double.isNaN(median) ? null : median;
-    }
-
-    private double orNothing(String hub, int rate, ToDoubleFunction<Row> value) {
-        return median(hub, rate, value);
     }
 
     private double percentile(String hub, int rate, ToDoubleFunction<Row> value, double percent) {

@@ -89,7 +89,11 @@ final class Tally {
         return counted - expected() + lost();
     }
 
+    /** Milliseconds within which so many percent of what was heard came; no number when nothing was. */
     double percentile(double percent) {
+        if (counted == 0) {
+            return Double.NaN;
+        }
         long rank = (long) Math.ceil(percent / 100 * counted);
         long below = 0;
         for (int bucket = 0; bucket < BUCKETS; bucket++) {
@@ -101,6 +105,7 @@ final class Tally {
         return Double.NaN;
     }
 
+    /** The slowest one's milliseconds. */
     double max() {
         return max / 1e6;
     }
