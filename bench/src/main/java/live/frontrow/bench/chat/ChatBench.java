@@ -38,6 +38,7 @@ public final class ChatBench implements Benchmark {
             figures.addAll(Stalled.measure(pods, quick));
             pods.serve(true, true);
             figures.addAll(TwoPods.measure(pods.both(), quick));
+            figures.addAll(Taps.measure(pods.both(), quick));
         }
         return new Report(name(), figures);
     }
