@@ -34,22 +34,7 @@ final class ProtocolPage {
         Map<String, Set<String>> frames = new TreeMap<>();
         section(heading).map(ROW::matcher).filter(row -> row.matches()).forEach(row -> quoted(row.group(1))
                 .forEach(type -> frames.put(type, fields(row.group(2)))));
-        later().forEach(name -> {
-            String[] place = name.split("\\.");
-            if (place.length == 1) {
-                frames.remove(name);
-            } else if (frames.containsKey(place[0])) {
-                frames.get(place[0]).remove(place[1]);
-            }
-        });
         return frames;
-    }
-
-    /** What is not built, as {@code type} or {@code type.field}. */
-    private List<String> later() {
-        String page = String.join(" ", lines);
-        int begin = page.indexOf("Not built so far:");
-        return begin < 0 ? List.of() : quoted(page.substring(begin, page.indexOf(';', begin)));
     }
 
     Set<Integer> closeCodes() {
