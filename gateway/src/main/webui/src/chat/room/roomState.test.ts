@@ -52,6 +52,8 @@ describe('the order of the room', () => {
   it('passes over frames that it does not know', () => {
     const before = heard([aState()]);
     expect(heard([{ type: 'tomorrow', message: 'x' } as unknown as Frame], before)).toBe(before);
+    const placed = heard([{ type: 'tomorrow', seq: 12, prev: 10 } as unknown as Frame], before);
+    expect([placed.seq, placed.gap]).toEqual([12, false]);
   });
 });
 

@@ -100,17 +100,9 @@ function take(state: RoomState, frame: Frame, now: number): RoomState {
       return { ...state, totals: frame.totals };
     case 'held':
       return frame.seq === undefined ? mineHeld(state, frame) : place(state, frame as PlacedFrame);
-    case 'message':
-    case 'deleted':
-    case 'purged':
-    case 'muted':
-    case 'banned':
-    case 'settings':
-    case 'pinned':
-    case 'skip':
-      return place(state, frame);
     default:
-      return state;
+      // Also what a later version says: whoever passed over its position would miss it for ever.
+      return 'prev' in frame ? place(state, frame) : state;
   }
 }
 
