@@ -55,11 +55,6 @@ public final class Client {
         write(frame);
     }
 
-    /** Whether either side has ended it. */
-    public boolean closed() {
-        return closed;
-    }
-
     /** Ends it. */
     public void close() {
         if (!closed) {
