@@ -187,6 +187,31 @@ describe('the chat column', () => {
     expect(wire.now.last('mute')).toMatchObject({ person: 'bob', seconds: 600 });
   });
 
+  it('is moderated by single keys on a message, and only there', async () => {
+    await say(aState({ me: aMe({ role: 'moderator' }) }), said(11, 10, 'a'), said(12, 11, 'b'));
+    await person.type(field(), 'dmp');
+    expect(wire.now.sent).toEqual([]);
+    actionsOf(/text of b/).focus();
+    await person.keyboard('{Control>}d{/Control}');
+    expect(wire.now.sent).toEqual([]);
+    await person.keyboard('p');
+    expect(wire.now.last('pin')).toMatchObject({ message: 'b' });
+    await say({ type: 'pinned', seq: 13, prev: 12, message: aMessage('b') });
+    await person.keyboard('p');
+    expect(wire.now.last('pin')).toMatchObject({ message: null });
+    await person.keyboard('m');
+    expect(wire.now.last('mute')).toMatchObject({ person: 'bob', seconds: 600 });
+    await person.keyboard('d');
+    expect(wire.now.last('delete')).toMatchObject({ message: 'b' });
+  });
+
+  it('gives these keys to nobody else', async () => {
+    await say(aState(), said(11, 10, 'a', { author: aMeAsAuthor() }));
+    actionsOf(/text of a/).focus();
+    await person.keyboard('dmp');
+    expect(wire.now.sent).toEqual([]);
+  });
+
   it('offers nobody power over the host', async () => {
     const host = { author: { id: 'c', name: 'Ana', badges: ['creator' as const] } };
     await say(aState({ me: aMe({ role: 'moderator' }) }), said(11, 10, 'a', host));

@@ -9,6 +9,7 @@ import { Composer } from './composer/Composer';
 import { Silence } from './composer/Silence';
 import { MessageList } from './list/MessageList';
 import { ask, rightsOver } from './menu/actions';
+import { pressed } from './menu/keys';
 import { orders } from './menu/orders';
 import { PinnedNote } from './pinned/PinnedNote';
 import type { ChatRoom } from './room/chatRoom';
@@ -67,6 +68,7 @@ export default function ChatColumn({ room }: { room: ChatRoom }) {
           onOlder={() => void room.older()}
           onRetry={(id) => room.retry(id)}
           onDiscard={(id) => room.discard(id)}
+          onKey={(key, message) => moderates(state.me) && pressed(key, message, room, state)}
         />
       )}
       {state.waiting.length > 0 && (

@@ -1,8 +1,10 @@
 import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { aMe, aState, said } from '../chat/room/samples';
 import { expectAccessible } from '../testing/axe';
 import { fakeGateway } from '../testing/fakeGateway';
+import { stubSockets } from '../testing/fakeSocket';
 import { aKey, aMember, aShow, aSignal } from '../testing/samples';
 
 vi.mock('../watch/player/livePlayer', () => import('../testing/fakePlayer'));
@@ -145,6 +147,18 @@ describe('Studio', () => {
     await screen.findByText(/^We can't reach the server|^Try again in a moment/);
     expect(members.getAttribute('aria-checked')).toBe('false');
     expect(gateway.asked(`PATCH ${STREAM}`)).toMatchObject([{ body: { membersOnly: true } }]);
+  });
+
+  it('has the chat beside the picture, as the creator keeps order in it', async () => {
+    const gateway = aGatewayWith(aShow());
+    gateway.answer(`POST ${STREAM}/chat/ticket`, 200, { url: '/ws/chat?ticket=t' });
+    const wire = stubSockets();
+    await open('/studio/s/show1');
+    await waitFor(() => expect(wire.sockets).toHaveLength(1));
+    await act(async () => wire.now.say(aState({ me: aMe({ role: 'creator' }) }), said(11, 10, 'a')));
+    expect(await screen.findByText('text of a')).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Room settings' })).toBeTruthy();
+    await expectAccessible();
   });
 
   it('ends a show ten seconds after the button, unless it is taken back', async () => {

@@ -1,3 +1,4 @@
+import { vi } from 'vitest';
 import type { Socket } from '../chat/room/connection';
 
 /** The server's side of a socket: what came from the page, and what a test says to it. */
@@ -56,4 +57,13 @@ export function fakeSockets() {
       return socket;
     },
   };
+}
+
+/** The same for all that opens sockets by itself. */
+export function stubSockets(): ReturnType<typeof fakeSockets> {
+  const wire = fakeSockets();
+  vi.stubGlobal('WebSocket', function (this: unknown, url: URL) {
+    return wire.open(url.pathname + url.search);
+  });
+  return wire;
 }

@@ -121,6 +121,17 @@ export const chat = {
       'They can no longer watch or chat on this channel, and what they wrote disappears. You can take it back later.',
     banConfirm: 'Ban',
   },
+  keys: {
+    title: 'Moderating: on a message in the chat',
+    muteSeconds: 600,
+    list: [
+      ['↑ ↓', 'To another message'],
+      ['D', 'Delete it'],
+      ['M', 'Pause its author for 10 minutes'],
+      ['P', 'Pin or unpin it'],
+      ['Enter', 'Everything else'],
+    ] as [string, string][],
+  },
   report: {
     title: (name: string) => `Report a message of ${name}`,
     legend: 'What is wrong with it?',

@@ -45,6 +45,7 @@ export default function WatchPage({ id }: { id: string }) {
         stage={stage}
         playback={playback}
         theatre={theatre}
+        moderator={chat.moderator}
         connectionLost={state.connection === 'lost'}
         pass={state.pass}
         lost={state.lost}

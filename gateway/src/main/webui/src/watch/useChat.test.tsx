@@ -1,11 +1,14 @@
 import { act, renderHook, waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Show } from '../api/types';
+import type { Me } from '../chat/room/protocol';
+import { aMe } from '../chat/room/samples';
 import { aShow } from '../testing/samples';
 import { type LiveShowState, UNKNOWN } from './liveShow';
 import { useChat } from './useChat';
 
 const done: string[] = [];
+let me: Me | null = null;
 
 vi.mock('../chat/chat', () => ({
   ChatColumn: () => null,
@@ -14,6 +17,8 @@ vi.mock('../chat/chat', () => ({
   ChatRoom: class {
     start = () => done.push('start');
     stop = () => done.push('stop');
+    subscribe = () => () => undefined;
+    now = () => ({ me });
     rightsChanged = () => done.push('rights');
   },
 }));
@@ -39,9 +44,18 @@ describe('the chat of a page', () => {
     done.length = 0;
   });
 
+  it('knows who keeps order in it', async () => {
+    me = aMe({ role: 'moderator' });
+    const page = await follow(at({ status: 'live' }));
+    expect(page.chat().moderator).toBe(true);
+    me = aMe();
+    await page.become(at({ status: 'live' }));
+    expect(page.chat().moderator).toBe(false);
+  });
+
   it('is there from the waiting room to the goodbyes, as one room', async () => {
     const page = await follow(at(null));
-    expect(page.chat()).toEqual({ wanted: false, opened: null });
+    expect(page.chat()).toEqual({ wanted: false, opened: null, moderator: false });
     await page.become(at({ status: 'scheduled' }));
     await waitFor(() => expect(page.chat().opened).not.toBeNull());
     for (const status of ['live', 'interrupted', 'live', 'ended'] as const) {
@@ -58,7 +72,7 @@ describe('the chat of a page', () => {
     ['that is cancelled', { status: 'scheduled', cancelledAt: '2026-11-23T10:00:00Z' }],
   ])('is not there for a show %s', async (_, show) => {
     const page = await follow(at(show));
-    expect(page.chat()).toEqual({ wanted: false, opened: null });
+    expect(page.chat()).toEqual({ wanted: false, opened: null, moderator: false });
     expect(done).toEqual([]);
   });
 

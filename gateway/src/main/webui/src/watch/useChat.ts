@@ -1,5 +1,6 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import type * as Chat from '../chat/chat';
+import { moderates } from '../chat/room/protocol';
 import type { LiveShowState } from './liveShow';
 
 interface Opened {
@@ -9,7 +10,9 @@ interface Opened {
   Overlay: typeof Chat.ReactionOverlay;
 }
 
-/** The chat of this page: whether there is one, and the room once its code is here. */
+const nothing = () => () => undefined;
+
+/** The chat of this page: whether there is one, the room once its code is here, and whether this person keeps order in it. */
 export function useChat(id: string, { show, pass }: LiveShowState) {
   const [opened, setOpened] = useState<Opened | null>(null);
   const [was, setWas] = useState(false);
@@ -46,5 +49,9 @@ export function useChat(id: string, { show, pass }: LiveShowState) {
     opened?.room.rightsChanged();
   }, [opened, pass.kind, show?.membersOnly]);
 
-  return { wanted, opened };
+  const moderator = useSyncExternalStore(opened?.room.subscribe ?? nothing, () =>
+    moderates(opened?.room.now().me ?? null),
+  );
+
+  return { wanted, opened, moderator };
 }

@@ -18,6 +18,8 @@ interface Props {
   onOlder(): void;
   onRetry(id: string): void;
   onDiscard(id: string): void;
+  /** A key was pressed on a message; false when it stands for nothing. */
+  onKey(key: string, message: Said): boolean;
 }
 
 /** What was opened from a message gives the focus back to it: the list is not left for it. */
@@ -31,7 +33,7 @@ const STEPS: Record<string, (now: number, end: number) => number> = {
 };
 
 /** What is said in the room. Tab leads to the newest message, arrow keys from one to the next, Enter opens its menu. */
-export function MessageList({ state, mayWrite, onActions, onOlder, onRetry, onDiscard }: Props) {
+export function MessageList({ state, mayWrite, onActions, onOlder, onRetry, onDiscard, onKey }: Props) {
   const { messages, outbox, me } = state;
   const reading = useReading(messages, onOlder);
   const { box, range, stay, leave, toNewest } = reading;
@@ -68,6 +70,12 @@ export function MessageList({ state, mayWrite, onActions, onOlder, onRetry, onDi
   }, []);
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
+    const message = shown[at];
+    const plain = !event.altKey && !event.ctrlKey && !event.metaKey && !event.repeat;
+    if (plain && message && onKey(event.key, message)) {
+      event.preventDefault();
+      return;
+    }
     const step = STEPS[event.key];
     const end = shown.length - 1;
     const next = step && shown[Math.min(end, Math.max(0, step(at < 0 ? end : at, end)))];

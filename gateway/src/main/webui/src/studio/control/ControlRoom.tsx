@@ -3,10 +3,12 @@ import { Link } from 'wouter';
 import { Message } from '../../app/Message';
 import { usePageTitle } from '../../app/usePageTitle';
 import { Badge, LiveBadge, MembersBadge } from '../../design/Badge';
+import { cx } from '../../design/cx';
 import { Skeleton } from '../../design/Skeleton';
 import { onAir, toCome } from '../../shows/programme';
 import { studio } from '../../text/studio';
 import { watch } from '../../text/watch';
+import { useChat } from '../../watch/useChat';
 import { useLiveShow } from '../../watch/useLiveShow';
 import { AudienceCard } from '../audience/AudienceCard';
 import { KeyDesk } from '../keys/KeyDesk';
@@ -28,6 +30,7 @@ const words = studio.control;
 export function ControlRoom({ id }: { id: string }) {
   const { state, askAgain } = useLiveShow(id);
   const { show } = state;
+  const chat = useChat(id, state);
   usePageTitle(show && `${show.title} · ${studio.title}`);
   if (state.missing) {
     const link = { label: words.back, to: '/studio' };
@@ -59,7 +62,7 @@ export function ControlRoom({ id }: { id: string }) {
           <EditAndDelete show={show} />
         </div>
       </div>
-      <div className={styles.room}>
+      <div className={cx(styles.room, chat.wanted && styles.withChat)}>
         <div className={styles.column}>
           <Preview state={state} onDenied={askAgain} />
           <Figures show={show} viewers={state.viewers} />
@@ -72,6 +75,9 @@ export function ControlRoom({ id }: { id: string }) {
           {open && <SignalPanel show={show} />}
           {open && <MembersOnly show={show} />}
         </div>
+        {chat.wanted && (
+          <div className={styles.chat}>{chat.opened && <chat.opened.Column room={chat.opened.room} />}</div>
+        )}
       </div>
       <div className={styles.audience}>
         <AudienceCard show={show} viewers={state.viewers} />

@@ -1,12 +1,12 @@
 import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Deed, Waiting } from '../../api/moderation';
 import { OPEN } from '../../chat/room/protocol';
 import { aMe, aMessage, aState } from '../../chat/room/samples';
 import { expectAccessible } from '../../testing/axe';
 import { fakeGateway } from '../../testing/fakeGateway';
-import { fakeSockets } from '../../testing/fakeSocket';
+import { stubSockets } from '../../testing/fakeSocket';
 
 const QUEUE = 'GET /api/v1/chat/queue';
 const person = userEvent.setup();
@@ -50,16 +50,13 @@ const aCard = {
 };
 
 let gateway: ReturnType<typeof fakeGateway>;
-let wire: ReturnType<typeof fakeSockets>;
+let wire: ReturnType<typeof stubSockets>;
 
 /** The session is remembered by its module, so all code is fetched anew for each test. */
 async function open(who: 'creator' | 'alice' | 'nobody' = 'creator') {
   gateway = fakeGateway(who);
   gateway.answer(QUEUE, 200, { items: [] });
-  wire = fakeSockets();
-  vi.stubGlobal('WebSocket', function (this: unknown, url: URL) {
-    return wire.open(url.pathname + url.search);
-  });
+  wire = stubSockets();
   window.history.replaceState(null, '', '/studio/moderation');
   const { default: Studio } = await import('../Studio');
   const { Toasts } = await import('../../design/Toasts');

@@ -22,6 +22,7 @@ interface Props {
   playback: Playback;
   theatre: boolean;
   connectionLost: boolean;
+  moderator: boolean;
   pass: Pass;
   lost: LiveShowState['lost'];
   onTheatre(): void;
@@ -77,7 +78,7 @@ export function PlayerFrame({ video, still, show, stage, playback, theatre, ...r
         onAskAgain={rest.onAskAgain}
         onWatchHere={rest.onWatchHere}
       />
-      <ShortcutSheet open={keys} onClose={() => setKeys(false)} />
+      <ShortcutSheet open={keys} moderator={rest.moderator} onClose={() => setKeys(false)} />
     </section>
   );
 }

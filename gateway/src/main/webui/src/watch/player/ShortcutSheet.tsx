@@ -1,10 +1,18 @@
 import { useEffect, useRef } from 'react';
 import { Button } from '../../design/Button';
+import { chat } from '../../text/chat';
 import { common } from '../../text/common';
 import { watch } from '../../text/watch';
 import styles from './ShortcutSheet.module.css';
 
-export function ShortcutSheet({ open, onClose }: { open: boolean; onClose(): void }) {
+interface Props {
+  open: boolean;
+  /** Whether this person keeps order in the chat. */
+  moderator: boolean;
+  onClose(): void;
+}
+
+export function ShortcutSheet({ open, moderator, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     if (open) {
@@ -16,17 +24,29 @@ export function ShortcutSheet({ open, onClose }: { open: boolean; onClose(): voi
   return (
     <dialog ref={dialog} className={styles.sheet} aria-labelledby="shortcuts" onClose={onClose}>
       <h2 id="shortcuts">{watch.keys.title}</h2>
-      <dl className={styles.list}>
-        {watch.keys.list.map(([key, what]) => (
-          <div key={key}>
-            <dt>
-              <kbd>{key}</kbd>
-            </dt>
-            <dd>{what}</dd>
-          </div>
-        ))}
-      </dl>
+      <Keys list={watch.keys.list} />
+      {moderator && (
+        <>
+          <h3>{chat.keys.title}</h3>
+          <Keys list={chat.keys.list} />
+        </>
+      )}
       <Button onClick={onClose}>{common.close}</Button>
     </dialog>
+  );
+}
+
+function Keys({ list }: { list: [string, string][] }) {
+  return (
+    <dl className={styles.list}>
+      {list.map(([key, what]) => (
+        <div key={key}>
+          <dt>
+            <kbd>{key}</kbd>
+          </dt>
+          <dd>{what}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
