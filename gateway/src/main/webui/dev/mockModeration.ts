@@ -56,7 +56,7 @@ const deed = (id: number, part: Partial<Deed>): Deed => ({
 });
 const deeds = [
   deed(1, { kind: 'mute', until: at(8 * MINUTE) }),
-  deed(2, { kind: 'mute', actor: null, until: at(-13 * MINUTE), reason: 'flooding' }),
+  deed(2, { kind: 'mute', actor: null, until: at(-13 * MINUTE), reason: 'flood' }),
   deed(3, {
     kind: 'settings',
     person: null,

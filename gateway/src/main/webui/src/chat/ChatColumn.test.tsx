@@ -1,30 +1,21 @@
-import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Problem } from '../api/problem';
 import { expectAccessible } from '../testing/axe';
-import { fakeSockets } from '../testing/fakeSocket';
-import { ChatColumn, ChatRoom } from './chat';
+import { actionsOf, field, log, openChat, rows } from '../testing/openChat';
 import type { Me } from './room/protocol';
 import { aMe, aMessage, aState, said } from './room/samples';
 
-let wire: ReturnType<typeof fakeSockets>;
+let wire: Awaited<ReturnType<typeof openChat>>;
 const person = userEvent.setup();
 
-async function open(ticket: () => Promise<{ url: string }> = async () => ({ url: '/ws/chat?ticket=t' })) {
-  wire = fakeSockets();
-  const room = new ChatRoom('show1', { ticket, open: wire.open, random: () => 0 });
-  room.start();
-  render(<ChatColumn room={room} />);
-  await act(async () => undefined);
+async function open(ticket?: Parameters<typeof openChat>[0]) {
+  wire = await openChat(ticket);
 }
 
 const say = (...frames: object[]) => act(async () => wire.now.say(...frames));
-const field = () => screen.getByRole('textbox', { name: 'Your message' });
 const form = () => field().closest('form') as HTMLElement;
-const log = () => screen.getByRole('log', { name: 'Chat messages' });
-const rows = () => within(log()).queryAllByRole('listitem');
-const actionsOf = (name: RegExp) => screen.getByRole('button', { name });
 const settings = { slowSeconds: 0, membersOnly: false, emojiOnly: false };
 
 describe('the chat column', () => {
@@ -68,7 +59,7 @@ describe('the chat column', () => {
     const { id } = wire.now.last('send') ?? {};
     expect(wire.now.sent).toEqual([{ type: 'send', id, text: 'Hello' }]);
     expect(rows().map((row) => row.textContent)).toEqual(['Alice: HelloSending']);
-    expect((field() as HTMLTextAreaElement).value).toBe('');
+    expect(field().value).toBe('');
     await say(
       { type: 'ack', id, message: 'm1' },
       said(11, 10, 'm1', { author: aMeAsAuthor(), text: 'Hello' }),
@@ -107,7 +98,7 @@ describe('the chat column', () => {
     expect(screen.getByRole('option', { name: 'Bob', selected: true })).toBeTruthy();
     await expectAccessible();
     await person.keyboard('{Enter}');
-    expect((field() as HTMLTextAreaElement).value).toBe('hi @Bob ');
+    expect(field().value).toBe('hi @Bob ');
     expect(wire.now.sent).toEqual([]);
   });
 
@@ -116,7 +107,7 @@ describe('the chat column', () => {
     await person.type(field(), 'Hi!');
     await person.click(screen.getByRole('button', { name: 'Insert an emoji' }));
     await person.click(await screen.findByRole('button', { name: 'fire' }));
-    expect((field() as HTMLTextAreaElement).value).toBe('Hi!🔥');
+    expect(field().value).toBe('Hi!🔥');
   });
 
   it('is walked through by arrow keys, and answers from the menu', async () => {
@@ -154,72 +145,6 @@ describe('the chat column', () => {
     await waitFor(() => expect(document.activeElement).toBe(actionsOf(/text of a/)));
   });
 
-  it('takes a message away only when the room says so, and leaves the focus to its neighbour', async () => {
-    await say(aState({ me: aMe({ role: 'moderator' }), settings }), said(11, 10, 'a'), said(12, 11, 'b'));
-    actionsOf(/text of b/).focus();
-    await person.keyboard('{Enter}');
-    await person.click(await screen.findByRole('menuitem', { name: 'Delete' }));
-    const { id } = wire.now.last('delete') ?? {};
-    expect(wire.now.last('delete')).toEqual({ type: 'delete', id, message: 'b' });
-    expect(rows()).toHaveLength(2);
-    await say(
-      { type: 'ack', id, message: 'b' },
-      { type: 'deleted', seq: 13, prev: 12, message: 'b', by: 'moderator' },
-    );
-    await waitFor(() => expect(document.activeElement).toBe(actionsOf(/text of a/)));
-    expect(rows()).toHaveLength(1);
-  });
-
-  it('asks before a ban, and for how long somebody is to pause', async () => {
-    await say(aState({ me: aMe({ role: 'creator' }), settings }), said(11, 10, 'a'));
-    await person.click(actionsOf(/text of a/));
-    await person.click(await screen.findByRole('menuitem', { name: 'Ban Bob' }));
-    const question = await screen.findByRole('alertdialog', { name: 'Ban Bob?' });
-    expect(wire.now.sent).toEqual([]);
-    await person.click(within(question).getByRole('button', { name: 'Ban' }));
-    expect(wire.now.last('ban')).toMatchObject({ person: 'bob' });
-
-    await person.click(actionsOf(/text of a/));
-    (await screen.findByRole('menuitem', { name: 'Pause Bob' })).focus();
-    await person.keyboard('{ArrowRight}');
-    (await screen.findByRole('menuitem', { name: '10 minutes' })).focus();
-    await person.keyboard('{Enter}');
-    expect(wire.now.last('mute')).toMatchObject({ person: 'bob', seconds: 600 });
-  });
-
-  it('is moderated by single keys on a message, and only there', async () => {
-    await say(aState({ me: aMe({ role: 'moderator' }) }), said(11, 10, 'a'), said(12, 11, 'b'));
-    await person.type(field(), 'dmp');
-    expect(wire.now.sent).toEqual([]);
-    actionsOf(/text of b/).focus();
-    await person.keyboard('{Control>}d{/Control}');
-    expect(wire.now.sent).toEqual([]);
-    await person.keyboard('p');
-    expect(wire.now.last('pin')).toMatchObject({ message: 'b' });
-    await say({ type: 'pinned', seq: 13, prev: 12, message: aMessage('b') });
-    await person.keyboard('p');
-    expect(wire.now.last('pin')).toMatchObject({ message: null });
-    await person.keyboard('m');
-    expect(wire.now.last('mute')).toMatchObject({ person: 'bob', seconds: 600 });
-    await person.keyboard('d');
-    expect(wire.now.last('delete')).toMatchObject({ message: 'b' });
-  });
-
-  it('gives these keys to nobody else', async () => {
-    await say(aState(), said(11, 10, 'a', { author: aMeAsAuthor() }));
-    actionsOf(/text of a/).focus();
-    await person.keyboard('dmp');
-    expect(wire.now.sent).toEqual([]);
-  });
-
-  it('offers nobody power over the host', async () => {
-    const host = { author: { id: 'c', name: 'Ana', badges: ['creator' as const] } };
-    await say(aState({ me: aMe({ role: 'moderator' }) }), said(11, 10, 'a', host));
-    await person.click(actionsOf(/text of a/));
-    await screen.findByRole('menuitem', { name: 'Delete' });
-    expect(screen.queryByRole('menuitem', { name: 'Ban Ana' })).toBeNull();
-  });
-
   it.each<[string, Partial<Me>, Partial<typeof settings>, string]>([
     [
       'nobody known',
@@ -254,7 +179,7 @@ describe('the chat column', () => {
     await person.type(field(), 'Two{Enter}');
     expect(await screen.findByText(/^Slow mode: you can write again in 0:(30|2\d)\.$/)).toBeTruthy();
     expect(wire.now.sent).toHaveLength(1);
-    expect((field() as HTMLTextAreaElement).value).toBe('Two');
+    expect(field().value).toBe('Two');
   });
 
   it('says before one writes what the room allows', async () => {
@@ -294,57 +219,6 @@ describe('the chat column', () => {
     expect(within(note).getByRole('button', { expanded: true })).toBeTruthy();
     await say({ type: 'deleted', seq: 12, prev: 11, message: 'q', by: 'moderator' });
     expect(screen.queryByText('Now')).toBeNull();
-  });
-
-  it('gives moderators what waits for them, and keeps the focus there', async () => {
-    const held = (seq: number, id: string) => ({
-      type: 'held',
-      seq,
-      prev: seq - 1,
-      reason: 'first',
-      message: aMessage(id),
-    });
-    await say(aState({ me: aMe({ role: 'moderator' }) }), held(11, 'a'), held(12, 'b'));
-    expect(await screen.findByRole('heading', { name: 'Waiting for you: 2' })).toBeTruthy();
-    await expectAccessible();
-    const [first, second] = screen.getAllByRole('button', { name: 'Approve the message of Bob' });
-    first?.focus();
-    await person.keyboard('{Enter}');
-    const { id } = wire.now.last('approve') ?? {};
-    expect(wire.now.last('approve')).toEqual({ type: 'approve', id, message: 'a' });
-    await say({ type: 'ack', id }, said(13, 12, 'a'));
-    expect(rows().map((row) => row.textContent)).toEqual([expect.stringContaining('text of a')]);
-    expect(document.activeElement).toBe(second);
-    await person.click(screen.getByRole('button', { name: 'Remove the message of Bob' }));
-    expect(wire.now.last('reject')).toMatchObject({ message: 'b' });
-  });
-
-  it('tells a newcomer that their first message waits, and what became of it', async () => {
-    await say(aState());
-    await person.type(field(), 'Hi{Enter}');
-    const { id } = wire.now.last('send') ?? {};
-    await say(
-      { type: 'held', reason: 'first', message: aMessage('a', { text: 'Hi' }) },
-      { type: 'ack', id, message: 'a' },
-    );
-    expect(rows()[0]?.textContent).toBe('Alice: HiWaits for a moderator. Only you and they see it.');
-    await say({ type: 'deleted', seq: 11, prev: 10, message: 'a', by: 'moderator' });
-    expect(screen.getByRole('alert').textContent).toContain('A moderator did not let it through.');
-    expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
-    await person.click(screen.getByRole('button', { name: 'Discard' }));
-    expect(rows()).toEqual([]);
-  });
-
-  it('lets moderators pin a message, and take the pin away', async () => {
-    await say(aState({ me: aMe({ role: 'moderator' }) }), said(11, 10, 'a'));
-    await person.click(actionsOf(/text of a/));
-    await person.click(await screen.findByRole('menuitem', { name: 'Pin' }));
-    expect(wire.now.last('pin')).toMatchObject({ message: 'a' });
-    await say({ type: 'pinned', seq: 12, prev: 11, message: aMessage('a') });
-    await person.click(screen.getByRole('button', { name: 'Unpin' }));
-    expect(wire.now.last('pin')).toMatchObject({ message: null });
-    await person.click(actionsOf(/text of a/));
-    expect(await screen.findByRole('menuitem', { name: 'Unpin' })).toBeTruthy();
   });
 });
 

@@ -1,5 +1,8 @@
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach, vi } from 'vitest';
+
+// Code that comes later may take its time on a loaded machine.
+configure({ asyncUtilTimeout: 10_000 });
 
 // The controls are custom elements of a browser; without them the page still has to stand.
 vi.mock('../watch/player/mediaElements', () => ({}));

@@ -17,6 +17,12 @@ const deeds: Record<DeedKind, (deed: Deed, whom: string) => string> = {
   unpin: () => 'took the pinned message down',
 };
 
+/** What the service itself gives as a reason. */
+const reasons: Record<string, string> = {
+  undo: 'Taken back in this log.',
+  flood: 'Went on though five messages in a row were refused.',
+};
+
 /** Words of the moderation page and of the card of a person. */
 export const moderation = {
   title: 'Moderation',
@@ -46,11 +52,12 @@ export const moderation = {
   log: {
     tab: 'Log',
     empty: 'Nothing was done yet.',
-    emptyText: 'Whatever moderators do in a chat stands here, with who did it, and most can be taken back.',
+    emptyText:
+      'Whatever moderators do in a chat stands here, with who did it. Pauses, bans and settings can be taken back.',
     itself: 'The chat itself',
     sentence: (deed: Deed) =>
       `${nameOf(deed.actor, moderation.log.itself)} ${(deeds[deed.kind] ?? (() => deed.kind))(deed, nameOf(deed.person, 'somebody'))}.`,
-    reason: (reason: string) => `Reason: ${reason}`,
+    reason: (reason: string) => reasons[reason] ?? `Reason: ${reason}`,
     at: shortDate,
     undo: 'Take back',
     undoOf: (sentence: string) => `Take back: ${sentence}`,

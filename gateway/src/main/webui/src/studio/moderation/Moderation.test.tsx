@@ -170,7 +170,7 @@ describe('the log', () => {
         aDeed(),
         aDeed({ id: 6, kind: 'delete' }),
         aDeed({ id: 5, kind: 'settings', person: null, after: { ...OPEN, ...settings } }),
-        aDeed({ id: 4, kind: 'ban', actor: null, undoneAt: '2026-11-28T19:41:00Z' }),
+        aDeed({ id: 4, kind: 'ban', actor: null, reason: 'flood', undoneAt: '2026-11-28T19:41:00Z' }),
       ],
       next: '4',
     });
@@ -182,6 +182,7 @@ describe('the log', () => {
     expect(screen.getByText('Mona deleted a message of Bob.')).toBeTruthy();
     expect(screen.getByText('Mona changed the room: slow mode 10 seconds, links nobody.')).toBeTruthy();
     expect(screen.getByText('The chat itself banned Bob.')).toBeTruthy();
+    expect(screen.getByText('Went on though five messages in a row were refused.')).toBeTruthy();
     expect(screen.getAllByRole('button', { name: /^Take back/ })).toHaveLength(2);
     expect(screen.getByRole('button', { name: 'Show more' })).toBeTruthy();
     await expectAccessible();
