@@ -6,11 +6,11 @@ export const rules = {
   open: 'Room settings',
   intro: 'For everybody but moderators, at once.',
   fields: {
-    slowSeconds: { label: 'Slow mode', hint: 'A pause between messages' },
+    slowSeconds: { label: 'Slow mode', hint: 'Between messages' },
     membersOnly: { label: 'Members only', hint: 'Everybody else can read' },
     emojiOnly: { label: 'Emoji only', hint: 'No letters, no links' },
     links: { label: 'Links', hint: 'Who may send them' },
-    minAccountMinutes: { label: 'Account age', hint: 'Since somebody first came' },
+    minAccountMinutes: { label: 'Account age', hint: 'Since first seen' },
     delaySeconds: { label: 'Delay', hint: 'Moderators read first' },
     holdFirst: { label: 'Hold first messages', hint: 'Newcomers wait for a moderator' },
   } satisfies Record<keyof Settings, { label: string; hint: string }>,
