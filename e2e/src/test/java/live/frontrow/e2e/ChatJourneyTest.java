@@ -14,7 +14,6 @@ import live.frontrow.e2e.browser.Chromium;
 import live.frontrow.e2e.browser.Person;
 import live.frontrow.e2e.browser.Show;
 import live.frontrow.e2e.installation.Installation;
-import live.frontrow.e2e.installation.Repository;
 import live.frontrow.e2e.installation.Status;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -74,7 +73,7 @@ class ChatJourneyTest {
             // When one takes back what they wrote, by keyboard, Then nobody sees it any more
             hers.say("With a typo");
             theirs.await("With a typo");
-            remove(alice, hers, "With a typo");
+            remove(alice, hers, "With a typo", "Copy text", "Delete");
             for (ChatColumn column : List.of(hers, his, theirs, house)) {
                 assertThat(column.message("With a typo")).hasCount(0);
             }
@@ -82,7 +81,7 @@ class ChatJourneyTest {
 
             // When the house takes away what somebody wrote, Then the same, with who did not write it looking on
             house.await(HOSTILE.substring(0, 20));
-            remove(creator, house, "<script>");
+            remove(creator, house, "<script>", "Copy text", "Pin", "Delete");
             for (ChatColumn column : List.of(hers, his, theirs, house)) {
                 assertThat(column.message("<script>")).hasCount(0);
                 assertThat(column.message("Very much so")).hasCount(1);
@@ -91,7 +90,8 @@ class ChatJourneyTest {
             assertThat(his.menuOfNewest().getByRole(AriaRole.MENUITEM))
                     .hasText(new String[] {"Reply", "Copy text", "Delete"});
             bob.page().keyboard().press("Escape");
-            assertThat(hers.menuOfNewest().getByRole(AriaRole.MENUITEM)).hasText(new String[] {"Reply", "Copy text"});
+            assertThat(hers.menuOfNewest().getByRole(AriaRole.MENUITEM))
+                    .hasText(new String[] {"Reply", "Copy text", "Report"});
             alice.page().keyboard().press("Escape");
 
             // When a line is lost, Then what is written meanwhile arrives with the next one, in order and once
@@ -128,37 +128,25 @@ class ChatJourneyTest {
                             .formatted(look.toString().endsWith("light") ? "up" : "down"));
                     ChatColumn column = ChatColumn.open(alice, show);
                     column.await("Hello @Alice");
-                    findings.addAll(look(page, "watch-chat-" + look));
+                    findings.addAll(Pictures.take(page, "watch-chat-" + look));
                     column.menuOfNewest();
-                    findings.addAll(look(page, "watch-chat-menu-" + look));
+                    findings.addAll(Pictures.take(page, "watch-chat-menu-" + look));
                 }
             }
         }
         assertThat(findings).isEmpty();
     }
 
-    /** Deletes the newest message by keyboard: the last entry of its menu for everybody who has no more rights. */
-    private static void remove(Person person, ChatColumn column, String text) {
+    /** Deletes the newest message by keyboard, going through these entries of its menu. */
+    private static void remove(Person person, ChatColumn column, String text, String... way) {
         assertThat(column.newest()).hasAccessibleName(Pattern.compile(text));
         Locator entries = column.menuOfNewest().getByRole(AriaRole.MENUITEM);
-        for (String next : List.of("Copy text", "Delete")) {
+        for (String next : way) {
             person.page().keyboard().press("ArrowDown");
             assertThat(entries.filter(new Locator.FilterOptions().setHasText(Pattern.compile("^" + next + "$"))))
                     .isFocused();
         }
         person.page().keyboard().press("Enter");
         assertThat(person.page().getByText("The message is deleted.")).isVisible();
-    }
-
-    private static List<String> look(Page page, String name) {
-        page.evaluate("Promise.allSettled(document.getAnimations().map(animation => animation.finished))");
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Repository.root().resolve("e2e/screenshots").resolve(name + ".png")));
-        List<String> findings = new ArrayList<>();
-        Axe.findings(page).forEach(finding -> findings.add(name + ": " + finding));
-        if ((Boolean) page.evaluate("document.documentElement.scrollWidth > window.innerWidth")) {
-            findings.add(name + ": wider than the window");
-        }
-        return findings;
     }
 }

@@ -1,0 +1,25 @@
+package live.frontrow.e2e;
+
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+import live.frontrow.e2e.installation.Repository;
+
+/** Pictures of pages for whoever wants to look at them, and what is wrong with a page as it stands. */
+final class Pictures {
+
+    private Pictures() {}
+
+    /** Takes a picture, and names serious findings of axe and whether the page is wider than its window. */
+    static List<String> take(Page page, String name) {
+        page.evaluate("Promise.allSettled(document.getAnimations().map(animation => animation.finished))");
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Repository.root().resolve("e2e/screenshots").resolve(name + ".png")));
+        List<String> findings = new ArrayList<>();
+        Axe.findings(page).forEach(finding -> findings.add(name + ": " + finding));
+        if ((Boolean) page.evaluate("document.documentElement.scrollWidth > window.innerWidth")) {
+            findings.add(name + ": wider than the window");
+        }
+        return findings;
+    }
+}
