@@ -56,6 +56,7 @@ class PagesTest {
             Map<String, String> studio = new LinkedHashMap<>();
             studio.put("studio", "/studio");
             studio.put("studio-new", "/studio/new");
+            studio.put("studio-moderation", "/studio/moderation");
             studio.put("studio-members", "/studio/members");
             studio.put("studio-keys", "/studio/keys");
             studio.put("studio-settings", "/studio/settings");
