@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /**
  * Somebody in a room without a page: takes a ticket, joins, resumes after each loss, answers pings, and keeps what it saw. Asks
@@ -39,6 +40,7 @@ public class RoomClient implements AutoCloseable {
     private final String cookies;
     private final List<Seen> seen = new ArrayList<>();
     private WebSocket socket;
+    private CompletableFuture<WebSocket> saying = CompletableFuture.completedFuture(null);
     private boolean joined;
     private boolean closed;
     private String topic;
@@ -76,10 +78,19 @@ public class RoomClient implements AutoCloseable {
     /** An answer to what it sent. */
     void answered(JsonNode frame) {}
 
+    /** Whether it has a seat. */
+    final boolean here() {
+        return joined;
+    }
+
     /** Sends a frame; without a seat nothing. */
     final void say(Map<String, Object> frame) {
         if (joined) {
-            socket.sendText(write(frame), true);
+            WebSocket line = socket;
+            String text = write(frame);
+            // One at a time: a WebSocket of the JDK refuses a text while another is on its way.
+            saying = saying.handle((before, failure) -> line.sendText(text, true))
+                    .thenCompose(Function.identity());
         }
     }
 

@@ -53,8 +53,13 @@ public final class RoomTalk implements AutoCloseable {
     /** Nobody writes any more; back when all know what became of everything. */
     public void fallSilent(Duration limit) {
         writers.forEach(Writer::fallSilent);
-        Awaitility.await("everybody knows").atMost(limit).until(() -> writers.stream()
-                .allMatch(Writer::settled));
+        Awaitility.await("everybody knows")
+                .atMost(limit)
+                .until(
+                        () -> writers.stream()
+                                .flatMap(writer -> writer.open().stream())
+                                .toList(),
+                        List::isEmpty);
     }
 
     /** What the room broke of its promises ({@link RoomCheck}), with the history as {@code person} reads it. */

@@ -1,6 +1,7 @@
 package live.frontrow.e2e.chat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,8 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Somebody who writes all the time, as fast as a room allows, takes back one message in eight, and sends again whatever nobody
@@ -32,8 +34,10 @@ public final class Writer extends RoomClient {
     /** Messages to be taken back, by the client's id of the order. */
     private final Map<String, String> deletions = new LinkedHashMap<>();
 
+    /** How often each was sent and answered. */
+    private final Map<String, Integer> turns = new HashMap<>();
+
     private boolean silent;
-    private int answers;
 
     /** Writes as {@code name}; the seed decides what it takes back. */
     public Writer(String name, long seed, Way way, String show, String cookies) {
@@ -54,10 +58,16 @@ public final class Writer extends RoomClient {
         thread.execute(() -> silent = true);
     }
 
-    /** Whether it knows what became of everything. */
-    public boolean settled() {
+    /** Of what it does not know what became, in words. */
+    public List<String> open() {
         return CompletableFuture.supplyAsync(
-                        () -> deletions.isEmpty() && sendings.values().stream().allMatch(Sending::decided), thread)
+                        () -> Stream.concat(
+                                        sendings.values().stream()
+                                                .filter(sending -> !sending.decided())
+                                                .map(Sending::text),
+                                        deletions.values().stream().map(message -> name + " takes back " + message))
+                                .toList(),
+                        thread)
                 .join();
     }
 
@@ -70,6 +80,7 @@ public final class Writer extends RoomClient {
     @Override
     void answered(JsonNode frame) {
         String id = frame.path("id").asText();
+        turns.merge(id, 1, Integer::sum);
         if (deletions.containsKey(id)) {
             deletionAnswered(id, frame);
         } else if (sendings.containsKey(id) && !sendings.get(id).decided()) {
@@ -90,22 +101,22 @@ public final class Writer extends RoomClient {
     private void send(String id) {
         if (!sendings.get(id).decided()) {
             say(Map.of("type", "send", "id", id, "text", sendings.get(id).text()));
-            expectAnswer(() -> !sendings.get(id).decided());
+            expectAnswer(id, sent -> !sendings.get(sent).decided());
         }
     }
 
     private void delete(String id) {
         if (deletions.containsKey(id)) {
             say(Map.of("type", "delete", "id", id, "message", deletions.get(id)));
-            expectAnswer(() -> deletions.containsKey(id));
+            expectAnswer(id, deletions::containsKey);
         }
     }
 
-    private void expectAnswer(BooleanSupplier open) {
-        int before = answers;
+    private void expectAnswer(String id, Predicate<String> open) {
+        int turn = turns.merge(id, 1, Integer::sum);
         thread.schedule(
                 () -> {
-                    if (open.getAsBoolean() && answers == before) {
+                    if (here() && open.test(id) && turns.get(id) == turn) {
                         comeBack();
                     }
                 },
@@ -114,7 +125,6 @@ public final class Writer extends RoomClient {
     }
 
     private void messageAnswered(String id, JsonNode frame) {
-        answers++;
         Sending sending = sendings.get(id);
         String code = frame.path("code").asText();
         if (frame.get("type").asText().equals("ack")) {
@@ -133,7 +143,6 @@ public final class Writer extends RoomClient {
     }
 
     private void deletionAnswered(String id, JsonNode frame) {
-        answers++;
         if (frame.get("type").asText().equals("ack")) {
             String message = deletions.remove(id);
             sendings.replaceAll(
