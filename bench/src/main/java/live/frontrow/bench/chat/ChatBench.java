@@ -28,18 +28,24 @@ public final class ChatBench implements Benchmark {
             try (Followers people = new Followers()) {
                 pods.serve(true, false);
                 // First of all: a heap that others have stretched hides what these need.
-                figures.addAll(Idle.measure(people, pods, quick ? FEW_GUESTS : GUESTS));
+                figures.addAll(told(Idle.measure(people, pods, quick ? FEW_GUESTS : GUESTS)));
                 pods.serve(false, true);
-                figures.addAll(Storm.measure(people, pods));
+                figures.addAll(told(Storm.measure(people, pods)));
             }
             pods.awaitFirst();
             pods.serve(true, false);
             figures.addAll(new HubAgainstHub(quick).measure(pods.first(), pods.program()));
-            figures.addAll(Stalled.measure(pods, quick));
+            figures.addAll(told(Stalled.measure(pods, quick)));
             pods.serve(true, true);
             figures.addAll(TwoPods.measure(pods.both(), quick));
             figures.addAll(Taps.measure(pods.both(), quick));
         }
         return new Report(name(), figures);
+    }
+
+    /** At once: much comes after it. */
+    private static List<Figure> told(List<Figure> figures) {
+        figures.forEach(figure -> System.out.println(figure.id() + " " + figure.value() + " " + figure.unit()));
+        return figures;
     }
 }

@@ -9,6 +9,7 @@ final class Guest implements Listener {
 
     private static final int SWITCHING = 101;
     private static final int OK = 200;
+    private static final String PONG = "{\"type\":\"pong\"}";
 
     private final Hub hub;
     private final Crowd crowd;
@@ -61,6 +62,10 @@ final class Guest implements Listener {
     @Override
     public void line(Client same, byte[] bytes, int from, int to, long at) {
         in = true;
+        if (hub.asksForLife(bytes, from, to)) {
+            client.say(PONG);
+            return;
+        }
         int message = crowd.lines().number(bytes, from, to);
         if (message >= 0) {
             tally.take(number, message, at);
@@ -69,6 +74,6 @@ final class Guest implements Listener {
 
     @Override
     public void closed(Client same) {
-        failure = "closed by " + hub.name();
+        failure = "closed by " + hub.name() + " with " + same.code();
     }
 }

@@ -33,6 +33,11 @@ interface Hub extends AutoCloseable {
     /** Whether a guest is in when a first line has come, and not with the socket. */
     boolean greets();
 
+    /** Whether a line asks whether the guest is still there. */
+    default boolean asksForLife(byte[] line, int from, int to) {
+        return false;
+    }
+
     /** What a guest says for all to hear {@code text}. */
     String say(int number, String text);
 

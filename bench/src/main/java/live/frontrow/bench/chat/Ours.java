@@ -1,5 +1,7 @@
 package live.frontrow.bench.chat;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,6 +14,7 @@ import live.frontrow.e2e.installation.Status;
  */
 final class Ours implements Hub {
 
+    private static final byte[] PING = "{\"type\":\"ping\"}".getBytes(StandardCharsets.US_ASCII);
     private static final Pattern TICKET = Pattern.compile("\"ticket\":\"(\\w+)\"");
 
     private final Identity identity;
@@ -77,6 +80,11 @@ final class Ours implements Hub {
     @Override
     public boolean greets() {
         return true;
+    }
+
+    @Override
+    public boolean asksForLife(byte[] line, int from, int to) {
+        return to - from == PING.length && Arrays.equals(line, from, to, PING, 0, PING.length);
     }
 
     @Override

@@ -55,6 +55,11 @@ public final class Client {
         write(frame);
     }
 
+    /** With which code the server has ended it. */
+    public int code() {
+        return frames.code();
+    }
+
     /** Ends it. */
     public void close() {
         if (!closed) {

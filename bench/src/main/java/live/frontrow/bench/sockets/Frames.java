@@ -9,6 +9,7 @@ final class Frames {
     private static final int FIN = 0x80;
     private static final int OPCODE = 0x0f;
     private static final int CLOSE = 8;
+    private static final int NO_CODE = 1005;
 
     /** What is done with a line. */
     interface Sink {
@@ -23,6 +24,7 @@ final class Frames {
     private boolean last;
     private boolean control;
     private boolean ended;
+    private int code = NO_CODE;
 
     Frames(Lines lines) {
         this.lines = lines;
@@ -38,12 +40,25 @@ final class Frames {
             } else {
                 int end = (int) Math.min(to, at + left);
                 left -= end - at;
-                if (!control) {
+                if (control) {
+                    reason(bytes, at, end);
+                } else {
                     split(bytes, at, end, left == 0 && last, sink);
                 }
                 at = end;
                 left = left == 0 ? -1 : left;
             }
+        }
+    }
+
+    /** With which code the server has said that it ends the connection (RFC 6455 §7.4); 1005 when it gave none. */
+    int code() {
+        return code;
+    }
+
+    private void reason(byte[] bytes, int from, int to) {
+        if (ended && code == NO_CODE && to - from >= 2) {
+            code = (bytes[from] & 0xff) << 8 | bytes[from + 1] & 0xff;
         }
     }
 
