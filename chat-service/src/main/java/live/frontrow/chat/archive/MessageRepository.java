@@ -42,12 +42,12 @@ class MessageRepository {
             where show = $1 and author = $2 and (topic, seq) < ($3, $4) and deleted_at is null""";
 
     private static final String PAGE = """
-            select topic, seq, body::text as body from message
+            select topic, seq, unquoted(body)::text as body from message
             where show = $1 and (topic, seq) < ($2, $3) and deleted_at is null and held is null
             order by topic desc, seq desc limit $4""";
 
     private static final String ONE =
-            "select body::text as body from message where id = $1 and show = $2 and deleted_at is null";
+            "select unquoted(body)::text as body from message where id = $1 and show = $2 and deleted_at is null";
 
     private final Pool pool;
 

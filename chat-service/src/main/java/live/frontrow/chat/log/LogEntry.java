@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /**
  * What a record of {@code room.log} says (docs/decisions/0021-chat.md). Who did it and why is for moderators; a viewer's frame has
@@ -47,6 +48,16 @@ public sealed interface LogEntry {
         public Message released() {
             return new Message(id, at, author, text, replyTo);
         }
+
+        /** Whether it answers one of these. */
+        public boolean answers(Predicate<UUID> which) {
+            return replyTo != null && which.test(replyTo.id());
+        }
+
+        /** The same that does not tell any more what it answers. */
+        public Message unquoted() {
+            return new Message(id, at, author, text, new Quote(replyTo.id(), replyTo.name(), ""), held);
+        }
     }
 
     /**
@@ -74,7 +85,7 @@ public sealed interface LogEntry {
      */
     record Release(Message message, String actor, Instant at) implements LogEntry {}
 
-    /** The beginning of a message that is answered. */
+    /** The beginning of a message that is answered; no text when that is gone. */
     record Quote(UUID id, String name, String text) {}
 
     /** One message is gone. */

@@ -31,7 +31,7 @@ class PersonRepository {
             where p.id = $1""";
 
     private static final String NEWEST = """
-            select body::text as body from message where author = $1 and deleted_at is null
+            select unquoted(body)::text as body from message where author = $1 and deleted_at is null
             order by sent_at desc limit 20""";
 
     private static final String NOTE = """

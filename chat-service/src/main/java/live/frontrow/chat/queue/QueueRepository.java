@@ -28,7 +28,7 @@ class QueueRepository {
             on conflict (message, person) do nothing""";
 
     private static final String WAITING = """
-            select m.show, m.body::text as body, m.held is not null as held,
+            select m.show, unquoted(m.body)::text as body, m.held is not null as held,
                 (select jsonb_agg(jsonb_build_object('by', r.person, 'name', p.name, 'reason', r.reason, 'at', r.at) order by r.at)
                  from (select * from report where message = m.id and dismissed_at is null order by at limit 20) r
                  left join person p on p.id = r.person)::text as reports

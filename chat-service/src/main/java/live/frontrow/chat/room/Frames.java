@@ -30,8 +30,13 @@ final class Frames {
                     case LogEntry.Mute mute -> new Muted(seq, prev, mute.person(), mute.until());
                     case LogEntry.Ban ban -> new Banned(seq, prev, ban.person(), ban.banned());
                     case LogEntry.Setting said -> new Set(seq, prev, said.settings());
-                    case LogEntry.Pin pin -> new Pinned(seq, prev, MessageView.of(pin.message()));
+                    case LogEntry.Pin pin -> throw new IllegalArgumentException("A pin is an entry of its own");
                 });
+    }
+
+    /** The message above all others; of null: none. */
+    static String pinned(LogEntry.Message message, long seq, long prev) {
+        return LogJson.write(new Pinned(seq, prev, MessageView.of(message)));
     }
 
     /** For moderators, in the room's order. */

@@ -48,23 +48,23 @@ final class Memory {
                 settingsSaid = true;
             }
             case LogEntry.Pin pin -> pin(pin.message());
-            case LogEntry.Deletion gone -> unpin(gone.message());
             case LogEntry.Purge gone -> unpin(gone.person());
             case LogEntry.Ban ban when ban.banned() -> unpin(ban.person());
             default -> {}
         }
     }
 
-    private void unpin(UUID message) {
-        unpinIf(shown -> shown.id().equals(message));
+    /** None of these messages is above the others, nor told of by the one that is. */
+    void forget(Predicate<UUID> gone) {
+        if (pinned != null && gone.test(pinned.id())) {
+            pin(null);
+        } else if (pinned != null && pinned.answers(gone)) {
+            pinned = pinned.unquoted();
+        }
     }
 
     private void unpin(String author) {
-        unpinIf(shown -> shown.author().id().equals(author));
-    }
-
-    private void unpinIf(Predicate<LogEntry.Message> gone) {
-        if (pinned != null && gone.test(pinned)) {
+        if (pinned != null && pinned.author().id().equals(author)) {
             pin(null);
         }
     }

@@ -1,11 +1,16 @@
 package live.frontrow.chat.room;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import live.frontrow.chat.log.LogEntry;
 
 /** The newest frames of a room, once for all who are behind, and up to a bound. */
 final class Ring {
@@ -77,20 +82,38 @@ final class Ring {
         } else if (gone.add(id) && gone.size() > MOST_GONE) {
             gone.removeFirst();
         }
+        forget(pinned -> pinned.id().equals(id), id::equals);
     }
 
     /** Takes a message's text away; its id stays known, so that a repetition of it is none. */
     void blank(Entry entry) {
-        characters -= entry.size();
-        entry.blank();
-        characters += entry.size();
+        change(entry, Entry::blank);
     }
 
     /** The same for all messages of a person. */
     void blank(String author) {
-        messages.values().stream()
-                .filter(entry -> entry.message().author().id().equals(author))
-                .forEach(this::blank);
+        Set<UUID> theirs = new HashSet<>();
+        for (Entry entry : messages.values()) {
+            if (entry.message().author().id().equals(author)) {
+                blank(entry);
+                theirs.add(entry.message().id());
+            }
+        }
+        forget(pinned -> pinned.author().id().equals(author), theirs::contains);
+    }
+
+    /** What is gone is not pinned, and not quoted by what answers it. */
+    private void forget(Predicate<LogEntry.Message> pinned, Predicate<UUID> quoted) {
+        for (Entry entry : entries.values()) {
+            boolean gone = entry.pinned() != null && pinned.test(entry.pinned());
+            change(entry, gone ? Entry::blank : each -> each.unquote(quoted));
+        }
+    }
+
+    private void change(Entry entry, Consumer<Entry> change) {
+        characters -= entry.size();
+        change.accept(entry);
+        characters += entry.size();
     }
 
     /** Position from which the newest {@code count} frames follow. */

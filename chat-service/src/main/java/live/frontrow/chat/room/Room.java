@@ -89,7 +89,7 @@ public final class Room {
             seat.begin(from.orElseGet(() -> ring.back(GREETING)));
             seats.add(seat);
             pulse.enter(guest.person());
-            memory.bring(guest.person(), guest.remembered());
+            log.bring(guest.person(), guest.remembered());
             seated.accept(seat);
             give(seat, state(seat, from.isPresent()));
         });

@@ -44,6 +44,12 @@ final class RoomLog {
         }
     }
 
+    /** What the archive knows; what was taken away since is not brought back. */
+    void bring(String person, Remembered remembered) {
+        memory.bring(person, remembered);
+        memory.forget(ring::blanked);
+    }
+
     Optional<Room.Said> said(UUID message) {
         return ring.message(message).map(entry -> new Room.Said(entry.seq(), entry.message()));
     }
@@ -66,10 +72,15 @@ final class RoomLog {
             default -> {}
         }
         memory.take(entry);
+        memory.forget(ring::blanked);
+        if (entry instanceof LogEntry.Pin) {
+            return Entry.pin(memory.pinned(), seq, ring.head());
+        }
         return Entry.of(Frames.of(entry, seq, ring.head()), seq, ring.head());
     }
 
-    private Entry show(LogEntry.Message message, long seq) {
+    private Entry show(LogEntry.Message said, long seq) {
+        LogEntry.Message message = said.answers(ring::blanked) ? said.unquoted() : said;
         if (message.held() == null) {
             writers.show(message);
         } else {

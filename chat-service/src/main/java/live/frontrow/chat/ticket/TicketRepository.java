@@ -37,7 +37,7 @@ class TicketRepository {
     private static final String REDEEM = """
             with used as (delete from ticket where hash = $1 returning *)
             select used.*, room.partition, mute.until as muted_until,
-                setting.settings::text as settings, pin.message::text as pinned,
+                setting.settings::text as settings, unquoted(pin.message)::text as pinned,
                 coalesce(person.first_seen, now()) as first_seen,
                 exists (select from message where author = used.person and deleted_at is null and held is null) as wrote
             from used

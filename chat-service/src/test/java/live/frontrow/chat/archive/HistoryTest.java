@@ -4,14 +4,17 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.vertx.core.json.JsonObject;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import live.frontrow.chat.test.ChatTest;
 import live.frontrow.chat.test.Chatter;
+import live.frontrow.chat.ticket.Tickets;
 import live.frontrow.common.event.StreamStatus;
 import live.frontrow.common.test.TestIdentity;
 import org.junit.jupiter.api.Test;
@@ -19,6 +22,9 @@ import org.junit.jupiter.api.Test;
 /** What was said, for whoever was not there. */
 @QuarkusTest
 class HistoryTest extends ChatTest {
+
+    @Inject
+    Tickets tickets;
 
     @Test
     void shouldKeepWhatWasSaid() {
@@ -54,6 +60,39 @@ class HistoryTest extends ChatTest {
             alice.answer("deletion-1");
         }
         awaitTexts(show, List.of("Better"));
+    }
+
+    @Test
+    void shouldNotTellInAnAnswerWhatWasTakenAway() {
+        String show = publicShow();
+        try (Chatter alice = enter(show, somebody());
+                Chatter creator = enter(show, TestIdentity.creator())) {
+            String message = alice.write("message-1", "My address").getString("message");
+            creator.message("My address");
+            creator.send(JsonObject.of("type", "send", "id", "answer-1", "text", "Careful", "replyTo", message));
+            String answer = creator.answer("answer-1").getString("message");
+            creator.message("Careful");
+            assertThat(order(creator, JsonObject.of("type", "pin", "message", answer))
+                            .getString("type"))
+                    .isEqualTo("ack");
+            await().atMost(AT_MOST)
+                    .untilAsserted(() -> page(show, "").then().body("items.replyTo.text", hasItem("My address")));
+
+            assertThat(order(alice, JsonObject.of("type", "delete", "message", message))
+                            .getString("type"))
+                    .isEqualTo("ack");
+
+            awaitTexts(show, List.of("Careful"));
+            page(show, "").then().body("items[0].replyTo.text", equalTo(""));
+            assertThat(tickets.redeem(ticket(show, somebody()))
+                            .await()
+                            .atMost(AT_MOST)
+                            .remembered()
+                            .pinned()
+                            .replyTo()
+                            .text())
+                    .isEmpty();
+        }
     }
 
     @Test
