@@ -27,6 +27,11 @@ final class Delays {
         waiting.remove(message);
     }
 
+    /** All of a person. */
+    void forget(String author) {
+        waiting.values().removeIf(each -> each.message().author().id().equals(author));
+    }
+
     /** Those whose time was over at {@code time}, each again after a while as long as it is not forgotten. */
     List<LogEntry.Message> overdue(Instant time) {
         List<LogEntry.Message> overdue = new ArrayList<>();

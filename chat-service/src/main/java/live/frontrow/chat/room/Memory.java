@@ -54,11 +54,11 @@ final class Memory {
         }
     }
 
-    /** None of these messages is above the others, nor told of by the one that is. */
-    void forget(Predicate<UUID> gone) {
-        if (pinned != null && gone.test(pinned.id())) {
+    /** What is gone is not above the others, nor told of by what is. */
+    void forget(Predicate<LogEntry.Message> gone, Predicate<UUID> quoted) {
+        if (pinned != null && gone.test(pinned)) {
             pin(null);
-        } else if (pinned != null && pinned.answers(gone)) {
+        } else if (pinned != null && pinned.answers(quoted)) {
             pinned = pinned.unquoted();
         }
     }

@@ -58,8 +58,11 @@ final class Ring {
             Entry oldest = entries.pollFirstEntry().getValue();
             characters -= oldest.size();
             floor = oldest.seq();
-            if (oldest.message() != null) {
-                messages.remove(oldest.message().id(), oldest);
+            LogEntry.Message message = oldest.message();
+            if (message != null
+                    && messages.remove(message.id(), oldest)
+                    && message.text().isEmpty()) {
+                remember(message.id());
             }
         }
     }
@@ -79,8 +82,8 @@ final class Ring {
         Entry entry = messages.get(id);
         if (entry != null) {
             blank(entry);
-        } else if (gone.add(id) && gone.size() > MOST_GONE) {
-            gone.removeFirst();
+        } else {
+            remember(id);
         }
         forget(pinned -> pinned.id().equals(id), id::equals);
     }
@@ -100,6 +103,12 @@ final class Ring {
             }
         }
         forget(pinned -> pinned.author().id().equals(author), theirs::contains);
+    }
+
+    private void remember(UUID id) {
+        if (gone.add(id) && gone.size() > MOST_GONE) {
+            gone.removeFirst();
+        }
     }
 
     /** What is gone is not pinned, and not quoted by what answers it. */

@@ -13,6 +13,7 @@ final class RoomLog {
     private final Memory memory = new Memory();
     private final Writers writers = new Writers();
     private final Delays delays = new Delays();
+    private final Purges purges = new Purges();
 
     RoomLog(long floor) {
         this.ring = new Ring(floor);
@@ -32,9 +33,7 @@ final class RoomLog {
 
     /** Held messages whose delay was over at {@code time} and that are still held; each again after a while. */
     List<LogEntry.Message> overdue(Instant time) {
-        List<LogEntry.Message> overdue = delays.overdue(time);
-        overdue.stream().map(LogEntry.Message::id).filter(ring::blanked).forEach(delays::forget);
-        return overdue.stream().filter(message -> !ring.blanked(message.id())).toList();
+        return delays.overdue(time);
     }
 
     /** The next record; empty when nobody knows what it says. One that was read before is passed over. */
@@ -47,7 +46,7 @@ final class RoomLog {
     /** What the archive knows; what was taken away since is not brought back. */
     void bring(String person, Remembered remembered) {
         memory.bring(person, remembered);
-        memory.forget(ring::blanked);
+        memory.forget(this::gone, ring::blanked);
     }
 
     Optional<Room.Said> said(UUID message) {
@@ -62,17 +61,19 @@ final class RoomLog {
             case LogEntry.Release release -> {
                 return release(release.message().released(), seq);
             }
-            case LogEntry.Deletion gone -> ring.delete(gone.message());
-            case LogEntry.Purge gone -> ring.blank(gone.person());
-            case LogEntry.Ban ban when ban.banned() -> ring.blank(ban.person());
-            case LogEntry.Pin pin
-            when pin.message() != null && ring.blanked(pin.message().id()) -> {
+            case LogEntry.Deletion gone -> {
+                ring.delete(gone.message());
+                delays.forget(gone.message());
+            }
+            case LogEntry.Purge gone -> purge(gone.person(), gone.at());
+            case LogEntry.Ban ban when ban.banned() -> purge(ban.person(), ban.at());
+            case LogEntry.Pin pin when pin.message() != null && gone(pin.message()) -> {
                 return nothing(seq);
             }
             default -> {}
         }
         memory.take(entry);
-        memory.forget(ring::blanked);
+        memory.forget(this::gone, ring::blanked);
         if (entry instanceof LogEntry.Pin) {
             return Entry.pin(memory.pinned(), seq, ring.head());
         }
@@ -95,11 +96,22 @@ final class RoomLog {
         delays.forget(message.id());
         Optional<Entry> before = ring.message(message.id());
         boolean free = before.filter(entry -> entry.message().held() == null).isPresent();
-        if (free || ring.blanked(message.id())) {
+        if (free || gone(message)) {
             return nothing(seq);
         }
         before.ifPresent(ring::blank);
         return show(message, seq);
+    }
+
+    private void purge(String person, Instant at) {
+        ring.blank(person);
+        delays.forget(person);
+        purges.take(person, at);
+    }
+
+    /** Whether what another record brings along was taken away before; of what is here the ring knows. */
+    private boolean gone(LogEntry.Message message) {
+        return ring.blanked(message.id()) || ring.message(message.id()).isEmpty() && purges.cover(message);
     }
 
     private Entry nothing(long seq) {

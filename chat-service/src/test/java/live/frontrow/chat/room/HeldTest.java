@@ -20,6 +20,7 @@ class HeldTest {
     private final FakeLoop loop = new FakeLoop();
     private final Room room = new Room("show", 0, "topic", 99, loop, new Pulse("show", loop::millis));
     private final LogEntry.Message first = held("alice", "Hello", LogEntry.Reason.FIRST, null);
+    private final LogEntry.Message delayed = held("alice", "Hello", LogEntry.Reason.DELAY, AT.plusSeconds(10));
     private long seq = 99;
 
     @Test
@@ -56,16 +57,12 @@ class HeldTest {
 
     @Test
     void shouldNeverShowWhatWasTakenAwayMeanwhile() {
-        List<LogEntry> ways = List.of(
-                new LogEntry.Deletion(first.id(), LogEntry.By.MODERATOR, "mona", AT),
-                new LogEntry.Purge("alice", "mona", AT),
-                new LogEntry.Ban("alice", true, "mona", null, AT));
-        for (LogEntry gone : ways) {
+        for (LogEntry gone : ways()) {
             Room other = new Room("show", 0, "topic", 99, loop, new Pulse("show", loop::millis));
             FakeGuest guest = new FakeGuest("bob").join(other, null);
-            other.append(100, Optional.of(first));
+            other.append(100, Optional.of(delayed));
             other.append(101, Optional.of(gone));
-            other.append(102, Optional.of(new LogEntry.Release(first.released(), "mona", AT)));
+            other.append(102, Optional.of(new LogEntry.Release(delayed.released(), "mona", AT)));
             loop.pass(Room.TICK);
             assertThat(guest.heard()).isEmpty();
         }
@@ -86,6 +83,45 @@ class HeldTest {
         say(new LogEntry.Release(first.released(), "mona", AT));
         assertThat(guest.heard()).containsExactly("Hello");
         assertThat(room.shown("alice")).isTrue();
+    }
+
+    @Test
+    void shouldNotReleaseWhatIsGoneThoughItHasForgottenIt() {
+        for (LogEntry gone : ways()) {
+            RoomLog log = new RoomLog(99);
+            log.append(100, Optional.of(delayed));
+            log.append(101, Optional.of(gone));
+            long last = 101;
+            while (log.ring().floor() < 101) {
+                log.append(++last, Optional.of(message("bob", "x".repeat(50_000))));
+            }
+            assertThat(log.said(delayed.id())).isEmpty();
+
+            assertThat(log.overdue(AT.plusSeconds(60))).isEmpty();
+            log.append(last + 1, Optional.of(new LogEntry.Release(delayed.released(), null, AT)));
+            log.append(last + 2, Optional.of(delayed.released()));
+
+            assertThat(log.said(delayed.id())).isEmpty();
+        }
+    }
+
+    @Test
+    void shouldNotReleaseOrPinWhatWasTakenAwayThoughItNeverSawIt() {
+        for (LogEntry gone : ways()) {
+            RoomLog log = new RoomLog(99);
+            log.append(100, Optional.of(gone));
+            log.append(101, Optional.of(new LogEntry.Release(delayed.released(), "mona", AT)));
+            log.append(102, Optional.of(new LogEntry.Pin(delayed.released(), "mona", AT)));
+            assertThat(log.said(delayed.id())).isEmpty();
+            assertThat(log.memory().pinned()).isNull();
+
+            LogEntry.Message later = new LogEntry.Message(
+                    UUID.randomUUID(), AT.plusMillis(1), delayed.author(), "Sorry", null);
+            log.append(103, Optional.of(new LogEntry.Release(later, "mona", AT)));
+            log.append(104, Optional.of(new LogEntry.Pin(later, "mona", AT)));
+            assertThat(log.said(later.id())).isPresent();
+            assertThat(log.memory().pinned()).isEqualTo(later);
+        }
     }
 
     @Test
@@ -121,6 +157,14 @@ class HeldTest {
         guest.join(room, null);
         loop.pass(Room.TICK);
         return guest;
+    }
+
+    /** How Alice's delayed message is taken away. */
+    private List<LogEntry> ways() {
+        return List.of(
+                new LogEntry.Deletion(delayed.id(), LogEntry.By.MODERATOR, "mona", AT),
+                new LogEntry.Purge("alice", "mona", AT),
+                new LogEntry.Ban("alice", true, "mona", null, AT));
     }
 
     private void say(LogEntry entry) {
