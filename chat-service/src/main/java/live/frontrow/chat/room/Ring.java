@@ -125,6 +125,12 @@ final class Ring {
         characters += entry.size();
     }
 
+    /** Position in this ring that is at {@code position}, or the last before: what follows there follows here. */
+    long upTo(long position) {
+        Long known = entries.floorKey(position);
+        return known == null ? floor : known;
+    }
+
     /** Position from which the newest {@code count} frames follow. */
     long back(int count) {
         return entries.descendingKeySet().stream().skip(count).findFirst().orElse(floor);

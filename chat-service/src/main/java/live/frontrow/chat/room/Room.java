@@ -201,9 +201,10 @@ public final class Room {
         return ring.head();
     }
 
+    /** Whoever came in where a pod's memory begins has a position that is no record's of this room: other pods never name it. */
     private OptionalLong resumable(Resume resume) {
         boolean here = resume.topic().equals(topic) && resume.seq() >= ring.floor() && resume.seq() <= ring.head();
-        return here ? OptionalLong.of(resume.seq()) : OptionalLong.empty();
+        return here ? OptionalLong.of(ring.upTo(resume.seq())) : OptionalLong.empty();
     }
 
     private String state(Seat seat, boolean resumed) {

@@ -67,7 +67,8 @@ final class RoomLog {
             }
             case LogEntry.Purge gone -> purge(gone.person(), gone.at());
             case LogEntry.Ban ban when ban.banned() -> purge(ban.person(), ban.at());
-            case LogEntry.Pin pin when pin.message() != null && gone(pin.message()) -> {
+            case LogEntry.Pin pin
+            when pin.message() != null && gone(pin.message()) -> {
                 return nothing(seq);
             }
             default -> {}

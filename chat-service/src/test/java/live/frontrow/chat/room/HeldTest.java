@@ -115,8 +115,8 @@ class HeldTest {
             assertThat(log.said(delayed.id())).isEmpty();
             assertThat(log.memory().pinned()).isNull();
 
-            LogEntry.Message later = new LogEntry.Message(
-                    UUID.randomUUID(), AT.plusMillis(1), delayed.author(), "Sorry", null);
+            LogEntry.Message later =
+                    new LogEntry.Message(UUID.randomUUID(), AT.plusMillis(1), delayed.author(), "Sorry", null);
             log.append(103, Optional.of(new LogEntry.Release(later, "mona", AT)));
             log.append(104, Optional.of(new LogEntry.Pin(later, "mona", AT)));
             assertThat(log.said(later.id())).isPresent();

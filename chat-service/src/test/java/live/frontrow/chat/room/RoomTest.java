@@ -147,6 +147,26 @@ class RoomTest {
     }
 
     @Test
+    void shouldGoOnFromWhereAnotherPodBegan() {
+        // Given somebody who came in at 105, where the memory of another pod begins
+        say(102, "alice", "Before");
+        say(110, "alice", "After");
+        loop.pass(Room.TICK);
+
+        // When
+        FakeGuest guest = new FakeGuest("bob").join(room, new Resume("topic", 105));
+        FakeGuest early = new FakeGuest("carl").join(room, new Resume("topic", 100));
+        loop.pass(Room.TICK);
+
+        // Then
+        assertThat(guest.frames().getFirst().getBoolean("resumed")).isTrue();
+        assertThat(guest.frames().getFirst().getLong("seq")).isEqualTo(102);
+        assertThat(chain(guest.frames())).containsExactly("102<110");
+        assertThat(early.frames().getFirst().getLong("seq")).isEqualTo(99);
+        assertThat(chain(early.frames())).containsExactly("99<102", "102<110");
+    }
+
+    @Test
     void shouldGreetWithTheNewestWhenItCannotGoOn() {
         IntStream.range(0, 80).forEach(i -> say(100 + i, "alice", "Message " + i));
         loop.pass(Room.TICK);

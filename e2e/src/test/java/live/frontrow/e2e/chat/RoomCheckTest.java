@@ -38,6 +38,15 @@ class RoomCheckTest {
     }
 
     @Test
+    void goesOnFromWhereOthersHaveNoRecord() {
+        Seen.Joined began = new Seen.Joined("log", 5, false);
+        Seen.Joined elsewhere = new Seen.Joined("log", 0, true);
+        assertThat(breaches(List.of(IN, shown(0, -1, "a"), elsewhere, shown(7, 0, "b")), A, B))
+                .isEmpty();
+        assertThat(breaches(List.of(began, elsewhere, shown(7, 0, "b")), B)).isEmpty();
+    }
+
+    @Test
     void lost() {
         assertThat(breaches(List.of(IN, shown(0, -1, "a")), A, B)).containsExactly("Ana never sees b");
         assertThat(breaches(List.of(IN, shown(0, -1, "a"), shown(7, 5, "b")), A, B))
