@@ -113,11 +113,16 @@ public class Messages {
             throw new ProblemException(
                     ChatProblem.TOO_FAST, "Not so fast.", Map.of("retryAfter", wait.toSeconds() + 1));
         }
+        return quote(room, replyTo).thenComposeAsync(quote -> write(speaker, id, cleaned, quote, now), room::here);
+    }
+
+    private CompletionStage<Written> write(Speaker speaker, UUID id, String text, LogEntry.Quote quote, Instant now) {
+        Person person = speaker.person();
+        Room room = speaker.room();
         Author author = new Author(person.id(), person.name(), badges(person, now));
-        LogEntry.Message message =
-                new LogEntry.Message(id, now, author, cleaned, quote(room, replyTo), holds.of(speaker, now));
+        LogEntry.Message message = new LogEntry.Message(id, now, author, text, quote, holds.of(speaker, now));
         room.writes(message);
-        flood.wrote(Flood.Writer.of(speaker), id, cleaned, System.nanoTime());
+        flood.wrote(Flood.Writer.of(speaker), id, text, System.nanoTime());
         return log.write(room.id(), room.partition(), message).thenApply(seq -> {
             holds.releaseLater(room, message);
             return Written.of(message, seq);
@@ -126,8 +131,8 @@ public class Messages {
 
     /** Takes a message away: one's own, or as a moderator. */
     public CompletionStage<Long> delete(Speaker speaker, UUID message) {
-        return author(speaker.room(), message).thenCompose(author -> {
-            boolean own = author.equals(speaker.person().id());
+        return find(speaker.room(), message).thenCompose(found -> {
+            boolean own = found.author().id().equals(speaker.person().id());
             LogEntry.By by = own ? LogEntry.By.AUTHOR : LogEntry.By.MODERATOR;
             Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
             LogEntry deletion =
@@ -165,12 +170,11 @@ public class Messages {
                 });
     }
 
-    private CompletionStage<String> author(Room room, UUID message) {
+    private CompletionStage<LogEntry.Message> find(Room room, UUID message) {
         return room.said(message)
-                .map(said ->
-                        CompletableFuture.completedStage(said.message().author().id()))
-                .orElseGet(() -> archive.message(room.id(), message)
-                        .thenApply(found -> found.author().id()));
+                .map(Room.Said::message)
+                .map(CompletableFuture::completedStage)
+                .orElseGet(() -> archive.message(room.id(), message));
     }
 
     private List<String> badges(Person person, Instant now) {
@@ -187,17 +191,18 @@ public class Messages {
     }
 
     /** What is answered is quoted, because it may be gone from everybody's sight; only its beginning. */
-    private static LogEntry.Quote quote(Room room, UUID replyTo) {
+    private CompletionStage<LogEntry.Quote> quote(Room room, UUID replyTo) {
         if (replyTo == null) {
-            return null;
+            return CompletableFuture.completedStage(null);
         }
-        LogEntry.Message answered = room.said(replyTo)
-                .map(Room.Said::message)
-                .filter(message -> !message.text().isEmpty() && message.held() == null)
-                .orElseThrow(() -> ProblemException.notFound("message"));
-        String text = answered.text();
-        int end = text.offsetByCodePoints(0, Math.min(QUOTE_CHARACTERS, text.codePointCount(0, text.length())));
-        return new LogEntry.Quote(replyTo, answered.author().name(), text.substring(0, end));
+        return find(room, replyTo).thenApply(answered -> {
+            String text = answered.text();
+            if (text.isEmpty() || answered.held() != null) {
+                throw ProblemException.notFound("message");
+            }
+            int end = text.offsetByCodePoints(0, Math.min(QUOTE_CHARACTERS, text.codePointCount(0, text.length())));
+            return new LogEntry.Quote(replyTo, answered.author().name(), text.substring(0, end));
+        });
     }
 
     private static UUID id(String room, String person, String clientId) {
