@@ -31,6 +31,16 @@ public class MessageArchive {
                 .subscribeAsCompletionStage();
     }
 
+    /** Who wrote a message of a room, which may be gone; fails with {@code not-found}. */
+    public CompletionStage<String> author(String room, UUID message) {
+        return repository
+                .author(UUID.fromString(room), message)
+                .onItem()
+                .ifNull()
+                .failWith(() -> ProblemException.notFound("message"))
+                .subscribeAsCompletionStage();
+    }
+
     /** A page of what was said before {@code cursor}. */
     Uni<MessagePage> page(Person person, UUID show, MessageCursor cursor, int limit) {
         return readers.admit(person, show)

@@ -49,6 +49,8 @@ class MessageRepository {
     private static final String ONE =
             "select unquoted(body)::text as body from message where id = $1 and show = $2 and deleted_at is null";
 
+    private static final String AUTHOR = "select author from message where id = $1 and show = $2";
+
     private final Pool pool;
 
     MessageRepository(Pool pool) {
@@ -76,6 +78,13 @@ class MessageRepository {
         return pool.preparedQuery(ONE)
                 .execute(Tuple.of(message, show))
                 .map(rows -> Rows.first(rows, MessageRepository::message));
+    }
+
+    /** Who wrote a message, also when it is gone; null when there never was one. */
+    Uni<String> author(UUID show, UUID message) {
+        return pool.preparedQuery(AUTHOR)
+                .execute(Tuple.of(message, show))
+                .map(rows -> Rows.first(rows, row -> row.getString("author")));
     }
 
     private static Uni<Void> add(SqlConnection connection, int topic, List<Archived> entries) {

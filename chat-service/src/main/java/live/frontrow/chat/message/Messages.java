@@ -46,6 +46,7 @@ public class Messages {
     private final Rights rights;
     private final ContentRules content;
     private final Holds holds;
+    private final Sent sent;
     private final Pace pace;
     private final Flood flood;
     private final LogWriter log;
@@ -56,6 +57,7 @@ public class Messages {
             Rights rights,
             ContentRules content,
             Holds holds,
+            Sent sent,
             Pace pace,
             Flood flood,
             LogWriter log,
@@ -64,6 +66,7 @@ public class Messages {
         this.rights = rights;
         this.content = content;
         this.holds = holds;
+        this.sent = sent;
         this.pace = pace;
         this.flood = flood;
         this.log = log;
@@ -94,13 +97,17 @@ public class Messages {
     private CompletionStage<Written> send(Speaker speaker, String clientId, String text, UUID replyTo, Instant now) {
         Person person = speaker.person();
         Room room = speaker.room();
-        admit(speaker, now);
         UUID id = id(room.id(), person.id(), clientId);
         Optional<Room.Said> before = room.said(id);
         if (before.isPresent()) {
             return CompletableFuture.completedStage(
                     Written.of(before.get().message(), before.get().seq()));
         }
+        CompletionStage<Written> underWay = sent.of(id);
+        if (underWay != null) {
+            return underWay;
+        }
+        admit(speaker, now);
         String cleaned = Texts.clean(text);
         content.check(speaker, id, cleaned, now);
         if (!person.moderates()
@@ -113,7 +120,9 @@ public class Messages {
             throw new ProblemException(
                     ChatProblem.TOO_FAST, "Not so fast.", Map.of("retryAfter", wait.toSeconds() + 1));
         }
-        return quote(room, replyTo).thenComposeAsync(quote -> write(speaker, id, cleaned, quote, now), room::here);
+        return sent.take(
+                id,
+                quote(room, replyTo).thenComposeAsync(quote -> write(speaker, id, cleaned, quote, now), room::here));
     }
 
     private CompletionStage<Written> write(Speaker speaker, UUID id, String text, LogEntry.Quote quote, Instant now) {
@@ -129,10 +138,10 @@ public class Messages {
         });
     }
 
-    /** Takes a message away: one's own, or as a moderator. */
+    /** Takes a message away: one's own, or as a moderator. Of one that is gone already that is no fault. */
     public CompletionStage<Long> delete(Speaker speaker, UUID message) {
-        return find(speaker.room(), message).thenCompose(found -> {
-            boolean own = found.author().id().equals(speaker.person().id());
+        return author(speaker.room(), message).thenCompose(author -> {
+            boolean own = author.equals(speaker.person().id());
             LogEntry.By by = own ? LogEntry.By.AUTHOR : LogEntry.By.MODERATOR;
             Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
             LogEntry deletion =
@@ -168,6 +177,13 @@ public class Messages {
                 .ifPresent(reason -> {
                     throw reason.asRefusal(now);
                 });
+    }
+
+    private CompletionStage<String> author(Room room, UUID message) {
+        return room.said(message)
+                .map(said ->
+                        CompletableFuture.completedStage(said.message().author().id()))
+                .orElseGet(() -> archive.author(room.id(), message));
     }
 
     private CompletionStage<LogEntry.Message> find(Room room, UUID message) {

@@ -65,6 +65,21 @@ class OldMessageTest extends ChatTest {
         }
     }
 
+    @Test
+    void shouldBeTakenAwayAlsoWhenTheyAreGone() {
+        try (Chatter author = enter(show, bob);
+                Chatter creator = enter(show, TestIdentity.creator());
+                Chatter alice = enter(show, somebody())) {
+            for (boolean gone : List.of(false, true)) {
+                String message = old(null, gone).id().toString();
+                JsonObject delete = JsonObject.of("type", "delete", "message", message);
+                assertThat(order(alice, delete).getString("code")).isEqualTo("forbidden");
+                assertThat(order(author, delete).getString("type")).isEqualTo("ack");
+                assertThat(order(creator, delete).getString("type")).isEqualTo("ack");
+            }
+        }
+    }
+
     private static JsonObject answer(Chatter who, LogEntry.Message message) {
         return order(
                 who,
