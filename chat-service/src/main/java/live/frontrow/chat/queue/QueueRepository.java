@@ -33,8 +33,9 @@ class QueueRepository {
                  from (select * from report where message = m.id and dismissed_at is null order by at limit 20) r
                  left join person p on p.id = r.person)::text as reports
             from message m
-            where m.deleted_at is null and (m.held = 'FIRST'
-                or m.id in (select message from report where dismissed_at is null))
+            where m.deleted_at is null and m.id in (
+                select id from message where held is not null and held = 'FIRST' and deleted_at is null
+                union select message from report where dismissed_at is null)
             order by m.sent_at limit 200""";
 
     private static final String DISMISS =

@@ -15,7 +15,7 @@ import live.frontrow.common.problem.ProblemType;
 @Singleton
 public class Rights {
 
-    /** So long after the end people may still say goodbye. */
+    /** So long after the end people may still say goodbye. Moderators stay: what was said remains to be moderated. */
     static final Duration AFTER_THE_END = Duration.ofMinutes(15);
 
     private final Conditions conditions;
@@ -26,9 +26,10 @@ public class Rights {
 
     /** Why {@code person} may not be in the room of {@code show}; empty when they may. */
     public Optional<ProblemType> refusal(Person person, String show, Instant now) {
-        return historyRefusal(person, show, now)
-                .or(() ->
-                        conditions.show(show).filter(state -> over(state, now)).map(state -> ChatProblem.SHOW_OVER));
+        return historyRefusal(person, show, now).or(() -> conditions
+                .show(show)
+                .filter(state -> !person.moderates() && over(state, now))
+                .map(state -> ChatProblem.SHOW_OVER));
     }
 
     /** Why {@code person} may not read what was said at {@code show}, on air or over; empty when they may. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import live.frontrow.chat.test.ChatTest;
 import live.frontrow.chat.test.Chatter;
+import live.frontrow.common.event.StreamStatus;
 import live.frontrow.common.test.TestIdentity;
 import org.junit.jupiter.api.Test;
 
@@ -85,6 +86,30 @@ class QueueTest extends ChatTest {
             assertThat(item.get("message")).extracting("text").isEqualTo("Hello");
 
             order(creator, JsonObject.of("type", "approve", "message", message));
+            awaitQueue(show, 0);
+        }
+    }
+
+    @Test
+    void shouldBeWorkedOffAlsoAfterTheEnd() {
+        String show = publicShow();
+        String message;
+        try (Chatter creator = enter(show, TestIdentity.creator());
+                Chatter newcomer = enter(show, bob)) {
+            order(creator, JsonObject.of("type", "settings", "settings", JsonObject.of("holdFirst", true)));
+            newcomer.await("settings");
+            message = newcomer.write("message-1", "Hello").getString("message");
+            awaitQueue(show, 1);
+
+            tell(show, false, StreamStatus.ENDED);
+
+            assertThat(newcomer.closed()).isEqualTo("4403 show-over");
+            ask(show, bob).then().statusCode(409);
+        }
+        try (Chatter creator = enter(show, TestIdentity.creator())) {
+            assertThat(order(creator, JsonObject.of("type", "reject", "message", message))
+                            .getString("type"))
+                    .isEqualTo("ack");
             awaitQueue(show, 0);
         }
     }
