@@ -50,16 +50,36 @@ export function notLetThrough(state: RoomState, message: string, by: 'author' | 
   return { ...state, outbox };
 }
 
+/**
+ * What is left when the room will not show anew what it has already: all that this person wrote is gone, or the page begins
+ * further on. A no that was told stays until it is read.
+ */
+export const unwritten = (outbox: Outgoing[]): Outgoing[] =>
+  outbox.filter(({ written, failed }) => !written || failed);
+
 /** The room says that a message is written for good. */
-export function written(state: RoomState, { id, message }: AckFrame, now: number): RoomState {
-  if (!state.outbox.some((out) => out.id === id)) {
+export function written(state: RoomState, ack: AckFrame, now: number): RoomState {
+  const one = state.outbox.find(({ id }) => id === ack.id);
+  if (!one) {
     return state;
   }
-  const there = !message || state.messages.some((one) => one.id === message);
-  const outbox = there
-    ? state.outbox.filter((out) => out.id !== id)
-    : state.outbox.map((out) => (out.id === id ? { ...out, failed: null, written: message } : out));
+  const { message } = ack;
+  const outbox =
+    message && stillToCome(state, one, message, ack.seq)
+      ? state.outbox.map((out) => (out === one ? { ...out, failed: null, written: message } : out))
+      : state.outbox.filter((out) => out !== one);
   return { ...state, outbox, wroteAt: now };
+}
+
+/** A place that the page has passed was shown, or taken away, while the answer was lost. */
+function stillToCome(
+  { messages, gone, seq }: RoomState,
+  { held }: Outgoing,
+  message: string,
+  place: number | null | undefined,
+): boolean {
+  const there = messages.some(({ id }) => id === message) || gone.includes(message);
+  return !there && (held !== null || typeof place !== 'number' || place > seq);
 }
 
 /** The room does not take a message. */

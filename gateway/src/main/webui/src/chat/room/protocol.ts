@@ -111,6 +111,8 @@ export interface AckFrame {
   type: 'ack';
   id: string;
   message?: string | null;
+  /** The message's place in the order. */
+  seq?: number | null;
 }
 
 export interface ErrorFrame {

@@ -121,6 +121,15 @@ describe('messages of my own', () => {
     expect(heard([{ type: 'ack', id: 'client-1', message: 'm1' }], shown)).toEqual(shown);
   });
 
+  it('do not wait for what was taken away, or has gone past, while the answer was lost', () => {
+    const ack = { type: 'ack' as const, id: 'client-1', message: 'm1' };
+    const taken = heard([{ type: 'deleted', seq: 11, prev: 10, message: 'm1', by: 'moderator' }], waiting);
+    expect(taken.outbox).toEqual([outgoing]);
+    expect(heard([ack], taken).outbox).toEqual([]);
+    expect(heard([{ ...ack, seq: 10 }], waiting).outbox).toEqual([]);
+    expect(heard([{ ...ack, seq: 11 }], waiting).outbox).toEqual([{ ...outgoing, written: 'm1' }]);
+  });
+
   it("do not end with somebody else's of the same words", () => {
     expect(heard([said(11, 10, 'm1', { text: 'Hello' })], waiting).outbox).toEqual([outgoing]);
   });
@@ -237,5 +246,39 @@ describe('a message that is held', () => {
     expect(no.outbox).toMatchObject([{ held: null, failed: 'A moderator did not let it through.' }]);
     const yes = heard([said(11, 10, 'a', { author: alice, text: 'Hi' })], on);
     expect([yes.outbox, ids(yes)]).toEqual([[], ['a']]);
+  });
+
+  describe('of my own', () => {
+    const message = aMessage('a', { author: alice, text: 'Hi' });
+    const waits = heard(
+      [
+        { type: 'held', reason: 'first', message },
+        { type: 'ack', id: 'x', message: 'a', seq: 10 },
+      ],
+      wrote(wrote(heard([aState()]), 'x', 'Hi', null), 'y', 'On its way', null),
+    );
+    const left = (state: RoomState) => state.outbox.map(({ id }) => id);
+
+    it('waits although its place has gone past', () => {
+      expect(left(waits)).toEqual(['x', 'y']);
+    });
+
+    it('goes with all that I wrote, not with what others did', () => {
+      expect(left(heard([{ type: 'purged', seq: 11, prev: 10, person: 'alice' }], waits))).toEqual(['y']);
+      expect(left(heard([{ type: 'purged', seq: 11, prev: 10, person: 'bob' }], waits))).toEqual(['x', 'y']);
+      const ban = { type: 'banned' as const, seq: 11, prev: 10, person: 'alice' };
+      expect(left(heard([{ ...ban, banned: true }], waits))).toEqual(['y']);
+      expect(left(heard([{ ...ban, banned: false }], waits))).toEqual(['x', 'y']);
+    });
+
+    it('goes when the page begins anew, and stays when it goes on', () => {
+      expect(left(heard([aState({ seq: 90 })], waits))).toEqual(['y']);
+      expect(left(heard([aState({ resumed: true })], waits))).toEqual(['x', 'y']);
+    });
+
+    it('stays as a no until that is read', () => {
+      const no = heard([{ type: 'deleted', seq: 11, prev: 10, message: 'a', by: 'moderator' }], waits);
+      expect(left(heard([aState({ seq: 90 })], no))).toEqual(['x', 'y']);
+    });
   });
 });

@@ -1,4 +1,4 @@
-import { arrived, mineHeld, notLetThrough, type Outgoing, refused, written } from './outbox';
+import { arrived, mineHeld, notLetThrough, type Outgoing, refused, unwritten, written } from './outbox';
 import {
   type ChatMessage,
   type Frame,
@@ -120,7 +120,7 @@ function begin(state: RoomState, frame: StateFrame): RoomState {
     topic: frame.topic,
     seq: frame.seq,
     gap: false,
-    ...(goesOn ? {} : { messages: [], waiting: [], most: MOST }),
+    ...(goesOn ? {} : { messages: [], waiting: [], most: MOST, outbox: unwritten(state.outbox) }),
   };
 }
 
@@ -146,7 +146,7 @@ function apply(state: RoomState, frame: PlacedFrame): RoomState {
         ({ id }) => id === frame.message,
       );
     case 'purged':
-      return without(remember(state, frame.person), ({ author }) => author.id === frame.person);
+      return withoutPerson(state, frame.person);
     case 'muted':
       return muted(state, frame.person, frame.until);
     case 'banned':
@@ -233,6 +233,12 @@ function without(state: RoomState, gone: (message: ChatMessage) => boolean): Roo
   return { ...state, messages, pinned, waiting };
 }
 
+/** All that somebody wrote is gone, also what only moderators have seen yet. */
+function withoutPerson(state: RoomState, person: string): RoomState {
+  const left = without(remember(state, person), ({ author }) => author.id === person);
+  return person === state.me?.id ? { ...left, outbox: unwritten(left.outbox) } : left;
+}
+
 function muted(state: RoomState, person: string, until: string | null): RoomState {
   const { me } = state;
   if (me?.id !== person) {
@@ -247,7 +253,7 @@ function muted(state: RoomState, person: string, until: string | null): RoomStat
 
 function banned(state: RoomState, person: string, now: boolean): RoomState {
   const { me } = state;
-  const left = now ? without(remember(state, person), ({ author }) => author.id === person) : state;
+  const left = now ? withoutPerson(state, person) : state;
   return me?.id === person ? { ...left, me: { ...me, mayWrite: !now, why: now ? 'blocked' : null } } : left;
 }
 
