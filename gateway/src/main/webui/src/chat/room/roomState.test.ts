@@ -72,6 +72,20 @@ describe('what moderators do', () => {
     expect(state.messages[0]?.replyTo).toEqual({ id: 'a', name: 'Bob', text: '' });
   });
 
+  it('takes its words also from what answers it when the page never had the message, or has it as a pin', () => {
+    const quote = { id: 'old', name: 'Bob', text: 'text of old' };
+    const blank = { ...quote, text: '' };
+    const answer = aMessage('b', { author: alice, replyTo: quote });
+    const answers = heard([aState({ pinned: answer }), { ...said(11, 10, 'b', answer) }]);
+    const gone = { type: 'deleted' as const, seq: 12, prev: 11, message: 'old', by: 'author' as const };
+    const deleted = heard([gone], answers);
+    expect([deleted.messages[0]?.replyTo, deleted.pinned?.replyTo]).toEqual([blank, blank]);
+
+    const pinned = heard([{ type: 'pinned', seq: 12, prev: 11, message: aMessage('old') }], answers);
+    const purged = heard([{ type: 'purged', seq: 13, prev: 12, person: 'bob' }], pinned);
+    expect([purged.messages[0]?.replyTo, purged.pinned]).toEqual([blank, null]);
+  });
+
   it("takes all of a person's away", () => {
     expect(ids(heard([{ type: 'purged', seq: 14, prev: 13, person: 'bob' }], room))).toEqual(['b']);
     expect(ids(heard([{ type: 'banned', seq: 14, prev: 13, person: 'bob', banned: true }], room))).toEqual([

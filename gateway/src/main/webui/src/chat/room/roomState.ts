@@ -10,12 +10,11 @@ import {
   type StateFrame,
   type Totals,
 } from './protocol';
+import { withoutMessage, withoutPerson } from './takenAway';
 
 /** Messages that are kept, besides older ones that somebody asked for; and with them. */
 const MOST = 1_000;
 const MOST_WITH_OLDER = 5_000;
-/** Ids of messages and people that are remembered as taken away. */
-const MOST_GONE = 500;
 /** Messages that wait for a moderator and are kept. */
 const MOST_WAITING = 200;
 
@@ -141,10 +140,7 @@ function apply(state: RoomState, frame: PlacedFrame): RoomState {
     case 'held':
       return held(state, frame);
     case 'deleted':
-      return without(
-        remember(notLetThrough(state, frame.message, frame.by), frame.message),
-        ({ id }) => id === frame.message,
-      );
+      return withoutMessage(notLetThrough(state, frame.message, frame.by), frame.message);
     case 'purged':
       return withoutPerson(state, frame.person);
     case 'muted':
@@ -208,35 +204,6 @@ export function withOlder(state: RoomState, older: ChatMessage[]): RoomState {
     .reverse();
   const most = Math.min(MOST_WITH_OLDER, state.most + added.length);
   return { ...state, messages: [...added, ...state.messages].slice(-most), most };
-}
-
-const remember = (state: RoomState, id: string): RoomState => ({
-  ...state,
-  gone: [...state.gone, id].slice(-MOST_GONE),
-});
-
-/** What answers a message that is gone does not go on telling what it said. */
-function without(state: RoomState, gone: (message: ChatMessage) => boolean): RoomState {
-  const ids = new Set(state.messages.filter(gone).map(({ id }) => id));
-  const pinned = state.pinned && gone(state.pinned) ? null : state.pinned;
-  const waiting = state.waiting.filter((message) => !gone(message));
-  if (ids.size === 0) {
-    return { ...state, pinned, waiting };
-  }
-  const messages = state.messages
-    .filter(({ id }) => !ids.has(id))
-    .map((message) =>
-      message.replyTo && ids.has(message.replyTo.id)
-        ? { ...message, replyTo: { ...message.replyTo, text: '' } }
-        : message,
-    );
-  return { ...state, messages, pinned, waiting };
-}
-
-/** All that somebody wrote is gone, also what only moderators have seen yet. */
-function withoutPerson(state: RoomState, person: string): RoomState {
-  const left = without(remember(state, person), ({ author }) => author.id === person);
-  return person === state.me?.id ? { ...left, outbox: unwritten(left.outbox) } : left;
 }
 
 function muted(state: RoomState, person: string, until: string | null): RoomState {
