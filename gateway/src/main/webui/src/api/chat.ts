@@ -6,9 +6,9 @@ import type { Page } from './types';
 /** A ticket for one socket, good for 30 s. */
 export const askTicket = (show: string) => call<Ticket>('POST', `${showPath(show)}/chat/ticket`);
 
-/** What was said at a show, the newest first. */
-export const listMessages = (show: string, before: string | null) =>
+/** What was said at a show, the newest first; at most 200 a page. */
+export const listMessages = (show: string, before: string | null, limit: number) =>
   call<Page<ChatMessage>>(
     'GET',
-    `${showPath(show)}/messages?limit=50${before ? `&before=${encodeURIComponent(before)}` : ''}`,
+    `${showPath(show)}/messages?limit=${limit}${before ? `&before=${encodeURIComponent(before)}` : ''}`,
   );

@@ -53,6 +53,17 @@ describe('the chat column', () => {
     expect(rows().at(-1)?.textContent).toContain('text of m399');
   });
 
+  it('leaves what somebody reads where it is, however much is said, until they go to the newest', async () => {
+    await say(aState(), said(11, 10, 'a'));
+    await act(async () => actionsOf(/text of a/).focus());
+    const frames = Array.from({ length: 1_200 }, (_, n) => said(12 + n, 11 + n, `m${n}`));
+    await say(...frames);
+    expect(rows().map((row) => row.textContent)).toEqual([expect.stringContaining('text of a')]);
+    await person.click(screen.getByRole('button', { name: '1,200 new messages' }));
+    expect(rows()).toHaveLength(100);
+    expect(rows().at(-1)?.textContent).toContain('text of m1199');
+  });
+
   it('sends by Enter, and shows the message before the room does', async () => {
     await say(aState());
     await person.type(field(), 'Hello{Enter}');

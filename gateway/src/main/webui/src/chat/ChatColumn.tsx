@@ -66,6 +66,7 @@ export default function ChatColumn({ room }: { room: ChatRoom }) {
           mayWrite={mayWrite}
           onActions={(message, opener) => setOpened({ message, opener })}
           onOlder={() => void room.older()}
+          onHold={room.hold}
           onRetry={(id) => room.retry(id)}
           onDiscard={(id) => room.discard(id)}
           onKey={(key, message) => moderates(state.me) && pressed(key, message, room, state)}

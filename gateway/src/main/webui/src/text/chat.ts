@@ -23,6 +23,7 @@ export const chat = {
   someone: 'Somebody',
   empty: 'Say hello. Nobody has written yet.',
   emptyQuiet: 'Nobody has written yet.',
+  earlier: 'Loading earlier messages',
   toNewest: 'To the newest',
   newer: (n: number) => count(n, 'new message', 'new messages'),
   lost: 'The connection to the chat is lost. It comes back by itself; what you write is sent then.',

@@ -16,6 +16,8 @@ interface Props {
   mayWrite: boolean;
   onActions(message: Said, at: HTMLElement): void;
   onOlder(): void;
+  /** Whether somebody reads further up; always the same function. */
+  onHold(held: boolean): void;
   onRetry(id: string): void;
   onDiscard(id: string): void;
   /** A key was pressed on a message; false when it stands for nothing. */
@@ -33,10 +35,19 @@ const STEPS: Record<string, (now: number, end: number) => number> = {
 };
 
 /** What is said in the room. Tab leads to the newest message, arrow keys from one to the next, Enter opens its menu. */
-export function MessageList({ state, mayWrite, onActions, onOlder, onRetry, onDiscard, onKey }: Props) {
+export function MessageList({
+  state,
+  mayWrite,
+  onActions,
+  onOlder,
+  onHold,
+  onRetry,
+  onDiscard,
+  onKey,
+}: Props) {
   const { messages, outbox, me } = state;
   const reading = useReading(messages, onOlder);
-  const { box, range, stay, leave, toNewest } = reading;
+  const { box, range, held, stay, leave, toNewest } = reading;
   const shown = messages.slice(range.from, range.to);
   const [current, setCurrent] = useState<number | null>(null);
   const at = shown.findIndex(({ place }) => place === current);
@@ -49,6 +60,11 @@ export function MessageList({ state, mayWrite, onActions, onOlder, onRetry, onDi
       toNewest();
     }
   }, [last]);
+
+  useEffect(() => {
+    onHold(held);
+    return () => onHold(false);
+  }, [held, onHold]);
 
   const latest = useRef({ stay, leave, onActions });
   latest.current = { stay, leave, onActions };
@@ -129,6 +145,9 @@ export function MessageList({ state, mayWrite, onActions, onOlder, onRetry, onDi
           </ol>
         )}
       </div>
+      <p className={styles.earlier} role="status">
+        {held && state.reading && chat.earlier}
+      </p>
       {reading.behind && (
         <Button small tone="primary" className={styles.newest ?? ''} onClick={toNewest}>
           <ArrowDown size={16} aria-hidden="true" />

@@ -74,6 +74,8 @@ export function useReading(messages: Said[], onTop: () => void) {
   return {
     box,
     range,
+    /** Somebody reads further up, or stands in the list. */
+    held: held !== null,
     /** There is something below what is seen. */
     behind: held !== null && (!atEnd || range.to < end),
     /** Messages that came since, and are not in the page. */

@@ -44,6 +44,50 @@ describe('ChatRoom', () => {
     ]);
   });
 
+  /** A history of so many messages, the newest first. */
+  function history(length: number): string[] {
+    const asked: string[] = [];
+    vi.stubGlobal('fetch', async (path: string) => {
+      asked.push(path);
+      const query = new URL(path, 'http://here').searchParams;
+      const from = Number(query.get('before') ?? length);
+      const to = Math.max(0, from - Number(query.get('limit')));
+      const items = Array.from({ length: from - to }, (_, n) => aMessage(`m${from - 1 - n}`));
+      return new Response(JSON.stringify({ items, next: to > 0 ? String(to) : null }));
+    });
+    return asked;
+  }
+  const messages = (from: number, to: number) =>
+    Array.from({ length: to - from }, (_, n) => said(101 + from + n, 100 + from + n, `m${from + n}`));
+
+  it('reads on past what it has until something older comes, and says so meanwhile', async () => {
+    const asked = history(950);
+    wire.now.say(aState({ seq: 400 }), ...messages(300, 950));
+    await pass(0);
+    expect(asked).toEqual([]);
+    const more = room.older();
+    expect([room.now().reading, await room.older()]).toEqual([true, false]);
+    expect(await more).toBe(true);
+    expect([room.now().messages.length, room.now().messages[0]?.id, asked.length]).toEqual([800, 'm150', 4]);
+    expect(room.now().reading).toBe(false);
+  });
+
+  it('finds what was dropped again, although the history had come to its end', async () => {
+    const asked = history(20);
+    wire.now.say(aState({ seq: 100 }), ...messages(0, 20));
+    await pass(0);
+    expect([asked.length, await room.older()]).toEqual([1, false]);
+    wire.now.say(...messages(20, 1_300));
+    expect(room.now().messages[0]?.id).toBe('m300');
+
+    history(1_300);
+    room.hold(true);
+    expect(await room.older()).toBe(true);
+    expect([room.now().messages.length, room.now().messages[0]?.id]).toEqual([1_200, 'm100']);
+    room.hold(false);
+    expect([room.now().messages.length, room.now().messages[0]?.id]).toEqual([1_000, 'm300']);
+  });
+
   it('comes back for what it missed', async () => {
     wire.now.say(said(12, 11, 'b'));
     await pass(1_000);

@@ -3,9 +3,10 @@ import { serverNow } from '../../api/clock';
 import { Problem } from '../../api/problem';
 import { Reactions } from '../reactions/reactions';
 import { Connection, type ConnectionNeeds } from './connection';
+import { holding, mayReadOn, withOlder } from './history';
 import { discarded, type Outgoing, retried, wrote } from './outbox';
 import type { ChatMessage, Command, Frame } from './protocol';
-import { connecting, EMPTY, type RoomState, receive, shut, withOlder } from './roomState';
+import { connecting, EMPTY, type RoomState, receive, shut } from './roomState';
 
 /**
  * A command without an answer after this long (ms) is told as failed. A message without one has met a line that is dead: the
@@ -18,6 +19,9 @@ const MOST_AGAIN = 3;
 
 /** A room greets with up to so many messages; with fewer the history may have more. */
 const GREETING = 50;
+/** Messages in a page of the history, when there are many to go past; and the most pages for one look (all that is kept, and more). */
+const PAGE = 200;
+const MOST_PAGES = 30;
 
 interface Asked {
   done(): void;
@@ -35,9 +39,6 @@ export class ChatRoom {
   private readonly unconfirmed = new Map<string, number>();
   private readonly unanswered = new Map<string, ReturnType<typeof setTimeout>>();
   private readonly show: string;
-  /** Where the history goes on; undefined before it was asked, null at its end. */
-  private cursor: string | null | undefined;
-  private reading = false;
   private state = EMPTY;
 
   constructor(show: string, needs: Partial<ConnectionNeeds> = {}) {
@@ -81,26 +82,43 @@ export class ChatRoom {
     }
   }
 
-  /** Brings what was said before, page by page; false when there is nothing more, or none to be had now. */
+  /** Brings what was said before; false when there is nothing more, or none to be had now. */
   async older(): Promise<boolean> {
-    if (this.reading || this.cursor === null) {
+    if (!mayReadOn(this.state)) {
       return false;
     }
-    this.reading = true;
-    const { topic } = this.state;
+    this.become({ ...this.state, reading: true });
     try {
-      const { items, next } = await listMessages(this.show, this.cursor ?? null);
-      if (topic === this.state.topic) {
-        this.cursor = next;
-        this.become(withOlder(this.state, items));
-      }
-      return next !== null;
+      return await this.readOn();
     } catch {
       return false;
     } finally {
-      this.reading = false;
+      this.become({ ...this.state, reading: false });
     }
   }
+
+  /** Page by page, until there is something that was said before all that is kept. */
+  private async readOn(): Promise<boolean> {
+    const { topic, messages, earlier } = this.state;
+    const limit = messages.length < GREETING ? GREETING : PAGE;
+    let cursor = earlier ?? null;
+    for (let pages = 0; pages < MOST_PAGES; pages++) {
+      const page = await listMessages(this.show, cursor, limit);
+      if (topic !== this.state.topic) {
+        return false;
+      }
+      const oldest = this.state.messages[0];
+      this.become(withOlder(this.state, page));
+      if (page.next === null || this.state.messages[0] !== oldest) {
+        return page.next !== null;
+      }
+      cursor = page.next;
+    }
+    return false;
+  }
+
+  /** Somebody reads further up, or is back at the newest. */
+  readonly hold = (held: boolean): void => this.become(holding(this.state, held));
 
   write(text: string, replyTo: ChatMessage | null): void {
     const id = newId();
@@ -145,11 +163,8 @@ export class ChatRoom {
         this.sendOut(out.id);
       }
     }
-    if (anew) {
-      this.cursor = undefined;
-      if (this.state.messages.length < GREETING) {
-        void this.older();
-      }
+    if (anew && this.state.messages.length < GREETING) {
+      void this.older();
     }
     if (this.state.gap) {
       this.connection.resync();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { discarded, retried, wrote } from './outbox';
 import { type Frame, OPEN } from './protocol';
-import { connecting, EMPTY, type RoomState, receive, shut, withOlder } from './roomState';
+import { connecting, EMPTY, type RoomState, receive, shut } from './roomState';
 import { aMe, aMessage, aState, said } from './samples';
 
 const NOW = Date.parse('2026-11-28T20:00:00Z');
@@ -37,16 +37,6 @@ describe('the order of the room', () => {
     expect(ids(heard([aState({ seq: 50 })], before))).toEqual([]);
     const other = heard([aState({ topic: 'T2', seq: 3, resumed: true }), said(4, 3, 'b')], before);
     expect([ids(other), other.topic, other.seq]).toEqual([['b'], 'T2', 4]);
-  });
-
-  it('keeps the newest thousand', () => {
-    const frames = Array.from({ length: 1_005 }, (_, n) => said(11 + n, 10 + n, `m${n}`));
-    const state = heard([aState(), ...frames]);
-    expect([state.messages.length, state.messages[0]?.id, state.messages.at(-1)?.id]).toEqual([
-      1_000,
-      'm5',
-      'm1004',
-    ]);
   });
 
   it('passes over frames that it does not know', () => {
@@ -177,39 +167,6 @@ describe('a room without a line', () => {
     expect(connecting(lost).line).toBe('lost');
     expect(connecting(room).line).toBe('connecting');
     expect(heard([aState({ seq: 11, resumed: true })], connecting(lost)).line).toBe('open');
-  });
-});
-
-describe('what was said before', () => {
-  const room = heard([aState(), said(11, 10, 'c'), said(12, 11, 'd')]);
-  const older = [aMessage('c'), aMessage('b'), aMessage('a')];
-
-  it('comes before what is there, once', () => {
-    const state = withOlder(room, older);
-    expect(state.messages.map(({ id, place }) => [id, place])).toEqual([
-      ['a', 9],
-      ['b', 10],
-      ['c', 11],
-      ['d', 12],
-    ]);
-  });
-
-  it('does not bring back what was taken away meanwhile', () => {
-    const gone = heard(
-      [
-        { type: 'deleted', seq: 13, prev: 12, message: 'a', by: 'author' },
-        { type: 'purged', seq: 14, prev: 13, person: 'eve' },
-      ],
-      room,
-    );
-    const eve = aMessage('e', { author: { id: 'eve', name: 'Eve', badges: [] } });
-    expect(ids(withOlder(gone, [...older, eve]))).toEqual(['b', 'c', 'd']);
-  });
-
-  it('is not dropped because more is said', () => {
-    const many = Array.from({ length: 1_000 }, (_, n) => said(13 + n, 12 + n, `m${n}`));
-    const state = heard(many, withOlder(room, older));
-    expect([state.messages.length, state.messages[0]?.id]).toEqual([1_002, 'c']);
   });
 });
 

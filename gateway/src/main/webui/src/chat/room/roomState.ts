@@ -1,3 +1,4 @@
+import { kept } from './history';
 import { arrived, mineHeld, notLetThrough, type Outgoing, refused, unwritten, written } from './outbox';
 import {
   type ChatMessage,
@@ -12,9 +13,6 @@ import {
 } from './protocol';
 import { withoutMessage, withoutPerson } from './takenAway';
 
-/** Messages that are kept, besides older ones that somebody asked for; and with them. */
-const MOST = 1_000;
-const MOST_WITH_OLDER = 5_000;
 /** Messages that wait for a moderator and are kept. */
 const MOST_WAITING = 200;
 
@@ -45,8 +43,12 @@ export interface RoomState {
   /** A frame is missing: only resuming brings it. */
   gap: boolean;
   messages: Said[];
-  /** How many messages are kept. */
-  most: number;
+  /** Somebody reads further up. */
+  held: boolean;
+  /** Where the history goes on before `messages`; undefined: that is to be found from the newest on; null: nowhere. */
+  earlier: string | null | undefined;
+  /** What was said before is on its way. */
+  reading: boolean;
   outbox: Outgoing[];
   /** Messages that wait for a moderator, the oldest first; known to moderators only. */
   waiting: ChatMessage[];
@@ -70,7 +72,9 @@ export const EMPTY: RoomState = {
   seq: 0,
   gap: false,
   messages: [],
-  most: MOST,
+  held: false,
+  earlier: undefined,
+  reading: false,
   outbox: [],
   waiting: [],
   gone: [],
@@ -119,7 +123,7 @@ function begin(state: RoomState, frame: StateFrame): RoomState {
     topic: frame.topic,
     seq: frame.seq,
     gap: false,
-    ...(goesOn ? {} : { messages: [], waiting: [], most: MOST, outbox: unwritten(state.outbox) }),
+    ...(goesOn ? {} : { messages: [], waiting: [], earlier: undefined, outbox: unwritten(state.outbox) }),
   };
 }
 
@@ -167,8 +171,7 @@ function said(
   }
   const message = { place: seq, id, at, author, text, replyTo: replyTo ?? null };
   return {
-    ...state,
-    messages: [...state.messages, message].slice(-state.most),
+    ...kept(state, [...state.messages, message]),
     waiting: state.waiting.filter((one) => one.id !== id),
     outbox: arrived(state.outbox, message, author.id === state.me?.id),
   };
@@ -188,22 +191,7 @@ function held(
   }
   return reason === 'first'
     ? { ...state, waiting: [...state.waiting, message].slice(-MOST_WAITING) }
-    : {
-        ...state,
-        messages: [...state.messages, { ...message, place: seq, delayed: true }].slice(-state.most),
-      };
-}
-
-/** The room with what was said before what it shows; newest first, as the history tells it. */
-export function withOlder(state: RoomState, older: ChatMessage[]): RoomState {
-  const known = new Set(state.messages.map(({ id }) => id));
-  const first = state.messages[0]?.place ?? state.seq;
-  const added = older
-    .filter(({ id, author }) => !known.has(id) && !state.gone.includes(id) && !state.gone.includes(author.id))
-    .map((message, back) => ({ ...message, place: first - 1 - back }))
-    .reverse();
-  const most = Math.min(MOST_WITH_OLDER, state.most + added.length);
-  return { ...state, messages: [...added, ...state.messages].slice(-most), most };
+    : kept(state, [...state.messages, { ...message, place: seq, delayed: true }]);
 }
 
 function muted(state: RoomState, person: string, until: string | null): RoomState {
@@ -231,6 +219,6 @@ export function connecting(state: RoomState): RoomState {
 
 /** Whoever may not be here sees nothing of it; after the end what was said stays. */
 export function shut(state: RoomState, problem: string): RoomState {
-  const left = problem === 'show-over' ? state : { ...EMPTY, outbox: state.outbox };
+  const left = problem === 'show-over' ? state : { ...EMPTY, held: state.held, outbox: state.outbox };
   return { ...left, line: 'shut', shut: problem };
 }
