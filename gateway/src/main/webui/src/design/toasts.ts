@@ -32,6 +32,10 @@ export function toast(text: string, action?: Toast['action']): void {
   setTimeout(() => dismiss(id), LIFE);
 }
 
+/** Whatever is open beside a toast stays open when that is pressed. */
+export const inToast = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('[data-toasts]') !== null;
+
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);

@@ -52,6 +52,8 @@ describe('the settings of a room', () => {
     expect(await screen.findByText('Slow mode: 10 seconds.')).toBeTruthy();
     await person.click(screen.getByRole('button', { name: 'Undo' }));
     expect(wire.now.last('settings')).toMatchObject({ settings: { slowSeconds: 0 } });
+    expect(screen.getByRole('dialog', { name: 'Room settings' })).toBe(dialog);
+    expect(document.activeElement).toBe(within(dialog).getByRole('combobox', { name: 'Slow mode' }));
   });
 
   it('go back to what they were when the room refuses', async () => {

@@ -4,6 +4,7 @@ import { type RefObject, useRef } from 'react';
 import { Button } from '../../design/Button';
 import { Choice } from '../../design/Choice';
 import { Switch } from '../../design/Switch';
+import { inToast } from '../../design/toasts';
 import { common } from '../../text/common';
 import { rules as words } from '../../text/rules';
 import type { ChatRoom } from '../room/chatRoom';
@@ -40,6 +41,10 @@ export default function RoomRules({ room, opener, onClose }: Props) {
           collisionPadding={8}
           aria-label={words.open}
           onInteractOutside={(event) => {
+            if (inToast(event.target)) {
+              event.preventDefault();
+              return;
+            }
             elsewhere.current = true;
             if (opener.current?.contains(event.target as Node)) {
               event.preventDefault();
