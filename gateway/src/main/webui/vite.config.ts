@@ -2,13 +2,14 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { mockServer } from './dev/mockServer.ts';
 import { hlsAlias, hlsDefine } from './hlsFeatures.ts';
+import { scriptBudget } from './scriptBudget.ts';
 
 /** A running gateway for `npm run dev`; `npm run dev:mock` needs none. */
 const gateway = process.env.FRONTROW_GATEWAY ?? 'http://127.0.0.1:8080';
 const proxied = { target: gateway, changeOrigin: true, headers: { Origin: gateway } };
 
 export default defineConfig(({ mode }) => ({
-  plugins: [react(), ...(mode === 'mock' ? [mockServer()] : [])],
+  plugins: [react(), scriptBudget(), ...(mode === 'mock' ? [mockServer()] : [])],
   resolve: { alias: [hlsAlias] },
   define: hlsDefine,
   build: {
