@@ -35,14 +35,47 @@ describe('ReactionBar', () => {
     expect(taps).toBe(1);
   });
 
+  /** Mouse events, since jsdom's pointer events know no button and no place; the button is a point at 0, 0. */
+  const pointer = (type: string, clientX = 0) =>
+    fireEvent(applause(), new MouseEvent(`pointer${type}`, { bubbles: true, button: 0, clientX }));
+  const letGo = () => {
+    pointer('up');
+    fireEvent.click(applause(), { detail: 1 });
+  };
+
   it('goes on for as long as it is held, and not longer', async () => {
-    // A mouse event, since jsdom's pointer events know no button.
-    fireEvent(applause(), new MouseEvent('pointerdown', { bubbles: true, button: 0 }));
+    pointer('down');
     await pass(850);
-    fireEvent.pointerUp(applause());
-    fireEvent.click(applause());
+    letGo();
     await pass(5_000);
     expect(taps).toBe(6);
+  });
+
+  it('holds the pointer, so that a hand that trembles goes on and one that slides off ends', async () => {
+    const capture = vi.spyOn(HTMLElement.prototype, 'setPointerCapture');
+    pointer('down');
+    expect(capture).toHaveBeenCalledTimes(1);
+    pointer('move', 24);
+    await pass(850);
+    pointer('move', 25);
+    await pass(5_000);
+    letGo();
+    await pass(5_000);
+    expect(taps).toBe(6);
+
+    pointer('down');
+    pointer('move', -25);
+    letGo();
+    await pass(5_000);
+    expect(taps).toBe(6);
+  });
+
+  it('takes a key after a press that slid off', async () => {
+    pointer('down');
+    pointer('move', 25);
+    fireEvent.click(applause());
+    await pass(0);
+    expect(taps).toBe(1);
   });
 
   it('takes a held space as a burst', async () => {
