@@ -115,6 +115,26 @@ describe('what waits', () => {
     expect(await screen.findByText('Nothing waits.')).toBeTruthy();
   });
 
+  it('is decided after the end as well: the room is entered anew when it was left with the show', async () => {
+    const TICKET = 'POST /api/v1/streams/show1/chat/ticket';
+    const approve = async (times: number) => {
+      await person.click(await screen.findByRole('button', { name: 'Approve: message of Bob' }));
+      await waitFor(() => expect(wire.sockets).toHaveLength(times));
+      await act(async () => wire.now.say(aState({ me: aMe({ role: 'creator' }) })));
+      await waitFor(() => expect(wire.now.last('approve')).toMatchObject({ message: 'a' }));
+      await act(async () => wire.now.say({ type: 'ack', id: wire.now.last('approve')?.id }));
+    };
+    gateway.answer(QUEUE, 200, { items: [aWaiting('a', { held: true, reports: [] })] });
+    gateway.answer(TICKET, 200, { url: '/ws/chat?ticket=t' });
+    show();
+    await approve(1);
+    await act(async () => wire.now.end(4403, 'show-over'));
+    await approve(2);
+    expect(gateway.asked(TICKET)).toHaveLength(2);
+    expect(await screen.findAllByText("Bob's message is there for everybody.")).toHaveLength(2);
+    expect(screen.queryByText(/The show is over/)).toBeNull();
+  });
+
   it('shows the card of a person, and keeps a note', async () => {
     gateway.answer(QUEUE, 200, { items: [aWaiting('a')] });
     gateway.answer('GET /api/v1/chat/people/bob', 200, aCard);
