@@ -50,10 +50,11 @@ class Deeds {
 
     /** Takes a deed back, once. */
     Uni<DeedView> undo(Person caller, long id) {
-        return moderators
-                .admit(caller)
-                .chain(() -> repository.deed(id))
-                .onItem()
+        return moderators.admit(caller).chain(moderator -> undo(moderator, id, repository.deed(id)));
+    }
+
+    private Uni<DeedView> undo(Person moderator, long id, Uni<DeedView> found) {
+        return found.onItem()
                 .ifNull()
                 .failWith(() -> ProblemException.notFound("entry"))
                 .invoke(deed -> {
@@ -62,29 +63,39 @@ class Deeds {
                                 ChatProblem.CANNOT_UNDO, "Mutes, bans and settings can be taken back, nothing else.");
                     }
                 })
-                .call(deed -> repository.undo(id, caller.id()).invoke(first -> {
+                .call(deed -> allow(moderator, deed))
+                .call(deed -> repository.undo(id, moderator.id()).invoke(first -> {
                     if (!first) {
                         throw new ProblemException(ChatProblem.CANNOT_UNDO, "It was taken back before.");
                     }
                 }))
-                .call(deed -> reverse(caller, deed).onFailure().call(() -> repository.keep(id)))
+                .call(deed -> reverse(moderator, deed).onFailure().call(() -> repository.keep(id)))
                 .chain(() -> repository.deed(id));
     }
 
-    private Uni<Void> reverse(Person caller, DeedView deed) {
+    /** Taking back is an order like the one that would do the same in a room. */
+    private Uni<Void> allow(Person moderator, DeedView deed) {
         return switch (deed.kind()) {
-            case "mute" -> write(deed, place -> new LogEntry.Mute(person(deed), null, caller.id(), UNDO, now()));
+            case "mute" -> moderators.requireOther(moderator, person(deed));
+            case "ban" -> moderators.requireOver(moderator, person(deed));
+            default -> Uni.createFrom().voidItem();
+        };
+    }
+
+    private Uni<Void> reverse(Person moderator, DeedView deed) {
+        return switch (deed.kind()) {
+            case "mute" -> write(deed, place -> new LogEntry.Mute(person(deed), null, moderator.id(), UNDO, now()));
             case "ban" ->
                 Uni.createFrom()
-                        .completionStage(() -> bans.change(person(deed), false, caller.id(), UNDO))
+                        .completionStage(() -> bans.change(person(deed), false, moderator.id(), UNDO))
                         .chain(() ->
-                                write(deed, place -> new LogEntry.Ban(person(deed), false, caller.id(), UNDO, now())));
+                                write(deed, place -> new LogEntry.Ban(person(deed), false, moderator.id(), UNDO, now())));
             default ->
                 write(
                         deed,
                         place -> new LogEntry.Setting(
                                 SettingsChange.back(deed.after(), deed.before()).on(place.settings()),
-                                caller.id(),
+                                moderator.id(),
                                 now()));
         };
     }

@@ -1,5 +1,6 @@
 package live.frontrow.chat.moderation;
 
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -14,7 +15,6 @@ import live.frontrow.chat.log.LogWriter;
 import live.frontrow.chat.message.Speaker;
 import live.frontrow.chat.moderator.Moderators;
 import live.frontrow.chat.room.Room;
-import live.frontrow.common.problem.CommonProblem;
 import live.frontrow.common.problem.ProblemException;
 
 /** Orders of moderators, written into the log, which every pod follows. Each may be given again, by whoever got no answer. */
@@ -40,8 +40,8 @@ public class Moderation {
 
     /** Lets {@code person} write no more for so many seconds; 0: they may again. */
     public CompletionStage<Long> mute(Speaker speaker, String person, int seconds, String reason) {
-        notThemselves(speaker, person);
         return order(
+                moderators.requireOther(speaker.person(), person),
                 speaker,
                 now -> new LogEntry.Mute(
                         person,
@@ -56,7 +56,6 @@ public class Moderation {
      * the ban. Moderators are the creator's to ban.
      */
     public CompletionStage<Long> ban(Speaker speaker, String person, boolean banned, String reason) {
-        notThemselves(speaker, person);
         String actor = speaker.person().id();
         return moderators
                 .requireOver(speaker.person(), person)
@@ -114,20 +113,16 @@ public class Moderation {
     }
 
     private CompletionStage<Long> order(Speaker speaker, Function<Instant, LogEntry> entry) {
-        return moderators
-                .require(speaker.person())
-                .subscribeAsCompletionStage()
+        return order(moderators.require(speaker.person()), speaker, entry);
+    }
+
+    private CompletionStage<Long> order(Uni<Void> right, Speaker speaker, Function<Instant, LogEntry> entry) {
+        return right.subscribeAsCompletionStage()
                 .thenCompose(allowed -> write(speaker, entry.apply(now())));
     }
 
     private CompletionStage<Long> write(Speaker speaker, LogEntry entry) {
         return log.write(speaker.room().id(), speaker.room().partition(), entry);
-    }
-
-    private static void notThemselves(Speaker speaker, String person) {
-        if (person.equals(speaker.person().id())) {
-            throw new ProblemException(CommonProblem.FORBIDDEN, "Nobody does this to themselves.");
-        }
     }
 
     private static Instant now() {

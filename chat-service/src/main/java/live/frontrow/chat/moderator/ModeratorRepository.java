@@ -12,7 +12,11 @@ import live.frontrow.common.database.Rows;
 @Singleton
 class ModeratorRepository {
 
-    private static final String MODERATES = "select 1 from moderator where person = $1";
+    private static final String LISTED = "select 1 from moderator where person = $1";
+
+    /** Whoever is banned keeps no order, and is still on the list when the ban is lifted. */
+    private static final String MODERATES =
+            LISTED + " and not exists (select from ban where ban.person = moderator.person and banned)";
 
     private static final String LIST = "select person, name, added_at from moderator order by lower(name), person";
 
@@ -29,8 +33,18 @@ class ModeratorRepository {
         this.pool = pool;
     }
 
+    /** Whether {@code person} keeps order now. */
     Uni<Boolean> moderates(String person) {
-        return pool.preparedQuery(MODERATES).execute(Tuple.of(person)).map(rows -> rows.size() > 0);
+        return found(MODERATES, person);
+    }
+
+    /** Whether the creator put {@code person} on the list, banned or not. */
+    Uni<Boolean> listed(String person) {
+        return found(LISTED, person);
+    }
+
+    private Uni<Boolean> found(String query, String person) {
+        return pool.preparedQuery(query).execute(Tuple.of(person)).map(rows -> rows.size() > 0);
     }
 
     Uni<List<ModeratorView>> list() {

@@ -33,20 +33,28 @@ public class Moderators {
         return known.invoke(Moderators::moderating).replaceWithVoid();
     }
 
-    /** The same for somebody whose role beside the creator's is not known yet. */
-    public Uni<Void> admit(Person person) {
-        return known(person).invoke(Moderators::moderating).replaceWithVoid();
+    /** The same for somebody whose role beside the creator's is not known yet: gives them with it. */
+    public Uni<Person> admit(Person person) {
+        return known(person).invoke(Moderators::moderating);
     }
 
-    /** The same, and {@code other} must not be a moderator unless the creator asks. */
+    /** The same, and {@code other} is somebody else. */
+    public Uni<Void> requireOther(Person person, String other) {
+        return require(person).invoke(() -> {
+            if (other.equals(person.id())) {
+                throw new ProblemException(CommonProblem.FORBIDDEN, "Nobody does this to themselves.");
+            }
+        });
+    }
+
+    /** The same, and {@code other} is not on the list of moderators, banned or not, unless the creator asks. */
     public Uni<Void> requireOver(Person person, String other) {
-        if (person.role() == Role.CREATOR) {
-            return Uni.createFrom().voidItem();
-        }
-        return require(person)
-                .chain(() -> repository.moderates(other))
-                .invoke(moderates -> {
-                    if (moderates) {
+        return requireOther(person, other)
+                .chain(() -> person.role() == Role.CREATOR
+                        ? Uni.createFrom().item(false)
+                        : repository.listed(other))
+                .invoke(listed -> {
+                    if (listed) {
                         throw new ProblemException(CommonProblem.FORBIDDEN, "Only the creator bans moderators.");
                     }
                 })

@@ -88,6 +88,30 @@ class DeedTest extends ChatTest {
     }
 
     @Test
+    void shouldLeaveTheBanOfAModeratorToTheCreator() {
+        String show = publicShow();
+        String other = UUID.randomUUID().toString();
+        String mona = TestIdentity.person(other, "Mona Moderator", "mona");
+        moderator(person);
+        moderator(other);
+        try (Chatter creator = enter(show, TestIdentity.creator());
+                Chatter tom = enter(show, troll)) {
+            order(creator, JsonObject.of("type", "ban", "person", person));
+            assertThat(tom.closed()).isEqualTo("4403 blocked");
+        }
+        int id = (int) awaitDeeds(show, 1).getFirst().get("id");
+
+        assertThat(undo(id, troll, 403).getString("id")).isEqualTo("forbidden");
+        as(troll).get("/api/v1/chat/log").then().statusCode(403);
+        assertThat(undo(id, mona, 403).getString("id")).isEqualTo("forbidden");
+        awaitAnswer(show, troll, 403, "blocked");
+
+        undo(id, TestIdentity.creator(), 200);
+        awaitAnswer(show, troll, 200, null);
+        as(troll).get("/api/v1/chat/log").then().statusCode(200);
+    }
+
+    @Test
     void shouldTakeBackOfSettingsOnlyWhatWasChanged() {
         String show = publicShow();
         try (Chatter creator = enter(show, TestIdentity.creator())) {

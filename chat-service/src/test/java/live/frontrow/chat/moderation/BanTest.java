@@ -1,11 +1,9 @@
 package live.frontrow.chat.moderation;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.UUID;
@@ -92,16 +90,5 @@ class BanTest extends ChatTest {
                 .map(event -> (PersonBlocked) event.data())
                 .map(change -> change.version() + " " + change.blocked())
                 .toList();
-    }
-
-    private static void moderator(String person) {
-        given().auth()
-                .preemptive()
-                .oauth2(TestIdentity.creator())
-                .contentType(ContentType.JSON)
-                .body("{\"name\":\"Somebody\"}")
-                .put("/api/v1/moderators/" + person)
-                .then()
-                .statusCode(200);
     }
 }

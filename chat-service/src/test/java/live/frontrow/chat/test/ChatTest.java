@@ -107,6 +107,15 @@ public abstract class ChatTest {
         return given().auth().preemptive().oauth2(token).contentType(ContentType.JSON);
     }
 
+    /** Lets somebody moderate. */
+    protected static void moderator(String person) {
+        as(TestIdentity.creator())
+                .body("{\"name\":\"Somebody\"}")
+                .put("/api/v1/moderators/" + person)
+                .then()
+                .statusCode(200);
+    }
+
     /** A ticket. */
     protected static String ticket(String show, String token) {
         return ask(show, token).then().statusCode(200).extract().path("ticket");
