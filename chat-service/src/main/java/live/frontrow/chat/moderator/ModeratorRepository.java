@@ -6,11 +6,15 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Set;
 import live.frontrow.common.database.Rows;
 
 /** Moderators in the database. */
 @Singleton
 class ModeratorRepository {
+
+    /** Moderators; every pod keeps them in memory. */
+    static final int MOST = 1_000;
 
     private static final String LISTED = "select 1 from moderator where person = $1";
 
@@ -21,9 +25,12 @@ class ModeratorRepository {
     private static final String LIST = "select person, name, added_at from moderator order by lower(name), person";
 
     private static final String ADD = """
-            insert into moderator (person, name) values ($1, $2)
+            insert into moderator (person, name) select $1, $2
+            where exists (select from moderator where person = $1) or (select count(*) from moderator) < $3
             on conflict (person) do update set name = excluded.name
             returning person, name, added_at""";
+
+    private static final String EVERYBODY = "select person from moderator";
 
     private static final String REMOVE = "delete from moderator where person = $1";
 
@@ -51,9 +58,16 @@ class ModeratorRepository {
         return pool.query(LIST).execute().map(rows -> Rows.all(rows, ModeratorRepository::view));
     }
 
+    Uni<Set<String>> everybody() {
+        return pool.query(EVERYBODY)
+                .execute()
+                .map(rows -> Set.copyOf(Rows.all(rows, row -> row.getString("person"))));
+    }
+
+    /** Null when there are {@link #MOST} already. */
     Uni<ModeratorView> add(String person, String name) {
         return pool.preparedQuery(ADD)
-                .execute(Tuple.of(person, name))
+                .execute(Tuple.of(person, name, MOST))
                 .map(rows -> Rows.first(rows, ModeratorRepository::view));
     }
 

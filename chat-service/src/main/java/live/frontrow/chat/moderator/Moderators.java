@@ -74,7 +74,12 @@ public class Moderators {
 
     /** Makes {@code person} one, or says how they are called now. */
     Uni<ModeratorView> add(String person, String name) {
-        return repository.add(person, name);
+        return repository
+                .add(person, name)
+                .onItem()
+                .ifNull()
+                .failWith(() -> ProblemException.invalid(
+                        "person", "is one more than the " + ModeratorRepository.MOST + " moderators that there may be"));
     }
 
     /** Whoever is none stays none. */

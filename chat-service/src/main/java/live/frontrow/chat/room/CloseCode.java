@@ -6,7 +6,7 @@ public enum CloseCode {
     BINARY(1003),
     /** A frame that is too large. */
     TOO_LARGE(1009),
-    /** The pod ends. */
+    /** The pod ends, or the guest comes back in another role. */
     RESTART(1012),
     /** Too many frames that nobody can understand. */
     BAD_FRAMES(4400),

@@ -23,6 +23,9 @@ public interface Guest {
     /** Why they may not be here any more, as a problem's id; asked once a second. */
     Optional<String> refusal();
 
+    /** Whether they are still what they came in as, a moderator or not; asked once a second. */
+    boolean current();
+
     /** What was known of them and the room when they were let in. */
     Remembered remembered();
 

@@ -288,6 +288,10 @@ public final class Room {
             give(seat, Frames.ping());
         }
         seat.guest().refusal().ifPresent(problem -> seat.close(CloseCode.NO_RIGHT, problem));
+        if (!seat.closed() && !seat.guest().current()) {
+            give(seat, Frames.reconnect(0));
+            seat.close(CloseCode.RESTART, "");
+        }
         Object me = me(seat);
         if (!seat.closed() && seat.tells(me)) {
             give(seat, Frames.me(me));

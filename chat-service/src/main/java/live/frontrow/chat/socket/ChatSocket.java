@@ -15,6 +15,7 @@ import io.vertx.core.buffer.Buffer;
 import live.frontrow.chat.join.Joins;
 import live.frontrow.chat.message.Messages;
 import live.frontrow.chat.moderation.Moderation;
+import live.frontrow.chat.moderator.Roll;
 import live.frontrow.chat.queue.Reports;
 import live.frontrow.chat.rights.Rights;
 import live.frontrow.chat.room.CloseCode;
@@ -35,6 +36,7 @@ final class ChatSocket {
     private final Rooms rooms;
     private final Joins joins;
     private final Rights rights;
+    private final Roll roll;
     private final Messages messages;
     private final Moderation moderation;
     private final Reports reports;
@@ -44,6 +46,7 @@ final class ChatSocket {
             Rooms rooms,
             Joins joins,
             Rights rights,
+            Roll roll,
             Messages messages,
             Moderation moderation,
             Reports reports) {
@@ -51,6 +54,7 @@ final class ChatSocket {
         this.rooms = rooms;
         this.joins = joins;
         this.rights = rights;
+        this.roll = roll;
         this.messages = messages;
         this.moderation = moderation;
         this.reports = reports;
@@ -65,7 +69,7 @@ final class ChatSocket {
         WebSocketConnection connection =
                 connections.findByConnectionId(current.id()).orElseThrow();
         Admission admission = entered.admission();
-        Visitor visitor = new Visitor(connection, admission, rights);
+        Visitor visitor = new Visitor(connection, admission, rights, roll);
         rooms.join(admission.show(), admission.partition(), visitor, entered.resume(), (room, seat) -> {
             connection
                     .userData()

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import live.frontrow.chat.log.Settings;
 import live.frontrow.chat.message.Speaker;
+import live.frontrow.chat.moderator.Roll;
 import live.frontrow.chat.rights.Person;
 import live.frontrow.chat.rights.Rights;
 import live.frontrow.chat.rights.Silence;
@@ -28,14 +29,18 @@ final class Visitor implements Guest {
     private final Standing standing;
     private final Remembered remembered;
     private final Rights rights;
+    private final Roll roll;
+    /** {@link System#nanoTime()}: the ticket is older. */
+    private final long since = System.nanoTime();
 
-    Visitor(WebSocketConnection connection, Admission admission, Rights rights) {
+    Visitor(WebSocketConnection connection, Admission admission, Rights rights, Roll roll) {
         this.connection = connection;
         this.person = admission.person();
         this.show = admission.show();
         this.standing = admission.standing();
         this.remembered = admission.remembered();
         this.rights = rights;
+        this.roll = roll;
     }
 
     Speaker speaking(Room room) {
@@ -67,6 +72,11 @@ final class Visitor implements Guest {
     @Override
     public Optional<String> refusal() {
         return rights.refusal(person, show, Instant.now()).map(ProblemType::id);
+    }
+
+    @Override
+    public boolean current() {
+        return roll.agrees(person, since);
     }
 
     @Override

@@ -7,13 +7,12 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import live.frontrow.chat.moderator.Moderators;
+import live.frontrow.chat.pace.OnceASecond;
 import live.frontrow.chat.problem.ChatProblem;
 import live.frontrow.chat.rights.Person;
 import live.frontrow.common.problem.ProblemException;
-import org.jboss.logging.Logger;
 
 /**
  * The channel's blocked words, in memory of every pod. Each asks the database for a newer version once a second: a few words
@@ -22,12 +21,8 @@ import org.jboss.logging.Logger;
 @Singleton
 public class Words {
 
-    private static final Logger LOG = Logger.getLogger(Words.class);
-    private static final long ASK_EVERY_MILLIS = 1_000;
-
     private final WordRepository repository;
     private final Moderators moderators;
-    private final AtomicBoolean asking = new AtomicBoolean();
     private final AtomicReference<Known> known = new AtomicReference<>(new Known(-1, WordList.of(List.of())));
 
     Words(WordRepository repository, Moderators moderators) {
@@ -36,8 +31,10 @@ public class Words {
     }
 
     void start(@Observes StartupEvent event, Vertx vertx) {
-        ask();
-        vertx.setPeriodic(ASK_EVERY_MILLIS, timer -> ask());
+        OnceASecond.ask(vertx, "the blocked words", () -> repository
+                .newerThan(known.get().version())
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .invoke(this::take));
     }
 
     /** Whether a blocked word is in {@code text}; takes time in proportion to the text. */
@@ -64,23 +61,6 @@ public class Words {
                         ChatProblem.CHANGED_MEANWHILE, "Somebody else has changed the words. Read them again."))
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .invoke(this::take);
-    }
-
-    /** One question at a time. */
-    private void ask() {
-        if (asking.compareAndSet(false, true)) {
-            repository
-                    .newerThan(known.get().version())
-                    .emitOn(Infrastructure.getDefaultWorkerPool())
-                    .invoke(this::take)
-                    .onTermination()
-                    .invoke(() -> asking.set(false))
-                    .subscribe()
-                    .with(
-                            done -> {},
-                            failure ->
-                                    LOG.debugf("The blocked words stay as they are for now: %s", failure.getMessage()));
-        }
     }
 
     /** A thousand words take a few hundred milliseconds: not on an event loop. */

@@ -13,6 +13,8 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import live.frontrow.chat.test.ChatTest;
@@ -24,6 +26,9 @@ import org.junit.jupiter.api.Test;
 /** Whom the creator lets keep order. */
 @QuarkusTest
 class ModeratorTest extends ChatTest {
+
+    @Inject
+    Pool pool;
 
     private final String person = UUID.randomUUID().toString();
     private final String mona = TestIdentity.person(person, "Mona Moderator", "mona");
@@ -43,17 +48,57 @@ class ModeratorTest extends ChatTest {
             JsonObject purge = JsonObject.of("type", "purge", "person", "troll");
             assertThat(order(moderator, purge).getString("type")).isEqualTo("ack");
 
-            creator().delete("/api/v1/moderators/" + person).then().statusCode(204);
-
-            assertThat(order(moderator, purge).getString("code")).isEqualTo("forbidden");
             String message = alice.write("message-1", "Mine").getString("message");
             alice.message("Mine");
-            assertThat(order(moderator, JsonObject.of("type", "delete", "message", message))
-                            .getString("code"))
-                    .isEqualTo("forbidden");
+
+            creator().delete("/api/v1/moderators/" + person).then().statusCode(204);
+
+            assertThat(moderator.closed()).isEqualTo("1012 ");
+            assertThat(moderator.await("reconnect").getInteger("withinMillis")).isZero();
+            try (Chatter viewer = enter(show, mona)) {
+                assertThat(viewer.await("state").getJsonObject("me").getString("role"))
+                        .isEqualTo("viewer");
+                assertThat(order(viewer, purge).getString("code")).isEqualTo("forbidden");
+                assertThat(order(viewer, JsonObject.of("type", "delete", "message", message))
+                                .getString("code"))
+                        .isEqualTo("forbidden");
+            }
         }
         creator().get("/api/v1/moderators").then().body("person", not(hasItem(person)));
         creator().delete("/api/v1/moderators/" + person).then().statusCode(204);
+    }
+
+    @Test
+    void shouldHaveWhoeverIsAppointedComeBackAsAModerator() {
+        String show = publicShow();
+        try (Chatter viewer = enter(show, mona);
+                Chatter alice = enter(show, TestIdentity.alice())) {
+            add("Mona");
+
+            assertThat(viewer.closed()).isEqualTo("1012 ");
+            try (Chatter moderator = enter(show, mona)) {
+                assertThat(moderator.await("state").getJsonObject("me").getString("role"))
+                        .isEqualTo("moderator");
+                assertThat(alice.write("message-1", "Hello").getString("type")).isEqualTo("ack");
+            }
+        }
+    }
+
+    @Test
+    void shouldTakeNoMoreThanEveryPodKeepsInMemory() {
+        pool.query("insert into moderator (person, name) select 'crowd-' || n, 'Crowd' from generate_series(1, 1000) n")
+                .execute()
+                .await()
+                .atMost(AT_MOST);
+        try {
+            add("Mona").then().statusCode(400).body("violations[0].field", equalTo("person"));
+        } finally {
+            pool.query("delete from moderator where person like 'crowd-%'")
+                    .execute()
+                    .await()
+                    .atMost(AT_MOST);
+        }
+        add("Mona").then().statusCode(200);
     }
 
     @Test

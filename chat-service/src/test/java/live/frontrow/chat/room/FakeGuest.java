@@ -17,6 +17,7 @@ final class FakeGuest implements Guest {
     Seat seat;
     String closed;
     String refusal;
+    boolean current = true;
     Remembered remembered = Remembered.NOTHING;
     boolean reads = true;
     boolean moderates;
@@ -96,6 +97,11 @@ final class FakeGuest implements Guest {
     @Override
     public Optional<String> refusal() {
         return Optional.ofNullable(refusal);
+    }
+
+    @Override
+    public boolean current() {
+        return current;
     }
 
     @Override

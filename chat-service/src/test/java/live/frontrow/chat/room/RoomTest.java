@@ -286,6 +286,19 @@ class RoomTest {
     }
 
     @Test
+    void shouldHaveWhoeverIsInAnotherRoleComeBack() {
+        FakeGuest guest = seated("alice");
+        room.sweep();
+        loop.settle();
+        assertThat(guest.closed).isNull();
+        guest.current = false;
+        room.sweep();
+        loop.settle();
+        assertThat(guest.frames().getLast()).isEqualTo(JsonObject.of("type", "reconnect", "withinMillis", 0));
+        assertThat(guest.closed).isEqualTo("RESTART ");
+    }
+
+    @Test
     void shouldNeverShowAMessageAfterItsDeletion() {
         // Given
         FakeGuest slow = seated("slow");
