@@ -74,6 +74,7 @@ const card = (id: string): PersonCard => ({
   id,
   name: id === 'bob' ? 'Bob Tanner' : 'Nina New',
   firstSeen: at(-40 * 24 * 60 * MINUTE),
+  creator: false,
   moderator: false,
   banned: false,
   messages: 128,

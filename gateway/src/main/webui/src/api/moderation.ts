@@ -49,6 +49,7 @@ export interface PersonCard {
   id: string;
   name: string;
   firstSeen: string;
+  creator: boolean;
   moderator: boolean;
   banned: boolean;
   messages: number;

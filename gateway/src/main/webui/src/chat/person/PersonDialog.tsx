@@ -33,13 +33,15 @@ export default function PersonDialog({ person, act, onClose }: Props) {
       {resource.state === 'ready' && (
         <>
           <Facts card={resource.value} />
-          <PersonActions
-            card={resource.value}
-            act={async (order, back) => {
-              await act(order, back);
-              await reload();
-            }}
-          />
+          {!resource.value.creator && (
+            <PersonActions
+              card={resource.value}
+              act={async (order, back) => {
+                await act(order, back);
+                await reload();
+              }}
+            />
+          )}
           <NoteForm card={resource.value} onSaved={() => void reload()} />
           <Newest card={resource.value} />
         </>
@@ -52,8 +54,8 @@ function Facts({ card }: { card: PersonCard }) {
   return (
     <div className={styles.facts}>
       <p>
-        {words.since(card.firstSeen)} {card.moderator && <Badge>{words.moderator}</Badge>}{' '}
-        {card.banned && <Badge>{words.banned}</Badge>}
+        {words.since(card.firstSeen)} {card.creator && <Badge>{chat.badges.creator}</Badge>}{' '}
+        {card.moderator && <Badge>{words.moderator}</Badge>} {card.banned && <Badge>{words.banned}</Badge>}
       </p>
       <dl>
         {words.figures(card).map(([name, figure]) => (

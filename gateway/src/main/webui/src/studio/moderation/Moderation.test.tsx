@@ -38,6 +38,7 @@ const aCard = {
   id: 'bob',
   name: 'Bob',
   firstSeen: '2026-10-01T12:00:00Z',
+  creator: false,
   moderator: false,
   banned: false,
   messages: 12,
@@ -133,6 +134,17 @@ describe('what waits', () => {
     expect(gateway.asked(TICKET)).toHaveLength(2);
     expect(await screen.findAllByText("Bob's message is there for everybody.")).toHaveLength(2);
     expect(screen.queryByText(/The show is over/)).toBeNull();
+  });
+
+  it('offers nobody power over the host on their card', async () => {
+    gateway.answer(QUEUE, 200, { items: [aWaiting('a')] });
+    gateway.answer('GET /api/v1/chat/people/bob', 200, { ...aCard, creator: true });
+    show();
+    await person.click(await screen.findByRole('button', { name: 'Bob' }));
+    const card = await screen.findByRole('dialog', { name: 'Bob' });
+    expect(await within(card).findByText('Host')).toBeTruthy();
+    expect(within(card).getByRole('button', { name: 'Save note' })).toBeTruthy();
+    expect(within(card).queryByRole('button', { name: 'Ban Bob' })).toBeNull();
   });
 
   it('shows the card of a person, and keeps a note', async () => {

@@ -88,8 +88,8 @@ class Deeds {
             case "ban" ->
                 Uni.createFrom()
                         .completionStage(() -> bans.change(person(deed), false, moderator.id(), UNDO))
-                        .chain(() ->
-                                write(deed, place -> new LogEntry.Ban(person(deed), false, moderator.id(), UNDO, now())));
+                        .chain(() -> write(
+                                deed, place -> new LogEntry.Ban(person(deed), false, moderator.id(), UNDO, now())));
             default ->
                 write(
                         deed,

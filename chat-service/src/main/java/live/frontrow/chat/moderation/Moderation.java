@@ -35,7 +35,10 @@ public class Moderation {
 
     /** Takes away everything that {@code person} wrote so far; the position of that in the log. */
     public CompletionStage<Long> purge(Speaker speaker, String person) {
-        return order(speaker, now -> new LogEntry.Purge(person, speaker.person().id(), now));
+        return order(
+                moderators.requireAgainst(speaker.person(), person),
+                speaker,
+                now -> new LogEntry.Purge(person, speaker.person().id(), now));
     }
 
     /** Lets {@code person} write no more for so many seconds; 0: they may again. */
@@ -117,8 +120,7 @@ public class Moderation {
     }
 
     private CompletionStage<Long> order(Uni<Void> right, Speaker speaker, Function<Instant, LogEntry> entry) {
-        return right.subscribeAsCompletionStage()
-                .thenCompose(allowed -> write(speaker, entry.apply(now())));
+        return right.subscribeAsCompletionStage().thenCompose(allowed -> write(speaker, entry.apply(now())));
     }
 
     private CompletionStage<Long> write(Speaker speaker, LogEntry entry) {

@@ -30,6 +30,8 @@ class ModeratorRepository {
             on conflict (person) do update set name = excluded.name
             returning person, name, added_at""";
 
+    private static final String CREATOR = "select 1 from person where id = $1 and creator";
+
     private static final String EVERYBODY = "select person from moderator";
 
     private static final String REMOVE = "delete from moderator where person = $1";
@@ -50,6 +52,11 @@ class ModeratorRepository {
         return found(LISTED, person);
     }
 
+    /** Whether {@code person} came in as the creator. */
+    Uni<Boolean> creator(String person) {
+        return found(CREATOR, person);
+    }
+
     private Uni<Boolean> found(String query, String person) {
         return pool.preparedQuery(query).execute(Tuple.of(person)).map(rows -> rows.size() > 0);
     }
@@ -59,9 +66,7 @@ class ModeratorRepository {
     }
 
     Uni<Set<String>> everybody() {
-        return pool.query(EVERYBODY)
-                .execute()
-                .map(rows -> Set.copyOf(Rows.all(rows, row -> row.getString("person"))));
+        return pool.query(EVERYBODY).execute().map(rows -> Set.copyOf(Rows.all(rows, row -> row.getString("person"))));
     }
 
     /** Null when there are {@link #MOST} already. */

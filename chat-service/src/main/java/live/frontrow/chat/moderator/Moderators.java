@@ -38,32 +38,35 @@ public class Moderators {
         return known(person).invoke(Moderators::moderating);
     }
 
+    /** Like {@link #require}, and {@code other} is not the creator, against whom nobody keeps order. */
+    public Uni<Void> requireAgainst(Person person, String other) {
+        return require(person)
+                .chain(() -> other.equals(person.id()) ? Uni.createFrom().item(false) : repository.creator(other))
+                .invoke(creator -> refuseIf(creator, "Nobody does this to the creator."))
+                .replaceWithVoid();
+    }
+
     /** The same, and {@code other} is somebody else. */
     public Uni<Void> requireOther(Person person, String other) {
-        return require(person).invoke(() -> {
-            if (other.equals(person.id())) {
-                throw new ProblemException(CommonProblem.FORBIDDEN, "Nobody does this to themselves.");
-            }
-        });
+        return requireAgainst(person, other)
+                .invoke(() -> refuseIf(other.equals(person.id()), "Nobody does this to themselves."));
     }
 
     /** The same, and {@code other} is not on the list of moderators, banned or not, unless the creator asks. */
     public Uni<Void> requireOver(Person person, String other) {
         return requireOther(person, other)
-                .chain(() -> person.role() == Role.CREATOR
-                        ? Uni.createFrom().item(false)
-                        : repository.listed(other))
-                .invoke(listed -> {
-                    if (listed) {
-                        throw new ProblemException(CommonProblem.FORBIDDEN, "Only the creator bans moderators.");
-                    }
-                })
+                .chain(() -> person.role() == Role.CREATOR ? Uni.createFrom().item(false) : repository.listed(other))
+                .invoke(listed -> refuseIf(listed, "Only the creator bans moderators."))
                 .replaceWithVoid();
     }
 
     private static void moderating(Person person) {
-        if (!person.moderates()) {
-            throw new ProblemException(CommonProblem.FORBIDDEN, "Only moderators do this.");
+        refuseIf(!person.moderates(), "Only moderators do this.");
+    }
+
+    private static void refuseIf(boolean wrong, String detail) {
+        if (wrong) {
+            throw new ProblemException(CommonProblem.FORBIDDEN, detail);
         }
     }
 
@@ -79,7 +82,8 @@ public class Moderators {
                 .onItem()
                 .ifNull()
                 .failWith(() -> ProblemException.invalid(
-                        "person", "is one more than the " + ModeratorRepository.MOST + " moderators that there may be"));
+                        "person",
+                        "is one more than the " + ModeratorRepository.MOST + " moderators that there may be"));
     }
 
     /** Whoever is none stays none. */

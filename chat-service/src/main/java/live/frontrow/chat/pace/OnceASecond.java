@@ -35,9 +35,7 @@ public final class OnceASecond {
                     .onTermination()
                     .invoke(() -> asking.set(false))
                     .subscribe()
-                    .with(
-                            done -> {},
-                            failure -> LOG.debugf("For now no news of %s: %s", what, failure.getMessage()));
+                    .with(done -> {}, failure -> LOG.debugf("For now no news of %s: %s", what, failure.getMessage()));
         }
     }
 }

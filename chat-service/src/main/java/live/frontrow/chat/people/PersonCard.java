@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param id OIDC subject
  * @param name as they are called now
  * @param firstSeen when they took their first ticket
+ * @param creator whether they are the creator
  * @param moderator whether they moderate
  * @param banned whether they are banned from the channel
  * @param messages that they wrote and that are still there
@@ -25,6 +26,7 @@ record PersonCard(
         @Schema(required = true) String id,
         @Schema(required = true) String name,
         @Schema(required = true) Instant firstSeen,
+        @Schema(required = true) boolean creator,
         @Schema(required = true) boolean moderator,
         @Schema(required = true) boolean banned,
         @Schema(required = true) long messages,
@@ -40,6 +42,7 @@ record PersonCard(
                 id,
                 name,
                 firstSeen,
+                creator,
                 moderator,
                 banned,
                 messages,

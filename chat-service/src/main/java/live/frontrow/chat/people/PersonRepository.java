@@ -16,7 +16,7 @@ import live.frontrow.common.database.Rows;
 class PersonRepository {
 
     private static final String CARD = """
-            select p.id, p.name, p.first_seen, n.text as note, n.actor as note_by, writer.name as note_name, n.at as note_at,
+            select p.id, p.name, p.first_seen, p.creator, n.text as note, n.actor as note_by, writer.name as note_name, n.at as note_at,
                 exists (select from moderator where person = p.id) as moderator,
                 exists (select from ban where person = p.id and banned) as banned,
                 (select count(*) from message where author = p.id and deleted_at is null and held is null) as messages,
@@ -71,6 +71,7 @@ class PersonRepository {
                 row.getString("id"),
                 row.getString("name"),
                 Rows.time(row, "first_seen"),
+                row.getBoolean("creator"),
                 row.getBoolean("moderator"),
                 row.getBoolean("banned"),
                 row.getLong("messages"),

@@ -28,8 +28,9 @@ class TicketRepository {
     /** Whoever is signed in is known from their first ticket on. */
     private static final String ISSUE = """
             with known as (
-                insert into person (id, name) select $3, $6 where not $4
-                on conflict (id) do update set name = excluded.name where person.name <> excluded.name)
+                insert into person (id, name, creator) select $3, $6, $5 = 'CREATOR' where not $4
+                on conflict (id) do update set name = excluded.name, creator = excluded.creator
+                where (person.name, person.creator) <> (excluded.name, excluded.creator))
             insert into ticket (hash, show, person, anonymous, role, name, expires_at)
             values ($1, $2, $3, $4, $5, $6, $7)""";
 

@@ -2,6 +2,7 @@ package live.frontrow.chat.moderation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
@@ -83,6 +84,35 @@ class BanTest extends ChatTest {
             assertThat(events.events(person)).isEmpty();
             assertThat(events.events(mona)).isEmpty();
         }
+    }
+
+    @Test
+    void shouldLetNobodyKeepOrderAgainstTheCreator() {
+        String show = publicShow();
+        moderator(person);
+        try (Chatter moderator = enter(show, troll);
+                Chatter creator = enter(show, TestIdentity.creator());
+                EventProbe events = EventProbe.of(EventType.PERSON_BLOCKED)) {
+            creator.write("message-1", "Welcome");
+            moderator.message("Welcome");
+            List.of(
+                            JsonObject.of("type", "ban"),
+                            JsonObject.of("type", "unban"),
+                            JsonObject.of("type", "purge"),
+                            JsonObject.of("type", "mute", "seconds", 600))
+                    .forEach(each -> assertThat(order(moderator, each.put("person", TestIdentity.CREATOR))
+                                    .getString("code"))
+                            .isEqualTo("forbidden"));
+            assertThat(order(creator, JsonObject.of("type", "purge", "person", TestIdentity.CREATOR))
+                            .getString("type"))
+                    .isEqualTo("ack");
+            assertThat(events.events(TestIdentity.CREATOR)).isEmpty();
+        }
+        as(TestIdentity.creator())
+                .get("/api/v1/chat/people/" + TestIdentity.CREATOR)
+                .then()
+                .statusCode(200)
+                .body("creator", equalTo(true));
     }
 
     private List<String> told(EventProbe events) {

@@ -49,6 +49,7 @@ class PeopleTest extends ChatTest {
                 .body("bans", equalTo(0))
                 .body("reports", equalTo(1))
                 .body("banned", equalTo(false))
+                .body("creator", equalTo(false))
                 .body("moderator", equalTo(false))
                 .body("newest.text", equalTo(List.of("Three", "One")))
                 .body("note", equalTo(null)));
