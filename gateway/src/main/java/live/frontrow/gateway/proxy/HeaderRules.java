@@ -6,7 +6,6 @@ import io.vertx.core.http.HttpServerRequest;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * Which headers pass between browser and service. Named ones only: cookies, the client's Authorization and everything
@@ -33,17 +32,17 @@ final class HeaderRules {
     private static final List<String> SHAKEN =
             List.of("Connection", "Sec-WebSocket-Accept", "Upgrade", "X-Frontrow-Problem");
 
-    /** Nobody shall ban their own address, and people who are not signed in are counted by theirs. */
-    private static final Pattern WHENCE = Pattern.compile("/api/v1/(?:bans|streams/[^/]+/(?:playback|chat/ticket))");
-
     private static final String FORWARDED_FOR = "X-Forwarded-For";
 
     private HeaderRules() {}
 
-    /** Whence a browser comes is told only where a service must know it. */
-    static MultiMap inward(HttpServerRequest client, String identityToken) {
+    /**
+     * Whence a browser comes is told to those services that must know it, whatever is asked of them: a path can be written in
+     * more ways than one.
+     */
+    static MultiMap inward(HttpServerRequest client, Service service, String identityToken) {
         MultiMap headers = copy(client.headers(), INWARD);
-        if (WHENCE.matcher(client.path()).matches()) {
+        if (service.countsByAddress()) {
             headers.set(FORWARDED_FOR, client.remoteAddress().hostAddress());
         }
         headers.set(HttpHeaders.AUTHORIZATION, "Bearer " + identityToken);

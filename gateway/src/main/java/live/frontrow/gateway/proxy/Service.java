@@ -27,6 +27,11 @@ public enum Service {
         return audience;
     }
 
+    /** Whether it bans addresses, or counts people who are not signed in by theirs. */
+    boolean countsByAddress() {
+        return this != MEMBERSHIP;
+    }
+
     /** The service that owns {@code /api/v1/<path>}: {@code streams/{id}/chat/…} is not the shows' own service's. */
     static Optional<Service> owning(String path) {
         String[] steps = path.split("/", 4);

@@ -71,7 +71,7 @@ public final class ServiceCalls {
     }
 
     private Future<HttpClientResponse> send(Service service, HttpServerRequest request, Viewer viewer, Buffer body) {
-        MultiMap headers = HeaderRules.inward(request, tokens.issue(viewer, service.audience()));
+        MultiMap headers = HeaderRules.inward(request, service, tokens.issue(viewer, service.audience()));
         return client.send(service, request.method(), request.uri(), headers, body)
                 .recover(unavailable(service));
     }

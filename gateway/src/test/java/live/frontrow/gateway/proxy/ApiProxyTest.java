@@ -52,7 +52,8 @@ class ApiProxyTest {
         assertThat(answer.body()).isEqualTo("{\"items\":[]}");
         Asked asked = Neighbours.stream().asked().getFirst();
         assertThat(asked.uri()).hasToString("/api/v1/streams?limit=3");
-        assertThat(asked.headers().keySet()).containsExactlyInAnyOrder("Authorization", "Host");
+        assertThat(asked.headers().keySet()).containsExactlyInAnyOrder("Authorization", "Host", "X-forwarded-for");
+        assertThat(asked.headers()).containsEntry("X-forwarded-for", "127.0.0.1");
         JwtClaims claims = verify(asked.bearer(), "stream-service");
         assertThat(claims.getSubject()).startsWith("anon-");
         assertThat(claims.getClaimValue("anonymous")).isEqualTo(true);
@@ -61,8 +62,15 @@ class ApiProxyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/v1/bans", "/api/v1/streams/abc/playback"})
-    void shouldTellWhenceABrowserComesOnlyWhereAddressesAreBannedOrCounted(String path) {
+    @ValueSource(
+            strings = {
+                "/api/v1/bans",
+                "/api/v1/bans/",
+                "/api/v1/streams/abc/playback",
+                "/api/v1/streams/abc/playback/",
+                "/api/v1/streams/abc/pl%61yback"
+            })
+    void shouldTellWhenceABrowserComesHoweverThePathIsWritten(String path) {
         // Given
         Neighbours.stream().behave(asked -> Answer.json(200, "{\"items\":[]}"));
 
@@ -71,6 +79,18 @@ class ApiProxyTest {
 
         // Then
         assertThat(Neighbours.stream().asked().getFirst().headers()).containsEntry("X-forwarded-for", "127.0.0.1");
+    }
+
+    @Test
+    void shouldTellNobodyElse() {
+        // Given
+        Neighbours.membership().behave(asked -> Answer.json(200, "{}"));
+
+        // When
+        browser.get("/api/v1/membership", "X-Forwarded-For", "1.2.3.4");
+
+        // Then
+        assertThat(Neighbours.membership().asked().getFirst().headers()).doesNotContainKey("X-forwarded-for");
     }
 
     @Test

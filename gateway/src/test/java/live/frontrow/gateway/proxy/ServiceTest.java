@@ -32,4 +32,15 @@ class ServiceTest {
             assertThat(Service.owning(path)).as(path).isEmpty();
         }
     }
+
+    @Test
+    void shouldTellTheChatWhenceSomebodyWantsATicketHoweverThePathIsWritten() {
+        for (String path : new String[] {
+            "streams/1/chat/ticket", "streams/1/chat/ticket/", "streams/1/chat/tick%65t", "streams/1/chat/ticket;a=b"
+        }) {
+            assertThat(Service.owning(path).filter(Service::countsByAddress))
+                    .as(path)
+                    .contains(Service.CHAT);
+        }
+    }
 }
