@@ -23,6 +23,7 @@ import live.frontrow.chat.rights.Person;
 import live.frontrow.chat.rights.Rights;
 import live.frontrow.chat.rights.Silence;
 import live.frontrow.chat.room.Room;
+import live.frontrow.common.problem.CommonProblem;
 import live.frontrow.common.problem.ProblemException;
 import live.frontrow.common.problem.ProblemType;
 
@@ -140,6 +141,9 @@ public class Messages {
 
     /** Takes a message away: one's own, or as a moderator. Of one that is gone already that is no fault. */
     public CompletionStage<Long> delete(Speaker speaker, UUID message) {
+        if (speaker.person().anonymous()) {
+            throw new ProblemException(CommonProblem.UNAUTHENTICATED, "Sign in to take your messages away.");
+        }
         return author(speaker.room(), message).thenCompose(author -> {
             boolean own = author.equals(speaker.person().id());
             LogEntry.By by = own ? LogEntry.By.AUTHOR : LogEntry.By.MODERATOR;

@@ -77,6 +77,7 @@ public class Moderation {
 
     /** Shows a message above all others, or, with null, none. To be called on the room's loop. */
     public CompletionStage<Long> pin(Speaker speaker, UUID message) {
+        Moderators.requireRole(speaker.person());
         CompletionStage<LogEntry.Message> pinned =
                 message == null ? CompletableFuture.completedStage(null) : find(speaker.room(), message, false);
         return pinned.thenCompose(found ->
@@ -85,6 +86,7 @@ public class Moderation {
 
     /** Lets everybody see a held message. To be called on the room's loop. */
     public CompletionStage<Long> approve(Speaker speaker, UUID message) {
+        Moderators.requireRole(speaker.person());
         return find(speaker.room(), message, true)
                 .thenCompose(held -> order(
                         speaker,
@@ -94,6 +96,7 @@ public class Moderation {
 
     /** Takes a held message away. To be called on the room's loop. */
     public CompletionStage<Long> reject(Speaker speaker, UUID message) {
+        Moderators.requireRole(speaker.person());
         return find(speaker.room(), message, true)
                 .thenCompose(held -> order(
                         speaker,

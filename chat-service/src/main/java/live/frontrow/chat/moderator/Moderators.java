@@ -26,16 +26,21 @@ public class Moderators {
         return repository.moderates(person.id()).map(moderates -> person.as(moderates ? Role.MODERATOR : Role.VIEWER));
     }
 
+    /** Fails with {@code forbidden} at once, asking nobody, unless {@code person} came in as a moderator. */
+    public static void requireRole(Person person) {
+        refuseIf(!person.moderates(), "Only moderators do this.");
+    }
+
     /** Fails with {@code forbidden} unless {@code person} moderates now: a socket may be older than the creator's mind. */
     public Uni<Void> require(Person person) {
         Uni<Person> known =
                 person.moderates() ? known(person) : Uni.createFrom().item(person);
-        return known.invoke(Moderators::moderating).replaceWithVoid();
+        return known.invoke(Moderators::requireRole).replaceWithVoid();
     }
 
     /** The same for somebody whose role beside the creator's is not known yet: gives them with it. */
     public Uni<Person> admit(Person person) {
-        return known(person).invoke(Moderators::moderating);
+        return known(person).invoke(Moderators::requireRole);
     }
 
     /** Like {@link #require}, and {@code other} is not the creator, against whom nobody keeps order. */
@@ -58,10 +63,6 @@ public class Moderators {
                 .chain(() -> person.role() == Role.CREATOR ? Uni.createFrom().item(false) : repository.listed(other))
                 .invoke(listed -> refuseIf(listed, "Only the creator bans moderators."))
                 .replaceWithVoid();
-    }
-
-    private static void moderating(Person person) {
-        refuseIf(!person.moderates(), "Only moderators do this.");
     }
 
     private static void refuseIf(boolean wrong, String detail) {

@@ -1,5 +1,6 @@
 package live.frontrow.chat.socket;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -25,14 +26,22 @@ final class Conversation {
 
     private static final int MOST_BAD_FRAMES = 10;
 
+    /** Frames that came too fast, before the pace is kept again for so long that as many as can be may come at once. */
+    private static final int MOST_TOO_FAST = 20;
+
+    private static final ProblemException TOO_FAST =
+            new ProblemException(ChatProblem.TOO_FAST, "Not so fast.", Map.of("retryAfter", 1));
+
     private final Room room;
     private final Seat seat;
     private final Visitor visitor;
     private final Messages messages;
     private final Moderation moderation;
     private final Reports reports;
-    private final ReactPace reacts = new ReactPace(millis());
+    private final FramePace reacts = FramePace.reacts(millis());
+    private final FramePace orders = FramePace.orders(millis());
     private int badFrames;
+    private int tooFast;
 
     Conversation(Room room, Seat seat, Visitor visitor, Messages messages, Moderation moderation, Reports reports) {
         this.room = room;
@@ -48,13 +57,35 @@ final class Conversation {
         Optional<ClientFrame> frame = ClientFrame.of(text);
         room.here(() -> {
             room.heard(seat);
-            frame.ifPresentOrElse(this::answer, this::bad);
+            frame.ifPresentOrElse(this::take, this::bad);
         });
     }
 
     /** They are gone. */
     void end() {
         room.leave(seat);
+    }
+
+    /** What has an answer costs something, so its pace comes before everything else. */
+    private void take(ClientFrame frame) {
+        long now = millis();
+        if (orders.rested(now)) {
+            tooFast = 0;
+        }
+        if (frame.id() == null || orders.take(now)) {
+            answer(frame);
+        } else {
+            refuse(frame);
+        }
+    }
+
+    private void refuse(ClientFrame frame) {
+        tooFast++;
+        if (tooFast < MOST_TOO_FAST) {
+            room.tell(seat, Answers.error(frame.id(), TOO_FAST));
+        } else if (tooFast == MOST_TOO_FAST) {
+            visitor.close(CloseCode.FLOODING, ChatProblem.FLOODING.id());
+        }
     }
 
     private void answer(ClientFrame frame) {

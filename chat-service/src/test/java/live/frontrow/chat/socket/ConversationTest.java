@@ -1,12 +1,15 @@
 package live.frontrow.chat.socket;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletionException;
 import live.frontrow.chat.test.ChatTest;
 import live.frontrow.chat.test.Chatter;
 import live.frontrow.common.test.TestIdentity;
@@ -223,6 +226,64 @@ class ConversationTest extends ChatTest {
             JsonObject refused = bob.await(frame -> "too-fast".equals(frame.getString("code")));
             assertThat(refused.getInteger("retryAfter")).isBetween(1, 2);
         }
+    }
+
+    @Test
+    void shouldKeepThePaceOfWhateverIsAskedAndShowOutWhoeverDoesNot() {
+        String show = publicShow();
+        try (Chatter bob = enter(show, somebody());
+                Chatter carl = enter(show, somebody())) {
+            approve(bob, 60);
+            assertThat(bob.closed()).isEqualTo("4429 flooding");
+            assertThat(codes(bob, "forbidden")).isBetween(20L, 30L);
+            assertThat(codes(bob, "too-fast")).isPositive();
+
+            approve(carl, 25);
+            JsonObject refused = carl.await(frame -> "too-fast".equals(frame.getString("code")));
+            assertThat(refused.getInteger("retryAfter")).isEqualTo(1);
+            carl.await(frame -> codes(carl, "forbidden") + codes(carl, "too-fast") == 25);
+            await().atMost(AT_MOST).until(() -> carl.write(UUID.randomUUID().toString(), "Sorry")
+                    .getString("type")
+                    .equals("ack"));
+        }
+    }
+
+    @Test
+    void shouldAskNobodyAboutWhatSomebodyMayNotDoAnyway() {
+        String show = publicShow();
+        try (Chatter anybody = enter(show, TestIdentity.anonymous());
+                Chatter bob = enter(show, somebody())) {
+            JsonObject unknown = JsonObject.of("message", UUID.randomUUID().toString());
+            for (String type : List.of("delete", "report")) {
+                assertThat(order(anybody, unknown.copy().put("type", type)).getString("code"))
+                        .isEqualTo("unauthenticated");
+                assertThat(order(bob, unknown.copy().put("type", type)).getString("code"))
+                        .isEqualTo("not-found");
+            }
+            for (String type : List.of("approve", "reject", "pin")) {
+                for (Chatter each : List.of(anybody, bob)) {
+                    assertThat(order(each, unknown.copy().put("type", type)).getString("code"))
+                            .isEqualTo("forbidden");
+                }
+            }
+        }
+    }
+
+    private static void approve(Chatter who, int times) {
+        try {
+            for (int i = 0; i < times; i++) {
+                String id = UUID.randomUUID().toString();
+                who.send(JsonObject.of("type", "approve", "id", id, "message", id));
+            }
+        } catch (CompletionException shownOut) {
+            who.closed();
+        }
+    }
+
+    private static long codes(Chatter who, String code) {
+        return who.frames().stream()
+                .filter(frame -> code.equals(frame.getString("code")))
+                .count();
     }
 
     @Test

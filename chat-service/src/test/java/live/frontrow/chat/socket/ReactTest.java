@@ -48,7 +48,7 @@ class ReactTest {
 
     @Test
     void shouldCountFourAtOnceAndThenOneEachQuarterOfASecond() {
-        ReactPace pace = new ReactPace(0);
+        FramePace pace = FramePace.reacts(0);
         for (int i = 0; i < 4; i++) {
             assertThat(pace.take(0)).isTrue();
         }
@@ -61,8 +61,21 @@ class ReactTest {
     }
 
     @Test
+    void shouldCountTwentyOrdersAtOnceAndThenFiveASecond() {
+        FramePace pace = FramePace.orders(0);
+        for (int i = 0; i < 20; i++) {
+            assertThat(pace.take(0)).isTrue();
+        }
+        assertThat(pace.take(199)).isFalse();
+        assertThat(pace.take(200)).isTrue();
+        assertThat(pace.take(399)).isFalse();
+        assertThat(pace.rested(4_199)).isFalse();
+        assertThat(pace.rested(4_200)).isTrue();
+    }
+
+    @Test
     void shouldCountEveryFrameOfAPageThatKeepsToThePaceHoweverTheLineSways() {
-        ReactPace pace = new ReactPace(0);
+        FramePace pace = FramePace.reacts(0);
         for (int i = 0; i < 100; i++) {
             assertThat(pace.take(1_000 + i * 250L + (i % 2 == 0 ? 200 : 0))).isTrue();
         }

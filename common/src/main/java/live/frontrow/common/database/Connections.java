@@ -25,6 +25,9 @@ public final class Connections implements PgPoolCreator {
 
     private static final int CONNECT_MILLIS = 5_000;
 
+    /** Requests that wait for a connection; more than that would wait for longer than anybody does, and are refused. */
+    private static final int MOST_WAITING = 5_000;
+
     private final Instance<io.vertx.mutiny.sqlclient.Pool> pool;
     private final Vertx vertx;
     private final String application;
@@ -45,7 +48,7 @@ public final class Connections implements PgPoolCreator {
         servers.forEach(this::bound);
         options = servers.getFirst();
         return PgBuilder.pool()
-                .with(input.poolOptions())
+                .with(input.poolOptions().setMaxWaitQueueSize(MOST_WAITING))
                 .connectingTo(List.<SqlConnectOptions>copyOf(servers))
                 .using(input.vertx())
                 .build();
