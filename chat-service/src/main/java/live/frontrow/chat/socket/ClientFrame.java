@@ -34,6 +34,9 @@ record ClientFrame(
     private static final int LONGEST_MUTE = 86_400;
     private static final int REASON_CHARACTERS = 200;
 
+    /** One line that PostgreSQL can keep: neither control characters nor halves of a pair. */
+    private static final Pattern REASON = Pattern.compile("[^\\p{Cc}\\p{Cs}]*");
+
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -93,7 +96,9 @@ record ClientFrame(
     }
 
     private boolean aReason() {
-        return reason == null || reason.length() <= REASON_CHARACTERS;
+        return reason == null
+                || reason.length() <= REASON_CHARACTERS
+                        && REASON.matcher(reason).matches();
     }
 
     private boolean identified() {

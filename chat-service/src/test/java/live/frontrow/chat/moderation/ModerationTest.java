@@ -158,7 +158,9 @@ class ModerationTest extends ChatTest {
                     "{\"type\":\"purge\",\"id\":\"order-001\",\"person\":\"bob\",\"seconds\":60}",
                     "{\"type\":\"mute\",\"id\":\"order-001\",\"person\":\"bob\"}",
                     "{\"type\":\"mute\",\"id\":\"order-001\",\"person\":\"bob\",\"seconds\":9}",
-                    "{\"type\":\"mute\",\"id\":\"order-001\",\"person\":\"bob\",\"seconds\":86401}");
+                    "{\"type\":\"mute\",\"id\":\"order-001\",\"person\":\"bob\",\"seconds\":86401}",
+                    "{\"type\":\"mute\",\"id\":\"order-001\",\"person\":\"bob\",\"seconds\":60,\"reason\":\"a\\u0000b\"}",
+                    "{\"type\":\"ban\",\"id\":\"order-001\",\"person\":\"bob\",\"reason\":\"\\ud800\"}");
             bad.forEach(creator::say);
             creator.await(frame -> creator.frames().stream()
                             .filter(each -> "bad-frame".equals(each.getString("code")))

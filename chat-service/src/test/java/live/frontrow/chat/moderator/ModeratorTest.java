@@ -151,6 +151,7 @@ class ModeratorTest extends ChatTest {
                 .put("/api/v1/moderators/" + person)
                 .then()
                 .statusCode(400);
+        add("Mona\\u0000").then().statusCode(400).body("id", equalTo("invalid-input"));
         creator()
                 .contentType(ContentType.JSON)
                 .put("/api/v1/moderators/" + person)

@@ -66,6 +66,7 @@ class PeopleTest extends ChatTest {
                 .then()
                 .body("note.text", equalTo("Knows a lot"))
                 .body("note.by.id", equalTo(TestIdentity.CREATOR));
+        note(TestIdentity.creator(), "One\r\n\ttwo").then().statusCode(200).body("note.text", equalTo("One\r\n\ttwo"));
         note(TestIdentity.creator(), " ").then().statusCode(200).body("note", equalTo(null));
     }
 
@@ -73,7 +74,9 @@ class PeopleTest extends ChatTest {
     void shouldKnowNobodyWhoWasNeverHere() {
         assertThat(card(TestIdentity.creator()).statusCode()).isEqualTo(404);
         assertThat(note(TestIdentity.creator(), "Nobody").statusCode()).isEqualTo(404);
-        assertThat(note(TestIdentity.creator(), "x".repeat(1_001)).statusCode()).isEqualTo(400);
+        for (String wrong : List.of("x".repeat(1_001), "a\0b", "\u0085")) {
+            note(TestIdentity.creator(), wrong).then().statusCode(400).body("id", equalTo("invalid-input"));
+        }
         as(TestIdentity.creator()).get("/api/v1/chat/people/anon-5k2m").then().statusCode(400);
     }
 
