@@ -18,7 +18,7 @@ final class DeedRows {
             insert into deed (show, topic, seq, kind, actor, person, message, reason, until, before, after, at)
             values ($1, $2, $3, $4, $5, coalesce($6, (select author from message where id = $7)), $7, $8, $9,
                 (select settings from setting where show = $1 and $10::text is not null), $10::text::jsonb, $11)
-            on conflict (topic, seq) do nothing""";
+            on conflict (show, topic, seq) do nothing""";
 
     private DeedRows() {}
 

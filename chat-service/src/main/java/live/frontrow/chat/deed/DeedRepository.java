@@ -26,8 +26,18 @@ class DeedRepository {
 
     private static final String ONE = SELECT + "where d.id = $1";
 
-    private static final String UNDO =
-            "update deed set undone_at = now(), undone_by = $2 where id = $1 and undone_at is null returning id";
+    /** A mute that is the newest of the person in that room and not over, a ban that is the newest word on the person. */
+    private static final String UNDO = """
+            update deed set undone_at = now(), undone_by = $2
+            where id = $1 and undone_at is null and case kind
+                when 'mute' then exists (select from mute
+                    where (mute.show, mute.person, mute.topic, mute.seq) = (deed.show, deed.person, deed.topic, deed.seq)
+                        and mute.until > now())
+                when 'ban' then exists (select from ban where ban.person = deed.person and banned)
+                    and not exists (select from deed later where later.person = deed.person
+                        and later.kind in ('ban', 'unban') and (later.at, later.id) > (deed.at, deed.id))
+                else true end
+            returning id""";
 
     private static final String KEEP = "update deed set undone_at = null, undone_by = null where id = $1";
 
@@ -51,7 +61,7 @@ class DeedRepository {
         return pool.preparedQuery(ONE).execute(Tuple.of(id)).map(rows -> Rows.first(rows, DeedRepository::view));
     }
 
-    /** Takes it as undone; false when somebody else has. */
+    /** Takes it as undone; false when somebody else has, or when something else holds by now. Settings are looked at afterwards. */
     Uni<Boolean> undo(long id, String actor) {
         return pool.preparedQuery(UNDO).execute(Tuple.of(id, actor)).map(rows -> rows.size() > 0);
     }

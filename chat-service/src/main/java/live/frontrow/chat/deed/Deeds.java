@@ -9,6 +9,7 @@ import java.util.function.Function;
 import live.frontrow.chat.ban.Bans;
 import live.frontrow.chat.log.LogEntry;
 import live.frontrow.chat.log.LogWriter;
+import live.frontrow.chat.log.Settings;
 import live.frontrow.chat.moderation.SettingsChange;
 import live.frontrow.chat.moderator.Moderators;
 import live.frontrow.chat.problem.ChatProblem;
@@ -66,7 +67,8 @@ class Deeds {
                 .call(deed -> allow(moderator, deed))
                 .call(deed -> repository.undo(id, moderator.id()).invoke(first -> {
                     if (!first) {
-                        throw new ProblemException(ChatProblem.CANNOT_UNDO, "It was taken back before.");
+                        throw new ProblemException(
+                                ChatProblem.CANNOT_UNDO, "It was taken back before, or holds no longer.");
                     }
                 }))
                 .call(deed -> reverse(moderator, deed).onFailure().call(() -> repository.keep(id)))
@@ -91,13 +93,16 @@ class Deeds {
                         .chain(() -> write(
                                 deed, place -> new LogEntry.Ban(person(deed), false, moderator.id(), UNDO, now())));
             default ->
-                write(
-                        deed,
-                        place -> new LogEntry.Setting(
-                                SettingsChange.back(deed.after(), deed.before()).on(place.settings()),
-                                moderator.id(),
-                                now()));
+                write(deed, place -> new LogEntry.Setting(before(deed, place.settings()), moderator.id(), now()));
         };
+    }
+
+    private static Settings before(DeedView deed, Settings now) {
+        SettingsChange back = SettingsChange.back(deed.after(), deed.before(), now);
+        if (!back.valid()) {
+            throw new ProblemException(ChatProblem.CANNOT_UNDO, "All of it was set otherwise since then.");
+        }
+        return back.on(now);
     }
 
     private Uni<Void> write(DeedView deed, Function<DeedRepository.Place, LogEntry> entry) {

@@ -30,17 +30,20 @@ public record SettingsChange(
                 && within(delaySeconds, LONGEST_DELAY_SECONDS);
     }
 
-    /** What leads from {@code after} back to {@code before} (null: open), and nothing that is the same in both. */
-    public static SettingsChange back(Settings after, Settings before) {
+    /**
+     * What leads from {@code after} back to {@code before} (null: open), and nothing that is the same in both, or that is
+     * otherwise {@code now}.
+     */
+    public static SettingsChange back(Settings after, Settings before, Settings now) {
         Settings then = before == null ? Settings.OPEN : before;
         return new SettingsChange(
-                other(after.slowSeconds(), then.slowSeconds()),
-                other(after.membersOnly(), then.membersOnly()),
-                other(after.emojiOnly(), then.emojiOnly()),
-                other(after.links(), then.links()),
-                other(after.minAccountMinutes(), then.minAccountMinutes()),
-                other(after.delaySeconds(), then.delaySeconds()),
-                other(after.holdFirst(), then.holdFirst()));
+                back(after.slowSeconds(), then.slowSeconds(), now.slowSeconds()),
+                back(after.membersOnly(), then.membersOnly(), now.membersOnly()),
+                back(after.emojiOnly(), then.emojiOnly(), now.emojiOnly()),
+                back(after.links(), then.links(), now.links()),
+                back(after.minAccountMinutes(), then.minAccountMinutes(), now.minAccountMinutes()),
+                back(after.delaySeconds(), then.delaySeconds(), now.delaySeconds()),
+                back(after.holdFirst(), then.holdFirst(), now.holdFirst()));
     }
 
     /** The whole, changed. */
@@ -59,8 +62,8 @@ public record SettingsChange(
         return value == null || value >= 0 && value <= most;
     }
 
-    private static <T> T other(T after, T before) {
-        return after.equals(before) ? null : before;
+    private static <T> T back(T after, T before, T now) {
+        return after.equals(before) || !after.equals(now) ? null : before;
     }
 
     private static <T> T or(T wanted, T now) {

@@ -136,6 +136,45 @@ class DeedTest extends ChatTest {
     }
 
     @Test
+    void shouldTakeBackOnlyWhatStillHolds() {
+        String show = publicShow();
+        try (Chatter creator = enter(show, TestIdentity.creator())) {
+            JsonObject mute = JsonObject.of("type", "mute", "person", person, "seconds", 600);
+            JsonObject ban = JsonObject.of("type", "ban", "person", person);
+            order(creator, mute);
+            order(creator, mute);
+            order(creator, ban);
+            order(creator, ban.copy().put("type", "unban"));
+            order(creator, ban);
+            settings(creator, JsonObject.of("slowSeconds", 30, "emojiOnly", true), 1);
+            settings(creator, JsonObject.of("slowSeconds", 60), 2);
+            settings(creator, JsonObject.of("slowSeconds", 90), 3);
+            List<Object> ids = awaitDeeds(show, 8).stream()
+                    .map(deed -> deed.get("id"))
+                    .toList()
+                    .reversed();
+
+            for (int over : List.of(0, 2, 6)) {
+                assertThat(undo((int) ids.get(over), TestIdentity.creator(), 409)
+                                .getString("id"))
+                        .isEqualTo("cannot-undo");
+            }
+            assertThat(awaitDeeds(show, 8))
+                    .allSatisfy(deed -> assertThat(deed.get("undoneAt")).isNull());
+
+            for (int holds : List.of(1, 4, 5)) {
+                undo((int) ids.get(holds), TestIdentity.creator(), 200);
+            }
+            JsonObject now = creator.await(frame -> "settings".equals(frame.getString("type"))
+                            && frame.getJsonObject("settings").getInteger("slowSeconds") == 90
+                            && !frame.getJsonObject("settings").getBoolean("emojiOnly"))
+                    .getJsonObject("settings");
+            assertThat(now.getString("links")).isEqualTo("all");
+        }
+        awaitAnswer(show, troll, 200, null);
+    }
+
+    @Test
     void shouldNotBringBackWhatWasDeleted() {
         String show = publicShow();
         try (Chatter creator = enter(show, TestIdentity.creator())) {
