@@ -116,8 +116,8 @@ class ApiProxyTest {
         Neighbours.stream().behave(asked -> Answer.json(200, "{}"));
 
         // When
-        browser.post("/api/v1/streams/1/reactions", "{}");
-        browser.post("/api/v1/streams/1/reactions", "{}");
+        browser.post("/api/v1/streams/1/end", "{}");
+        browser.post("/api/v1/streams/1/end", "{}");
 
         // Then
         String first = verify(Neighbours.stream().asked().getFirst().bearer(), "stream-service")
