@@ -144,6 +144,8 @@ export const chat = {
   reactions: {
     title: 'React to the show',
     send: (emoji: string) => `Send ${REACTIONS[emoji]?.[1] ?? emoji}`,
+    sendSo: (emoji: string, count: number) =>
+      `Send ${REACTIONS[emoji]?.[1] ?? emoji}${count > 0 ? `, ${short(count)} so far` : ''}`,
     short,
     summary: (grown: [string, number][]) =>
       `${grown.map(([emoji, n]) => reaction(emoji, n)).join(', ')} in 10 seconds`,

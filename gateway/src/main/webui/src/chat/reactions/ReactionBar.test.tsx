@@ -24,13 +24,13 @@ describe('ReactionBar', () => {
     vi.useRealTimers();
   });
 
-  const applause = () => screen.getByRole('button', { name: 'Send applause' });
+  const applause = () => screen.getByRole('button', { name: /^Send applause/ });
   const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms));
 
   it('tells the counts and taps', async () => {
     expect(applause().textContent).toBe('👏12.3k');
-    fireEvent.click(screen.getByRole('button', { name: 'Send hearts' }));
-    expect(screen.getByRole('button', { name: 'Send hearts' }).textContent).toBe('❤️1');
+    fireEvent.click(screen.getByRole('button', { name: /^Send hearts/ }));
+    expect(screen.getByRole('button', { name: /^Send hearts/ }).textContent).toBe('❤️1');
     await pass(0);
     expect(taps).toBe(1);
   });

@@ -36,7 +36,7 @@ function ReactionButton({ emoji, count, onTap }: ButtonProps) {
     <button
       type="button"
       className={styles.button}
-      aria-label={chat.reactions.send(emoji)}
+      aria-label={chat.reactions.sendSo(emoji, count)}
       title={chat.reactions.send(emoji)}
       {...hold}
       onKeyDown={(event: KeyboardEvent) => {
