@@ -29,7 +29,7 @@ class HistoryTest extends ChatTest {
     @Test
     void shouldKeepWhatWasSaid() {
         String show = publicShow();
-        try (Chatter alice = enter(show, TestIdentity.alice())) {
+        try (Chatter alice = enter(show, alice())) {
             for (int i = 1; i <= 5; i++) {
                 alice.write("message-" + i, "Message " + i);
             }
@@ -51,7 +51,7 @@ class HistoryTest extends ChatTest {
     @Test
     void shouldNotKeepWhatWasTakenAway() {
         String show = publicShow();
-        try (Chatter alice = enter(show, TestIdentity.alice())) {
+        try (Chatter alice = enter(show, alice())) {
             String message = alice.write("message-1", "Oops").getString("message");
             alice.write("message-2", "Better");
             awaitTexts(show, List.of("Better", "Oops"));

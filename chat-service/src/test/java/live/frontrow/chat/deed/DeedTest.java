@@ -211,7 +211,7 @@ class DeedTest extends ChatTest {
 
     @Test
     void shouldBeForModeratorsOnly() {
-        for (String token : List.of(TestIdentity.alice(), TestIdentity.anonymous())) {
+        for (String token : List.of(alice(), TestIdentity.anonymous())) {
             as(token).get("/api/v1/chat/log").then().statusCode(403);
             undo(1, token, 403);
         }

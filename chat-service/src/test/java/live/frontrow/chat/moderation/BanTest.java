@@ -27,7 +27,7 @@ class BanTest extends ChatTest {
     void shouldShowSomebodyOutAndTellTheOtherServices() {
         // Given
         String show = publicShow();
-        try (Chatter alice = enter(show, TestIdentity.alice());
+        try (Chatter alice = enter(show, alice());
                 Chatter creator = enter(show, TestIdentity.creator());
                 Chatter tom = enter(show, troll);
                 EventProbe events = EventProbe.of(EventType.PERSON_BLOCKED)) {
@@ -69,7 +69,7 @@ class BanTest extends ChatTest {
         moderator(mona);
         moderator(person);
         try (Chatter moderator = enter(show, TestIdentity.person(mona, "Mona", "mona"));
-                Chatter alice = enter(show, TestIdentity.alice());
+                Chatter alice = enter(show, alice());
                 EventProbe events = EventProbe.of(EventType.PERSON_BLOCKED)) {
             JsonObject ban = JsonObject.of("type", "ban", "person", person);
             assertThat(order(alice, ban).getString("code")).isEqualTo("forbidden");

@@ -47,7 +47,7 @@ class FloodControlTest extends ChatTest {
     void shouldMuteWhoeverGoesOnAndThenShowThemOut() {
         String show = publicShow();
         try (Chatter sue = enter(show, spammer);
-                Chatter alice = enter(show, TestIdentity.alice())) {
+                Chatter alice = enter(show, alice())) {
             Instant before = Instant.now();
             sue.write("message-0", "Buy now");
             IntStream.rangeClosed(1, 5).forEach(i -> sue.write("message-" + i, "Buy now"));

@@ -104,7 +104,7 @@ class HoldTest extends ChatTest {
     void shouldShowMessagesLaterUnlessTheyAreTakenAway() {
         String show = publicShow();
         try (Chatter creator = enter(show, TestIdentity.creator());
-                Chatter alice = enter(show, TestIdentity.alice());
+                Chatter alice = enter(show, alice());
                 Chatter bob = enter(show, somebody())) {
             set(creator, alice, JsonObject.of("delaySeconds", 2));
 

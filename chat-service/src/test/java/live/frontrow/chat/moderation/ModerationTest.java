@@ -35,18 +35,18 @@ class ModerationTest extends ChatTest {
     @Test
     void shouldTakeAwayAllThatSomebodyWrote() {
         String show = publicShow();
-        try (Chatter alice = enter(show, TestIdentity.alice());
+        try (Chatter alice = enter(show, alice());
                 Chatter creator = enter(show, TestIdentity.creator())) {
             alice.write("message-1", "Spam");
             alice.write("message-2", "More spam");
             creator.write("message-1", "Hello");
             creator.message("More spam");
 
-            JsonObject ack = order(creator, JsonObject.of("type", "purge", "person", TestIdentity.ALICE));
+            JsonObject ack = order(creator, JsonObject.of("type", "purge", "person", alicesId));
 
             assertThat(ack.getString("type")).isEqualTo("ack");
             JsonObject purged = alice.await("purged");
-            assertThat(purged.getString("person")).isEqualTo(TestIdentity.ALICE);
+            assertThat(purged.getString("person")).isEqualTo(alicesId);
             assertThat(purged.getLong("seq")).isEqualTo(ack.getLong("seq"));
             assertThat(purged.containsKey("actor")).isFalse();
             try (Chatter late = enter(show, somebody())) {
@@ -61,28 +61,28 @@ class ModerationTest extends ChatTest {
     @Test
     void shouldLetNobodyWriteWhoIsMuted() {
         String show = publicShow();
-        try (Chatter alice = enter(show, TestIdentity.alice());
+        try (Chatter alice = enter(show, alice());
                 Chatter creator = enter(show, TestIdentity.creator())) {
             Instant before = Instant.now().truncatedTo(ChronoUnit.MILLIS);
 
-            order(creator, JsonObject.of("type", "mute", "person", TestIdentity.ALICE, "seconds", 600, "reason", "x"));
+            order(creator, JsonObject.of("type", "mute", "person", alicesId, "seconds", 600, "reason", "x"));
 
             JsonObject muted = alice.await("muted");
-            assertThat(muted.getString("person")).isEqualTo(TestIdentity.ALICE);
+            assertThat(muted.getString("person")).isEqualTo(alicesId);
             assertThat(Instant.parse(muted.getString("until")))
                     .isBetween(before.plusSeconds(600), Instant.now().plusSeconds(600));
             assertThat(muted.containsKey("reason")).isFalse();
             JsonObject refused = alice.write("message-1", "Let me speak");
             assertThat(refused.getString("code")).isEqualTo("muted");
             assertThat(refused.getInteger("retryAfter")).isBetween(300, 601);
-            try (Chatter again = enter(show, TestIdentity.alice())) {
+            try (Chatter again = enter(show, alice())) {
                 JsonObject me = again.await("state").getJsonObject("me");
                 assertThat(me.getBoolean("mayWrite")).isFalse();
                 assertThat(me.getString("why")).isEqualTo("muted");
                 assertThat(me.getString("mutedUntil")).isEqualTo(muted.getString("until"));
             }
 
-            order(creator, JsonObject.of("type", "mute", "person", TestIdentity.ALICE, "seconds", 0));
+            order(creator, JsonObject.of("type", "mute", "person", alicesId, "seconds", 0));
 
             alice.await(frame -> "muted".equals(frame.getString("type")) && frame.getString("until") == null);
             assertThat(alice.write("message-2", "Thank you").getString("type")).isEqualTo("ack");
@@ -116,11 +116,11 @@ class ModerationTest extends ChatTest {
                 .execute(Tuple.of(
                         UUID.randomUUID().toString(),
                         UUID.fromString(show),
-                        TestIdentity.ALICE,
+                        alicesId,
                         Rows.parameter(Instant.now().plusSeconds(600))))
                 .await()
                 .atMost(AT_MOST);
-        try (Chatter alice = enter(show, TestIdentity.alice())) {
+        try (Chatter alice = enter(show, alice())) {
             assertThat(alice.await("state").getJsonObject("me").getString("why"))
                     .isEqualTo("muted");
             assertThat(alice.write("message-1", "Hello").getString("code")).isEqualTo("muted");
@@ -130,7 +130,7 @@ class ModerationTest extends ChatTest {
     @Test
     void shouldTakeOrdersFromModeratorsOnly() {
         String show = publicShow();
-        try (Chatter alice = enter(show, TestIdentity.alice());
+        try (Chatter alice = enter(show, alice());
                 Chatter creator = enter(show, TestIdentity.creator())) {
             assertThat(order(alice, JsonObject.of("type", "purge", "person", TestIdentity.CREATOR))
                             .getString("code"))

@@ -27,7 +27,7 @@ class PinTest extends ChatTest {
     void shouldShowAMessageToEverybodyAndWhoeverComesLater() {
         String show = publicShow();
         try (Chatter creator = enter(show, TestIdentity.creator());
-                Chatter alice = enter(show, TestIdentity.alice())) {
+                Chatter alice = enter(show, alice())) {
             assertThat(alice.await("state").getValue("pinned")).isNull();
             String message = alice.write("message-1", "At nine we begin").getString("message");
             creator.message("At nine we begin");
@@ -53,7 +53,7 @@ class PinTest extends ChatTest {
     void shouldPinNothingThatIsGone() {
         String show = publicShow();
         try (Chatter creator = enter(show, TestIdentity.creator());
-                Chatter alice = enter(show, TestIdentity.alice())) {
+                Chatter alice = enter(show, alice())) {
             String message = alice.write("message-1", "Oops").getString("message");
             creator.message("Oops");
             JsonObject pin = JsonObject.of("type", "pin", "message", message);
@@ -77,7 +77,7 @@ class PinTest extends ChatTest {
     @Test
     void shouldLeaveItToModerators() {
         String show = publicShow();
-        try (Chatter alice = enter(show, TestIdentity.alice())) {
+        try (Chatter alice = enter(show, alice())) {
             String message = alice.write("message-1", "Look at me").getString("message");
             alice.message("Look at me");
             assertThat(order(alice, JsonObject.of("type", "pin", "message", message))

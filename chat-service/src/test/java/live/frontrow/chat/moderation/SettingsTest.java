@@ -33,7 +33,7 @@ class SettingsTest extends ChatTest {
     void shouldChangeWhatIsSaidAndLeaveTheRest() {
         String show = publicShow();
         try (Chatter creator = enter(show, TestIdentity.creator());
-                Chatter alice = enter(show, TestIdentity.alice())) {
+                Chatter alice = enter(show, alice())) {
             set(creator, "{\"slowSeconds\":30}");
             alice.await(frame -> "settings".equals(frame.getString("type")));
             JsonObject ack = set(creator, "{\"links\":\"none\"}");
@@ -58,7 +58,7 @@ class SettingsTest extends ChatTest {
                 .execute(Tuple.of(UUID.randomUUID().toString(), UUID.fromString(show)))
                 .await()
                 .atMost(AT_MOST);
-        try (Chatter alice = enter(show, TestIdentity.alice())) {
+        try (Chatter alice = enter(show, alice())) {
             JsonObject settings = alice.await("state").getJsonObject("settings");
             assertThat(settings.getInteger("slowSeconds")).isEqualTo(120);
             assertThat(settings.getString("links")).isEqualTo("all");
@@ -70,7 +70,7 @@ class SettingsTest extends ChatTest {
     void shouldLetPeopleWriteOnceInAWhile() {
         String show = publicShow();
         try (Chatter creator = enter(show, TestIdentity.creator());
-                Chatter alice = enter(show, TestIdentity.alice())) {
+                Chatter alice = enter(show, alice())) {
             alice.write("message-1", "Before");
             set(creator, "{\"slowSeconds\":300}");
             alice.await("settings");
@@ -79,7 +79,7 @@ class SettingsTest extends ChatTest {
             assertThat(refused.getString("code")).isEqualTo("slow-mode");
             assertThat(refused.getInteger("retryAfter")).isBetween(200, 300);
             assertThat(alice.write("message-1", "Before").getString("type")).isEqualTo("ack");
-            try (Chatter again = enter(show, TestIdentity.alice())) {
+            try (Chatter again = enter(show, alice())) {
                 assertThat(again.write("message-3", "Elsewhere").getString("code"))
                         .isEqualTo("slow-mode");
             }
@@ -175,7 +175,7 @@ class SettingsTest extends ChatTest {
     void shouldRefuseSettingsOfOthersAndThatMakeNoSense() {
         String show = publicShow();
         try (Chatter creator = enter(show, TestIdentity.creator());
-                Chatter alice = enter(show, TestIdentity.alice())) {
+                Chatter alice = enter(show, alice())) {
             assertThat(set(alice, "{\"slowSeconds\":30}").getString("code")).isEqualTo("forbidden");
             List<String> bad = List.of(
                     "{}",

@@ -39,7 +39,7 @@ class ModeratorTest extends ChatTest {
         add("Mona").then().statusCode(200).body("person", equalTo(person)).body("name", equalTo("Mona"));
         creator().get("/api/v1/moderators").then().statusCode(200).body("person", hasItem(person));
         try (Chatter moderator = enter(show, mona);
-                Chatter alice = enter(show, TestIdentity.alice())) {
+                Chatter alice = enter(show, alice())) {
             assertThat(moderator.await("state").getJsonObject("me").getString("role"))
                     .isEqualTo("moderator");
             moderator.write("message-1", "Be kind");
@@ -72,7 +72,7 @@ class ModeratorTest extends ChatTest {
     void shouldHaveWhoeverIsAppointedComeBackAsAModerator() {
         String show = publicShow();
         try (Chatter viewer = enter(show, mona);
-                Chatter alice = enter(show, TestIdentity.alice())) {
+                Chatter alice = enter(show, alice())) {
             add("Mona");
 
             assertThat(viewer.closed()).isEqualTo("1012 ");

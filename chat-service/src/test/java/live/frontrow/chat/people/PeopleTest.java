@@ -29,7 +29,7 @@ class PeopleTest extends ChatTest {
         String show = publicShow();
         try (Chatter creator = enter(show, TestIdentity.creator());
                 Chatter viewer = enter(show, bob);
-                Chatter alice = enter(show, TestIdentity.alice())) {
+                Chatter alice = enter(show, alice())) {
             viewer.write("message-1", "One");
             String message = viewer.write("message-2", "Two").getString("message");
             viewer.write("message-3", "Three");

@@ -53,7 +53,7 @@ class ReactionsTest extends ChatTest {
     @Test
     void shouldCountWhatEverybodyTaps() {
         String show = publicShow();
-        try (Chatter alice = enter(show, TestIdentity.alice());
+        try (Chatter alice = enter(show, alice());
                 Chatter anybody = enter(show, TestIdentity.anonymous())) {
             react(alice, "👏", 20);
             react(alice, "🎉", 2);
@@ -87,7 +87,7 @@ class ReactionsTest extends ChatTest {
     @Test
     void shouldSumOverPodsWhateverIsLateOrRepeated() {
         String show = publicShow();
-        try (Chatter alice = enter(show, TestIdentity.alice())) {
+        try (Chatter alice = enter(show, alice())) {
             react(alice, "👏", 3);
             other.counted(show, Map.of("👏", 1_000L, "😂", 7L));
             other.counted(show, Map.of("👏", 1_500L, "😂", 7L));
@@ -150,7 +150,7 @@ class ReactionsTest extends ChatTest {
     @Test
     void shouldLoseNothingWhileKafkaIsAway() {
         String show = publicShow();
-        try (Chatter alice = enter(show, TestIdentity.alice())) {
+        try (Chatter alice = enter(show, alice())) {
             react(alice, "👏", 1);
             alice.await(frame -> total(frame, "👏") == 1);
             KafkaResource.kafka().stop();
@@ -168,7 +168,7 @@ class ReactionsTest extends ChatTest {
     @Test
     void shouldWriteFewRecordsHoweverManyTaps() {
         String show = publicShow();
-        try (Chatter alice = enter(show, TestIdentity.alice());
+        try (Chatter alice = enter(show, alice());
                 Chatter bob = enter(show, somebody());
                 EventProbe probe = EventProbe.ofTopics(PulseRecord.TOPIC)) {
             for (int i = 0; i < 4; i++) {
@@ -190,7 +190,7 @@ class ReactionsTest extends ChatTest {
     @Test
     void shouldCountPeopleAcrossPods() {
         String show = publicShow();
-        String alice = TestIdentity.alice();
+        String alice = alice();
         try (Chatter first = enter(show, alice);
                 Chatter second = enter(show, alice)) {
             assertThat(second.await("state").getInteger("people")).isEqualTo(1);

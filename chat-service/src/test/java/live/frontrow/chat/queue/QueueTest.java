@@ -24,7 +24,7 @@ class QueueTest extends ChatTest {
     @Test
     void shouldShowWhatViewersReported() {
         String show = publicShow();
-        try (Chatter alice = enter(show, TestIdentity.alice());
+        try (Chatter alice = enter(show, alice());
                 Chatter viewer = enter(show, bob);
                 Chatter anybody = enter(show, TestIdentity.anonymous())) {
             String message = alice.write("message-1", "Nasty").getString("message");
@@ -135,7 +135,7 @@ class QueueTest extends ChatTest {
 
     @Test
     void shouldBeForModeratorsOnly() {
-        for (String token : List.of(TestIdentity.alice(), TestIdentity.anonymous())) {
+        for (String token : List.of(alice(), TestIdentity.anonymous())) {
             as(token).get("/api/v1/chat/queue").then().statusCode(403);
             dismiss(UUID.randomUUID().toString(), token, 403);
         }

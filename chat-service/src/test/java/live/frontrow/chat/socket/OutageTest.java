@@ -31,7 +31,7 @@ class OutageTest extends ChatTest {
     @Test
     void shouldAcknowledgeOnlyWhatKafkaHas() {
         String show = publicShow();
-        try (Chatter alice = enter(show, TestIdentity.alice());
+        try (Chatter alice = enter(show, alice());
                 Chatter bob = enter(show, somebody());
                 NewLogWriter writer = new NewLogWriter(kafka)) {
             alice.write("message-1", "Before");
@@ -67,7 +67,7 @@ class OutageTest extends ChatTest {
     void shouldGoOnInsideWhileNobodyNewComesIn() {
         String show = publicShow();
         String ticket = ticket(show, TestIdentity.anonymous());
-        try (Chatter alice = enter(show, TestIdentity.alice())) {
+        try (Chatter alice = enter(show, alice())) {
 
             // When
             PostgresResource.postgres().stop();

@@ -29,6 +29,9 @@ public abstract class ChatTest {
 
     private static long version = System.currentTimeMillis();
 
+    /** Alice of this test: what people do is paced by person, so no other test knows her. */
+    protected final String alicesId = UUID.randomUUID().toString();
+
     /** A live show that everybody may watch; back when the service knows of it. */
     protected static String publicShow() {
         String show = UUID.randomUUID().toString();
@@ -131,6 +134,11 @@ public abstract class ChatTest {
         Chatter chatter = Chatter.open(RestAssured.port, "ticket=" + ticket(show, token) + resume);
         chatter.await("state");
         return chatter;
+    }
+
+    /** A token of {@link #alicesId}. */
+    protected final String alice() {
+        return TestIdentity.person(alicesId, "Alice Adams", "alice");
     }
 
     /** A person nobody has seen before. */

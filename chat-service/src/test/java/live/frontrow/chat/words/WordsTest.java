@@ -36,7 +36,7 @@ class WordsTest extends ChatTest {
     void shouldRefuseWhatIsOnTheListFromThenOn() {
         String show = publicShow();
         try (Chatter creator = enter(show, TestIdentity.creator());
-                Chatter alice = enter(show, TestIdentity.alice())) {
+                Chatter alice = enter(show, alice())) {
             assertThat(alice.write("message-1", "What a scam").getString("type"))
                     .isEqualTo("ack");
             long version = version();
@@ -65,7 +65,7 @@ class WordsTest extends ChatTest {
                 .execute()
                 .await()
                 .atMost(AT_MOST);
-        try (Chatter alice = enter(show, TestIdentity.alice())) {
+        try (Chatter alice = enter(show, alice())) {
             int[] number = new int[1];
             await().atMost(AT_MOST).until(() -> "blocked-word"
                     .equals(alice.write("message-" + ++number[0], "Elsewhere " + number[0])
@@ -83,8 +83,8 @@ class WordsTest extends ChatTest {
 
     @Test
     void shouldBeForModeratorsOnly() {
-        as(TestIdentity.alice()).get("/api/v1/chat/words").then().statusCode(403);
-        change(as(TestIdentity.alice()), version(), List.of("mine")).then().statusCode(403);
+        as(alice()).get("/api/v1/chat/words").then().statusCode(403);
+        change(as(alice()), version(), List.of("mine")).then().statusCode(403);
         change(as(TestIdentity.anonymous()), version(), List.of("mine")).then().statusCode(403);
         given().get("/api/v1/chat/words").then().statusCode(401);
         creator().get("/api/v1/chat/words").then().statusCode(200).body("words", equalTo(List.of()));
