@@ -26,8 +26,10 @@ class ChatFaultsTest {
     private static final int READERS = 4;
     /** From when everything runs again until what is written then has reached everybody. */
     private static final Duration RECOVERY = Duration.ofSeconds(30);
-    /** So long is something away that only hangs. */
+    /** So long is something away that only hangs; and in the sample. */
     private static final Duration AWAY = Duration.ofSeconds(10);
+
+    private static final Duration AWAY_IN_SAMPLE = Duration.ofSeconds(4);
 
     /** Part, and whether it only stands still: cut off from everybody, and back as if nothing had been. */
     private enum Blow {
@@ -50,9 +52,9 @@ class ChatFaultsTest {
             this.pause = pause;
         }
 
-        void strike(Installation installation) {
+        void strike(Installation installation, Duration away) {
             if (pause) {
-                installation.pause(part, AWAY);
+                installation.pause(part, away);
             } else {
                 installation.killAndAwait(part);
             }
@@ -64,6 +66,7 @@ class ChatFaultsTest {
         survive(
                 List.of(Blow.POD_KILLED, Blow.KAFKA_AWAY, Blow.OTHER_POD_CUT_OFF, Blow.POSTGRES_KILLED),
                 7,
+                AWAY_IN_SAMPLE,
                 installation,
                 chromium);
     }
@@ -75,10 +78,11 @@ class ChatFaultsTest {
         List<Blow> blows = IntStream.range(0, 50)
                 .mapToObj(index -> Blow.values()[random.nextInt(Blow.values().length)])
                 .toList();
-        survive(blows, 1, installation, chromium);
+        survive(blows, 1, AWAY, installation, chromium);
     }
 
-    private static void survive(List<Blow> blows, long seed, Installation installation, Chromium chromium) {
+    private static void survive(
+            List<Blow> blows, long seed, Duration away, Installation installation, Chromium chromium) {
         Status status = installation.status();
         String web = status.web();
         try (Person creator = Person.anonymous(chromium, web);
@@ -97,7 +101,7 @@ class ChatFaultsTest {
 
                 // When
                 for (Blow blow : blows) {
-                    blow.strike(installation);
+                    blow.strike(installation, away);
                     talk.awaitWord(RECOVERY);
                 }
 

@@ -16,10 +16,12 @@ import live.frontrow.e2e.installation.Installation;
 import live.frontrow.e2e.installation.Status;
 import live.frontrow.local.demo.Broadcast;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** One evening as its people live it. Nobody reloads a page. */
+/** One evening as its people live it, with two of everything that can be two. Nobody reloads a page. */
 @ExtendWith(Stage.class)
+@EnabledIfSystemProperty(named = "replicas", matches = "2")
 class ShowJourneyTest {
     /** The promise of the issue for every change of a right. */
     private static final Duration RIGHT_CHANGED = Duration.ofSeconds(5);
