@@ -2,8 +2,6 @@ package live.frontrow.chat.deed;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Function;
 import live.frontrow.chat.ban.Bans;
@@ -86,14 +84,18 @@ class Deeds {
 
     private Uni<Void> reverse(Person moderator, DeedView deed) {
         return switch (deed.kind()) {
-            case "mute" -> write(deed, place -> new LogEntry.Mute(person(deed), null, moderator.id(), UNDO, now()));
+            case "mute" ->
+                write(deed, place -> new LogEntry.Mute(person(deed), null, moderator.id(), UNDO, LogEntry.now()));
             case "ban" ->
                 Uni.createFrom()
                         .completionStage(() -> bans.change(person(deed), false, moderator.id(), UNDO))
                         .chain(() -> write(
-                                deed, place -> new LogEntry.Ban(person(deed), false, moderator.id(), UNDO, now())));
+                                deed,
+                                place -> new LogEntry.Ban(person(deed), false, moderator.id(), UNDO, LogEntry.now())));
             default ->
-                write(deed, place -> new LogEntry.Setting(before(deed, place.settings()), moderator.id(), now()));
+                write(
+                        deed,
+                        place -> new LogEntry.Setting(before(deed, place.settings()), moderator.id(), LogEntry.now()));
         };
     }
 
@@ -116,9 +118,5 @@ class Deeds {
 
     private static String person(DeedView deed) {
         return deed.person().id();
-    }
-
-    private static Instant now() {
-        return Instant.now().truncatedTo(ChronoUnit.MILLIS);
     }
 }

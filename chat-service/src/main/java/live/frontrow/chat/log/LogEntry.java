@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.function.Predicate;
 
@@ -28,6 +29,11 @@ public sealed interface LogEntry {
 
     /** When the pod that wrote it had it. */
     Instant at();
+
+    /** The time for an entry that is made now, as records keep it: in milliseconds. */
+    static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    }
 
     /**
      * Somebody wrote.

@@ -7,7 +7,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import live.frontrow.chat.log.LogEntry;
 import live.frontrow.chat.log.LogWriter;
 import live.frontrow.chat.log.Settings;
@@ -47,7 +46,7 @@ class Holds {
     }
 
     private void releaseOverdue(Room room) {
-        room.here(() -> room.overdue(now().minus(OTHERS_AFTER)).forEach(message -> release(room, message)));
+        room.here(() -> room.overdue(LogEntry.now().minus(OTHERS_AFTER)).forEach(message -> release(room, message)));
     }
 
     /** Why a message of this person waits, or null. To be asked on the room's loop. */
@@ -69,8 +68,8 @@ class Holds {
     /** Releases a message that waits for a time, when that is over; nothing for others. */
     void releaseLater(Room room, LogEntry.Message message) {
         if (message.held() != null && message.held().until() != null) {
-            long wait =
-                    Math.max(1, Duration.between(now(), message.held().until()).toMillis());
+            long wait = Math.max(
+                    1, Duration.between(LogEntry.now(), message.held().until()).toMillis());
             vertx.setTimer(
                     wait,
                     timer -> room.here(() -> room.said(message.id())
@@ -80,14 +79,10 @@ class Holds {
     }
 
     private void release(Room room, LogEntry.Message message) {
-        log.write(room.id(), room.partition(), new LogEntry.Release(message.released(), null, now()))
+        log.write(room.id(), room.partition(), new LogEntry.Release(message.released(), null, LogEntry.now()))
                 .exceptionally(failure -> {
                     LOG.warnf("A delayed message waits for longer: %s", failure.getMessage());
                     return null;
                 });
-    }
-
-    private static Instant now() {
-        return Instant.now().truncatedTo(ChronoUnit.MILLIS);
     }
 }

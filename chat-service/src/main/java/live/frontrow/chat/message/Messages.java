@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import live.frontrow.chat.archive.MessageArchive;
 import live.frontrow.chat.log.Author;
 import live.frontrow.chat.log.LogEntry;
 import live.frontrow.chat.log.LogWriter;
@@ -51,7 +49,7 @@ public class Messages {
     private final Pace pace;
     private final Flood flood;
     private final LogWriter log;
-    private final MessageArchive archive;
+    private final Lookup lookup;
     private final Moderators moderators;
 
     Messages(
@@ -62,7 +60,7 @@ public class Messages {
             Pace pace,
             Flood flood,
             LogWriter log,
-            MessageArchive archive,
+            Lookup lookup,
             Moderators moderators) {
         this.rights = rights;
         this.content = content;
@@ -71,7 +69,7 @@ public class Messages {
         this.pace = pace;
         this.flood = flood;
         this.log = log;
-        this.archive = archive;
+        this.lookup = lookup;
         this.moderators = moderators;
     }
 
@@ -85,7 +83,7 @@ public class Messages {
 
     /** Writes {@code text}; the same {@code clientId} again is the same message. */
     public CompletionStage<Written> send(Speaker speaker, String clientId, String text, UUID replyTo) {
-        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = LogEntry.now();
         try {
             return send(speaker, clientId, text, replyTo, now);
         } catch (ProblemException refused) {
@@ -144,10 +142,10 @@ public class Messages {
         if (speaker.person().anonymous()) {
             throw new ProblemException(CommonProblem.UNAUTHENTICATED, "Sign in to take your messages away.");
         }
-        return author(speaker.room(), message).thenCompose(author -> {
+        return lookup.author(speaker.room(), message).thenCompose(author -> {
             boolean own = author.equals(speaker.person().id());
             LogEntry.By by = own ? LogEntry.By.AUTHOR : LogEntry.By.MODERATOR;
-            Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+            Instant now = LogEntry.now();
             LogEntry deletion =
                     new LogEntry.Deletion(message, by, speaker.person().id(), now);
             CompletionStage<Void> allowed = own
@@ -183,20 +181,6 @@ public class Messages {
                 });
     }
 
-    private CompletionStage<String> author(Room room, UUID message) {
-        return room.said(message)
-                .map(said ->
-                        CompletableFuture.completedStage(said.message().author().id()))
-                .orElseGet(() -> archive.author(room.id(), message));
-    }
-
-    private CompletionStage<LogEntry.Message> find(Room room, UUID message) {
-        return room.said(message)
-                .map(Room.Said::message)
-                .map(CompletableFuture::completedStage)
-                .orElseGet(() -> archive.message(room.id(), message));
-    }
-
     private List<String> badges(Person person, Instant now) {
         List<String> badges = new ArrayList<>();
         switch (person.role()) {
@@ -215,11 +199,8 @@ public class Messages {
         if (replyTo == null) {
             return CompletableFuture.completedStage(null);
         }
-        return find(room, replyTo).thenApply(answered -> {
+        return lookup.find(room, replyTo, false).thenApply(answered -> {
             String text = answered.text();
-            if (text.isEmpty() || answered.held() != null) {
-                throw ProblemException.notFound("message");
-            }
             int end = text.offsetByCodePoints(0, Math.min(QUOTE_CHARACTERS, text.codePointCount(0, text.length())));
             return new LogEntry.Quote(replyTo, answered.author().name(), text.substring(0, end));
         });

@@ -3,19 +3,16 @@ package live.frontrow.chat.moderation;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
-import live.frontrow.chat.archive.MessageArchive;
 import live.frontrow.chat.ban.Bans;
 import live.frontrow.chat.log.LogEntry;
 import live.frontrow.chat.log.LogWriter;
+import live.frontrow.chat.message.Lookup;
 import live.frontrow.chat.message.Speaker;
 import live.frontrow.chat.moderator.Moderators;
-import live.frontrow.chat.room.Room;
-import live.frontrow.common.problem.ProblemException;
 
 /** Orders of moderators, written into the log, which every pod follows. Each may be given again, by whoever got no answer. */
 @Singleton
@@ -24,13 +21,13 @@ public class Moderation {
     private final Moderators moderators;
     private final Bans bans;
     private final LogWriter log;
-    private final MessageArchive archive;
+    private final Lookup lookup;
 
-    Moderation(Moderators moderators, Bans bans, LogWriter log, MessageArchive archive) {
+    Moderation(Moderators moderators, Bans bans, LogWriter log, Lookup lookup) {
         this.moderators = moderators;
         this.bans = bans;
         this.log = log;
-        this.archive = archive;
+        this.lookup = lookup;
     }
 
     /** Takes away everything that {@code person} wrote so far; the position of that in the log. */
@@ -64,7 +61,8 @@ public class Moderation {
                 .requireOver(speaker.person(), person)
                 .subscribeAsCompletionStage()
                 .thenCompose(allowed -> bans.change(person, banned, actor, reason))
-                .thenCompose(changed -> write(speaker, new LogEntry.Ban(person, banned, actor, reason, now())));
+                .thenCompose(
+                        changed -> write(speaker, new LogEntry.Ban(person, banned, actor, reason, LogEntry.now())));
     }
 
     /** Changes what the room allows, on top of what it allows now. */
@@ -79,7 +77,7 @@ public class Moderation {
     public CompletionStage<Long> pin(Speaker speaker, UUID message) {
         Moderators.requireRole(speaker.person());
         CompletionStage<LogEntry.Message> pinned =
-                message == null ? CompletableFuture.completedStage(null) : find(speaker.room(), message, false);
+                message == null ? CompletableFuture.completedStage(null) : lookup.find(speaker.room(), message, false);
         return pinned.thenCompose(found ->
                 order(speaker, now -> new LogEntry.Pin(found, speaker.person().id(), now)));
     }
@@ -87,7 +85,7 @@ public class Moderation {
     /** Lets everybody see a held message. To be called on the room's loop. */
     public CompletionStage<Long> approve(Speaker speaker, UUID message) {
         Moderators.requireRole(speaker.person());
-        return find(speaker.room(), message, true)
+        return lookup.find(speaker.room(), message, true)
                 .thenCompose(held -> order(
                         speaker,
                         now -> new LogEntry.Release(
@@ -97,25 +95,11 @@ public class Moderation {
     /** Takes a held message away. To be called on the room's loop. */
     public CompletionStage<Long> reject(Speaker speaker, UUID message) {
         Moderators.requireRole(speaker.person());
-        return find(speaker.room(), message, true)
+        return lookup.find(speaker.room(), message, true)
                 .thenCompose(held -> order(
                         speaker,
                         now -> new LogEntry.Deletion(
                                 message, LogEntry.By.MODERATOR, speaker.person().id(), now)));
-    }
-
-    /** A message that is there, and held or not. */
-    private CompletionStage<LogEntry.Message> find(Room room, UUID message, boolean held) {
-        CompletionStage<LogEntry.Message> found = room.said(message)
-                .map(Room.Said::message)
-                .map(CompletableFuture::completedStage)
-                .orElseGet(() -> archive.message(room.id(), message));
-        return found.thenApply(said -> {
-            if (said.text().isEmpty() || (said.held() != null) != held) {
-                throw ProblemException.notFound("message");
-            }
-            return said;
-        });
     }
 
     private CompletionStage<Long> order(Speaker speaker, Function<Instant, LogEntry> entry) {
@@ -123,14 +107,10 @@ public class Moderation {
     }
 
     private CompletionStage<Long> order(Uni<Void> right, Speaker speaker, Function<Instant, LogEntry> entry) {
-        return right.subscribeAsCompletionStage().thenCompose(allowed -> write(speaker, entry.apply(now())));
+        return right.subscribeAsCompletionStage().thenCompose(allowed -> write(speaker, entry.apply(LogEntry.now())));
     }
 
     private CompletionStage<Long> write(Speaker speaker, LogEntry entry) {
         return log.write(speaker.room().id(), speaker.room().partition(), entry);
-    }
-
-    private static Instant now() {
-        return Instant.now().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -3,17 +3,13 @@ package live.frontrow.chat.queue;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import live.frontrow.chat.archive.MessageArchive;
-import live.frontrow.chat.log.LogEntry;
+import live.frontrow.chat.message.Lookup;
 import live.frontrow.chat.message.Speaker;
 import live.frontrow.chat.moderator.Moderators;
 import live.frontrow.chat.problem.ChatProblem;
 import live.frontrow.chat.rights.Person;
-import live.frontrow.chat.room.Room;
 import live.frontrow.common.problem.CommonProblem;
 import live.frontrow.common.problem.ProblemException;
 
@@ -27,12 +23,12 @@ public class Reports {
     private static final int TRY_AFTER_SECONDS = 600;
 
     private final QueueRepository repository;
-    private final MessageArchive archive;
+    private final Lookup lookup;
     private final Moderators moderators;
 
-    Reports(QueueRepository repository, MessageArchive archive, Moderators moderators) {
+    Reports(QueueRepository repository, Lookup lookup, Moderators moderators) {
         this.repository = repository;
-        this.archive = archive;
+        this.lookup = lookup;
         this.moderators = moderators;
     }
 
@@ -41,18 +37,10 @@ public class Reports {
         if (speaker.person().anonymous()) {
             throw new ProblemException(CommonProblem.UNAUTHENTICATED, "Sign in to report a message.");
         }
-        Room room = speaker.room();
-        String person = speaker.person().id();
-        Optional<LogEntry.Message> here = room.said(message).map(Room.Said::message);
-        return here.map(CompletableFuture::completedStage)
-                .orElseGet(() -> archive.message(room.id(), message))
-                .thenCompose(said -> {
-                    if (said.text().isEmpty() || said.held() != null) {
-                        throw ProblemException.notFound("message");
-                    }
-                    return add(message, person, UUID.fromString(room.id()), reason)
-                            .subscribeAsCompletionStage();
-                });
+        UUID show = UUID.fromString(speaker.room().id());
+        return lookup.find(speaker.room(), message, false)
+                .thenCompose(said ->
+                        add(message, speaker.person().id(), show, reason).subscribeAsCompletionStage());
     }
 
     private Uni<Void> add(UUID message, String person, UUID show, String reason) {
