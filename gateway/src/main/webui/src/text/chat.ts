@@ -14,6 +14,8 @@ const reaction = (emoji: string, n: number) => {
   return count(n, one, many);
 };
 
+const send = (emoji: string) => `Send ${REACTIONS[emoji]?.[1] ?? emoji}`;
+
 /** Words of the chat. */
 export const chat = {
   title: 'Chat',
@@ -143,9 +145,9 @@ export const chat = {
   },
   reactions: {
     title: 'React to the show',
-    send: (emoji: string) => `Send ${REACTIONS[emoji]?.[1] ?? emoji}`,
+    send,
     sendSo: (emoji: string, count: number) =>
-      `Send ${REACTIONS[emoji]?.[1] ?? emoji}${count > 0 ? `, ${short(count)} so far` : ''}`,
+      count > 0 ? `${send(emoji)}, ${short(count)} so far` : send(emoji),
     short,
     summary: (grown: [string, number][]) =>
       `${grown.map(([emoji, n]) => reaction(emoji, n)).join(', ')} in 10 seconds`,

@@ -49,11 +49,6 @@ final class Centrifuge extends Peer implements Hub {
     }
 
     @Override
-    public List<Long> beside() {
-        return List.of();
-    }
-
-    @Override
     public String knock(int guest) {
         return Hub.upgrade("/", "");
     }

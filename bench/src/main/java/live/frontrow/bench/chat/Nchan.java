@@ -32,11 +32,6 @@ final class Nchan extends Peer implements Hub {
     }
 
     @Override
-    public List<Long> beside() {
-        return List.of();
-    }
-
-    @Override
     public String knock(int guest) {
         return Hub.upgrade("/room", "");
     }
