@@ -1,0 +1,2 @@
+/** Customers, subscriptions, invoices and the payments for them, as time passes. */
+package live.frontrow.stripe.billing;

@@ -1,0 +1,79 @@
+package live.frontrow.stripe.control;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.stream.StreamSupport;
+import live.frontrow.stripe.state.Resource;
+import live.frontrow.stripe.state.World;
+
+/**
+ * Who may watch by the account alone: whoever is named by {@code metadata.userId} of a subscription that is active, on trial or
+ * past due, whose collection is not paused, and whose latest paid invoice was not given back in whole, by refund or dispute.
+ */
+final class Oracle {
+
+    private final World world;
+
+    Oracle(World world) {
+        this.world = world;
+    }
+
+    ObjectNode everybody() {
+        ObjectNode everybody = JsonNodeFactory.instance.objectNode();
+        // The newest first: what speaks for somebody stays, whatever older ones say.
+        world.store()
+                .all("subscription")
+                .filter(subscription -> subscription.has("metadata.userId"))
+                .forEach(subscription -> {
+                    String user = subscription.text("metadata.userId");
+                    ObjectNode verdict = verdict(subscription);
+                    if (!everybody.has(user) || verdict.get("entitled").asBoolean()) {
+                        everybody.set(user, verdict);
+                    }
+                });
+        return everybody;
+    }
+
+    private ObjectNode verdict(Resource subscription) {
+        String status = subscription.text("status");
+        boolean paused = subscription.has("pause_collection");
+        boolean givenBack = givenBack(subscription);
+        boolean running = "active".equals(status) || "trialing".equals(status) || "past_due".equals(status);
+        ObjectNode verdict = JsonNodeFactory.instance.objectNode();
+        verdict.put("entitled", running && !paused && !givenBack)
+                .put("status", status)
+                .put("paused", paused)
+                .put("givenBack", givenBack)
+                .put("subscription", subscription.id())
+                .put("customer", subscription.text("customer"))
+                .put("price", subscription.text("items.data.0.price.id"))
+                .put(
+                        "until",
+                        StreamSupport.stream(subscription.at("items.data").spliterator(), false)
+                                .mapToLong(
+                                        item -> item.get("current_period_end").asLong())
+                                .max()
+                                .orElse(0));
+        return verdict;
+    }
+
+    private boolean givenBack(Resource subscription) {
+        return world.store()
+                .of("invoice", subscription.text("customer"))
+                .filter(invoice -> invoice.has("parent.subscription_details.subscription", subscription.id()))
+                .filter(invoice -> invoice.has("status", "paid") && invoice.number("amount_paid") > 0)
+                .findFirst()
+                .flatMap(invoice ->
+                        world.store().first("invoice_payment", payment -> payment.has("invoice", invoice.id())))
+                .flatMap(payment -> world.store().find("payment_intent", payment.text("payment.payment_intent")))
+                .flatMap(intent -> world.store().find("charge", intent.text("latest_charge")))
+                .filter(charge -> charge.is("refunded") || lost(charge))
+                .isPresent();
+    }
+
+    private boolean lost(Resource charge) {
+        return world.store()
+                .first("dispute", dispute -> dispute.has("charge", charge.id()) && dispute.has("status", "lost"))
+                .isPresent();
+    }
+}

@@ -1,0 +1,2 @@
+/** The API's manners: forms, lists, expansion, errors, idempotency, limits. */
+package live.frontrow.stripe.http;
