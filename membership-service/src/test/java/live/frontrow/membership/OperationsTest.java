@@ -1,7 +1,7 @@
 package live.frontrow.membership;
 
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
+import static live.frontrow.common.test.Patience.await;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -9,7 +9,6 @@ import static org.hamcrest.Matchers.hasItems;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import java.time.Duration;
 import live.frontrow.common.test.PostgresResource;
 import live.frontrow.common.test.TestIdentity;
 import org.junit.jupiter.api.Test;
@@ -18,8 +17,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @RealThings
 class OperationsTest {
-
-    private static final Duration AT_MOST = Duration.ofSeconds(30);
 
     @Test
     void shouldDescribeItsApi() {
@@ -63,8 +60,7 @@ class OperationsTest {
     }
 
     private static void ready(int status) {
-        await().atMost(AT_MOST)
-                .untilAsserted(() -> given().get("/q/health/ready").then().statusCode(status));
+        await().untilAsserted(() -> given().get("/q/health/ready").then().statusCode(status));
     }
 
     private static ValidatableResponse visit() {

@@ -1,8 +1,8 @@
 package live.frontrow.chat.archive;
 
 import static io.restassured.RestAssured.given;
+import static live.frontrow.common.test.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
@@ -75,8 +75,7 @@ class HistoryTest extends ChatTest {
             assertThat(order(creator, JsonObject.of("type", "pin", "message", answer))
                             .getString("type"))
                     .isEqualTo("ack");
-            await().atMost(AT_MOST)
-                    .untilAsserted(() -> page(show, "").then().body("items.replyTo.text", hasItem("My address")));
+            await().untilAsserted(() -> page(show, "").then().body("items.replyTo.text", hasItem("My address")));
 
             assertThat(order(alice, JsonObject.of("type", "delete", "message", message))
                             .getString("type"))
@@ -99,7 +98,7 @@ class HistoryTest extends ChatTest {
     void shouldSayNothingToThoseWhoMayNotWatch() {
         String show = publicShow();
         tell(show, true, StreamStatus.LIVE);
-        await().atMost(AT_MOST).until(() -> page(show, "").statusCode() == 403);
+        await().until(() -> page(show, "").statusCode() == 403);
         page(show, "").then().body("id", equalTo("membership-required"));
         page(UUID.randomUUID().toString(), "").then().statusCode(404);
     }
@@ -113,7 +112,7 @@ class HistoryTest extends ChatTest {
     }
 
     private static void awaitTexts(String show, List<String> texts) {
-        await().atMost(AT_MOST).untilAsserted(() -> page(show, "").then().body("items.text", equalTo(texts)));
+        await().untilAsserted(() -> page(show, "").then().body("items.text", equalTo(texts)));
     }
 
     private static Response page(String show, String query) {

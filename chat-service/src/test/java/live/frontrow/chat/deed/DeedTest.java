@@ -1,7 +1,7 @@
 package live.frontrow.chat.deed;
 
+import static live.frontrow.common.test.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -219,11 +219,10 @@ class DeedTest extends ChatTest {
 
     private static void settings(Chatter creator, JsonObject change, int changes) {
         order(creator, JsonObject.of("type", "settings", "settings", change));
-        await().atMost(AT_MOST)
-                .until(() -> creator.frames().stream()
-                                .filter(frame -> "settings".equals(frame.getString("type")))
-                                .count()
-                        == changes);
+        await().until(() -> creator.frames().stream()
+                        .filter(frame -> "settings".equals(frame.getString("type")))
+                        .count()
+                == changes);
     }
 
     private static JsonPath undo(int id, String token, int status) {
@@ -237,8 +236,7 @@ class DeedTest extends ChatTest {
 
     /** Deeds in a show's room, newest first, once there are so many. */
     private static List<Map<String, Object>> awaitDeeds(String show, int count) {
-        return await().atMost(AT_MOST)
-                .until(
+        return await().until(
                         () -> as(TestIdentity.creator())
                                 .get("/api/v1/chat/log?limit=200")
                                 .jsonPath()

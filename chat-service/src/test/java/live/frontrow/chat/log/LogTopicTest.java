@@ -1,8 +1,8 @@
 package live.frontrow.chat.log;
 
+import static live.frontrow.common.test.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -32,17 +32,14 @@ class LogTopicTest extends ChatTest {
         try (Admin admin = kafka.admin("test")) {
             create(admin);
             LogTopic topic = new LogTopic(kafka, name, ended::incrementAndGet);
-            await().atMost(AT_MOST)
-                    .ignoreExceptionsInstanceOf(KafkaException.class)
-                    .untilAsserted(topic::learn);
+            await().ignoreExceptionsInstanceOf(KafkaException.class).untilAsserted(topic::learn);
             String id = topic.id();
             topic.learn();
             assertThat(ended).hasValue(0);
 
             admin.deleteTopics(List.of(name)).all().get(10, TimeUnit.SECONDS);
-            await().atMost(AT_MOST).ignoreExceptions().untilAsserted(() -> create(admin));
-            await().atMost(AT_MOST)
-                    .untilAsserted(() -> assertThatThrownBy(topic::learn).hasMessageEndingWith("is another one"));
+            await().ignoreExceptions().untilAsserted(() -> create(admin));
+            await().untilAsserted(() -> assertThatThrownBy(topic::learn).hasMessageEndingWith("is another one"));
 
             assertThat(ended).hasPositiveValue();
             assertThat(topic.id()).isEqualTo(id);

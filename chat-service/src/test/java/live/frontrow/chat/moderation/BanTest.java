@@ -1,7 +1,7 @@
 package live.frontrow.chat.moderation;
 
+import static live.frontrow.common.test.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -47,8 +47,7 @@ class BanTest extends ChatTest {
             assertThat(banned.containsKey("reason")).isFalse();
             assertThat(tom.closed()).isEqualTo("4403 blocked");
             awaitAnswer(show, troll, 403, "blocked");
-            await().atMost(AT_MOST)
-                    .untilAsserted(() -> assertThat(historyOf(show)).isEmpty());
+            await().untilAsserted(() -> assertThat(historyOf(show)).isEmpty());
 
             // When
             JsonObject unban = JsonObject.of("type", "unban", "person", person);
@@ -79,8 +78,7 @@ class BanTest extends ChatTest {
             String stranger = UUID.randomUUID().toString();
             assertThat(order(moderator, ban.copy().put("person", stranger)).getString("type"))
                     .isEqualTo("ack");
-            await().atMost(AT_MOST)
-                    .untilAsserted(() -> assertThat(events.events(stranger)).hasSize(1));
+            await().untilAsserted(() -> assertThat(events.events(stranger)).hasSize(1));
             assertThat(events.events(person)).isEmpty();
             assertThat(events.events(mona)).isEmpty();
         }

@@ -1,7 +1,7 @@
 package live.frontrow.chat.moderation;
 
+import static live.frontrow.common.test.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
@@ -155,7 +155,7 @@ class HoldTest extends ChatTest {
     }
 
     private static void awaitHistory(String show, String... texts) {
-        await().atMost(AT_MOST).untilAsserted(() -> assertThat(historyOf(show)).containsExactly(texts));
+        await().untilAsserted(() -> assertThat(historyOf(show)).containsExactly(texts));
     }
 
     /** Whether each frame names the one before. */

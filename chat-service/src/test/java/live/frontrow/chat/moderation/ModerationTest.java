@@ -1,7 +1,7 @@
 package live.frontrow.chat.moderation;
 
+import static live.frontrow.common.test.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
@@ -53,8 +53,7 @@ class ModerationTest extends ChatTest {
                 late.await("purged");
                 assertThat(late.texts()).containsExactly("Hello");
             }
-            await().atMost(AT_MOST)
-                    .untilAsserted(() -> assertThat(historyOf(show)).containsExactly("Hello"));
+            await().untilAsserted(() -> assertThat(historyOf(show)).containsExactly("Hello"));
         }
     }
 
@@ -98,15 +97,14 @@ class ModerationTest extends ChatTest {
             order(creator, JsonObject.of("type", "mute", "person", "troll", "seconds", 0));
             order(creator, JsonObject.of("type", "mute", "person", "troll", "seconds", 60, "reason", "again"));
         }
-        await().atMost(AT_MOST)
-                .untilAsserted(() -> assertThat(rows("select * from mute where show = $1", UUID.fromString(show)))
-                        .singleElement()
-                        .satisfies(row -> {
-                            assertThat(row.getString("actor")).isEqualTo(TestIdentity.CREATOR);
-                            assertThat(row.getString("reason")).isEqualTo("again");
-                            assertThat(Duration.between(Rows.time(row, "at"), Rows.time(row, "until")))
-                                    .isEqualTo(Duration.ofSeconds(60));
-                        }));
+        await().untilAsserted(() -> assertThat(rows("select * from mute where show = $1", UUID.fromString(show)))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.getString("actor")).isEqualTo(TestIdentity.CREATOR);
+                    assertThat(row.getString("reason")).isEqualTo("again");
+                    assertThat(Duration.between(Rows.time(row, "at"), Rows.time(row, "until")))
+                            .isEqualTo(Duration.ofSeconds(60));
+                }));
     }
 
     @Test

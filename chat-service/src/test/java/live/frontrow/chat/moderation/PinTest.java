@@ -1,7 +1,7 @@
 package live.frontrow.chat.moderation;
 
+import static live.frontrow.common.test.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
@@ -94,7 +94,7 @@ class PinTest extends ChatTest {
     }
 
     private void awaitKept(String show, List<String> messages) {
-        await().atMost(AT_MOST).untilAsserted(() -> assertThat(Rows.all(
+        await().untilAsserted(() -> assertThat(Rows.all(
                         pool.preparedQuery(
                                         "select message ->> 'id' as id from pin where show = $1 and message is not null")
                                 .execute(Tuple.of(UUID.fromString(show)))

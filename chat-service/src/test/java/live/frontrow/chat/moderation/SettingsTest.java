@@ -1,7 +1,7 @@
 package live.frontrow.chat.moderation;
 
+import static live.frontrow.common.test.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
@@ -46,8 +46,7 @@ class SettingsTest extends ChatTest {
             try (Chatter late = enter(show, somebody())) {
                 assertThat(late.await("state").getJsonObject("settings")).isEqualTo(frame.getJsonObject("settings"));
             }
-            await().atMost(AT_MOST)
-                    .untilAsserted(() -> assertThat(kept(show)).isEqualTo(frame.getJsonObject("settings")));
+            await().untilAsserted(() -> assertThat(kept(show)).isEqualTo(frame.getJsonObject("settings")));
         }
     }
 

@@ -1,8 +1,8 @@
 package live.frontrow.chat.moderator;
 
 import static io.restassured.RestAssured.given;
+import static live.frontrow.common.test.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -105,7 +105,7 @@ class ModeratorTest extends ChatTest {
     void shouldLetModeratorsReadWhatWasSaidAmongMembers() {
         String show = publicShow();
         tell(show, true, StreamStatus.LIVE);
-        await().atMost(AT_MOST).until(() -> history(show, mona).statusCode() == 403);
+        await().until(() -> history(show, mona).statusCode() == 403);
 
         add("Mona");
 

@@ -1,7 +1,7 @@
 package live.frontrow.chat.people;
 
+import static live.frontrow.common.test.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -38,7 +38,7 @@ class PeopleTest extends ChatTest {
             order(creator, JsonObject.of("type", "delete", "message", message));
             order(creator, JsonObject.of("type", "mute", "person", person, "seconds", 60));
         }
-        await().atMost(AT_MOST).untilAsserted(() -> card(TestIdentity.creator())
+        await().untilAsserted(() -> card(TestIdentity.creator())
                 .then()
                 .statusCode(200)
                 .body("mutes", equalTo(1))

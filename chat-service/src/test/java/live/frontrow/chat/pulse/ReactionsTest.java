@@ -1,8 +1,8 @@
 package live.frontrow.chat.pulse;
 
 import static io.restassured.RestAssured.given;
+import static live.frontrow.common.test.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -144,7 +144,7 @@ class ReactionsTest extends ChatTest {
         assertThat(reactions(show, "?after=yesterday").statusCode()).isEqualTo(400);
         assertThat(reactions(UUID.randomUUID().toString(), "").statusCode()).isEqualTo(404);
         tell(show, true, StreamStatus.LIVE);
-        await().atMost(AT_MOST).until(() -> reactions(show, "").statusCode() == 403);
+        await().until(() -> reactions(show, "").statusCode() == 403);
     }
 
     @Test
@@ -220,7 +220,7 @@ class ReactionsTest extends ChatTest {
     }
 
     private static void awaitTotals(String show, int applause, int laughter) {
-        await().atMost(AT_MOST).untilAsserted(() -> reactions(show, "")
+        await().untilAsserted(() -> reactions(show, "")
                 .then()
                 .statusCode(200)
                 .body("totals.'👏'", equalTo(applause))

@@ -1,7 +1,7 @@
 package live.frontrow.chat.queue;
 
+import static live.frontrow.common.test.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
@@ -122,8 +122,8 @@ class QueueTest extends ChatTest {
             for (int i = 0; i < 11; i++) {
                 String text = "Message " + i;
                 String id = "message-" + i;
-                String message = await().atMost(AT_MOST)
-                        .until(() -> creatorWrites(creator, id, text), ack -> "ack".equals(ack.getString("type")))
+                String message = await().until(
+                                () -> creatorWrites(creator, id, text), ack -> "ack".equals(ack.getString("type")))
                         .getString("message");
                 viewer.message(text);
                 JsonObject answer = order(viewer, JsonObject.of("type", "report", "message", message));
@@ -144,8 +144,7 @@ class QueueTest extends ChatTest {
     private static JsonObject creatorWrites(Chatter creator, String id, String text) {
         int before = creator.frames().size();
         creator.send(JsonObject.of("type", "send", "id", id, "text", text));
-        return await().atMost(AT_MOST)
-                .until(
+        return await().until(
                         () -> creator.frames().stream()
                                 .skip(before)
                                 .filter(frame -> id.equals(frame.getString("id"))
@@ -161,8 +160,7 @@ class QueueTest extends ChatTest {
 
     /** What waits in a show's room, once it is so much. */
     private static List<Map<String, Object>> awaitQueue(String show, int count) {
-        return await().atMost(AT_MOST)
-                .until(
+        return await().until(
                         () -> as(TestIdentity.creator())
                                 .get("/api/v1/chat/queue")
                                 .jsonPath()

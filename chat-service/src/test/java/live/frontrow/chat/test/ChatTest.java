@@ -1,14 +1,13 @@
 package live.frontrow.chat.test;
 
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
+import static live.frontrow.common.test.Patience.await;
 
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.vertx.core.json.JsonObject;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -25,8 +24,6 @@ import live.frontrow.common.test.TestIdentity;
 public abstract class ChatTest {
 
     /** For what comes in moments, on a machine that has much else to do. */
-    protected static final Duration AT_MOST = Duration.ofSeconds(60);
-
     private static long version = System.currentTimeMillis();
 
     /** Alice of this test: what people do is paced by person, so no other test knows her. */
@@ -36,7 +33,7 @@ public abstract class ChatTest {
     protected static String publicShow() {
         String show = UUID.randomUUID().toString();
         tell(show, false, StreamStatus.LIVE);
-        await().atMost(AT_MOST).until(() -> ask(show, TestIdentity.creator()).statusCode() == 200);
+        await().until(() -> ask(show, TestIdentity.creator()).statusCode() == 200);
         return show;
     }
 
@@ -148,7 +145,7 @@ public abstract class ChatTest {
 
     /** Waits until a ticket is answered so. */
     protected static void awaitAnswer(String show, String token, int status, String problem) {
-        await().atMost(AT_MOST).until(() -> {
+        await().until(() -> {
             Response answer = ask(show, token);
             return answer.statusCode() == status && (problem == null || problem.equals(answer.path("id")));
         });

@@ -4,14 +4,13 @@ import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
+import live.frontrow.common.test.Patience;
 
 /** A client of the protocol: keeps every frame, in order. */
 public final class Chatter implements WebSocket.Listener, AutoCloseable {
@@ -19,7 +18,6 @@ public final class Chatter implements WebSocket.Listener, AutoCloseable {
     /** The origin that the service under test takes. */
     public static final String ORIGIN = "http://127.0.0.1:8080";
 
-    private static final Duration AT_MOST = Duration.ofSeconds(60);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final List<JsonObject> frames = new CopyOnWriteArrayList<>();
@@ -124,6 +122,6 @@ public final class Chatter implements WebSocket.Listener, AutoCloseable {
     }
 
     private static void until(Callable<Boolean> condition) {
-        Awaitility.await().atMost(AT_MOST).until(condition);
+        Patience.await().until(condition);
     }
 }

@@ -1,8 +1,8 @@
 package live.frontrow.chat.words;
 
 import static io.restassured.RestAssured.given;
+import static live.frontrow.common.test.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -67,7 +67,7 @@ class WordsTest extends ChatTest {
                 .atMost(AT_MOST);
         try (Chatter alice = enter(show, alice())) {
             int[] number = new int[1];
-            await().atMost(AT_MOST).until(() -> "blocked-word"
+            await().until(() -> "blocked-word"
                     .equals(alice.write("message-" + ++number[0], "Elsewhere " + number[0])
                             .getString("code")));
         }

@@ -1,7 +1,7 @@
 package live.frontrow.common.consume;
 
+import static live.frontrow.common.test.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -69,8 +69,7 @@ class EventConsumersTest {
         send(first, first, first, codec.encode(Tallies.event(person, 2, false)));
 
         // Then
-        await().atMost(AT_MOST)
-                .untilAsserted(() -> assertThat(database.effects(person)).isEqualTo(List.of(1L, 2L)));
+        await().untilAsserted(() -> assertThat(database.effects(person)).isEqualTo(List.of(1L, 2L)));
     }
 
     @Test
@@ -83,8 +82,7 @@ class EventConsumersTest {
         send(codec.encode(Tallies.event(bad, 1, true)), codec.encode(Tallies.event(good, 1, true)));
 
         // Then
-        await().atMost(AT_MOST)
-                .untilAsserted(() -> assertThat(database.effects(good)).isEqualTo(List.of(1L)));
+        await().untilAsserted(() -> assertThat(database.effects(good)).isEqualTo(List.of(1L)));
         ConsumerRecord<String, byte[]> letter = deadLetter(bad);
         assertThat(header(letter, "dlq-consumer")).isEqualTo("sample");
         assertThat(header(letter, "dlq-attempts")).isEqualTo("3");
@@ -124,8 +122,7 @@ class EventConsumersTest {
                 codec.encode(Tallies.event(person, 2, true)));
 
         // Then
-        await().atMost(AT_MOST)
-                .untilAsserted(() -> assertThat(database.effects(person)).isEqualTo(List.of(2L)));
+        await().untilAsserted(() -> assertThat(database.effects(person)).isEqualTo(List.of(2L)));
         try (EventProbe letters = EventProbe.ofTopics("membership.changed.dlq")) {
             assertThat(letters.records()).noneMatch(letter -> person.equals(letter.key()));
         }
@@ -142,15 +139,14 @@ class EventConsumersTest {
 
             // When: it fails more often than a record may that is at fault itself
             send(codec.encode(Tallies.event(person, 1, true)));
-            await().atMost(AT_MOST)
-                    .untilAsserted(() -> assertThat(failures.count()).isGreaterThan(before + 3));
+            await().untilAsserted(() -> assertThat(failures.count()).isGreaterThan(before + 3));
         } finally {
             PostgresResource.postgres().start();
         }
 
         // Then
-        await().atMost(AT_MOST).ignoreExceptions().untilAsserted(() -> assertThat(database.effects(person))
-                .isEqualTo(List.of(1L)));
+        await().ignoreExceptions()
+                .untilAsserted(() -> assertThat(database.effects(person)).isEqualTo(List.of(1L)));
         try (EventProbe letters = EventProbe.ofTopics("membership.changed.dlq")) {
             assertThat(letters.records()).noneMatch(letter -> person.equals(letter.key()));
         }
@@ -177,7 +173,7 @@ class EventConsumersTest {
 
     @Test
     void shouldShowItsLag() {
-        await().atMost(AT_MOST).untilAsserted(() -> assertThat(metrics.get("frontrow.consumer.lag")
+        await().untilAsserted(() -> assertThat(metrics.get("frontrow.consumer.lag")
                         .tag("consumer", "sample")
                         .gauge()
                         .value())
@@ -194,8 +190,7 @@ class EventConsumersTest {
 
     private static ConsumerRecord<String, byte[]> deadLetter(String key) {
         try (EventProbe letters = EventProbe.ofTopics("membership.changed.dlq")) {
-            return await().atMost(AT_MOST)
-                    .until(
+            return await().until(
                             () -> letters.records().stream()
                                     .filter(letter -> key.equals(letter.key()))
                                     .toList(),

@@ -1,7 +1,7 @@
 package live.frontrow.common.outbox;
 
+import static live.frontrow.common.test.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.shutdown.ShutdownRecorder;
@@ -51,7 +51,7 @@ class HandOverTest {
         History history = new History(tallies, 1);
         int last = history.write(3);
         String person = history.people().getFirst();
-        await().atMost(AT_MOST).until(() -> database.unsent(person) == 0);
+        await().until(() -> database.unsent(person) == 0);
         LeaderLock lock = locks.contend("outbox");
         OutboxSender sender = new OutboxSender(() -> kafka.producer("next-outbox"));
         OutboxRelay next = new OutboxRelay(lock, new OutboxRows(), sender, config, new SimpleMeterRegistry());
@@ -62,9 +62,9 @@ class HandOverTest {
         ShutdownRecorder.runShutdown();
 
         // Then
-        await().atMost(AT_MOST).until(lock::held);
+        await().until(lock::held);
         last += history.write(3);
-        await().atMost(AT_MOST).until(() -> database.unsent(person) == 0);
+        await().until(() -> database.unsent(person) == 0);
         assertThat(database.outboxed(person)).isEqualTo(last);
         next.stop();
         thread.join();

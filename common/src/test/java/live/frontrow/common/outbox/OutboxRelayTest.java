@@ -1,7 +1,7 @@
 package live.frontrow.common.outbox;
 
+import static live.frontrow.common.test.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
@@ -59,8 +59,7 @@ class OutboxRelayTest {
         int last = history.write(3);
 
         // Then
-        await().atMost(AT_MOST)
-                .untilAsserted(() -> assertThat(rows.crashesLeft()).isZero());
+        await().untilAsserted(() -> assertThat(rows.crashesLeft()).isZero());
         assertOneEffectEach(history, last);
         assertThat(sentVersions(history.people()))
                 .as("what was sent without a mark is there at least twice")
@@ -83,8 +82,7 @@ class OutboxRelayTest {
                 assertThat(database.unsent(person)).isEqualTo(last);
             }
             RestAssured.get("/q/health/live").then().statusCode(200);
-            await().atMost(AT_MOST)
-                    .untilAsserted(
+            await().untilAsserted(
                             () -> RestAssured.get("/q/health/ready").then().statusCode(200));
         } finally {
 
@@ -121,7 +119,7 @@ class OutboxRelayTest {
         // Given: a relay that believes in a lock of its own
         History history = new History(tallies, 3);
         LeaderLock wrong = locks.contend("another lock");
-        await().atMost(AT_MOST).until(wrong::held);
+        await().until(wrong::held);
         OutboxRelay second = relay(wrong);
         Thread thread = Thread.ofPlatform().start(second);
 
@@ -147,17 +145,15 @@ class OutboxRelayTest {
     }
 
     private void killLeader() {
-        await().atMost(AT_MOST).until(() -> !database.rows("""
+        await().until(() -> !database.rows("""
                                 select pg_terminate_backend(pid) from pg_locks
                                 where locktype = 'advisory' and granted and pid <> pg_backend_pid()""").isEmpty());
     }
 
     private void assertOneEffectEach(History history, int last) {
         for (String person : history.people()) {
-            await().atMost(AT_MOST)
-                    .untilAsserted(() -> assertThat(database.effects(person)).isEqualTo(History.versions(last)));
-            await().atMost(AT_MOST)
-                    .untilAsserted(() -> assertThat(database.unsent(person)).isZero());
+            await().untilAsserted(() -> assertThat(database.effects(person)).isEqualTo(History.versions(last)));
+            await().untilAsserted(() -> assertThat(database.unsent(person)).isZero());
         }
     }
 

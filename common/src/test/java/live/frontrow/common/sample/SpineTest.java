@@ -1,14 +1,13 @@
 package live.frontrow.common.sample;
 
+import static live.frontrow.common.test.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -21,8 +20,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @RealThings
 class SpineTest {
-
-    private static final Duration AT_MOST = Duration.ofSeconds(30);
 
     @Inject
     Tallies tallies;
@@ -42,13 +39,10 @@ class SpineTest {
 
         // Then
         try (EventProbe probe = EventProbe.of(EventType.MEMBERSHIP_CHANGED)) {
-            await().atMost(AT_MOST)
-                    .untilAsserted(() -> assertThat(probe.events(person)).containsExactly(first, second));
+            await().untilAsserted(() -> assertThat(probe.events(person)).containsExactly(first, second));
         }
-        await().atMost(AT_MOST)
-                .untilAsserted(() -> assertThat(database.effects(person)).isEqualTo(List.of(1L, 2L)));
-        await().atMost(AT_MOST)
-                .untilAsserted(() -> assertThat(database.unsent(person)).isZero());
+        await().untilAsserted(() -> assertThat(database.effects(person)).isEqualTo(List.of(1L, 2L)));
+        await().untilAsserted(() -> assertThat(database.unsent(person)).isZero());
     }
 
     @Test
@@ -63,8 +57,7 @@ class SpineTest {
 
         // Then
         try (EventProbe probe = EventProbe.of(EventType.MEMBERSHIP_CHANGED)) {
-            await().atMost(AT_MOST)
-                    .untilAsserted(() -> assertThat(probe.events(person)).containsExactly(told));
+            await().untilAsserted(() -> assertThat(probe.events(person)).containsExactly(told));
         }
         assertThat(database.outboxed(person)).isEqualTo(1);
     }

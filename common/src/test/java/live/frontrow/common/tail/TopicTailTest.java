@@ -1,8 +1,8 @@
 package live.frontrow.common.tail;
 
+import static live.frontrow.common.test.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.empty;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -34,7 +34,6 @@ import org.junit.jupiter.api.Test;
 @RealThings
 class TopicTailTest {
 
-    private static final Duration AT_MOST = Duration.ofSeconds(30);
     private static final Set<EventType> TYPES = Set.of(EventType.PERSON_BLOCKED);
 
     @Inject
@@ -67,12 +66,12 @@ class TopicTailTest {
 
         // When
         try (Tail tail = tails.start("from-beginning", TYPES, TailFrom.beginning(), this::take)) {
-            await().atMost(AT_MOST).until(tail::caughtUp);
+            await().until(tail::caughtUp);
 
             // Then
             assertThat(read).containsExactly(before);
             Event after = send(2);
-            await().atMost(AT_MOST).untilAsserted(() -> assertThat(read).containsExactly(before, after));
+            await().untilAsserted(() -> assertThat(read).containsExactly(before, after));
         }
     }
 
@@ -83,11 +82,11 @@ class TopicTailTest {
 
         // When
         try (Tail tail = tails.start("from-end", TYPES, TailFrom.end(), this::take)) {
-            await().atMost(AT_MOST).until(tail::caughtUp);
+            await().until(tail::caughtUp);
             Event after = send(2);
 
             // Then
-            await().atMost(AT_MOST).untilAsserted(() -> assertThat(read).containsExactly(after));
+            await().untilAsserted(() -> assertThat(read).containsExactly(after));
         }
     }
 
@@ -102,7 +101,7 @@ class TopicTailTest {
         // When
         try (Tail tail = tails.start(
                 "back", Set.of(EventType.VIEWER_SESSIONS), TailFrom.back(Duration.ofMinutes(10)), this::take)) {
-            await().atMost(AT_MOST).until(tail::caughtUp);
+            await().until(tail::caughtUp);
 
             // Then
             assertThat(read).containsExactly(recent);
@@ -122,7 +121,7 @@ class TopicTailTest {
                 throw new IllegalStateException("cannot bear this");
             }
         })) {
-            await().atMost(AT_MOST).until(tail::caughtUp);
+            await().until(tail::caughtUp);
 
             // Then
             assertThat(read).hasSize(2).endsWith(second);
@@ -134,7 +133,7 @@ class TopicTailTest {
         // Given
         Event before = send(1);
         try (Tail tail = tails.start("patient", TYPES, TailFrom.beginning(), this::take)) {
-            await().atMost(AT_MOST).until(tail::caughtUp);
+            await().until(tail::caughtUp);
 
             // When
             KafkaResource.kafka().kill();
@@ -142,7 +141,7 @@ class TopicTailTest {
             Event after = send(2);
 
             // Then
-            await().atMost(AT_MOST).untilAsserted(() -> assertThat(read).containsExactly(before, after));
+            await().untilAsserted(() -> assertThat(read).containsExactly(before, after));
             assertThat(tail.caughtUp()).isTrue();
         }
     }
@@ -163,10 +162,10 @@ class TopicTailTest {
             }
 
             // Then
-            await().atMost(AT_MOST).until(tail::caughtUp);
+            await().until(tail::caughtUp);
             assertThat(read).containsExactly(before);
             // The database has a say as well, and another test may have stopped it: wait, and tell whose fault it is.
-            await().atMost(AT_MOST).untilAsserted(() -> RestAssured.get("/q/health/ready")
+            await().untilAsserted(() -> RestAssured.get("/q/health/ready")
                     .then()
                     .body("checks.findAll { it.status == 'DOWN' }.name", empty())
                     .statusCode(200));

@@ -2,7 +2,7 @@ package live.frontrow.gateway.cdn;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static live.frontrow.common.test.Patience.await;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -184,7 +184,7 @@ class CloudFrontEdgeTest {
     }
 
     private void awaitVersion(long version) {
-        await().atMost(20, SECONDS).until(() -> shows.find(show)
+        await().until(() -> shows.find(show)
                 .filter(state -> state.version() == version)
                 .isPresent());
     }

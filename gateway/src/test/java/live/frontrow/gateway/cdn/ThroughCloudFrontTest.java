@@ -2,7 +2,7 @@ package live.frontrow.gateway.cdn;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static live.frontrow.common.test.Patience.await;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -98,7 +98,7 @@ class ThroughCloudFrontTest {
         // Given
         String other = Ids.next();
         facts.live(other, 1, 2);
-        await().atMost(20, SECONDS).until(() -> shows.find(other).isPresent());
+        await().until(() -> shows.find(other).isPresent());
         admit(guest, "public", 10);
         String part = lastPart(guest);
         String cookies = guest.cookies().stream()
@@ -177,7 +177,7 @@ class ThroughCloudFrontTest {
     }
 
     private void awaitVersion(long version) {
-        await().atMost(20, SECONDS).until(() -> shows.find(show)
+        await().until(() -> shows.find(show)
                 .filter(state -> state.version() == version)
                 .isPresent());
     }

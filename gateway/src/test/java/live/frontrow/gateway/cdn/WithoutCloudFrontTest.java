@@ -1,8 +1,7 @@
 package live.frontrow.gateway.cdn;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static live.frontrow.common.test.Patience.await;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
@@ -65,7 +64,7 @@ class WithoutCloudFrontTest {
         Neighbours.stream().behave(asked -> Answer.json(200, PlaybackTokens.keys()));
         Neighbours.origin().behave(origin);
         facts.live(show, 1, 1);
-        await().atMost(20, SECONDS).until(() -> shows.find(show).isPresent());
+        await().until(() -> shows.find(show).isPresent());
         String file = origin.media().iterator().next();
 
         // When

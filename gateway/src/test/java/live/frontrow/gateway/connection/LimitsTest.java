@@ -4,7 +4,7 @@ import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
-import static org.awaitility.Awaitility.await;
+import static live.frontrow.common.test.Patience.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
@@ -73,8 +73,8 @@ class LimitsTest {
                         ? Answer.of(200, "video/mp4", "x".repeat(LARGE))
                         : origin.apply(asked));
         facts.live(show, 1, 1);
-        await().atMost(20, SECONDS).until(() -> shows.find(show).isPresent());
-        await().atMost(20, SECONDS).until(() -> gauge("frontrow.connections.open") == 0);
+        await().until(() -> shows.find(show).isPresent());
+        await().until(() -> gauge("frontrow.connections.open") == 0);
     }
 
     @AfterEach
@@ -106,8 +106,8 @@ class LimitsTest {
         send(second, request("/api/v1/me"));
         assertThat(second.getInputStream().read()).isEqualTo('H');
         // When, Then
-        await().atMost(20, SECONDS).until(() -> ended(silent));
-        await().atMost(20, SECONDS).pollInterval(500, MILLISECONDS).until(() -> {
+        await().until(() -> ended(silent));
+        await().pollInterval(500, MILLISECONDS).until(() -> {
             boolean over = !trySend(dribbling) | !trySend(second);
             return over && !trySend(dribbling) && !trySend(second);
         });
@@ -123,7 +123,7 @@ class LimitsTest {
         send(deaf, media());
         await().atMost(5, SECONDS).until(() -> gauge("frontrow.connections.open") == 1);
         // When, Then, although it goes on sending
-        await().atMost(20, SECONDS).until(() -> {
+        await().until(() -> {
             trySend(deaf);
             return gauge("frontrow.connections.open") == 0;
         });

@@ -1,8 +1,7 @@
 package live.frontrow.gateway.events;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static live.frontrow.common.test.Patience.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.shutdown.ShutdownRecorder;
@@ -73,7 +72,7 @@ class DrainTest {
                 "/live/" + show + "/video1-audio2_stream.m3u8" + next,
                 "Authorization",
                 "Bearer " + PlaybackTokens.good(show)));
-        await().atMost(20, SECONDS)
+        await()
                 .until(() -> metrics.get("frontrow.edge.waiters").gauge().value() == 1);
         assertThat(readiness()).isEqualTo(200);
 
@@ -81,7 +80,7 @@ class DrainTest {
         Thread end = Thread.ofPlatform().start(ShutdownRecorder::runShutdown);
 
         // Then
-        await().atMost(10, SECONDS).until(() -> readiness() == 503);
+        await().until(() -> readiness() == 503);
         assertThat(page).succeedsWithin(Duration.ofSeconds(10));
         assertThat(page.join()).contains("event: show").containsPattern("\\nretry: [0-9]+\n\n$");
         assertThat(page()).succeedsWithin(Duration.ofSeconds(10));

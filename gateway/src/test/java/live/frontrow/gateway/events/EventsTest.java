@@ -1,8 +1,7 @@
 package live.frontrow.gateway.events;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static live.frontrow.common.test.Patience.await;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
@@ -46,7 +45,7 @@ class EventsTest {
         // Given
         facts.live(show, 5, 1);
         List<String> lines = listen();
-        await().atMost(20, SECONDS).until(() -> lines.contains("event: viewers"));
+        await().until(() -> lines.contains("event: viewers"));
 
         assertThat(lines).contains("content-type: [text/event-stream]", "cache-control: [no-store]");
 
@@ -56,8 +55,8 @@ class EventsTest {
         facts.revoke(Kind.SHOW, show, 3);
 
         // Then
-        await().atMost(10, SECONDS).until(() -> lines.contains("event: rights"));
-        await().atMost(10, SECONDS).until(() -> shows(lines).size() == 2);
+        await().until(() -> lines.contains("event: rights"));
+        await().until(() -> shows(lines).size() == 2);
         assertThat(shows(lines)).extracting(state -> state.getLong("version")).containsExactly(5L, 6L);
         JsonObject first = shows(lines).getFirst();
         assertThat(first.getString("status")).isEqualTo("live");
@@ -72,13 +71,13 @@ class EventsTest {
         // Given
         facts.show(EventType.STREAM_UPDATED, show, 1, StreamStatus.SCHEDULED, 0);
         List<String> lines = listen();
-        await().atMost(20, SECONDS).until(() -> lines.contains("event: viewers"));
+        await().until(() -> lines.contains("event: viewers"));
 
         // When
         facts.cancelled(show, 2, Instant.parse("2026-11-23T10:00:00Z"));
 
         // Then
-        await().atMost(10, SECONDS).until(() -> shows(lines).size() == 2);
+        await().until(() -> shows(lines).size() == 2);
         assertThat(shows(lines).getFirst().fieldNames()).contains("cancelledAt");
         assertThat(shows(lines).getFirst().getString("cancelledAt")).isNull();
         assertThat(shows(lines).getLast().getString("cancelledAt")).isEqualTo("2026-11-23T10:00:00Z");
@@ -91,7 +90,7 @@ class EventsTest {
         // Given
         facts.live(show, 1, 1);
         List<String> lines = listen();
-        await().atMost(20, SECONDS).until(() -> lines.contains("event: viewers"));
+        await().until(() -> lines.contains("event: viewers"));
         // When Alice has two tabs, one of them at two gateways, and somebody else has one
         String tab = Ids.next();
         facts.watched(tab, show, "alice");
@@ -100,7 +99,7 @@ class EventsTest {
         facts.watched(Ids.next(), show, "anon-1");
         facts.watched(Ids.next(), Ids.next(), "bob");
         // Then
-        await().atMost(10, SECONDS).until(() -> lines.contains("data: {\"now\":2}"));
+        await().until(() -> lines.contains("data: {\"now\":2}"));
         assertThat(lines).doesNotContain("data: {\"now\":3}", "data: {\"now\":4}");
     }
 
@@ -109,13 +108,13 @@ class EventsTest {
         // Given
         facts.live(show, 1, 1);
         List<String> lines = listen();
-        await().atMost(20, SECONDS).until(() -> shows(lines).size() == 1);
+        await().until(() -> shows(lines).size() == 1);
         // When the publisher drops off and the creator lets the show wait longer, twice
         Instant until = Instant.parse("2026-11-23T20:10:00Z");
         facts.interrupted(show, 2, until);
         facts.interrupted(show, 3, until.plusSeconds(300));
         // Then
-        await().atMost(10, SECONDS).until(() -> shows(lines).size() == 3);
+        await().until(() -> shows(lines).size() == 3);
         assertThat(shows(lines))
                 .extracting(state -> state.getString("graceUntil"))
                 .containsExactly(null, "2026-11-23T20:10:00Z", "2026-11-23T20:15:00Z");

@@ -2,7 +2,7 @@ package live.frontrow.gateway.hls;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static live.frontrow.common.test.Patience.await;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.Socket;
@@ -64,7 +64,7 @@ class EdgeFaultsTest extends OnAir {
         // When
         odd.set(true);
         origin.addPart();
-        await().atMost(10, SECONDS).until(() -> !odd.get());
+        await().until(() -> !odd.get());
         origin.addPart();
 
         // Then

@@ -2,7 +2,7 @@ package live.frontrow.gateway.hls;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static live.frontrow.common.test.Patience.await;
 
 import io.micrometer.core.instrument.Meter;
 import io.quarkus.test.junit.QuarkusTest;

@@ -1,8 +1,7 @@
 package live.frontrow.gateway.hls;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static live.frontrow.common.test.Patience.await;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.http.HttpResponse;
@@ -93,7 +92,7 @@ class EdgeStatesTest extends OnAir {
         await().until(() -> metrics.get("frontrow.edge.broadcasts").gauge().value() > 0);
 
         // When, Then
-        await().atMost(10, SECONDS)
+        await()
                 .until(() -> metrics.get("frontrow.edge.broadcasts").gauge().value() == 0);
     }
 }

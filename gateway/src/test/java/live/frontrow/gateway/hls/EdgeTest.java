@@ -1,8 +1,7 @@
 package live.frontrow.gateway.hls;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static live.frontrow.common.test.Patience.await;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayInputStream;
@@ -267,7 +266,7 @@ class EdgeTest extends OnAir {
 
         // Then
         try (EventProbe probe = EventProbe.of(EventType.VIEWER_SESSIONS)) {
-            await().atMost(10, SECONDS).untilAsserted(() -> assertThat(probe.events("sid-of-" + show))
+            await().untilAsserted(() -> assertThat(probe.events("sid-of-" + show))
                     .hasSize(1));
         }
     }

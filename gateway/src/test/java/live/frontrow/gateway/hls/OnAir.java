@@ -1,8 +1,7 @@
 package live.frontrow.gateway.hls;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static live.frontrow.common.test.Patience.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.json.JsonObject;
@@ -59,12 +58,12 @@ abstract class OnAir {
     }
 
     void awaitWaiters(int number) {
-        await().atMost(10, SECONDS)
+        await()
                 .until(() -> metrics.get("frontrow.edge.waiters").gauge().value() == number);
     }
 
     void awaitVersion(long version) {
-        await().atMost(20, SECONDS).until(() -> shows.find(show)
+        await().until(() -> shows.find(show)
                 .filter(state -> state.version() == version)
                 .isPresent());
     }

@@ -2,7 +2,7 @@ package live.frontrow.gateway.hostile;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static live.frontrow.common.test.Patience.await;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -88,7 +88,7 @@ class HostileRequestsTest {
         assertThat(verdict(token)).isEqualTo("same");
 
         // Then
-        await().atMost(10, SECONDS).until(() -> verdict(token).equals("403 playback-refused/expired"));
+        await().until(() -> verdict(token).equals("403 playback-refused/expired"));
     }
 
     private String verdict(String token) {

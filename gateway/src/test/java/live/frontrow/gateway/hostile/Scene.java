@@ -1,7 +1,6 @@
 package live.frontrow.gateway.hostile;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
-import static org.awaitility.Awaitility.await;
+import static live.frontrow.common.test.Patience.await;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -63,7 +62,7 @@ final class Scene {
         Neighbours.origin().behave(origin);
         for (String id : List.of(show, other, revoked)) {
             facts.live(id, 1, PUBLICATION);
-            await().atMost(20, SECONDS).until(() -> shows.find(id).isPresent());
+            await().until(() -> shows.find(id).isPresent());
         }
     }
 
@@ -141,7 +140,7 @@ final class Scene {
     }
 
     private void awaitRefused(Claims claims, String where) {
-        await().atMost(20, SECONDS).until(() -> {
+        await().until(() -> {
             try (Wire wire = new Wire()) {
                 wire.send(Ask.get("/live/" + where + "/index.m3u8")
                         .bearer(Forge.sign(claims))

@@ -2,7 +2,7 @@ package live.frontrow.gateway.link;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static live.frontrow.common.test.Patience.await;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
@@ -61,7 +61,7 @@ class PlayLinksTest {
     void goOnAir() {
         Neighbours.origin().behave(origin);
         facts.live(show, 1, 1);
-        await().atMost(20, SECONDS).until(() -> shows.find(show).isPresent());
+        await().until(() -> shows.find(show).isPresent());
     }
 
     @Test
@@ -276,7 +276,7 @@ class PlayLinksTest {
     void shouldCountWhoWatches() {
         try (EventProbe sessions = EventProbe.of(EventType.VIEWER_SESSIONS)) {
             get("index.m3u8");
-            await().atMost(20, SECONDS)
+            await()
                     .until(() -> !sessions.events("sid-of-" + show).isEmpty());
         }
     }

@@ -2,7 +2,7 @@ package live.frontrow.gateway.playback;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static live.frontrow.common.test.Patience.await;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.jwt.algorithm.SignatureAlgorithm;
@@ -52,7 +52,7 @@ class PlaybackGateTest {
         Neighbours.stream().behave(asked -> Answer.json(200, PlaybackTokens.keys()));
         Neighbours.origin().behave(asked -> Answer.of(200, "application/vnd.apple.mpegurl", "#EXTM3U\n"));
         facts.live(show, 1, 1);
-        await().atMost(20, SECONDS).until(() -> shows.find(show).isPresent());
+        await().until(() -> shows.find(show).isPresent());
     }
 
     @Test

@@ -2,7 +2,7 @@ package live.frontrow.gateway.proxy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
+import static live.frontrow.common.test.Patience.await;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.http.ServerWebSocket;
@@ -39,11 +39,11 @@ class SocketRouteTest {
         socket.sendText("x".repeat(4_000), true).join();
 
         // Then
-        await().atMost(AT_MOST)
+        await()
                 .untilAsserted(() -> assertThat(page.heard).hasToString("Hello, world" + "x".repeat(4_000)));
         socket.sendClose(4001, "enough").join();
-        await().atMost(AT_MOST).until(() -> page.code == 4001);
-        await().atMost(AT_MOST).until(() -> of("one").isClosed());
+        await().until(() -> page.code == 4001);
+        await().until(() -> of("one").isClosed());
     }
 
     @Test
@@ -73,7 +73,7 @@ class SocketRouteTest {
         Listener page = new Listener();
         open("three", page);
         of("three").close((short) 4403, "blocked");
-        await().atMost(AT_MOST).until(() -> page.code == 4403);
+        await().until(() -> page.code == 4403);
         assertThat(page.reason).isEqualTo("blocked");
     }
 
@@ -81,7 +81,7 @@ class SocketRouteTest {
     void shouldEndTheOtherSideWhenThePageIsGone() {
         WebSocket socket = open("four", new Listener());
         socket.abort();
-        await().atMost(AT_MOST).until(() -> of("four").isClosed());
+        await().until(() -> of("four").isClosed());
     }
 
     @Test
@@ -118,11 +118,11 @@ class SocketRouteTest {
         }
 
         // Then
-        await().atMost(AT_MOST).until(inside::writeQueueFull);
+        await().until(inside::writeQueueFull);
         await().during(Duration.ofSeconds(1)).atMost(AT_MOST).until(() -> written.get() < 1_000);
         page.reads = true;
         socket.request(Long.MAX_VALUE);
-        await().atMost(AT_MOST)
+        await()
                 .untilAsserted(() -> assertThat(page.heard.length()).isEqualTo(2_000 * 60_000));
         socket.abort();
     }

@@ -1,8 +1,7 @@
 package live.frontrow.gateway.security;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static live.frontrow.common.test.Patience.await;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -61,7 +60,7 @@ class EmbeddingTest {
         Neighbours.stream().behave(this::stream);
         Neighbours.origin().behave(new FakeOrigin());
         facts.live(show, 1, 2);
-        await().atMost(20, SECONDS).until(() -> shows.find(show).isPresent());
+        await().until(() -> shows.find(show).isPresent());
     }
 
     @ParameterizedTest

@@ -2,7 +2,7 @@ package live.frontrow.gateway.test;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static live.frontrow.common.test.Patience.await;
 
 import java.net.URI;
 import java.time.Duration;

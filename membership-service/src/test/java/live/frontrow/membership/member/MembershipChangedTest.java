@@ -1,11 +1,10 @@
 package live.frontrow.membership.member;
 
 import static io.restassured.RestAssured.given;
+import static live.frontrow.common.test.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -25,8 +24,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @RealThings
 class MembershipChangedTest {
-
-    private static final Duration AT_MOST = Duration.ofSeconds(30);
 
     private final String person = UUID.randomUUID().toString();
 
@@ -96,8 +93,7 @@ class MembershipChangedTest {
     /** What was told of the person once {@code count} events are there. */
     private List<Event> told(int count) {
         try (EventProbe probe = EventProbe.of(EventType.MEMBERSHIP_CHANGED)) {
-            await().atMost(AT_MOST)
-                    .untilAsserted(() -> assertThat(probe.events(person)).hasSize(count));
+            await().untilAsserted(() -> assertThat(probe.events(person)).hasSize(count));
             return probe.events(person);
         }
     }

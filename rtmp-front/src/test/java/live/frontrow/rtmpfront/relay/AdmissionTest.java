@@ -1,13 +1,12 @@
 package live.frontrow.rtmpfront.relay;
 
 import static io.restassured.RestAssured.given;
-import static live.frontrow.rtmpfront.relay.Front.AT_MOST;
+import static live.frontrow.common.test.Patience.await;
 import static live.frontrow.rtmpfront.relay.Front.assertClosed;
 import static live.frontrow.rtmpfront.relay.Front.connect;
 import static live.frontrow.rtmpfront.relay.Front.metric;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -40,7 +39,7 @@ class AdmissionTest {
         for (Socket socket : held) {
             socket.close();
         }
-        await().atMost(AT_MOST).until(() -> metric(STRANGERS) == 0);
+        await().until(() -> metric(STRANGERS) == 0);
     }
 
     @Test
@@ -53,7 +52,7 @@ class AdmissionTest {
                 Socket somebodyElse = connect("127.0.1.2")) {
             // Then
             assertClosed(oneMore);
-            await().atMost(AT_MOST).until(() -> metric(STRANGERS) == 9);
+            await().until(() -> metric(STRANGERS) == 9);
             assertThat(somebodyElse.isConnected()).isTrue();
         }
     }
@@ -97,7 +96,7 @@ class AdmissionTest {
         }
 
         // Then
-        await().atMost(AT_MOST).until(() -> refused("talkative") - before == 1);
+        await().until(() -> refused("talkative") - before == 1);
     }
 
     @Test
@@ -117,7 +116,7 @@ class AdmissionTest {
                 scanner.getInputStream().readAllBytes();
             }
         }
-        await().atMost(AT_MOST).until(() -> metric(STRANGERS) == 0);
+        await().until(() -> metric(STRANGERS) == 0);
 
         // Then
         try (Socket scanner = connect("127.0.4.1")) {
@@ -131,7 +130,7 @@ class AdmissionTest {
         // Given
         String server = "rtmp://127.0.0.1:" + OriginResource.frontPort() + "/live";
         try (Broadcast show = Broadcast.start(folder, server, "busy?key=right")) {
-            await().atMost(AT_MOST).until(() -> "true".equals(path("busy", "online")));
+            await().until(() -> "true".equals(path("busy", "online")));
             String publisher = path("busy", "source.id");
 
             // When
@@ -140,9 +139,9 @@ class AdmissionTest {
             }
 
             // Then
-            await().atMost(AT_MOST).until(() -> metric(STRANGERS) == 64);
+            await().until(() -> metric(STRANGERS) == 64);
             long bytes = Long.parseLong(path("busy", "inboundBytes"));
-            await().atMost(AT_MOST).until(() -> Long.parseLong(path("busy", "inboundBytes")) > bytes + 500_000);
+            await().until(() -> Long.parseLong(path("busy", "inboundBytes")) > bytes + 500_000);
             assertThat(path("busy", "source.id")).isEqualTo(publisher);
             assertThat(show.alive()).isTrue();
         }

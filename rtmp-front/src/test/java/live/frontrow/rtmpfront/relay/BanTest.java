@@ -1,12 +1,11 @@
 package live.frontrow.rtmpfront.relay;
 
 import static io.restassured.RestAssured.given;
-import static live.frontrow.rtmpfront.relay.Front.AT_MOST;
+import static live.frontrow.common.test.Patience.await;
 import static live.frontrow.rtmpfront.relay.Front.assertClosed;
 import static live.frontrow.rtmpfront.relay.Front.connect;
 import static live.frontrow.rtmpfront.relay.Front.metric;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -35,7 +34,7 @@ class BanTest {
     @AfterEach
     void lift() {
         OriginResource.ban("");
-        await().atMost(AT_MOST).until(() -> metric("frontrow_rtmp_bans") == 0 && metric(STRANGERS) == 0);
+        await().until(() -> metric("frontrow_rtmp_bans") == 0 && metric(STRANGERS) == 0);
     }
 
     @Test
@@ -43,14 +42,14 @@ class BanTest {
         // Given
         double before = metric(BANNED);
         OriginResource.ban("127.0.7.0/24\n2001:db8::/32");
-        await().atMost(AT_MOST).until(() -> metric("frontrow_rtmp_bans") == 2);
+        await().until(() -> metric("frontrow_rtmp_bans") == 2);
 
         // When
         try (Socket banned = connect("127.0.7.1");
                 Socket somebodyElse = connect("127.0.8.1")) {
             // Then
             assertClosed(banned);
-            await().atMost(AT_MOST).until(() -> metric(STRANGERS) == 1);
+            await().until(() -> metric(STRANGERS) == 1);
             assertThat(somebodyElse.isConnected()).isTrue();
         }
         assertThat(metric(BANNED) - before).isEqualTo(1);
@@ -61,11 +60,11 @@ class BanTest {
 
         // When
         OriginResource.ban("");
-        await().atMost(AT_MOST).until(() -> metric("frontrow_rtmp_bans") == 0);
+        await().until(() -> metric("frontrow_rtmp_bans") == 0);
 
         // Then
         try (Socket forgiven = connect("127.0.7.1")) {
-            await().atMost(AT_MOST).until(() -> metric(STRANGERS) == 1);
+            await().until(() -> metric(STRANGERS) == 1);
             assertThat(forgiven.isConnected()).isTrue();
         }
     }
@@ -90,7 +89,7 @@ class BanTest {
         try (From from = From.address("127.0.12.1");
                 Broadcast broadcast =
                         Broadcast.start(folder, "rtmp://127.0.0.1:" + from.port() + "/live", "port?key=right")) {
-            await().atMost(AT_MOST).until(() -> connection() != null);
+            await().until(() -> connection() != null);
 
             // When
             String remote = connection();

@@ -1,9 +1,9 @@
 package live.frontrow.rtmpfront.relay;
 
 import static io.restassured.RestAssured.given;
+import static live.frontrow.common.test.Patience.await;
 import static live.frontrow.rtmpfront.relay.Front.AT_MOST;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.quarkus.runtime.shutdown.ShutdownRecorder;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -44,20 +44,20 @@ class DrainTest {
         Path recordings = OriginResource.mediaMtx().settings().recordings().resolve("live/last");
         Thread end;
         try (Broadcast broadcast = Broadcast.start(folder, server, "last")) {
-            await().atMost(AT_MOST).until(() -> bytes(recordings) > 0);
+            await().until(() -> bytes(recordings) > 0);
             assertThat(given().get("/q/health/ready").statusCode()).isEqualTo(200);
 
             // When
             end = Thread.ofPlatform().start(ShutdownRecorder::runShutdown);
 
             // Then
-            await().atMost(AT_MOST).until(() -> given().get("/q/health/ready").statusCode() == 503);
+            await().until(() -> given().get("/q/health/ready").statusCode() == 503);
             assertThat(given().get("/q/health/live").statusCode()).isEqualTo(200);
             try (Socket newcomer = Front.connect("127.0.0.1")) {
                 Front.assertClosed(newcomer);
             }
             long before = bytes(recordings);
-            await().atMost(AT_MOST).until(() -> bytes(recordings) > before + 500_000);
+            await().until(() -> bytes(recordings) > before + 500_000);
             assertThat(broadcast.alive()).isTrue();
             assertThat(end.isAlive()).isTrue();
         }

@@ -1,8 +1,8 @@
 package live.frontrow.rtmpfront.relay;
 
 import static io.restassured.RestAssured.given;
+import static live.frontrow.common.test.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -26,7 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 @QuarkusTestResource(OriginResource.class)
 class RtmpFrontTest {
 
-    private static final Duration AT_MOST = Duration.ofSeconds(20);
     private static final DateTimeFormatter FILE = DateTimeFormatter.ofPattern("yyyy-MM-dd_HH-mm-ss-SSSSSS'.mp4'");
     private static final MediaMtx MEDIAMTX = OriginResource.mediaMtx();
 
@@ -54,7 +53,7 @@ class RtmpFrontTest {
         // When
         try (Broadcast broadcast =
                 Broadcast.start(folder, "rtmp://127.0.0.1:" + OriginResource.frontPort() + "/live", "first")) {
-            await().atMost(AT_MOST).until(() -> playlist("index").contains("video1_stream.m3u8"));
+            await().until(() -> playlist("index").contains("video1_stream.m3u8"));
             assertThat(broadcast.alive()).isTrue();
 
             // Then
@@ -92,7 +91,7 @@ class RtmpFrontTest {
         // Given
         double before = Front.metric("frontrow_rtmp_refused_total{reason=\"origin\"}");
         try (Socket publisher = Front.connect("127.0.0.1")) {
-            await().atMost(AT_MOST).until(() -> Front.metric("frontrow_rtmp_connections{phase=\"stranger\"}") == 1);
+            await().until(() -> Front.metric("frontrow_rtmp_connections{phase=\"stranger\"}") == 1);
 
             // When
             MEDIAMTX.kill();

@@ -1,11 +1,11 @@
 package live.frontrow.rtmpfront.relay;
 
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+import static live.frontrow.common.test.Patience.await;
 import static live.frontrow.rtmpfront.relay.Front.AT_MOST;
 import static live.frontrow.rtmpfront.relay.Front.assertClosed;
 import static live.frontrow.rtmpfront.relay.Front.metric;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -42,7 +42,7 @@ class RtmpsTest {
 
     @AfterEach
     void leave() {
-        await().atMost(AT_MOST).until(() -> metric(STRANGERS) == 0);
+        await().until(() -> metric(STRANGERS) == 0);
     }
 
     @Test
@@ -69,7 +69,7 @@ class RtmpsTest {
         for (int number = 0; number < 8; number++) {
             held.add(connect("127.0.10.1"));
         }
-        await().atMost(AT_MOST).until(() -> metric(STRANGERS) == 8);
+        await().until(() -> metric(STRANGERS) == 8);
 
         // When, Then
         try (Socket oneMore = connect("127.0.10.1")) {
@@ -96,7 +96,7 @@ class RtmpsTest {
         }
 
         // Then
-        await().atMost(AT_MOST).until(() -> metric("frontrow_rtmp_refused_total{reason=\"malformed\"}") - before == 1);
+        await().until(() -> metric("frontrow_rtmp_refused_total{reason=\"malformed\"}") - before == 1);
     }
 
     @Test
@@ -108,7 +108,7 @@ class RtmpsTest {
         for (int number = 0; number < 5; number++) {
             whoAnswers("127.0.14.1");
         }
-        await().atMost(AT_MOST).until(() -> metric(STRANGERS) == 0);
+        await().until(() -> metric(STRANGERS) == 0);
 
         // Then
         try (Socket oneMore = connect("127.0.14.1")) {
@@ -127,7 +127,7 @@ class RtmpsTest {
         for (int number = 0; number < 10; number++) {
             connect("127.0.15.1").close();
         }
-        await().atMost(AT_MOST).until(() -> metric(STRANGERS) == 0);
+        await().until(() -> metric(STRANGERS) == 0);
 
         // Then
         assertThat(whoAnswers("127.0.15.1")).isEqualTo("CN=localhost");
@@ -147,8 +147,8 @@ class RtmpsTest {
 
         // Then
         AtomicInteger host = new AtomicInteger(1);
-        await().atMost(AT_MOST).ignoreExceptions().until(() -> whoAnswers("127.0.13." + host.incrementAndGet())
-                .equals("CN=renewed"));
+        await().ignoreExceptions()
+                .until(() -> whoAnswers("127.0.13." + host.incrementAndGet()).equals("CN=renewed"));
     }
 
     private static String whoAnswers(String from) throws IOException, GeneralSecurityException {

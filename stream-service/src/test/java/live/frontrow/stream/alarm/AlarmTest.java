@@ -1,14 +1,13 @@
 package live.frontrow.stream.alarm;
 
 import static io.restassured.RestAssured.given;
+import static live.frontrow.common.test.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -23,7 +22,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class AlarmTest extends ServiceTest {
 
-    private static final Duration AT_MOST = Duration.ofSeconds(20);
     private static final String WRONG = "x".repeat(32);
 
     @Inject
@@ -35,7 +33,7 @@ class AlarmTest extends ServiceTest {
         FakeFront.quiet();
         pool.query("delete from wrong_key").executeAndAwait();
         pool.query("delete from ban").executeAndAwait();
-        await().atMost(AT_MOST).until(() -> alarms().getList("items").isEmpty());
+        await().until(() -> alarms().getList("items").isEmpty());
     }
 
     @Test
@@ -57,7 +55,7 @@ class AlarmTest extends ServiceTest {
         assertThat(alarms().getString("items[0].address")).isEqualTo("203.0.113.7");
         assertThat(alarms().getInt("items[0].times")).isEqualTo(12);
         assertThat(alarms().getBoolean("items[0].bannable")).isTrue();
-        await().atMost(AT_MOST).until(() -> metrics().contains("frontrow_ingest_alarms 1.0"));
+        await().until(() -> metrics().contains("frontrow_ingest_alarms 1.0"));
 
         // When
         asCreator()
@@ -68,7 +66,7 @@ class AlarmTest extends ServiceTest {
 
         // Then
         assertThat(alarms().getList("items")).isEmpty();
-        await().atMost(AT_MOST).until(() -> metrics().contains("frontrow_ingest_alarms 0.0"));
+        await().until(() -> metrics().contains("frontrow_ingest_alarms 0.0"));
     }
 
     @Test
@@ -84,7 +82,7 @@ class AlarmTest extends ServiceTest {
                   {"address": "127.0.0.9", "reason": "slow", "times": 31, "lastAt": "%1$s"},
                   {"address": "2001:db8:1:2::/64", "reason": "slow", "times": 9, "lastAt": "%1$s"},
                   {"address": "198.51.100.9", "reason": "banned", "times": 90, "lastAt": "%1$s"}]}""".formatted(now));
-        await().atMost(AT_MOST).until(() -> alarms().getList("items").size() == 3);
+        await().until(() -> alarms().getList("items").size() == 3);
 
         // Then
         assertThat(alarms().getList("items.kind")).isEqualTo(List.of("pressing", "pressing", "full"));
@@ -108,7 +106,7 @@ class AlarmTest extends ServiceTest {
                   "lastAt": "2026-11-23T19:30:00Z"}]}""");
 
         // Then
-        await().atMost(AT_MOST).until(() -> "2026-11-23T19:30:00Z"
+        await().until(() -> "2026-11-23T19:30:00Z"
                 .equals(asCreator().get("/api/v1/bans").jsonPath().getString("items[0].lastTriedAt")));
     }
 

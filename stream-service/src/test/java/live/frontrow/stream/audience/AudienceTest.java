@@ -1,6 +1,6 @@
 package live.frontrow.stream.audience;
 
-import static org.awaitility.Awaitility.await;
+import static live.frontrow.common.test.Patience.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;

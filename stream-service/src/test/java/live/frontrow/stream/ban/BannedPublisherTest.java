@@ -1,7 +1,7 @@
 package live.frontrow.stream.ban;
 
+import static live.frontrow.common.test.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -23,8 +23,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class BannedPublisherTest extends ServiceTest {
 
-    private static final Duration AT_MOST = Duration.ofSeconds(20);
-
     @Inject
     Pool pool;
 
@@ -40,7 +38,7 @@ class BannedPublisherTest extends ServiceTest {
         Key key = keyOf(show);
         try (Hop hop = Hop.to(Settings.a().settings().rtmp(), "203.0.113.77");
                 Sender sender = Sender.rtmp("rtmp://127.0.0.1:" + hop.port() + "/live/" + key.streamKey())) {
-            await().atMost(AT_MOST).untilAsserted(() -> show(show).body("status", equalTo("live")));
+            await().untilAsserted(() -> show(show).body("status", equalTo("live")));
             asCreator()
                     .get("/api/v1/streams/" + show + "/signal")
                     .then()
@@ -55,11 +53,11 @@ class BannedPublisherTest extends ServiceTest {
 
             // Then
             await().atMost(Duration.ofSeconds(5)).until(sender::failed);
-            await().atMost(AT_MOST).untilAsserted(() -> show(show).body("status", equalTo("interrupted")));
+            await().untilAsserted(() -> show(show).body("status", equalTo("interrupted")));
 
             // When: it comes back by itself
             try (Sender again = Sender.rtmp("rtmp://127.0.0.1:" + hop.port() + "/live/" + key.streamKey())) {
-                await().atMost(AT_MOST).until(again::failed);
+                await().until(again::failed);
             }
         }
 
@@ -75,7 +73,7 @@ class BannedPublisherTest extends ServiceTest {
         Key key = keyOf(show);
         try (Hop hop = Hop.to(Settings.a().settings().rtmp(), "203.0.113.78");
                 Sender sender = Sender.rtmp("rtmp://127.0.0.1:" + hop.port() + "/live/" + key.streamKey())) {
-            await().atMost(AT_MOST).untilAsserted(() -> show(show).body("status", equalTo("live")));
+            await().untilAsserted(() -> show(show).body("status", equalTo("live")));
 
             // When: as if it had been let in while the ban was written
             pool.preparedQuery("insert into ban values ($1, '203.0.113.78', '', now(), 'test')")

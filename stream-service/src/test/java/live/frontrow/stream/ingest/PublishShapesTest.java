@@ -1,12 +1,11 @@
 package live.frontrow.stream.ingest;
 
+import static live.frontrow.common.test.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.HexFormat;
 import java.util.function.Function;
 import live.frontrow.stream.test.Key;
@@ -49,7 +48,7 @@ class PublishShapesTest extends ServiceTest {
         // When
         try (Sender sender = shape.send.apply(key)) {
             // Then
-            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            await().untilAsserted(() -> {
                 assertThat(sender.failed()).as(sender.log()).isFalse();
                 show(show).body("status", equalTo("live"));
             });
@@ -68,7 +67,7 @@ class PublishShapesTest extends ServiceTest {
         // When
         try (Sender sender = shape.send.apply(keyOf(show))) {
             // Then
-            await().atMost(Duration.ofSeconds(20)).until(sender::failed);
+            await().until(sender::failed);
             show(show).body("status", equalTo("scheduled"));
         }
     }

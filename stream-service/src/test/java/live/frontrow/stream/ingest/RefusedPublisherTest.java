@@ -1,7 +1,7 @@
 package live.frontrow.stream.ingest;
 
+import static live.frontrow.common.test.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -147,7 +147,7 @@ class RefusedPublisherTest extends ServiceTest {
     }
 
     private static void assertToldToStop(Sender... refused) {
-        await().atMost(Duration.ofSeconds(20)).until(() -> Stream.of(refused).noneMatch(Sender::alive));
+        await().until(() -> Stream.of(refused).noneMatch(Sender::alive));
         assertThat(refused).allMatch(Sender::failed);
     }
 
@@ -179,6 +179,6 @@ class RefusedPublisherTest extends ServiceTest {
     }
 
     private static void awaitLive(String show) {
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> show(show).body("status", equalTo("live")));
+        await().untilAsserted(() -> show(show).body("status", equalTo("live")));
     }
 }

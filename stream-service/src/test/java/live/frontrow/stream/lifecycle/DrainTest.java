@@ -1,7 +1,7 @@
 package live.frontrow.stream.lifecycle;
 
+import static live.frontrow.common.test.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.quarkus.runtime.shutdown.ShutdownRecorder;
 import io.quarkus.test.junit.QuarkusTest;
@@ -29,7 +29,7 @@ class DrainTest extends ServiceTest {
     @Test
     void shouldLeaveTheLeadToOthersAndStillAnswer() {
         // Given the leader for origins and for the outbox
-        await().atMost(AT_MOST).until(() -> locks() == 2);
+        await().until(() -> locks() == 2);
         asAnonymous().get("/q/health/ready").then().statusCode(200);
 
         // When
@@ -37,7 +37,7 @@ class DrainTest extends ServiceTest {
 
         // Then
         asAnonymous().get("/q/health/ready").then().statusCode(503);
-        await().atMost(AT_MOST).until(() -> locks() == 0);
+        await().until(() -> locks() == 0);
         String show = planned("While it says goodbye");
         show(show).statusCode(200);
         assertThat(locks()).as("once given up, it stays so").isZero();

@@ -1,7 +1,7 @@
 package live.frontrow.stream.lifecycle;
 
+import static live.frontrow.common.test.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -243,7 +243,7 @@ class FaultTest extends ServiceTest {
     private static void assertOneEventPerVersion(String show, int versions) {
         try (EventProbe probe =
                 EventProbe.of(EventType.STREAM_LIVE, EventType.STREAM_UPDATED, EventType.STREAM_ENDED)) {
-            await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            await().untilAsserted(() -> {
                 List<Event> events = probe.events(show);
                 assertThat(events.stream().map(Event::id)).doesNotHaveDuplicates();
                 assertThat(events.stream()

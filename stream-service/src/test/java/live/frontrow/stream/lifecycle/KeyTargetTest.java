@@ -1,6 +1,6 @@
 package live.frontrow.stream.lifecycle;
 
-import static org.awaitility.Awaitility.await;
+import static live.frontrow.common.test.Patience.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
@@ -30,8 +30,7 @@ class KeyTargetTest extends ServiceTest {
     @BeforeEach
     void planNothing() {
         pool.query("update show set ended_by_creator = false").execute().await().indefinitely();
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> list("live,interrupted").isEmpty());
+        await().until(() -> list("live,interrupted").isEmpty());
         list("scheduled")
                 .forEach(
                         id -> asCreator().delete("/api/v1/streams/" + id).then().statusCode(204));
@@ -114,7 +113,7 @@ class KeyTargetTest extends ServiceTest {
         // When
         String opened;
         try (Sender _ = Sender.rtmp(key.url())) {
-            await().atMost(Duration.ofSeconds(20)).until(() -> list("live").size() == 1);
+            await().until(() -> list("live").size() == 1);
             opened = list("live").getFirst();
         }
         // Then

@@ -1,8 +1,8 @@
 package live.frontrow.stream.mediamtx;
 
+import static live.frontrow.common.test.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
@@ -62,7 +62,7 @@ class LooksTest {
         assertThat(first.paths()).extracting(PublishedPath::name).containsExactly("live/look-1");
         assertThat(second).isSameAs(first);
         assertThat(asked).hasValue(1);
-        await().atMost(AT_MOST).until(() -> looks.recent(origin).await().atMost(AT_MOST) != first);
+        await().until(() -> looks.recent(origin).await().atMost(AT_MOST) != first);
         assertThat(asked).hasValue(2);
         assertThat(looks.now(origin).await().atMost(AT_MOST).paths())
                 .extracting(PublishedPath::name)
@@ -77,7 +77,7 @@ class LooksTest {
 
         // Then
         assertThatThrownBy(() -> looks.now(origin).await().atMost(AT_MOST)).isInstanceOf(MediaMtxException.class);
-        await().atMost(AT_MOST).untilAsserted(() -> assertThatThrownBy(
+        await().untilAsserted(() -> assertThatThrownBy(
                         () -> looks.recent(origin).await().atMost(AT_MOST))
                 .isInstanceOf(MediaMtxException.class));
         assertThat(before.paths()).hasSize(1);

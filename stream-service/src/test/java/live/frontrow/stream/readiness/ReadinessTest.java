@@ -1,7 +1,7 @@
 package live.frontrow.stream.readiness;
 
+import static live.frontrow.common.test.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -10,7 +10,6 @@ import io.restassured.path.json.JsonPath;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 import live.frontrow.common.test.KafkaResource;
 import live.frontrow.stream.test.Key;
@@ -24,7 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 @QuarkusTest
 class ReadinessTest extends ServiceTest {
 
-    private static final Duration AT_MOST = Duration.ofSeconds(30);
     private static final String PATH = "/api/v1/readiness";
 
     @Inject
@@ -41,7 +39,7 @@ class ReadinessTest extends ServiceTest {
                 .body("mediaServers.reachable", equalTo(2))
                 .body("mediaServers.total", equalTo(2));
         assertThat(readiness().getLong("diskFreeBytes")).isPositive();
-        await().atMost(AT_MOST).until(() -> readiness().getDouble("eventsDelaySeconds") == 0);
+        await().until(() -> readiness().getDouble("eventsDelaySeconds") == 0);
     }
 
     @Test
@@ -60,7 +58,7 @@ class ReadinessTest extends ServiceTest {
         } finally {
             Settings.b().start();
         }
-        await().atMost(AT_MOST).until(() -> readiness().getInt("mediaServers.reachable") == 2);
+        await().until(() -> readiness().getInt("mediaServers.reachable") == 2);
     }
 
     @Test
@@ -71,11 +69,11 @@ class ReadinessTest extends ServiceTest {
             // When
             planned("Told later");
             // Then
-            await().atMost(AT_MOST).until(() -> readiness().getDouble("eventsDelaySeconds") > 0);
+            await().until(() -> readiness().getDouble("eventsDelaySeconds") > 0);
         } finally {
             KafkaResource.kafka().start();
         }
-        await().atMost(AT_MOST).until(() -> readiness().getDouble("eventsDelaySeconds") == 0);
+        await().until(() -> readiness().getDouble("eventsDelaySeconds") == 0);
     }
 
     @Test
@@ -87,7 +85,7 @@ class ReadinessTest extends ServiceTest {
         Key key = keyOf(show);
         // When
         try (Sender _ = Sender.rtmp(key.url())) {
-            await().atMost(AT_MOST).until(() -> show.equals(readiness().getString("lastSignal.show")));
+            await().until(() -> show.equals(readiness().getString("lastSignal.show")));
         }
         // Then
         assertThat(readiness().getString("lastSignal.at")).isNotNull();

@@ -4,11 +4,10 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
-import java.time.Duration;
 import java.util.UUID;
+import live.frontrow.common.test.Patience;
 import live.frontrow.stream.test.Sender;
 import live.frontrow.stream.test.ServiceTest;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -64,8 +63,7 @@ class ReminderTest extends ServiceTest {
         asCreator().put(path(cancelled)).then().statusCode(409).body("id", equalTo("show-cancelled"));
         count(cancelled, 1);
         try (Sender _ = Sender.rtmp(keyOf(live).url())) {
-            Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> show(live)
-                    .body("status", equalTo("live")));
+            Patience.await().untilAsserted(() -> show(live).body("status", equalTo("live")));
             asAlice().put(path(live)).then().statusCode(409).body("id", equalTo("show-started"));
             asCreator().post("/api/v1/streams/" + live + "/end").then().statusCode(202);
         }

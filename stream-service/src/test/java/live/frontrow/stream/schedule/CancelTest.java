@@ -1,7 +1,7 @@
 package live.frontrow.stream.schedule;
 
+import static live.frontrow.common.test.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -101,8 +101,7 @@ class CancelTest extends ServiceTest {
         String show = planned("Live once");
         Key key = keyOf(show);
         try (Sender _ = Sender.rtmp(key.url())) {
-            await().atMost(Duration.ofSeconds(20))
-                    .untilAsserted(() -> show(show).body("status", equalTo("live")));
+            await().untilAsserted(() -> show(show).body("status", equalTo("live")));
             // When, Then
             post(show, "cancel").statusCode(409).body("id", equalTo("show-started"));
             asCreator().post("/api/v1/streams/" + show + "/end").then().statusCode(202);
@@ -126,8 +125,7 @@ class CancelTest extends ServiceTest {
         // Then
         post(show, "restore").statusCode(200);
         try (Sender _ = Sender.rtmp(key.url())) {
-            await().atMost(Duration.ofSeconds(20))
-                    .untilAsserted(() -> show(show).body("status", equalTo("live")));
+            await().untilAsserted(() -> show(show).body("status", equalTo("live")));
             asCreator().post("/api/v1/streams/" + show + "/end").then().statusCode(202);
         }
     }
@@ -142,18 +140,17 @@ class CancelTest extends ServiceTest {
         creator.preparedQuery("select id from show where id = $1 for update")
                 .executeAndAwait(Tuple.of(UUID.fromString(show)));
         try (Sender sender = Sender.rtmp(key.url())) {
-            await().atMost(Duration.ofSeconds(20))
-                    .until(() -> pool.query("select 1 from pg_stat_activity where wait_event_type = 'Lock'")
-                                    .executeAndAwait()
-                                    .rowCount()
-                            > 0);
+            await().until(() -> pool.query("select 1 from pg_stat_activity where wait_event_type = 'Lock'")
+                            .executeAndAwait()
+                            .rowCount()
+                    > 0);
             // When
             creator.preparedQuery("update show set cancelled_at = now(), version = version + 1 where id = $1")
                     .executeAndAwait(Tuple.of(UUID.fromString(show)));
             cancellation.commitAndAwait();
             creator.closeAndAwait();
             // Then
-            await().atMost(Duration.ofSeconds(30)).until(sender::failed);
+            await().until(sender::failed);
         }
         show(show)
                 .body("status", equalTo("scheduled"))

@@ -1,7 +1,7 @@
 package live.frontrow.stream.signal;
 
+import static live.frontrow.common.test.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -10,7 +10,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 import live.frontrow.stream.test.Key;
 import live.frontrow.stream.test.MediaMtxView;
@@ -24,8 +23,6 @@ import org.junit.jupiter.api.Test;
 /** What arrives at a real MediaMTX. Frames are the front's to see: e2e has them. */
 @QuarkusTest
 class SignalTest extends ServiceTest {
-
-    private static final Duration AT_MOST = Duration.ofSeconds(20);
 
     @Inject
     Pool pool;
@@ -51,7 +48,7 @@ class SignalTest extends ServiceTest {
 
         // When
         try (Sender sender = Way.RTMP.send(key)) {
-            await().atMost(AT_MOST).until(() -> signal(show).getList("history").size() >= 4);
+            await().until(() -> signal(show).getList("history").size() >= 4);
 
             // Then
             assertThat(sender.alive()).isTrue();
@@ -73,11 +70,11 @@ class SignalTest extends ServiceTest {
             asCreator().delete(path(show) + "/source").then().statusCode(204);
 
             // Then
-            await().atMost(AT_MOST).until(sender::failed);
+            await().until(sender::failed);
         }
-        await().atMost(AT_MOST).until(() -> signal(show).get("source") == null);
+        await().until(() -> signal(show).get("source") == null);
         asCreator().delete(path(show) + "/source").then().statusCode(204);
-        await().atMost(AT_MOST).until(() -> signal(show).get("now") == null);
+        await().until(() -> signal(show).get("now") == null);
         assertThat(signal(show).getList("history")).isNotEmpty();
     }
 
@@ -89,7 +86,7 @@ class SignalTest extends ServiceTest {
 
         // When
         try (Sender sender = Sender.hevc(key.url())) {
-            await().atMost(AT_MOST).until(sender::failed);
+            await().until(sender::failed);
         }
 
         // Then
@@ -111,7 +108,7 @@ class SignalTest extends ServiceTest {
         // When
         try (Sender sender = Sender.hevc(key.url())) {
             // Then
-            await().atMost(AT_MOST).until(sender::failed);
+            await().until(sender::failed);
         } finally {
             pool.query("alter table ingest_refusal_away rename to ingest_refusal")
                     .executeAndAwait();
@@ -127,10 +124,10 @@ class SignalTest extends ServiceTest {
 
         // When
         try (Sender first = Way.RTMP.send(key, "G".repeat(32))) {
-            await().atMost(AT_MOST).until(first::failed);
+            await().until(first::failed);
         }
         try (Sender second = Way.RTMP.send(key, "H".repeat(32))) {
-            await().atMost(AT_MOST).until(second::failed);
+            await().until(second::failed);
         }
 
         // Then

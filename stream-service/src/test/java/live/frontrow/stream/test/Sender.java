@@ -1,12 +1,11 @@
 package live.frontrow.stream.test;
 
-import static org.awaitility.Awaitility.await;
+import static live.frontrow.common.test.Patience.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -99,7 +98,7 @@ public final class Sender implements AutoCloseable {
     }
 
     private boolean lacksCertificate() {
-        await().atMost(Duration.ofSeconds(20)).until(() -> !alive() || log().contains("Output #0, whip"));
+        await().until(() -> !alive() || log().contains("Output #0, whip"));
         return !alive() && log().contains("alert bad certificate");
     }
 

@@ -1,7 +1,7 @@
 package live.frontrow.stream.test;
 
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
+import static live.frontrow.common.test.Patience.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -9,7 +9,6 @@ import io.quarkus.test.common.ResourceArg;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import java.time.Duration;
 import java.time.Instant;
 import live.frontrow.common.test.KafkaResource;
 import live.frontrow.common.test.PostgresResource;
@@ -67,7 +66,7 @@ public abstract class ServiceTest {
 
     /** Waits until the show is so. */
     protected static void awaitStatus(String id, String status) {
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> show(id).body("status", equalTo(status)));
+        await().untilAsserted(() -> show(id).body("status", equalTo(status)));
     }
 
     /** Ends the show at once. */

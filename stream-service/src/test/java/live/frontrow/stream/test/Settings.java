@@ -82,7 +82,6 @@ public final class Settings implements QuarkusTestResourceLifecycleManager {
         settings.put(
                 "frontrow.ingest.whip",
                 "http://127.0.0.1:" + a.settings().ingest().whip() + "/live");
-        settings.put("frontrow.ingest.reopen-after", "4s");
         settings.put("frontrow.lifecycle.grace", "6s");
         settings.put("frontrow.ingest.alarm.every", "1s");
         return settings;
