@@ -8,6 +8,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.vertx.core.json.JsonObject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import live.frontrow.common.event.PersonBlocked;
 import live.frontrow.common.event.StreamState;
 import live.frontrow.common.event.StreamStatus;
 import live.frontrow.common.test.Facts;
+import live.frontrow.common.test.Patience;
 import live.frontrow.common.test.TestIdentity;
 
 /** Shows, people and sockets for tests of the whole service. */
@@ -24,6 +26,8 @@ import live.frontrow.common.test.TestIdentity;
 public abstract class ChatTest {
 
     /** For what comes in moments, on a machine that has much else to do. */
+    protected static final Duration AT_MOST = Patience.AT_MOST;
+
     private static long version = System.currentTimeMillis();
 
     /** Alice of this test: what people do is paced by person, so no other test knows her. */

@@ -7,12 +7,13 @@ import org.awaitility.core.ConditionFactory;
 /** How long a test waits for what must come: longer than the slowest machine needs, since only a defect lets it end. */
 public final class Patience {
 
-    private static final Duration LONG_ENOUGH = Duration.ofMinutes(1);
+    /** One limit for all. */
+    public static final Duration AT_MOST = Duration.ofMinutes(1);
 
     private Patience() {}
 
     /** Awaitility's {@code await()}, whose own 10 seconds are too few for a busy machine. */
     public static ConditionFactory await() {
-        return Awaitility.await().atMost(LONG_ENOUGH);
+        return Awaitility.await().atMost(AT_MOST);
     }
 }

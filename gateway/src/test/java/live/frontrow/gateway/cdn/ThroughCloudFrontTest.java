@@ -1,8 +1,8 @@
 package live.frontrow.gateway.cdn;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
-import static org.assertj.core.api.Assertions.assertThat;
 import static live.frontrow.common.test.Patience.await;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -177,8 +177,7 @@ class ThroughCloudFrontTest {
     }
 
     private void awaitVersion(long version) {
-        await().until(() -> shows.find(show)
-                .filter(state -> state.version() == version)
-                .isPresent());
+        await().until(() ->
+                shows.find(show).filter(state -> state.version() == version).isPresent());
     }
 }

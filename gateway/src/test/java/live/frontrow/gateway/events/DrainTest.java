@@ -1,7 +1,7 @@
 package live.frontrow.gateway.events;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static live.frontrow.common.test.Patience.await;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.shutdown.ShutdownRecorder;
@@ -72,8 +72,7 @@ class DrainTest {
                 "/live/" + show + "/video1-audio2_stream.m3u8" + next,
                 "Authorization",
                 "Bearer " + PlaybackTokens.good(show)));
-        await()
-                .until(() -> metrics.get("frontrow.edge.waiters").gauge().value() == 1);
+        await().until(() -> metrics.get("frontrow.edge.waiters").gauge().value() == 1);
         assertThat(readiness()).isEqualTo(200);
 
         // When

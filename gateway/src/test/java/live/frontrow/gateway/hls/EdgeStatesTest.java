@@ -1,7 +1,7 @@
 package live.frontrow.gateway.hls;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static live.frontrow.common.test.Patience.await;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.http.HttpResponse;
@@ -92,7 +92,6 @@ class EdgeStatesTest extends OnAir {
         await().until(() -> metrics.get("frontrow.edge.broadcasts").gauge().value() > 0);
 
         // When, Then
-        await()
-                .until(() -> metrics.get("frontrow.edge.broadcasts").gauge().value() == 0);
+        await().until(() -> metrics.get("frontrow.edge.broadcasts").gauge().value() == 0);
     }
 }

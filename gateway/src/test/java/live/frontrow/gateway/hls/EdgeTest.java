@@ -1,7 +1,7 @@
 package live.frontrow.gateway.hls;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static live.frontrow.common.test.Patience.await;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayInputStream;
@@ -266,8 +266,8 @@ class EdgeTest extends OnAir {
 
         // Then
         try (EventProbe probe = EventProbe.of(EventType.VIEWER_SESSIONS)) {
-            await().untilAsserted(() -> assertThat(probe.events("sid-of-" + show))
-                    .hasSize(1));
+            await().untilAsserted(
+                            () -> assertThat(probe.events("sid-of-" + show)).hasSize(1));
         }
     }
 

@@ -1,7 +1,7 @@
 package live.frontrow.gateway.hls;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static live.frontrow.common.test.Patience.await;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.json.JsonObject;
@@ -58,14 +58,12 @@ abstract class OnAir {
     }
 
     void awaitWaiters(int number) {
-        await()
-                .until(() -> metrics.get("frontrow.edge.waiters").gauge().value() == number);
+        await().until(() -> metrics.get("frontrow.edge.waiters").gauge().value() == number);
     }
 
     void awaitVersion(long version) {
-        await().until(() -> shows.find(show)
-                .filter(state -> state.version() == version)
-                .isPresent());
+        await().until(() ->
+                shows.find(show).filter(state -> state.version() == version).isPresent());
     }
 
     static void assertProblem(HttpResponse<String> answer, int status, String id) {

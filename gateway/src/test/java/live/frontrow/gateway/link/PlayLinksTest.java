@@ -1,8 +1,8 @@
 package live.frontrow.gateway.link;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
-import static org.assertj.core.api.Assertions.assertThat;
 import static live.frontrow.common.test.Patience.await;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
@@ -276,8 +276,7 @@ class PlayLinksTest {
     void shouldCountWhoWatches() {
         try (EventProbe sessions = EventProbe.of(EventType.VIEWER_SESSIONS)) {
             get("index.m3u8");
-            await()
-                    .until(() -> !sessions.events("sid-of-" + show).isEmpty());
+            await().until(() -> !sessions.events("sid-of-" + show).isEmpty());
         }
     }
 

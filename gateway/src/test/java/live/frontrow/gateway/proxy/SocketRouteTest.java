@@ -1,8 +1,8 @@
 package live.frontrow.gateway.proxy;
 
+import static live.frontrow.common.test.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static live.frontrow.common.test.Patience.await;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.http.ServerWebSocket;
@@ -39,8 +39,7 @@ class SocketRouteTest {
         socket.sendText("x".repeat(4_000), true).join();
 
         // Then
-        await()
-                .untilAsserted(() -> assertThat(page.heard).hasToString("Hello, world" + "x".repeat(4_000)));
+        await().untilAsserted(() -> assertThat(page.heard).hasToString("Hello, world" + "x".repeat(4_000)));
         socket.sendClose(4001, "enough").join();
         await().until(() -> page.code == 4001);
         await().until(() -> of("one").isClosed());
@@ -122,8 +121,7 @@ class SocketRouteTest {
         await().during(Duration.ofSeconds(1)).atMost(AT_MOST).until(() -> written.get() < 1_000);
         page.reads = true;
         socket.request(Long.MAX_VALUE);
-        await()
-                .untilAsserted(() -> assertThat(page.heard.length()).isEqualTo(2_000 * 60_000));
+        await().untilAsserted(() -> assertThat(page.heard.length()).isEqualTo(2_000 * 60_000));
         socket.abort();
     }
 

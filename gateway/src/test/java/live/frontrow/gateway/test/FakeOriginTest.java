@@ -1,8 +1,8 @@
 package live.frontrow.gateway.test;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
-import static org.assertj.core.api.Assertions.assertThat;
 import static live.frontrow.common.test.Patience.await;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.time.Duration;

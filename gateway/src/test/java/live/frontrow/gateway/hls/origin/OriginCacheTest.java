@@ -1,9 +1,9 @@
 package live.frontrow.gateway.hls.origin;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
+import static live.frontrow.common.test.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static live.frontrow.common.test.Patience.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Future;
