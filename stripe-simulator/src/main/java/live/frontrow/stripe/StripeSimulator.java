@@ -18,6 +18,8 @@ import live.frontrow.stripe.control.Controls;
 import live.frontrow.stripe.http.Api;
 import live.frontrow.stripe.http.RateLimit;
 import live.frontrow.stripe.http.Server;
+import live.frontrow.stripe.portal.PortalPage;
+import live.frontrow.stripe.portal.PortalSessions;
 import live.frontrow.stripe.state.World;
 import live.frontrow.stripe.webhook.Deliveries;
 import live.frontrow.stripe.webhook.Endpoints;
@@ -57,6 +59,8 @@ public final class StripeSimulator implements AutoCloseable {
         controls = new Controls(world, api, limit, billing, completion, endpoints, deliveries);
         server.below("/v1/", api);
         server.below(CheckoutPage.PATH, new CheckoutPage(world, sessions, completion));
+        PortalSessions portal = new PortalSessions(world, api, address);
+        server.below(PortalPage.PATH, new PortalPage(world, portal, billing));
         server.below(ControlApi.PATH, new ControlApi(controls));
         ticker.scheduleWithFixedDelay(() -> tick(world), TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
     }

@@ -12,6 +12,7 @@ public final class Billing {
     private final Subscriptions subscriptions;
     private final Changes changes;
     private final InvoiceApi invoiceApi;
+    private final Disputes disputes;
     private final Declines declines = new Declines();
 
     /**
@@ -32,6 +33,9 @@ public final class Billing {
         new Renewals(world, lines, invoices, subscriptions, dunning);
         changes = new Changes(world, subscriptions, lines, invoices, dunning);
         invoiceApi = new InvoiceApi(world, invoices, dunning);
+        disputes = new Disputes(world, balance, rules);
+        disputes.routes(api.routes());
+        new Refunds(world, balance).routes(api.routes());
         cards.routes(api.routes());
         customers.routes(api.routes());
         balance.routes(api.routes());
@@ -67,6 +71,11 @@ public final class Billing {
     /** Their invoices. */
     public InvoiceApi invoices() {
         return invoiceApi;
+    }
+
+    /** Payments that banks take back. */
+    public Disputes disputes() {
+        return disputes;
     }
 
     /** Payments that will be declined. */

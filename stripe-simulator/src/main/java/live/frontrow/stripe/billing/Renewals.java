@@ -33,14 +33,14 @@ public final class Renewals {
     }
 
     /** The items of a subscription. */
-    static List<Resource> items(Resource subscription) {
+    public static List<Resource> items(Resource subscription) {
         return StreamSupport.stream(subscription.at("items.data").spliterator(), false)
                 .map(node -> new Resource((ObjectNode) node))
                 .toList();
     }
 
     /** When the present period ends. */
-    static long periodEnd(Resource subscription) {
+    public static long periodEnd(Resource subscription) {
         return items(subscription).stream()
                 .mapToLong(item -> item.number("current_period_end"))
                 .max()

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.stream.Collectors;
 import live.frontrow.stripe.http.ApiException;
 import live.frontrow.stripe.http.Exchange;
+import live.frontrow.stripe.http.Html;
 import live.frontrow.stripe.http.Server;
 import live.frontrow.stripe.state.Resource;
 import live.frontrow.stripe.state.World;

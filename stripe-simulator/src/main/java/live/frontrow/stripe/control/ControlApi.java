@@ -69,6 +69,15 @@ public final class ControlApi implements Server.Handler {
                                 asked.path("lastFour").asText("4242"))
                         .json();
             }
+            case "POST dispute" -> {
+                return controls.dispute(asked.path("charge").asText()).json();
+            }
+            case "POST dispute/decide" -> {
+                return controls.decide(
+                                asked.path("dispute").asText(),
+                                asked.path("status").asText("lost"))
+                        .json();
+            }
             case "POST resend" -> controls.resend(asked.path("event").asText());
             case "POST secret/roll" -> {
                 return Map.of(

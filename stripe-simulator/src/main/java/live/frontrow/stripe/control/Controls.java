@@ -128,6 +128,16 @@ public final class Controls {
                 billing.cards().add(world.store().find("customer", customer).orElseThrow(), lastFour));
     }
 
+    /** The bank takes a payment back; answers the dispute. */
+    public Resource dispute(String charge) {
+        return world.locked(() -> billing.disputes().open(charge));
+    }
+
+    /** The bank decides a dispute: won or lost. */
+    public Resource decide(String dispute, String status) {
+        return world.locked(() -> billing.disputes().close(dispute, status));
+    }
+
     /** A new secret signs webhooks too; answers it. */
     public String rollSecret(String endpoint) {
         return world.locked(() -> endpoints.roll(endpoint));

@@ -1,11 +1,14 @@
-package live.frontrow.stripe.checkout;
+package live.frontrow.stripe.http;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import live.frontrow.stripe.state.Resource;
 
-/** The frame of the pages. */
-final class Html {
+/** The frame of the pages that people see. */
+public final class Html {
 
     private static final String PAGE = """
             <!doctype html>
@@ -40,21 +43,24 @@ final class Html {
 
     private Html() {}
 
-    static String page(String title, String content) {
+    /** A whole page; the content is HTML already. */
+    public static String page(String title, String content) {
         return PAGE.formatted(escape(title), content);
     }
 
-    static String alert(String text) {
+    /** What went wrong; empty: nothing. */
+    public static String alert(String text) {
         return text.isEmpty() ? "" : "<p role=\"alert\">" + escape(text) + "</p>";
     }
 
     /** A button that sends what it does. */
-    static String button(String action, String text, boolean main) {
+    public static String button(String action, String text, boolean main) {
         return "<button name=\"action\" value=\"%s\"%s>%s</button>"
                 .formatted(escape(action), main ? " class=\"main\"" : "", escape(text));
     }
 
-    static String escape(String text) {
+    /** Text as HTML; null is nothing. */
+    public static String escape(String text) {
         return text == null
                 ? ""
                 : text.replace("&", "&amp;")
@@ -65,16 +71,22 @@ final class Html {
     }
 
     /** An amount in words: {@code 5.00 EUR}. */
-    static String money(long amount, String currency) {
+    public static String money(long amount, String currency) {
         return new BigDecimal(amount).movePointLeft(2).setScale(2, java.math.RoundingMode.UNNECESSARY) + " "
                 + currency.toUpperCase(Locale.ROOT);
     }
 
     /** A price in words: {@code 5.00 EUR per month}. */
-    static String price(Resource price) {
+    public static String price(Resource price) {
         long count = price.number("recurring.interval_count");
         String interval = price.text("recurring.interval");
         return money(price.number("unit_amount"), price.text("currency"))
                 + (count == 1 ? " per " + interval : " every " + count + " " + interval + "s");
+    }
+
+    /** A day in words: {@code 5 March 2027}. */
+    public static String day(long seconds) {
+        return DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH)
+                .format(Instant.ofEpochSecond(seconds).atOffset(ZoneOffset.UTC));
     }
 }
