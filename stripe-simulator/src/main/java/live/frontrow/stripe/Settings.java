@@ -1,6 +1,7 @@
 package live.frontrow.stripe;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import live.frontrow.stripe.billing.BillingRules;
@@ -17,6 +18,7 @@ import live.frontrow.stripe.billing.BillingRules;
  * @param deliveriesAtOnce 1 keeps their order
  * @param seed of ids and faults
  * @param wall the machine's clock
+ * @param state file in which the account stays over restarts; null: nowhere
  */
 public record Settings(
         int port,
@@ -27,7 +29,8 @@ public record Settings(
         int requestsPerSecond,
         int deliveriesAtOnce,
         long seed,
-        InstantSource wall) {
+        InstantSource wall,
+        Path state) {
 
     /** Requests a second that Stripe admits, with a live key and with a test key (docs.stripe.com/rate-limits). */
     private static final int LIVE_LIMIT = 100;
@@ -46,46 +49,54 @@ public record Settings(
                 key.startsWith("sk_live_") ? LIVE_LIMIT : TEST_LIMIT,
                 AT_ONCE,
                 1,
-                InstantSource.system());
+                InstantSource.system(),
+                null);
     }
 
     /** On that port. */
     public Settings withPort(int newPort) {
         return new Settings(
-                newPort, key, webhook, webhookSecrets, rules, requestsPerSecond, deliveriesAtOnce, seed, wall);
+                newPort, key, webhook, webhookSecrets, rules, requestsPerSecond, deliveriesAtOnce, seed, wall, state);
     }
 
     /** Events go there, signed with these. */
     public Settings withWebhook(URI newWebhook, String... secrets) {
         return new Settings(
-                port, key, newWebhook, List.of(secrets), rules, requestsPerSecond, deliveriesAtOnce, seed, wall);
+                port, key, newWebhook, List.of(secrets), rules, requestsPerSecond, deliveriesAtOnce, seed, wall, state);
     }
 
     /** With these rules about money. */
     public Settings withRules(BillingRules newRules) {
         return new Settings(
-                port, key, webhook, webhookSecrets, newRules, requestsPerSecond, deliveriesAtOnce, seed, wall);
+                port, key, webhook, webhookSecrets, newRules, requestsPerSecond, deliveriesAtOnce, seed, wall, state);
     }
 
     /** With that limit of requests; 0: none. */
     public Settings withRequestsPerSecond(int limit) {
-        return new Settings(port, key, webhook, webhookSecrets, rules, limit, deliveriesAtOnce, seed, wall);
+        return new Settings(port, key, webhook, webhookSecrets, rules, limit, deliveriesAtOnce, seed, wall, state);
     }
 
     /** With so many deliveries under way at once. */
     public Settings withDeliveriesAtOnce(int deliveries) {
-        return new Settings(port, key, webhook, webhookSecrets, rules, requestsPerSecond, deliveries, seed, wall);
+        return new Settings(
+                port, key, webhook, webhookSecrets, rules, requestsPerSecond, deliveries, seed, wall, state);
     }
 
     /** With ids and faults of that seed. */
     public Settings withSeed(long newSeed) {
         return new Settings(
-                port, key, webhook, webhookSecrets, rules, requestsPerSecond, deliveriesAtOnce, newSeed, wall);
+                port, key, webhook, webhookSecrets, rules, requestsPerSecond, deliveriesAtOnce, newSeed, wall, state);
     }
 
     /** On a clock of its own. */
     public Settings withWall(InstantSource newWall) {
         return new Settings(
-                port, key, webhook, webhookSecrets, rules, requestsPerSecond, deliveriesAtOnce, seed, newWall);
+                port, key, webhook, webhookSecrets, rules, requestsPerSecond, deliveriesAtOnce, seed, newWall, state);
+    }
+
+    /** Kept in that file. */
+    public Settings withState(Path file) {
+        return new Settings(
+                port, key, webhook, webhookSecrets, rules, requestsPerSecond, deliveriesAtOnce, seed, wall, file);
     }
 }

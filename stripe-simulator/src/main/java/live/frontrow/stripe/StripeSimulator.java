@@ -1,7 +1,7 @@
 package live.frontrow.stripe;
 
 import java.net.URI;
-import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +20,7 @@ import live.frontrow.stripe.http.RateLimit;
 import live.frontrow.stripe.http.Server;
 import live.frontrow.stripe.portal.PortalPage;
 import live.frontrow.stripe.portal.PortalSessions;
+import live.frontrow.stripe.state.Snapshot;
 import live.frontrow.stripe.state.World;
 import live.frontrow.stripe.webhook.Deliveries;
 import live.frontrow.stripe.webhook.Endpoints;
@@ -29,10 +30,12 @@ import live.frontrow.stripe.webhook.EventApi;
 public final class StripeSimulator implements AutoCloseable {
 
     private static final long TICK_MILLIS = 200;
+    private static final long SAVE_MILLIS = 1_000;
 
     private final Server server;
     private final Deliveries deliveries;
     private final Controls controls;
+    private final Optional<Snapshot> snapshot;
     private final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("stripe-clock").factory());
 
@@ -53,8 +56,14 @@ public final class StripeSimulator implements AutoCloseable {
         endpoints.routes(api.routes());
         new EventApi(world).routes(api.routes());
         deliveries = new Deliveries(world, endpoints, settings.key(), settings.seed(), settings.deliveriesAtOnce());
+        if (settings.state() != null) {
+            snapshot = Optional.of(new Snapshot(world, settings.state()));
+            snapshot.get().load();
+        } else {
+            snapshot = Optional.empty();
+        }
         if (settings.webhook() != null) {
-            endpoints.add(settings.webhook().toString(), settings.webhookSecrets());
+            endpoints.only(settings.webhook().toString(), settings.webhookSecrets());
         }
         controls = new Controls(world, api, limit, billing, completion, endpoints, deliveries);
         server.below("/v1/", api);
@@ -63,6 +72,8 @@ public final class StripeSimulator implements AutoCloseable {
         server.below(PortalPage.PATH, new PortalPage(world, portal, billing));
         server.below(ControlApi.PATH, new ControlApi(controls));
         ticker.scheduleWithFixedDelay(() -> tick(world), TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+        snapshot.ifPresent(
+                kept -> ticker.scheduleWithFixedDelay(kept::save, SAVE_MILLIS, SAVE_MILLIS, TimeUnit.MILLISECONDS));
     }
 
     /** Starts one; it answers when this returns. */
@@ -83,9 +94,9 @@ public final class StripeSimulator implements AutoCloseable {
     @Override
     public void close() {
         ticker.shutdownNow();
-        deliveries.settle(Duration.ZERO);
         deliveries.close();
         server.close();
+        snapshot.ifPresent(Snapshot::save);
     }
 
     private static void tick(World world) {

@@ -18,6 +18,7 @@ import live.frontrow.local.keycloak.KeycloakSettings;
 import live.frontrow.local.mediamtx.MediaMtx;
 import live.frontrow.local.mediamtx.MediaMtxSettings;
 import live.frontrow.local.postgres.Postgres;
+import live.frontrow.local.stripe.Simulator;
 
 /**
  * Everything that belongs to one installation, as its folder and options say. Describing it starts nothing, so {@code
@@ -127,12 +128,14 @@ public final class Installation {
         described.add(new Part(new Kafka(home.run("kafka"), ports.get("kafka"), true)));
         mediaServers.forEach(server -> described.add(new Part(server)));
         described.add(new Part(keycloak(), "postgres"));
-        Services services = new Services(home, options, ports::get, secrets, postgres, web(), mediaServers);
+        Services services =
+                new Services(home, options, ports::get, secrets, postgres, web(), mediaServers, simulator());
         for (int index = 0; index < options.replicas(); index++) {
             described.add(new Part(services.rtmpFront(index)));
             described.add(new Part(services.stream(index), "postgres", "kafka"));
             described.add(new Part(services.chat(index), "postgres", "kafka"));
         }
+        services.simulator().ifPresent(simulator -> described.add(new Part(simulator)));
         described.add(new Part(services.membership(), "postgres", "kafka"));
         for (int index = 0; index < options.replicas(); index++) {
             described.add(new Part(services.gateway(index), "postgres", "kafka"));
@@ -141,6 +144,18 @@ public final class Installation {
             described.add(new Part(balancer()));
         }
         return List.copyOf(described);
+    }
+
+    /** Without a key of Stripe's: its stand-in. */
+    private Optional<Simulator> simulator() {
+        return options.stripe()
+                ? Optional.empty()
+                : Optional.of(new Simulator(
+                        home.run("stripe-simulator"),
+                        ports.get("stripe-simulator"),
+                        "sk_test_" + secrets.word("stripe-key"),
+                        "http://127.0.0.1:" + ports.get("membership-service") + "/webhooks/stripe",
+                        "whsec_" + secrets.word("stripe-webhook")));
     }
 
     private Keycloak keycloak() {

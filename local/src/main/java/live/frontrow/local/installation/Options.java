@@ -16,8 +16,10 @@ import live.frontrow.local.process.PrivateFiles;
  * @param broadcast with the synthetic broadcast
  * @param bind address that broadcasters and browsers reach: 127.0.0.1 unless {@code FRONTROW_BIND} says otherwise
  * @param publicUrl {@code FRONTROW_PUBLIC_URL}; empty: the web port on 127.0.0.1
+ * @param stripe whether {@code STRIPE_SECRET_KEY} is set; otherwise the simulator stands in
  */
-public record Options(int replicas, boolean accounts, boolean broadcast, String bind, String publicUrl) {
+public record Options(
+        int replicas, boolean accounts, boolean broadcast, String bind, String publicUrl, boolean stripe) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String LOOPBACK = "127.0.0.1";
@@ -40,7 +42,8 @@ public record Options(int replicas, boolean accounts, boolean broadcast, String 
                 accounts,
                 broadcast,
                 environment("FRONTROW_BIND", LOOPBACK),
-                environment("FRONTROW_PUBLIC_URL", ""));
+                environment("FRONTROW_PUBLIC_URL", ""),
+                !environment("STRIPE_SECRET_KEY", "").isEmpty());
     }
 
     /** The address that people type. */

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -17,6 +18,7 @@ import live.frontrow.local.postgres.ServiceRole;
 import live.frontrow.local.process.Heap;
 import live.frontrow.local.service.Application;
 import live.frontrow.local.service.QuarkusService;
+import live.frontrow.local.stripe.Simulator;
 
 /** Our services with their environment, exactly as {@code docs/internals.md} §1 has it. */
 record Services(
@@ -26,7 +28,8 @@ record Services(
         SecretStore secrets,
         Postgres postgres,
         String web,
-        List<MediaMtx> mediaServers) {
+        List<MediaMtx> mediaServers,
+        Optional<Simulator> simulator) {
 
     private static final Heap RTMP_FRONT_HEAP = Heap.of(48);
     private static final Heap STREAM_HEAP = Heap.of(160);
@@ -87,6 +90,12 @@ record Services(
         String name = "membership-service";
         Map<String, String> environment = common("membership", name);
         environment.put("FRONTROW_IDENTITY_ISSUER", inside("gateway-management"));
+        // A key of Stripe's own comes with the environment of `up`.
+        simulator.ifPresent(stripe -> {
+            environment.put("FRONTROW_STRIPE_API", stripe.address());
+            environment.put("STRIPE_SECRET_KEY", stripe.key());
+            environment.put("STRIPE_WEBHOOK_SECRETS", stripe.webhookSecret());
+        });
         return service(name, name, MEMBERSHIP_HEAP, health(name), environment);
     }
 

@@ -13,6 +13,9 @@ public final class Renewals {
     /** A renewal's invoice can be changed for an hour (docs.stripe.com/billing/invoices/subscription). */
     private static final long DRAFT_SECONDS = 3_600;
 
+    /** How long the first payment may take (docs.stripe.com/billing/subscriptions/overview). */
+    private static final long INCOMPLETE_SECONDS = 23L * 3_600;
+
     private final World world;
     private final Lines lines;
     private final Invoices invoices;
@@ -49,6 +52,9 @@ public final class Renewals {
 
     /** When something happens to it next by itself. */
     static long next(Resource subscription) {
+        if (subscription.has("status", "incomplete")) {
+            return subscription.number("created") + INCOMPLETE_SECONDS;
+        }
         long end = periodEnd(subscription);
         long next = subscription.has("cancel_at") ? Math.min(end, subscription.number("cancel_at")) : end;
         return subscription.has("pause_collection.resumes_at")
@@ -64,8 +70,10 @@ public final class Renewals {
                 return;
             }
             case "incomplete" -> {
-                subscriptions.expire(subscription);
-                return;
+                if (now >= next(subscription)) {
+                    subscriptions.expire(subscription);
+                    return;
+                }
             }
             default -> {
                 if (subscription.has("pause_collection.resumes_at")
@@ -143,15 +151,19 @@ public final class Renewals {
         Resource subscription = world.store()
                 .find("subscription", invoice.text("parent.subscription_details.subscription"))
                 .orElseThrow();
-        if (!invoice.is("auto_advance")) {
+        boolean draft = invoice.has("status", "draft");
+        if (!invoice.is("auto_advance") || !draft && !invoice.has("status", "open")) {
             return;
         }
-        if (invoice.has("status", "draft")) {
-            invoices.finalise(invoice);
-            dunning.collect(subscription, invoice);
-        } else if (invoice.has("status", "open") && world.clock().now() >= invoice.number("next_payment_attempt")) {
-            dunning.collect(subscription, invoice);
+        long due = invoice.number(draft ? "automatically_finalizes_at" : "next_payment_attempt");
+        if (world.clock().now() < due) {
+            world.agenda().add(due, Dunning.KIND, invoice.id());
+            return;
         }
+        if (draft) {
+            invoices.finalise(invoice);
+        }
+        dunning.collect(subscription, invoice);
     }
 
     private boolean hasCard(Resource subscription) {

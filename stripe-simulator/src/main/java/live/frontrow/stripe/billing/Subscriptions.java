@@ -15,8 +15,6 @@ public final class Subscriptions {
 
     static final String UPDATED = "customer.subscription.updated";
 
-    private static final long INCOMPLETE_SECONDS = 23L * 3_600;
-
     private final World world;
     private final Lines lines;
     private final Invoices invoices;
@@ -98,14 +96,7 @@ public final class Subscriptions {
         Resource invoice = invoices.draft(subscription, "subscription_create", first);
         invoices.finalise(invoice);
         dunning.collect(subscription, invoice);
-        long now = world.clock().now();
-        world.agenda()
-                .add(
-                        subscription.has("status", "incomplete")
-                                ? now + INCOMPLETE_SECONDS
-                                : Renewals.next(subscription),
-                        KIND,
-                        subscription.id());
+        world.agenda().add(Renewals.next(subscription), KIND, subscription.id());
     }
 
     private Resource item(Resource subscription, Order.Item ordered, long start, long anchor) {

@@ -50,7 +50,16 @@ public final class Sessions {
         world.agenda().worker(OBJECT, id -> world.store()
                 .find(OBJECT, id)
                 .filter(session -> session.has("status", "open"))
-                .ifPresent(this::expire));
+                .ifPresent(this::look));
+    }
+
+    private void look(Resource session) {
+        long expiry = session.number("expires_at");
+        if (world.clock().now() >= expiry) {
+            expire(session);
+        } else {
+            world.agenda().add(expiry, OBJECT, session.id());
+        }
     }
 
     private ObjectNode list(Call call) {

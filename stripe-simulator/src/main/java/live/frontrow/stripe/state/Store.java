@@ -16,6 +16,7 @@ public final class Store {
 
     private final Map<String, SequencedMap<String, Resource>> kinds = new HashMap<>();
     private final Map<String, SequencedMap<String, Resource>> ofCustomer = new HashMap<>();
+    private long version;
 
     /** One of them. */
     public Optional<Resource> find(String object, String id) {
@@ -48,6 +49,7 @@ public final class Store {
 
     /** Keeps it; the customer of an object is named when it is kept, or later by keeping it again. */
     public void put(Resource resource) {
+        version++;
         String object = resource.text("object");
         kind(object).put(resource.id(), resource);
         if (resource.has("customer")) {
@@ -59,6 +61,7 @@ public final class Store {
 
     /** Forgets it. */
     public void remove(Resource resource) {
+        version++;
         kind(resource.text("object")).remove(resource.id());
         if (resource.has("customer")) {
             ofCustomer
@@ -70,6 +73,11 @@ public final class Store {
     /** How many there are of a kind. */
     public int count(String object) {
         return kind(object).size();
+    }
+
+    /** Grows with whatever is kept or forgotten. */
+    long version() {
+        return version;
     }
 
     List<Resource> everything() {

@@ -44,6 +44,16 @@ public final class Endpoints {
         return endpoint;
     }
 
+    /** The same, in place of what an earlier process left for the same address. */
+    public Resource only(String url, List<String> signing) {
+        world.store()
+                .all(OBJECT)
+                .filter(endpoint -> endpoint.has("url", url))
+                .toList()
+                .forEach(world.store()::remove);
+        return add(url, signing);
+    }
+
     /** A new secret signs from now on, beside the newest one of before. */
     public String roll(String id) {
         String secret = newSecret();
