@@ -80,7 +80,8 @@ public final class Store {
         return version;
     }
 
-    List<Resource> everything() {
+    /** All objects of all kinds. */
+    public List<Resource> everything() {
         return kinds.values().stream()
                 .map(Map::values)
                 .flatMap(Collection::stream)
