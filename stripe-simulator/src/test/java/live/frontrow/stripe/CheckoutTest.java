@@ -7,10 +7,6 @@ import com.stripe.model.Invoice;
 import com.stripe.model.Subscription;
 import com.stripe.model.checkout.Session;
 import com.stripe.param.InvoiceRetrieveParams;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -24,7 +20,7 @@ class CheckoutTest {
             Session session = account.session(account.monthly(), customer);
             assertThat(session.getUrl()).isEqualTo(account.simulator.address() + "/c/pay/" + session.getId());
 
-            HttpResponse<String> page = post(session.getUrl(), "action=pay");
+            HttpResponse<String> page = Browser.post(session.getUrl(), "action=pay");
 
             assertThat(page.headers().firstValue("Location"))
                     .hasValue("http://127.0.0.1:9/back?session=" + session.getId());
@@ -72,7 +68,7 @@ class CheckoutTest {
         try (Account account = new Account()) {
             Session session = account.session(account.monthly(), account.customer());
 
-            HttpResponse<String> page = post(session.getUrl(), "action=decline");
+            HttpResponse<String> page = Browser.post(session.getUrl(), "action=decline");
 
             assertThat(page.body()).contains("Your card was declined.", "Simulator: no money moves.");
             assertThat(account.client
@@ -91,10 +87,11 @@ class CheckoutTest {
         try (Account account = new Account()) {
             Session session = account.session(account.monthly(), account.customer());
 
-            assertThat(post(session.getUrl(), "action=bank-asks").body()).contains("Your bank asks");
-            assertThat(post(session.getUrl(), "action=bank-refuses").body())
+            assertThat(Browser.post(session.getUrl(), "action=bank-asks").body())
+                    .contains("Your bank asks");
+            assertThat(Browser.post(session.getUrl(), "action=bank-refuses").body())
                     .contains("We are unable to authenticate your payment method.");
-            assertThat(post(session.getUrl(), "action=bank-confirms").statusCode())
+            assertThat(Browser.post(session.getUrl(), "action=bank-confirms").statusCode())
                     .isEqualTo(303);
             assertThat(account.client
                             .v1()
@@ -111,7 +108,7 @@ class CheckoutTest {
         try (Account account = new Account()) {
             Session session = account.session(account.monthly(), account.customer());
 
-            assertThat(post(session.getUrl(), "action=leave").headers().allValues("Location"))
+            assertThat(Browser.post(session.getUrl(), "action=leave").headers().allValues("Location"))
                     .isEqualTo(List.of("http://127.0.0.1:9/left"));
             assertThat(account.client
                             .v1()
@@ -121,13 +118,5 @@ class CheckoutTest {
                             .getStatus())
                     .isEqualTo("open");
         }
-    }
-
-    private static HttpResponse<String> post(String url, String form) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(url))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form))
-                .build();
-        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
     }
 }
