@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Currency;
 import java.util.Locale;
 import live.frontrow.stripe.state.Resource;
 
@@ -72,8 +73,8 @@ public final class Html {
 
     /** An amount in words: {@code 5.00 EUR}. */
     public static String money(long amount, String currency) {
-        return new BigDecimal(amount).movePointLeft(2).setScale(2, java.math.RoundingMode.UNNECESSARY) + " "
-                + currency.toUpperCase(Locale.ROOT);
+        String code = currency.toUpperCase(Locale.ROOT);
+        return BigDecimal.valueOf(amount, Currency.getInstance(code).getDefaultFractionDigits()) + " " + code;
     }
 
     /** A price in words: {@code 5.00 EUR per month}. */

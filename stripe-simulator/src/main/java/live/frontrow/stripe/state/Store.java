@@ -23,7 +23,7 @@ public final class Store {
         return Optional.ofNullable(kind(object).get(id));
     }
 
-    /** Whatever has that id. */
+    /** Whatever has that id; what the simulator notes for itself is not among it. */
     public Optional<Resource> any(String id) {
         return kinds.values().stream()
                 .map(kind -> kind.get(id))

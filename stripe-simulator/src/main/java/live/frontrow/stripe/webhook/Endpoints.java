@@ -1,8 +1,7 @@
 package live.frontrow.stripe.webhook;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import live.frontrow.stripe.http.ApiException;
 import live.frontrow.stripe.http.Call;
@@ -19,8 +18,10 @@ public final class Endpoints {
     private static final String PATH = "/v1/webhook_endpoints";
     private static final String OBJECT = "webhook_endpoint";
 
+    /** Kept beside the endpoint: the API tells of a secret only once. */
+    private static final String SECRETS = "simulator.secrets";
+
     private final World world;
-    private final Map<String, List<String>> secrets = new ConcurrentHashMap<>();
 
     /** Endpoints of an account. */
     public Endpoints(World world) {
@@ -39,7 +40,7 @@ public final class Endpoints {
     /** One whose secrets are known beforehand: several while they are rotated. */
     public Resource add(String url, List<String> signing) {
         Resource endpoint = world.draft(OBJECT).set("url", url).set("api_version", World.API_VERSION);
-        secrets.put(endpoint.id(), List.copyOf(signing));
+        keep(endpoint.id(), signing);
         world.store().put(endpoint);
         return endpoint;
     }
@@ -57,7 +58,7 @@ public final class Endpoints {
     /** A new secret signs from now on, beside the newest one of before. */
     public String roll(String id) {
         String secret = newSecret();
-        secrets.computeIfPresent(find(id).id(), (key, before) -> List.of(secret, before.getFirst()));
+        keep(id, List.of(secret, secrets(find(id).id()).getFirst()));
         return secret;
     }
 
@@ -72,7 +73,15 @@ public final class Endpoints {
     }
 
     List<String> secrets(String id) {
-        return secrets.getOrDefault(id, List.of());
+        return world.locked(() -> world.store()
+                .find(SECRETS, id)
+                .map(kept -> new Call(List.of(), kept).words("secrets"))
+                .orElse(List.of()));
+    }
+
+    private void keep(String id, List<String> signing) {
+        Resource kept = new Resource(JsonNodeFactory.instance.objectNode());
+        world.store().put(kept.set("id", id).set("object", SECRETS).set("secrets", signing));
     }
 
     private Resource create(Call call) {
