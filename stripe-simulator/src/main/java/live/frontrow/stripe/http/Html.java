@@ -25,12 +25,12 @@ public final class Html {
             [role=note] { border: 2px dashed; border-radius: .5rem; padding: .75rem 1rem }
             [role=alert] { border-left: .4rem solid light-dark(#b3261e, #ffb4ab); padding: .5rem 1rem }
             form { display: grid; gap: .75rem }
-            section { border-top: 1px solid color-mix(in srgb, currentcolor 25%%, transparent); padding-top: 1rem }
+            section { display: grid; gap: .75rem; border-top: 1px solid color-mix(in srgb, currentcolor 25%%, transparent); padding-top: 1rem }
             button, input { border: 1px solid; border-radius: .5rem; box-sizing: border-box; font: inherit; min-height: 2.75rem; padding: .5rem 1rem; width: 100%% }
             button { background: transparent; color: inherit; cursor: pointer; text-align: left }
             button.main { background: light-dark(#3b3fb8, #c3c5ff); border-color: transparent; color: light-dark(#fff, #14154b); font-weight: 600; text-align: center }
             :focus-visible { outline: 3px solid light-dark(#3b3fb8, #c3c5ff); outline-offset: 2px }
-            h1 { font-size: 1.5rem; margin: 0 } h2 { font-size: 1.1rem; margin: 0 0 .5rem } p { margin: 0 }
+            h1 { font-size: 1.5rem; margin: 0 } h2 { font-size: 1.1rem; margin: 0 } p { margin: 0 }
             </style>
             </head>
             <body>
