@@ -8,6 +8,8 @@ import com.stripe.model.Subscription;
 import com.stripe.model.checkout.Session;
 import com.stripe.param.InvoiceRetrieveParams;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Period;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -117,6 +119,52 @@ class CheckoutTest {
                             .retrieve(session.getId())
                             .getStatus())
                     .isEqualTo("open");
+        }
+    }
+
+    @Test
+    void aPromotionCodeTakesItsShareForAsLongAsItsCouponLasts() throws Exception {
+        try (Account account = new Account()) {
+            Everything.discounted(account);
+            Session paid =
+                    account.client.v1().checkout().sessions().list().getData().getFirst();
+            assertThat(paid.getAmountTotal()).isEqualTo(250);
+            assertThat(paid.getTotalDetails().getAmountDiscount()).isEqualTo(250);
+            assertThat(account.client
+                            .v1()
+                            .promotionCodes()
+                            .list()
+                            .getData()
+                            .getFirst()
+                            .getTimesRedeemed())
+                    .isEqualTo(1);
+
+            for (long due : new long[] {250, 250, 500}) {
+                account.simulator.controls().advance(Period.ofMonths(1));
+                account.simulator.controls().advance(Duration.ofHours(1));
+                Invoice renewal = account.client
+                        .v1()
+                        .invoices()
+                        .retrieve(account.subscription(paid.getSubscription()).getLatestInvoice());
+                assertThat(renewal.getAmountPaid()).isEqualTo(due);
+            }
+        }
+    }
+
+    @Test
+    void anUnknownPromotionCodeLeavesTheSessionOpen() throws Exception {
+        try (Account account = new Account()) {
+            Session session = account.client
+                    .v1()
+                    .checkout()
+                    .sessions()
+                    .create(account.order(account.monthly(), account.customer())
+                            .setAllowPromotionCodes(true)
+                            .build());
+            assertThat(Browser.post(session.getUrl(), "action=pay&promotion_code=NONSENSE")
+                            .body())
+                    .contains("This code is invalid.");
+            assertThat(account.client.v1().subscriptions().list().getData()).isEmpty();
         }
     }
 }

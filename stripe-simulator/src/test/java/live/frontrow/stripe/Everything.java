@@ -67,7 +67,7 @@ final class Everything {
         controls.settle();
     }
 
-    private static void discounted(Account account) throws Exception {
+    static void discounted(Account account) throws Exception {
         String coupon = account.client
                 .v1()
                 .coupons()

@@ -22,13 +22,15 @@ class SimulatorTest {
     @Test
     void shouldKnowWhatItKnewAfterACrash() throws Exception {
         // Given
-        Simulator simulator =
-                new Simulator(folder.resolve("stripe"), Ports.free(), "sk_test_key", "http://127.0.0.1:9/", "whsec_any");
+        Simulator simulator = new Simulator(
+                folder.resolve("stripe"), Ports.free(), "sk_test_key", "http://127.0.0.1:9/", "whsec_any");
         try (simulator) {
             simulator.start();
-            String made = send(simulator, HttpRequest.newBuilder()
-                    .header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(HttpRequest.BodyPublishers.ofString("name=Supporter")));
+            String made = send(
+                    simulator,
+                    HttpRequest.newBuilder()
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(HttpRequest.BodyPublishers.ofString("name=Supporter")));
             assertThat(made).contains("\"name\":\"Supporter\"");
             Path state = simulator.directory().resolve("state.json");
             await().until(() -> Files.exists(state) && Files.readString(state).contains("Supporter"));

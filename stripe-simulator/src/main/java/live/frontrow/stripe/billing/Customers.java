@@ -1,6 +1,7 @@
 package live.frontrow.stripe.billing;
 
 import java.util.List;
+import java.util.Locale;
 import live.frontrow.stripe.http.ApiException;
 import live.frontrow.stripe.http.Call;
 import live.frontrow.stripe.http.Filter;
@@ -77,7 +78,7 @@ public final class Customers {
     private Resource prefixed() {
         Resource customer = world.draft("customer");
         String id = customer.id();
-        return customer.set("invoice_prefix", id.substring(id.length() - PREFIX).toUpperCase(java.util.Locale.ROOT));
+        return customer.set("invoice_prefix", id.substring(id.length() - PREFIX).toUpperCase(Locale.ROOT));
     }
 
     private Resource update(Call call) {

@@ -1,5 +1,6 @@
 package live.frontrow.stripe.billing;
 
+import java.util.ArrayList;
 import java.util.List;
 import live.frontrow.stripe.http.ApiException;
 import live.frontrow.stripe.http.Filter;
@@ -76,7 +77,7 @@ public final class Disputes {
 
     private void book(Resource dispute, long amount, long fee) {
         String transaction = balance.book("adjustment", dispute, amount, fee);
-        List<Object> booked = new java.util.ArrayList<>();
+        List<Object> booked = new ArrayList<>();
         dispute.at("balance_transactions").forEach(booked::add);
         booked.add(world.store()
                 .find("balance_transaction", transaction)

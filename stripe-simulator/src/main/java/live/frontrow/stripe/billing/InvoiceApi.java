@@ -65,10 +65,7 @@ public final class InvoiceApi {
                 "payments",
                 invoice -> Page.list(
                         PAYMENTS,
-                        world.store()
-                                .all("invoice_payment")
-                                .filter(payment -> payment.has("invoice", invoice.id()))
-                                .toList(),
+                        world.store().of("invoice_payment", invoice.id()).toList(),
                         false));
     }
 

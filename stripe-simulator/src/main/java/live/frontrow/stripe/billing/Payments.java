@@ -60,9 +60,7 @@ final class Payments {
 
     /** The object that joins an invoice and its intent. */
     Resource of(Resource invoice) {
-        return world.store()
-                .first("invoice_payment", payment -> payment.has("invoice", invoice.id()))
-                .orElseThrow();
+        return world.store().of("invoice_payment", invoice.id()).findFirst().orElseThrow();
     }
 
     private Resource charge(Resource intent, Resource card, Resource invoice) {

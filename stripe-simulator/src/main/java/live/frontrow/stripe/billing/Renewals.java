@@ -1,9 +1,7 @@
 package live.frontrow.stripe.billing;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.StreamSupport;
 import live.frontrow.stripe.state.Resource;
 import live.frontrow.stripe.state.World;
 
@@ -37,9 +35,7 @@ public final class Renewals {
 
     /** The items of a subscription. */
     public static List<Resource> items(Resource subscription) {
-        return StreamSupport.stream(subscription.at("items.data").spliterator(), false)
-                .map(node -> new Resource((ObjectNode) node))
-                .toList();
+        return subscription.parts("items.data");
     }
 
     /** When the present period ends. */
@@ -173,7 +169,8 @@ public final class Renewals {
                 .isPresent();
     }
 
-    static Resource price(Resource item) {
-        return new Resource((ObjectNode) item.at("price"));
+    /** What an item costs. */
+    public static Resource price(Resource item) {
+        return item.part("price");
     }
 }

@@ -1,6 +1,7 @@
 package live.frontrow.stripe.catalog;
 
 import java.util.List;
+import java.util.Locale;
 import live.frontrow.stripe.http.ApiException;
 import live.frontrow.stripe.http.Call;
 import live.frontrow.stripe.http.Filter;
@@ -46,7 +47,7 @@ public final class Prices {
     }
 
     private Resource create(Call call) {
-        String currency = call.required("currency").toLowerCase(java.util.Locale.ROOT);
+        String currency = call.required("currency").toLowerCase(Locale.ROOT);
         if (!Minimum.knows(currency)) {
             throw ApiException.invalid("currency", "Invalid currency: " + currency);
         }

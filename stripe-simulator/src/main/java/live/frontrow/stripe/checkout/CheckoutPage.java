@@ -73,10 +73,7 @@ public final class CheckoutPage implements Server.Handler {
         }
         String items = sessions.lines(session).stream()
                 .map(line -> "<p>%s · %s</p>"
-                        .formatted(
-                                Html.escape(line.text("description")),
-                                Html.price(new Resource(
-                                        (com.fasterxml.jackson.databind.node.ObjectNode) line.at("price")))))
+                        .formatted(Html.escape(line.text("description")), Html.price(line.part("price"))))
                 .collect(Collectors.joining());
         String email = session.has("customer") || session.has("customer_email")
                 ? ""

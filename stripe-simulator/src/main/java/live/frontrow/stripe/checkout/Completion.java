@@ -82,8 +82,7 @@ public final class Completion {
         Resource memory = sessions.memory(session);
         Resource asked = new Resource(memory.json().objectNode())
                 .set("automatic_tax", memory.at("automatic_tax").deepCopy());
-        asked.json().setAll((com.fasterxml.jackson.databind.node.ObjectNode)
-                memory.at("subscription_data").deepCopy());
+        asked.json().setAll(memory.part("subscription_data").copy().json());
         asked.set(
                 "items",
                 sessions.lines(session).stream()

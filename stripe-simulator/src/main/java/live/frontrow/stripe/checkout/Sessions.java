@@ -3,7 +3,6 @@ package live.frontrow.stripe.checkout;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
 import live.frontrow.stripe.billing.Billing;
 import live.frontrow.stripe.billing.Order;
 import live.frontrow.stripe.billing.Orders;
@@ -143,9 +142,7 @@ public final class Sessions {
 
     /** What the session sells. */
     List<Resource> lines(Resource session) {
-        return StreamSupport.stream(memory(session).at("items").spliterator(), false)
-                .map(node -> new Resource((ObjectNode) node))
-                .toList();
+        return memory(session).parts("items");
     }
 
     /** What was asked for when it was made. */

@@ -2,7 +2,7 @@ package live.frontrow.stripe.control;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.stream.StreamSupport;
+import live.frontrow.stripe.billing.Renewals;
 import live.frontrow.stripe.state.Resource;
 import live.frontrow.stripe.state.World;
 
@@ -47,13 +47,7 @@ final class Oracle {
                 .put("subscription", subscription.id())
                 .put("customer", subscription.text("customer"))
                 .put("price", subscription.text("items.data.0.price.id"))
-                .put(
-                        "until",
-                        StreamSupport.stream(subscription.at("items.data").spliterator(), false)
-                                .mapToLong(
-                                        item -> item.get("current_period_end").asLong())
-                                .max()
-                                .orElse(0));
+                .put("until", Renewals.periodEnd(subscription));
         return verdict;
     }
 
@@ -64,7 +58,7 @@ final class Oracle {
                 .filter(invoice -> invoice.has("status", "paid") && invoice.number("amount_paid") > 0)
                 .findFirst()
                 .flatMap(invoice ->
-                        world.store().first("invoice_payment", payment -> payment.has("invoice", invoice.id())))
+                        world.store().of("invoice_payment", invoice.id()).findFirst())
                 .flatMap(payment -> world.store().find("payment_intent", payment.text("payment.payment_intent")))
                 .flatMap(intent -> world.store().find("charge", intent.text("latest_charge")))
                 .filter(charge -> charge.is("refunded") || lost(charge))

@@ -3,7 +3,6 @@ package live.frontrow.stripe.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.stream.StreamSupport;
 import live.frontrow.stripe.state.Resource;
 
 /**
@@ -65,17 +64,12 @@ public record Call(List<String> names, Resource parameters) {
 
     /** The members of a list. */
     public List<Resource> list(String path) {
-        return StreamSupport.stream(parameters.at(path).spliterator(), false)
-                .filter(JsonNode::isObject)
-                .map(node -> new Resource((ObjectNode) node))
-                .toList();
+        return parameters.parts(path);
     }
 
     /** The words of a list. */
     public List<String> words(String path) {
-        return StreamSupport.stream(parameters.at(path).spliterator(), false)
-                .map(JsonNode::asText)
-                .toList();
+        return parameters.words(path);
     }
 
     /** The same path with only one part of the parameters. */

@@ -1,6 +1,5 @@
 package live.frontrow.stripe.portal;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -44,9 +43,9 @@ final class PortalView {
     /** Prices that the configuration names, or all that are sold where it names none. */
     Stream<Resource> offers(Resource configuration) {
         List<String> named = new ArrayList<>();
-        for (JsonNode product : configuration.at("features.subscription_update.products")) {
-            product.path("prices").forEach(price -> named.add(price.asText()));
-        }
+        configuration
+                .parts("features.subscription_update.products")
+                .forEach(product -> named.addAll(product.words("prices")));
         return world.store()
                 .all("price")
                 .filter(price -> price.is("active") && price.has("recurring.interval"))
@@ -54,8 +53,7 @@ final class PortalView {
     }
 
     private String subscription(Resource subscription, Resource configuration) {
-        Resource price = new Resource((com.fasterxml.jackson.databind.node.ObjectNode)
-                Renewals.items(subscription).getFirst().at("price"));
+        Resource price = Renewals.price(Renewals.items(subscription).getFirst());
         boolean ends = subscription.has("cancel_at");
         StringBuilder section = new StringBuilder("<section><h2>%s · %s</h2><p>%s</p><form method=\"post\">"
                 .formatted(Html.escape(product(price)), Html.price(price), state(subscription)));

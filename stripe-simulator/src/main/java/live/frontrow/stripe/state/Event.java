@@ -1,5 +1,6 @@
 package live.frontrow.stripe.state;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -82,7 +83,7 @@ public final class Event {
     /** As the API answers it. */
     public Resource resource() {
         try (InflaterInputStream in = new InflaterInputStream(new ByteArrayInputStream(packed))) {
-            Resource event = new Resource((com.fasterxml.jackson.databind.node.ObjectNode) Resource.JSON.readTree(in));
+            Resource event = new Resource((ObjectNode) Resource.JSON.readTree(in));
             synchronized (this) {
                 return event.set("pending_webhooks", waiting());
             }

@@ -3,6 +3,8 @@ package live.frontrow.stripe.state;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.stream.StreamSupport;
 
 /**
  * An API object, held as the JSON that is answered. Paths name members, separated by dots; a number is a place in a list.
@@ -47,6 +49,26 @@ public record Resource(ObjectNode json) {
     /** Whether the text there is that one. */
     public boolean has(String path, String value) {
         return value.equals(text(path));
+    }
+
+    /** An object within: whoever changes it changes this one. */
+    public Resource part(String path) {
+        return new Resource((ObjectNode) at(path));
+    }
+
+    /** The objects of a list within. */
+    public List<Resource> parts(String path) {
+        return StreamSupport.stream(at(path).spliterator(), false)
+                .filter(JsonNode::isObject)
+                .map(node -> new Resource((ObjectNode) node))
+                .toList();
+    }
+
+    /** The words of a list within. */
+    public List<String> words(String path) {
+        return StreamSupport.stream(at(path).spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
     }
 
     /** Puts a value, a tree, another object's JSON or null; what leads there is made where it is missing. */

@@ -11,11 +11,14 @@ import java.util.SequencedMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** The objects of the account by kind, in the order in which they were made; those of a customer are found at once. */
+/**
+ * The objects of the account by kind, in the order in which they were made. Those of a customer are found at once, and so are the
+ * payments of an invoice.
+ */
 public final class Store {
 
     private final Map<String, SequencedMap<String, Resource>> kinds = new HashMap<>();
-    private final Map<String, SequencedMap<String, Resource>> ofCustomer = new HashMap<>();
+    private final Map<String, SequencedMap<String, Resource>> owned = new HashMap<>();
     private long version;
 
     /** One of them. */
@@ -36,9 +39,9 @@ public final class Store {
         return kind(object).sequencedValues().reversed().stream();
     }
 
-    /** Those of one customer, the newest first. */
-    public Stream<Resource> of(String object, String customer) {
-        SequencedMap<String, Resource> known = ofCustomer.get(object + customer);
+    /** Those of one customer, or of one invoice, the newest first. */
+    public Stream<Resource> of(String object, String owner) {
+        SequencedMap<String, Resource> known = owned.get(object + owner);
         return known == null ? Stream.empty() : known.sequencedValues().reversed().stream();
     }
 
@@ -52,22 +55,16 @@ public final class Store {
         version++;
         String object = resource.text("object");
         kind(object).put(resource.id(), resource);
-        if (resource.has("customer")) {
-            ofCustomer
-                    .computeIfAbsent(object + resource.text("customer"), key -> new LinkedHashMap<>())
-                    .put(resource.id(), resource);
-        }
+        owner(resource).ifPresent(owner -> owned.computeIfAbsent(object + owner, key -> new LinkedHashMap<>())
+                .put(resource.id(), resource));
     }
 
     /** Forgets it. */
     public void remove(Resource resource) {
         version++;
-        kind(resource.text("object")).remove(resource.id());
-        if (resource.has("customer")) {
-            ofCustomer
-                    .getOrDefault(resource.text("object") + resource.text("customer"), new LinkedHashMap<>())
-                    .remove(resource.id());
-        }
+        String object = resource.text("object");
+        kind(object).remove(resource.id());
+        owner(resource).map(owner -> owned.get(object + owner)).ifPresent(known -> known.remove(resource.id()));
     }
 
     /** How many there are of a kind. */
@@ -86,6 +83,10 @@ public final class Store {
                 .map(Map::values)
                 .flatMap(Collection::stream)
                 .toList();
+    }
+
+    private static Optional<String> owner(Resource resource) {
+        return Optional.ofNullable(resource.text("customer")).or(() -> Optional.ofNullable(resource.text("invoice")));
     }
 
     private SequencedMap<String, Resource> kind(String object) {

@@ -21,7 +21,7 @@ public final class Deliveries implements AutoCloseable {
     private static final long LONGEST_REORDER_MILLIS = 1_000;
     private static final double ALL = 100;
 
-    private record Delivery(Event event, String endpoint, AtomicInteger attempts) {
+    private record Delivery(Event event, String endpoint, Spoiler.Which follows, AtomicInteger attempts) {
         String key() {
             return event.id() + " " + endpoint;
         }
@@ -96,7 +96,8 @@ public final class Deliveries implements AutoCloseable {
     public void resend(String id) {
         world.events().find(id).ifPresent(event -> endpoints
                 .of(event)
-                .forEach(endpoint -> submit(new Delivery(event, endpoint.id(), new AtomicInteger()), 0)));
+                .forEach(endpoint ->
+                        submit(new Delivery(event, endpoint.id(), Spoiler.Which.NONE, new AtomicInteger()), 0)));
     }
 
     @Override
@@ -109,7 +110,10 @@ public final class Deliveries implements AutoCloseable {
         List<Resource> wanted = endpoints.of(event);
         event.awaits(wanted.size());
         for (Resource endpoint : wanted) {
-            Delivery delivery = new Delivery(event, endpoint.id(), new AtomicInteger());
+            // All of chance is here, in the order of events, so that one seed makes one course.
+            Spoiler.Which follows =
+                    new Spoiler.Which(happens(faults.wrongSecret()), happens(faults.old()), happens(faults.thin()));
+            Delivery delivery = new Delivery(event, endpoint.id(), follows, new AtomicInteger());
             if (happens(faults.drop())) {
                 event.refused();
                 dropped.incrementAndGet();
@@ -150,6 +154,7 @@ public final class Deliveries implements AutoCloseable {
 
     private void send(Delivery delivery, Resource endpoint) {
         Faults now = faults;
+        boolean first = delivery.attempts().get() == 0;
         List<String> secrets = endpoints.secrets(endpoint.id());
         Resource event = delivery.event().resource();
         if (!now.apiVersion().isEmpty()) {
@@ -164,12 +169,9 @@ public final class Deliveries implements AutoCloseable {
             delivery.event().refused();
             later(delivery);
         }
-        spoiler.follow(
-                event,
-                endpoint,
-                secrets,
-                time,
-                new Spoiler.Which(happens(now.wrongSecret()), happens(now.old()), happens(now.thin())));
+        if (first) {
+            spoiler.follow(event, endpoint, secrets, time, delivery.follows());
+        }
     }
 
     private void later(Delivery delivery) {

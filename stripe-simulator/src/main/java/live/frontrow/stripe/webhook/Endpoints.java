@@ -66,7 +66,7 @@ public final class Endpoints {
     List<Resource> of(Event event) {
         Stream<Resource> enabled = world.store().all(OBJECT).filter(endpoint -> endpoint.has("status", "enabled"));
         return enabled.filter(endpoint -> {
-                    List<String> wanted = new Call(List.of(), endpoint).words("enabled_events");
+                    List<String> wanted = endpoint.words("enabled_events");
                     return wanted.contains("*") || wanted.contains(event.type());
                 })
                 .toList();
@@ -75,7 +75,7 @@ public final class Endpoints {
     List<String> secrets(String id) {
         return world.locked(() -> world.store()
                 .find(SECRETS, id)
-                .map(kept -> new Call(List.of(), kept).words("secrets"))
+                .map(kept -> kept.words("secrets"))
                 .orElse(List.of()));
     }
 

@@ -1,6 +1,7 @@
 package live.frontrow.stripe.webhook;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -14,8 +15,7 @@ enum RetrySchedule {
     private final List<Duration> pauses;
 
     RetrySchedule(long... minutes) {
-        this.pauses =
-                java.util.Arrays.stream(minutes).mapToObj(Duration::ofMinutes).toList();
+        this.pauses = Arrays.stream(minutes).mapToObj(Duration::ofMinutes).toList();
     }
 
     static RetrySchedule of(String key) {

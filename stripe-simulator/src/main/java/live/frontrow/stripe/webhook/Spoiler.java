@@ -1,5 +1,6 @@
 package live.frontrow.stripe.webhook;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import live.frontrow.stripe.state.Resource;
@@ -12,7 +13,9 @@ final class Spoiler {
     private static final int REMEMBERED = 100_000;
 
     /** What follows a delivery. */
-    record Which(boolean wrongSecret, boolean old, boolean thin) {}
+    record Which(boolean wrongSecret, boolean old, boolean thin) {
+        static final Which NONE = new Which(false, false, false);
+    }
 
     private final World world;
     private final Sender sender;
@@ -53,9 +56,7 @@ final class Spoiler {
                 .set("id", id)
                 .set("object", "v2.core.event")
                 .set("type", "v1." + event.text("type"))
-                .set(
-                        "created",
-                        java.time.Instant.ofEpochSecond(event.number("created")).toString())
+                .set("created", Instant.ofEpochSecond(event.number("created")).toString())
                 .set("livemode", false)
                 .set("context", null)
                 .set("related_object", null);
