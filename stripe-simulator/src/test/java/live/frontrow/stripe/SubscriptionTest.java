@@ -135,6 +135,16 @@ class SubscriptionTest {
     }
 
     @Test
+    void whoIsDeletedIsNoMemberAnyLonger() throws Exception {
+        Subscription member = account.member();
+        account.client.v1().customers().delete(member.getCustomer());
+        assertThat(account.subscription(member.getId()).getStatus()).isEqualTo("canceled");
+        assertThat(entitled()).isFalse();
+        controls.settle();
+        assertThat(account.receiver.types()).containsSubsequence("customer.subscription.deleted", "customer.deleted");
+    }
+
+    @Test
     void anOpenSessionExpiresAfterADay() throws Exception {
         Session session = account.session(account.monthly(), account.customer());
         controls.advance(Duration.ofHours(23));

@@ -3,6 +3,7 @@ package live.frontrow.stripe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.stripe.model.Event;
+import com.stripe.param.CustomerCreateParams;
 import com.stripe.param.EventListParams;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,6 +53,26 @@ class WebhookTest {
 
         assertThat(account.receiver.types()).containsExactly("customer.created");
         assertThat(undelivered()).isEmpty();
+    }
+
+    @Test
+    void aLiveAccountsEventsAreTriedForAlmostThreeDays() throws Exception {
+        account.close();
+        String key = "sk_live_of_the_tests";
+        account = new Account(
+                Settings.of(key).withDeliveriesAtOnce(1).withWall(() -> Instant.parse("2027-01-01T00:00:00Z")));
+        controls = account.simulator.controls();
+        account.receiver.away(true);
+        account.client(key)
+                .v1()
+                .customers()
+                .create(CustomerCreateParams.builder().build());
+        controls.settle();
+
+        controls.advance(Duration.ofHours(65));
+        assertThat(controls.deliveries()).containsEntry("refused", 9L).containsEntry("waiting", 1L);
+        controls.advance(Duration.ofHours(7));
+        assertThat(controls.deliveries()).containsEntry("refused", 10L).containsEntry("waiting", 0L);
     }
 
     @Test

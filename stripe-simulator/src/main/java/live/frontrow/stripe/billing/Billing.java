@@ -30,6 +30,7 @@ public final class Billing {
         Dunning dunning = new Dunning(world, invoices, rules);
         subscriptions = new Subscriptions(world, lines, invoices, discounts, dunning);
         dunning.end(subscriptions::end);
+        customers.end(subscription -> subscriptions.end(subscription, "cancellation_requested"));
         new Renewals(world, lines, invoices, subscriptions, dunning);
         changes = new Changes(world, subscriptions, lines, invoices, dunning);
         invoiceApi = new InvoiceApi(world, invoices, dunning);

@@ -2,6 +2,7 @@ package live.frontrow.stripe.billing;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import live.frontrow.stripe.http.ApiException;
 import live.frontrow.stripe.http.Call;
 import live.frontrow.stripe.http.Filter;
@@ -21,11 +22,17 @@ public final class Customers {
 
     private final World world;
     private final Cards cards;
+    private Consumer<Resource> end = subscription -> {};
 
     /** Customers of an account. */
     public Customers(World world, Cards cards) {
         this.world = world;
         this.cards = cards;
+    }
+
+    /** How the subscriptions of a customer end who is deleted. */
+    void end(Consumer<Resource> how) {
+        end = how;
     }
 
     /** Answers requests about them. */
@@ -98,6 +105,11 @@ public final class Customers {
 
     private Resource delete(Call call) {
         Resource customer = find(call.id());
+        world.store()
+                .of("subscription", customer.id())
+                .filter(subscription -> !subscription.has("ended_at"))
+                .toList()
+                .forEach(end);
         world.store().remove(customer);
         world.tell("customer.deleted", customer);
         return new Resource(customer.json().objectNode())
