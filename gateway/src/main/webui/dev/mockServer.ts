@@ -17,12 +17,13 @@ import {
   mockSignal,
 } from './mockData.ts';
 import { mockLinks } from './mockLinks.ts';
+import { mockMembership } from './mockMembership.ts';
 import { mockModeration } from './mockModeration.ts';
 
 /**
  * A stand-in for the gateway, for looking at pages without one: `npm run dev:mock`. The cookie `who` says who looks
  * (creator, alice, bob, mallory or nobody; tess watches on three other devices), `channel` what channel page and studio find (live, next, past, empty; first and
- * firstlive: the first show is planned, or live). With
+ * firstlive: the first show is planned, or live), `member` how the membership stands, `plans` (none). With
  * FRONTROW_MOCK_HLS naming a folder that holds a live playlist, that is the picture.
  */
 export function mockServer(): Plugin {
@@ -110,8 +111,9 @@ function route(shows: Show[], what: string, url: URL, cookies: Cookies, body: ob
   if (kind === 'me') {
     return [200, mockMe(who)];
   }
-  if (kind === 'membership') {
-    return [200, { active: who === 'alice', source: null, since: null, until: null }];
+  const told = mockMembership(what, cookies, body as Record<string, unknown>);
+  if (told) {
+    return told;
   }
   if (kind === 'chat' || kind === 'moderators') {
     return mockModeration(method, path, body);
@@ -217,7 +219,7 @@ function playback(show: Show, who: string | undefined, { watchHere }: PlaybackQu
     return problem(409, 'show-over');
   }
   if (show.membersOnly && who !== 'alice' && who !== 'creator') {
-    return problem(403, 'membership-required');
+    return [403, { id: 'membership-required', status: 403, signedIn: who !== undefined }];
   }
   watchesHere ||= watchHere === true;
   if (who === 'tess' && !watchesHere) {

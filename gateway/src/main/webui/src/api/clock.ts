@@ -13,6 +13,9 @@ export function noteServerDate(header: string | null, sentAt: number, receivedAt
   offset = Math.abs(measured) > TOLERANCE ? measured : 0;
 }
 
+/** How far this device's clock is behind the server's (ms, negative when ahead); 0 within the tolerance. */
+export const clockOff = (): number => offset;
+
 /** Now on the server's clock, epoch ms: countdowns and delays stay right on a machine whose clock is wrong. */
 export function serverNow(): number {
   return Date.now() + offset;

@@ -48,6 +48,9 @@ function Menu({ name, creator }: { name: string; creator: boolean }) {
             {common.studio}
           </Link>
         )}
+        <Link href="/account" className={styles.entry} onClick={close}>
+          {common.account}
+        </Link>
         <Button
           tone="quiet"
           className={styles.entry ?? ''}

@@ -1,13 +1,22 @@
 import { askOnce } from '../api/askOnce';
 import { call } from '../api/client';
-import type { Me, Membership } from '../api/types';
+import { getMembership, type MyMembership } from '../api/membership';
+import type { Me } from '../api/types';
 import { onSignedOut, tellSignedOut } from './signedOut';
 
 /** Who is looking, as far as we know. */
 export type Session =
   | { kind: 'unknown' }
   | { kind: 'anonymous' }
-  | { kind: 'signedIn'; name: string; username: string; creator: boolean; member: boolean };
+  | {
+      kind: 'signedIn';
+      name: string;
+      username: string;
+      creator: boolean;
+      member: boolean;
+      /** Null until it is known. */
+      membership: MyMembership | null;
+    };
 
 const store = askOnce<Session>({ kind: 'unknown' }, ask);
 
@@ -15,6 +24,12 @@ onSignedOut(() => store.become({ kind: 'anonymous' }));
 
 /** Whoever uses it asks, once for the whole app. */
 export const useSession = store.use;
+
+/** How this person's membership stands; null for whoever is not signed in, and until it is known. */
+export function useMembership(): MyMembership | null {
+  const session = useSession();
+  return session.kind === 'signedIn' ? session.membership : null;
+}
 
 export function sessionOf(me: Me): Session {
   if (!me.signedIn) {
@@ -27,6 +42,7 @@ export function sessionOf(me: Me): Session {
     username,
     creator: (me.roles ?? []).includes('creator'),
     member: false,
+    membership: null,
   };
 }
 
@@ -37,21 +53,21 @@ async function ask(): Promise<void> {
     // Watching needs no session: whoever cannot be recognised is treated as not signed in.
     store.become({ kind: 'anonymous' });
   }
-  await askMembership();
+  // Only words on the page depend on it; who may watch is decided elsewhere.
+  await refreshMembership().catch(() => undefined);
 }
 
-/** The question also makes this person known to the creator, who can then give them a seat. */
-async function askMembership(): Promise<void> {
+/** Asks again how the membership stands. The question also makes this person known to the creator, who can then give them a seat. */
+export async function refreshMembership(): Promise<MyMembership | null> {
+  if (store.now().kind !== 'signedIn') {
+    return null;
+  }
+  const membership = await getMembership();
   const session = store.now();
-  if (session.kind !== 'signedIn') {
-    return;
+  if (session.kind === 'signedIn') {
+    store.become({ ...session, member: membership.active, membership });
   }
-  try {
-    const { active } = await call<Membership>('GET', '/api/v1/membership');
-    store.become({ ...session, member: active });
-  } catch {
-    // Only a word on the page depends on it; who may watch is decided elsewhere.
-  }
+  return membership;
 }
 
 /** Where "Sign in" leads: back to this very page afterwards. */

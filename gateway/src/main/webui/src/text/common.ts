@@ -9,6 +9,7 @@ export const common = {
   signIn: 'Sign in',
   signOut: 'Sign out',
   signedInAs: (name: string) => `Signed in as ${name}`,
+  account: 'Your account',
   accountOf: (name: string) => `Account of ${name}`,
   lightsUp: 'Turn the house lights up',
   lightsDown: 'Turn the house lights down',

@@ -123,7 +123,8 @@ export const watch = {
     ],
     signIn: "I'm already a member",
     channel: 'More from this channel',
-    soon: 'Memberships open soon. Until then the creator hands out seats in person.',
+    mend: 'Your seat is kept for you',
+    help: 'Why can’t I watch?',
   },
   elsewhere: {
     title: 'You’re watching elsewhere',

@@ -3,6 +3,7 @@ import type { Show } from '../api/types';
 import { Badge, LiveBadge, MembersBadge } from '../design/Badge';
 import { Button } from '../design/Button';
 import { Skeleton } from '../design/Skeleton';
+import { PaymentBar } from '../membership/PaymentBar';
 import { share } from '../shows/share';
 import { longDate } from '../text/format';
 import { watch } from '../text/watch';
@@ -38,6 +39,7 @@ export function ShowHead({ show, viewers }: { show: Show | null; viewers: number
           {watch.share}
         </Button>
       </div>
+      <PaymentBar />
     </div>
   );
 }

@@ -10,6 +10,7 @@ import { usePlayback } from './player/usePlayback';
 import { ShowHead } from './ShowHead';
 import { assignmentOf, stageOf } from './stage';
 import { useChat } from './useChat';
+import { useFreshMembership } from './useFreshMembership';
 import { useLiveShow } from './useLiveShow';
 import styles from './WatchPage.module.css';
 
@@ -29,6 +30,7 @@ export default function WatchPage({ id }: { id: string }) {
   const stage = stageOf(state, playback);
   const chat = useChat(id, state);
   const { opened } = chat;
+  useFreshMembership(state.pass.kind);
   usePageTitle(state.show?.title);
   useEffect(() => exposeFigures(playback.figures), [playback.figures]);
 

@@ -160,7 +160,8 @@ export class PassKeeper {
   }
 }
 
-function refusalOf({ id, extra }: Problem): Pass | undefined {
+/** What a refusal means for whoever wants to watch; undefined for one that says nothing about that. */
+export function refusalOf({ id, extra }: Problem): Pass | undefined {
   if (id === 'device-limit') {
     return { kind: id, limit: Number(extra.limit), since: String(extra.since) };
   }

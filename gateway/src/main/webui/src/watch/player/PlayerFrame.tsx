@@ -1,6 +1,7 @@
 import { type ReactNode, type RefObject, useState } from 'react';
 import type { Show } from '../../api/types';
 import { cx } from '../../design/cx';
+import { useChannel } from '../../look/channel';
 import { watch } from '../../text/watch';
 import type { LiveShowState } from '../liveShow';
 import type { Pass } from '../pass';
@@ -36,6 +37,7 @@ interface Props {
 export function PlayerFrame({ video, still, show, stage, playback, theatre, ...rest }: Props) {
   const [delay, setDelay] = useState(false);
   const [keys, setKeys] = useState(false);
+  const { coverUrl } = useChannel();
   const playing = stage === 'playing';
   const actions = {
     jump: playback.jumpToLive,
@@ -63,6 +65,7 @@ export function PlayerFrame({ video, still, show, stage, playback, theatre, ...r
           <Controls figures={playback.figures} delayShown={delay} theatre={theatre} actions={actions} />
         )}
       </media-controller>
+      {stage === 'members-only' && coverUrl && <img className={styles.still} src={coverUrl} alt="" />}
       <canvas ref={still} className={cx(styles.still, playing && styles.gone)} />
       {playing && rest.children}
       {playing && delay && <DelayReadout figures={playback.figures} />}

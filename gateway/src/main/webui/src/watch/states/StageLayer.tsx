@@ -65,7 +65,16 @@ function scene({ stage, show, trouble, pass, lost, onRetry, onAskAgain, onWatchH
     case 'ended':
       return show && <Over show={show} />;
     case 'members-only':
-      return <Paywall lost={lost} signedIn={pass.kind === 'members-only' && pass.signedIn} />;
+      return (
+        show && (
+          <Paywall
+            show={show.id}
+            lost={lost}
+            signedIn={pass.kind === 'members-only' && pass.signedIn}
+            onAskAgain={onAskAgain}
+          />
+        )
+      );
     case 'device-limit':
       return pass.kind === 'device-limit' && <Elsewhere places={pass} onWatchHere={onWatchHere} />;
     case 'full':
