@@ -4,7 +4,7 @@ import { Toasts } from '../design/Toasts';
 import { CrashGuard } from './CrashGuard';
 import { HouseLayout } from './HouseLayout';
 import { NotFound } from './NotFound';
-import { ChannelPage, Studio, WatchPage } from './pages';
+import { AccountPage, ChannelPage, GuestPage, HelpPage, ReturnPage, Studio, WatchPage } from './pages';
 
 export function App() {
   return (
@@ -21,6 +21,16 @@ export function App() {
                   <ChannelPage />
                 </Route>
                 <Route path="/s/:id">{({ id }) => <WatchPage key={id} id={id} />}</Route>
+                <Route path="/account">
+                  <AccountPage />
+                </Route>
+                <Route path="/membership/return">
+                  <ReturnPage />
+                </Route>
+                <Route path="/guest/:code">{({ code }) => <GuestPage key={code} code={code} />}</Route>
+                <Route path="/help/playback">
+                  <HelpPage />
+                </Route>
                 <Route>
                   <NotFound />
                 </Route>

@@ -41,6 +41,12 @@ export function Studio() {
   return <Page />;
 }
 
+/** Pages that nobody is in a hurry for. */
+export const AccountPage = lazy(() => import('../account/AccountPage'));
+export const ReturnPage = lazy(() => import('../account/ReturnPage'));
+export const GuestPage = lazy(() => import('../account/GuestPage'));
+export const HelpPage = lazy(() => import('../help/HelpPage'));
+
 /** Brings the code of the page at this path. */
 export async function preloadPage(path: string): Promise<void> {
   if (path === '/') {

@@ -1,0 +1,44 @@
+import { Link } from 'wouter';
+import { Message } from '../app/Message';
+import { usePageTitle } from '../app/usePageTitle';
+import { LinkButton } from '../design/Button';
+import { Skeleton } from '../design/Skeleton';
+import { signInPath, useSession } from '../session/session';
+import { common } from '../text/common';
+import { membership } from '../text/membership';
+import styles from './AccountPage.module.css';
+import { GuestPasses } from './GuestPasses';
+import { MembershipCard } from './MembershipCard';
+
+const words = membership.account;
+
+/** What somebody has with this channel. */
+export default function AccountPage() {
+  const session = useSession();
+  usePageTitle(words.title);
+  if (session.kind === 'unknown') {
+    return <Skeleton height="60vh" />;
+  }
+  if (session.kind === 'anonymous') {
+    return (
+      <Message {...words.signedOut}>
+        <LinkButton tone="primary" href={signInPath('/account')}>
+          {common.signIn}
+        </LinkButton>
+      </Message>
+    );
+  }
+  return (
+    <div className={styles.page}>
+      <div>
+        <h1>{words.title}</h1>
+        <p className={styles.who}>{common.signedInAs(session.name)}</p>
+      </div>
+      <MembershipCard />
+      {session.membership?.active && session.membership.source !== 'guest' && <GuestPasses />}
+      <Link className={styles.help} href="/help/playback">
+        {words.help}
+      </Link>
+    </div>
+  );
+}
