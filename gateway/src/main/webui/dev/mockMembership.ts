@@ -1,5 +1,6 @@
-import type { MyMembership, Plan, Standing } from '../src/api/membership.ts';
+import type { GuestPass, GuestPasses, MyMembership, Plan, Standing } from '../src/api/membership.ts';
 import { aMembership, aPlan, aPrice, notIn } from '../src/testing/membership.ts';
+import { aLetter, aMoney } from '../src/testing/money.ts';
 import { at, MINUTE } from './mockData.ts';
 import type { Answer } from './mockServer.ts';
 
@@ -40,6 +41,24 @@ const memberships: Record<string, () => MyMembership> = {
   guest: () => notIn({ state: 'guest', guestShows: [{ show: 'members', until: at(DAY) }] }),
 };
 
+const aPass = (change: Partial<GuestPass>): GuestPass => ({
+  ...{ code: 'k7q2m', show: 'members', acceptedBy: null, createdAt: at(-DAY), acceptedAt: null },
+  ...change,
+});
+const passes: GuestPasses = {
+  ...{ left: 2, perMonth: 3 },
+  items: [aPass({}), aPass({ code: 'k6', show: 'members-soon', acceptedBy: 'Bob Tanner' })],
+};
+
+function estimated(month: number, year: number) {
+  const kept = (amount: number) => {
+    const fee = Math.round(amount * 0.022) + 25;
+    const share = Math.round((1_000 * (amount - fee)) / amount) / 10;
+    return amount > 0 ? { amount, fee, kept: amount - fee, share } : null;
+  };
+  return { month: kept(month), year: kept(year), yearly: month && !year ? kept(10 * month) : null };
+}
+
 /** Plans, my membership, passes and money of the stand-in. The cookie `plans=none` is a house without Stripe. */
 export function mockMembership(
   what: string,
@@ -57,6 +76,18 @@ export function mockMembership(
       return [201, { url: `/membership/return?to=${body.returnTo}` }];
     case 'POST /membership/portal':
       return [201, { url: '/account' }];
+    case 'POST /plans/estimate':
+      return [200, estimated(Number(body.month), Number(body.year))];
+    case 'GET /membership/money':
+      return [200, none ? aMoney({ tiers: [], months: [], recurring: 0 }) : aMoney()];
+    case 'GET /membership/dead-letters':
+      return [200, { items: none ? [] : [aLetter()], waiting: 2, oldestSeconds: 20 }];
+    case 'GET /guest-passes':
+      return [200, passes];
+    case 'POST /guest-passes':
+      passes.left -= 1;
+      passes.items.unshift(aPass({ code: `k${passes.left}`, show: String(body.show) }));
+      return [201, {}];
     default:
       return undefined;
   }

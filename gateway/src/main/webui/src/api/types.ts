@@ -1,3 +1,4 @@
+import type { Standing } from './membership';
 import type { components } from './schema';
 
 type Schemas = components['schemas'];
@@ -91,8 +92,14 @@ export type AudienceHistory = Omit<Answer<Schemas['AudienceHistory'], 'from' | '
   points: AudiencePoint[];
 };
 export type Me = Answer<Schemas['Me'], 'name' | 'username'>;
-export type Membership = Answer<Schemas['MembershipView'], 'source' | 'since' | 'until'>;
-export type Member = Answer<Schemas['MemberView'], 'name' | 'username' | 'source' | 'since'>;
+export type Member = Omit<Answer<Schemas['MemberView'], 'name' | 'username' | 'since'>, 'source'> & {
+  source: 'stripe' | 'complimentary' | null;
+  /** Absent, like the following, as long as the service does not tell. */
+  state?: Standing;
+  /** The plan's name. */
+  plan?: string | null;
+  until?: string | null;
+};
 
 /** One page of a list; `next` asks for the following one. */
 export interface Page<T> {

@@ -5,6 +5,8 @@ import { Guard } from './Guard';
 import { KeysPage } from './keys/KeysPage';
 import { MembersPage } from './members/MembersPage';
 import { ModerationPage } from './moderation/ModerationPage';
+import { MoneyPage } from './money/MoneyPage';
+import { PlansPage } from './plans/PlansPage';
 import { StudioLayout } from './StudioLayout';
 import { SettingsPage } from './settings/SettingsPage';
 import { Overview } from './shows/Overview';
@@ -31,6 +33,12 @@ export default function Studio() {
               <Route path="/studio/s/:id">{({ id }) => <ControlRoom key={id} id={id} />}</Route>
               <Route path="/studio/members">
                 <MembersPage />
+              </Route>
+              <Route path="/studio/plans">
+                <PlansPage />
+              </Route>
+              <Route path="/studio/money">
+                <MoneyPage />
               </Route>
               <Route path="/studio/keys">
                 <KeysPage />

@@ -6,6 +6,8 @@ import { lightsFor } from '../design/lights';
 import { useSession } from '../session/session';
 import { common } from '../text/common';
 import { moderation } from '../text/moderation';
+import { moneyWords } from '../text/money';
+import { plans } from '../text/plans';
 import { studio } from '../text/studio';
 import styles from './StudioLayout.module.css';
 
@@ -13,6 +15,8 @@ const PLACES: [path: string, name: string][] = [
   ['/studio', studio.shows],
   ['/studio/moderation', moderation.title],
   ['/studio/members', studio.members],
+  ['/studio/plans', plans.title],
+  ['/studio/money', moneyWords.title],
   ['/studio/keys', studio.keys],
   ['/studio/settings', studio.settings],
 ];

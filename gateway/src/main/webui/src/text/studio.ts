@@ -1,6 +1,22 @@
-import { count } from './format';
+import type { Standing } from '../api/membership';
+import type { Member } from '../api/types';
+import { count, justDay } from './format';
 
 const whole = new Intl.NumberFormat('en-GB');
+
+/** How a membership stands, where that is worth a word. */
+const STANDING: Record<Standing, string> = {
+  none: '',
+  active: '',
+  complimentary: '',
+  trialing: 'Trying it out',
+  past_due: 'Payment failed',
+  ending: 'Cancelled, in',
+  paused: 'Paused',
+  refunded: 'Refunded',
+  ended: 'Ended',
+  guest: 'Guest',
+};
 
 /** Words of the studio. */
 export const studio = {
@@ -243,9 +259,16 @@ export const studio = {
     none: 'Nobody has signed in yet. As soon as somebody does, you can give them a seat here.',
     nobody: (query: string) => `Nobody called “${query}” has signed in.`,
     membershipOf: (name: string) => `Membership of ${name}`,
-    memberSince: (day: string) => `Member since ${day}`,
-    complimentary: 'Complimentary',
-    notMember: 'Not a member',
+    standing: ({ active, since, source, plan, state, until }: Member) => {
+      const day = until && state === 'ending' ? ` until ${justDay(until)}` : '';
+      const parts = [plan, state && STANDING[state] + day];
+      if (active) {
+        parts.push(since ? `Member since ${justDay(since)}` : source === 'stripe' ? '' : 'Complimentary');
+      } else if (!state || state === 'none') {
+        parts.push('Not a member');
+      }
+      return parts.filter(Boolean).join(' · ');
+    },
     given: (name: string) => `${name} is a member now.`,
     taken: (name: string) => `${name} is no longer a member.`,
     more: 'Show more',

@@ -5,7 +5,6 @@ import { Switch } from '../../design/Switch';
 import { toast } from '../../design/toasts';
 import { common } from '../../text/common';
 import { explain } from '../../text/explain';
-import { justDay } from '../../text/format';
 import { studio } from '../../text/studio';
 import styles from './MembersPage.module.css';
 
@@ -18,7 +17,9 @@ interface Props {
 
 /** The switch moves at once; a refusal moves it back, and a slip can be undone. */
 export function MemberRow({ member, onChange }: Props) {
-  const { person, username, active, since } = member;
+  const { person, username, active } = member;
+  // What is paid for is ended at Stripe, not here.
+  const paid = active && member.source === 'stripe';
   const name = member.name || username || person;
 
   async function set(wanted: boolean, undoable: boolean): Promise<void> {
@@ -42,13 +43,14 @@ export function MemberRow({ member, onChange }: Props) {
         <strong>{name}</strong>
         <p>
           {username && `@${username} · `}
-          {active ? (since ? words.memberSince(justDay(since)) : words.complimentary) : words.notMember}
+          {words.standing(member)}
         </p>
       </div>
       <Switch
         bare
         label={words.membershipOf(name)}
         checked={active}
+        disabled={paid}
         onChange={(wanted) => void set(wanted, true)}
       />
     </li>

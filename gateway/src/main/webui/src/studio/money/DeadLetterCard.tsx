@@ -1,0 +1,74 @@
+import { serverNow } from '../../api/clock';
+import { type DeadLetter, getDeadLetters, retryDeadLetter } from '../../api/money';
+import { Button } from '../../design/Button';
+import { Card } from '../../design/Card';
+import { Skeleton } from '../../design/Skeleton';
+import { toast } from '../../design/toasts';
+import { usePolled } from '../../design/usePolled';
+import { explain } from '../../text/explain';
+import { ago } from '../../text/format';
+import { moneyWords } from '../../text/money';
+import styles from './Money.module.css';
+
+const words = moneyWords.letters;
+
+/** How often it is looked up (ms). */
+const REFRESH = 10_000;
+
+/** Whether what Stripe tells is taken in; what could not be, with the way to try again. */
+export function DeadLetterCard() {
+  const { resource, reload, last } = usePolled('dead-letters', getDeadLetters, REFRESH);
+  async function retry({ id }: DeadLetter): Promise<void> {
+    try {
+      await retryDeadLetter(id);
+      toast(words.retried);
+    } catch (error) {
+      toast(explain(error));
+    }
+    await reload();
+  }
+  if (!last) {
+    return (
+      <Card title={words.title}>
+        {resource.state === 'failed' ? (
+          <p className={styles.note}>
+            {words.failed} {explain(resource.problem)}
+          </p>
+        ) : (
+          <Skeleton height="1.5em" />
+        )}
+      </Card>
+    );
+  }
+  const { items, waiting, oldestSeconds } = last;
+  return (
+    <Card title={words.title} tone={items.length > 0 ? 'alert' : 'calm'}>
+      {waiting > 0 && <p className={styles.note}>{words.waiting(waiting, oldestSeconds)}</p>}
+      {items.length === 0 && waiting === 0 && <p className={styles.note}>{words.fine}</p>}
+      {items.length > 0 && <p>{words.dead(items.length)}</p>}
+      <ul className={styles.letters}>
+        {items.map((letter) => (
+          <Row key={letter.id} letter={letter} onRetry={() => void retry(letter)} />
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function Row({ letter, onRetry }: { letter: DeadLetter; onRetry(): void }) {
+  const { type, object, failed, reason, attempts } = letter;
+  return (
+    <li>
+      <div>
+        <strong>{type}</strong>
+        <p className={styles.note}>
+          {words.about(object, attempts)}, <time dateTime={failed}>{ago(failed, serverNow())}</time>
+        </p>
+        <p className={styles.note}>{reason}</p>
+      </div>
+      <Button small aria-label={words.retryOf(type, object)} onClick={onRetry}>
+        {words.retry}
+      </Button>
+    </li>
+  );
+}
