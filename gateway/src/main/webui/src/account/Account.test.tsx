@@ -98,6 +98,16 @@ describe('the account', () => {
     expect(screen.queryByRole('heading', { name: 'Guest passes' })).toBeNull();
   });
 
+  it('shows the plans also to whoever is not signed in yet', async () => {
+    const gateway = fakeGateway();
+    gateway.answer('GET /api/v1/plans', 200, { items: [aPlan()], available: true });
+    const { default: AccountPage } = await import('./AccountPage');
+    render(<AccountPage />);
+    const join = await screen.findByRole('link', { name: 'Join Gold for €5.00 a month' });
+    expect(join.getAttribute('href')).toBe('/auth/login?return=%2Faccount');
+    await expectAccessible();
+  });
+
   it('makes a guest pass for a members’ show, to copy', async () => {
     const pass = { code: 'k7', show: 'table', acceptedBy: null, createdAt: UNTIL, acceptedAt: null };
     const gone = { ...pass, code: 'k6', acceptedBy: 'Bob' };

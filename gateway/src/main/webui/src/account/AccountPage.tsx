@@ -2,7 +2,10 @@ import { Link } from 'wouter';
 import { Message } from '../app/Message';
 import { usePageTitle } from '../app/usePageTitle';
 import { LinkButton } from '../design/Button';
+import { Card } from '../design/Card';
 import { Skeleton } from '../design/Skeleton';
+import { PlanOffers } from '../membership/PlanOffers';
+import { usePlans } from '../membership/usePlans';
 import { signInPath, useSession } from '../session/session';
 import { common } from '../text/common';
 import { membership } from '../text/membership';
@@ -15,17 +18,27 @@ const words = membership.account;
 /** What somebody has with this channel. */
 export default function AccountPage() {
   const session = useSession();
+  const plans = usePlans();
   usePageTitle(words.title);
   if (session.kind === 'unknown') {
     return <Skeleton height="60vh" />;
   }
   if (session.kind === 'anonymous') {
     return (
-      <Message {...words.signedOut}>
-        <LinkButton tone="primary" href={signInPath('/account')}>
-          {common.signIn}
-        </LinkButton>
-      </Message>
+      <>
+        <Message {...words.signedOut}>
+          <LinkButton tone="primary" href={signInPath('/account')}>
+            {common.signIn}
+          </LinkButton>
+        </Message>
+        {plans && plans.length > 0 && (
+          <div className={styles.page}>
+            <Card title={words.plans}>
+              <PlanOffers plans={plans} returnTo="/account" signedIn={false} onIn={() => undefined} />
+            </Card>
+          </div>
+        )}
+      </>
     );
   }
   return (
@@ -34,7 +47,7 @@ export default function AccountPage() {
         <h1>{words.title}</h1>
         <p className={styles.who}>{common.signedInAs(session.name)}</p>
       </div>
-      <MembershipCard />
+      <MembershipCard plans={plans} />
       {session.membership?.active && session.membership.source !== 'guest' && <GuestPasses />}
       <Link className={styles.help} href="/help/playback">
         {words.help}

@@ -1,12 +1,11 @@
 import { useEffect, useState } from 'react';
-import type { MyMembership } from '../api/membership';
+import type { MyMembership, Plan } from '../api/membership';
 import { asProblem, type Problem } from '../api/problem';
 import { Button } from '../design/Button';
 import { Card } from '../design/Card';
 import { Skeleton } from '../design/Skeleton';
 import { PlanOffers } from '../membership/PlanOffers';
 import { PortalButton } from '../membership/PortalButton';
-import { usePlans } from '../membership/usePlans';
 import { refreshMembership, useMembership } from '../session/session';
 import { common } from '../text/common';
 import { explain } from '../text/explain';
@@ -14,7 +13,7 @@ import { standing, membership as words } from '../text/membership';
 import styles from './AccountPage.module.css';
 
 /** How the membership stands, in a sentence, and what can be done about it. */
-export function MembershipCard() {
+export function MembershipCard({ plans }: { plans: Plan[] | undefined }) {
   const mine = useMembership();
   const [problem, setProblem] = useState<Problem | null>(null);
   const ask = () => {
@@ -27,7 +26,7 @@ export function MembershipCard() {
       {mine ? (
         <>
           <p className={styles.standing}>{standing(mine)}</p>
-          <Ways mine={mine} onIn={ask} />
+          <Ways mine={mine} plans={plans} onIn={ask} />
         </>
       ) : problem ? (
         <p role="alert">
@@ -40,8 +39,13 @@ export function MembershipCard() {
   );
 }
 
+interface Choosing {
+  plans: Plan[] | undefined;
+  onIn(): void;
+}
+
 /** Whoever pays, or did, has a portal; whoever is not in may choose a plan. */
-function Ways({ mine, onIn }: { mine: MyMembership; onIn(): void }) {
+function Ways({ mine, plans, onIn }: { mine: MyMembership } & Choosing) {
   const portal = mine.source === 'stripe' || mine.plan !== null || mine.needsCard;
   const choose = !mine.active && !mine.needsCard && mine.state !== 'paused';
   return (
@@ -53,13 +57,12 @@ function Ways({ mine, onIn }: { mine: MyMembership; onIn(): void }) {
         </div>
       )}
       {portal && <p className={styles.hint}>{words.account.manageHint}</p>}
-      {choose && <Choice onIn={onIn} />}
+      {choose && <Choice plans={plans} onIn={onIn} />}
     </>
   );
 }
 
-function Choice({ onIn }: { onIn(): void }) {
-  const plans = usePlans();
+function Choice({ plans, onIn }: Choosing) {
   if (plans === undefined) {
     return <Skeleton height="12rem" />;
   }

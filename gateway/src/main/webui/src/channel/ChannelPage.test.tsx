@@ -1,8 +1,9 @@
-import { render, screen } from '@testing-library/react';
+import { cleanup, render, screen } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import type { Show } from '../api/types';
 import { expectAccessible } from '../testing/axe';
 import { fakeGateway } from '../testing/fakeGateway';
+import { aPlan } from '../testing/membership';
 import { aChannel, aGrant, aShow } from '../testing/samples';
 
 vi.mock('../watch/player/livePlayer', () => import('../testing/fakePlayer'));
@@ -61,6 +62,20 @@ describe('ChannelPage', () => {
     expect(screen.getByRole('link', { name: /Starters/ })).toBeTruthy();
     const reminder = await screen.findByRole('link', { name: 'Sign in to be reminded' });
     expect(reminder.getAttribute('href')).toBe('/auth/login?return=%2Fs%2Fshow1');
+    await expectAccessible();
+  });
+
+  it('says what a membership costs, and where to have one', async () => {
+    await open([aShow()]);
+    await screen.findByText('Memberships open soon.');
+    cleanup();
+    vi.resetModules();
+    const gateway = fakeGateway();
+    gateway.answer('GET /api/v1/plans', 200, { items: [aPlan()], available: true });
+    const { default: ChannelPage } = await import('./ChannelPage');
+    render(<ChannelPage />);
+    await screen.findByText('From €5.00 a month.');
+    expect(screen.getByRole('link', { name: 'Become a member' }).getAttribute('href')).toBe('/account');
     await expectAccessible();
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aPlan, aPrice } from '../testing/membership';
-import { intervalsOf, priceFor, savedByYear } from './offers';
+import { intervalsOf, lowest, priceFor, savedByYear } from './offers';
 
 const monthly = aPlan({ prices: [aPrice('month', 300)] });
 
@@ -22,5 +22,11 @@ describe('what can be chosen', () => {
     expect(savedByYear([aPlan()])).toBe(17);
     expect(savedByYear([monthly])).toBe(0);
     expect(savedByYear([aPlan({ prices: [aPrice('month', 100), aPrice('year', 1300)] })])).toBe(0);
+  });
+
+  it('names the lowest price there is', () => {
+    expect(lowest([monthly, aPlan()])).toBe('€3.00 a month');
+    expect(lowest([aPlan({ prices: [aPrice('year', 5000)] })])).toBe('€50.00 a year');
+    expect(lowest([])).toBeUndefined();
   });
 });

@@ -1,4 +1,5 @@
 import type { Interval, Plan, PlanPrice } from '../api/membership';
+import { priceOf } from '../text/membership';
 
 /** The price of a plan for who wants to pay that often; the other one when it has no such price. */
 export function priceFor({ prices }: Plan, interval: Interval): PlanPrice | undefined {
@@ -21,4 +22,10 @@ export function savedByYear(plans: Plan[]): number {
     return both ? 1 - year.amount / (12 * month.amount) : 0;
   });
   return Math.max(0, Math.round(100 * Math.max(0, ...shares)));
+}
+
+/** The price of the lowest tier in words; undefined when nothing is sold. */
+export function lowest([plan]: Plan[]): string | undefined {
+  const price = plan && priceFor(plan, 'month');
+  return price && plan && priceOf(price.amount, plan.currency, price.interval);
 }

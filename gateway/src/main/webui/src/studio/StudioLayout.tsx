@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
 import { Header } from '../app/Header';
 import { useArrival } from '../app/useArrival';
@@ -26,7 +26,12 @@ export function StudioLayout({ children }: { children: ReactNode }) {
   const [path] = useLocation();
   const session = useSession();
   const creator = session.kind === 'signedIn' && session.creator;
+  const places = useRef<HTMLElement>(null);
   useEffect(() => lightsFor('studio'), []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another path, or who somebody is, is another place
+  useEffect(() => {
+    places.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [path, creator]);
   return (
     <div className={styles.studio}>
       <a className="skip" href="#main">
@@ -34,7 +39,7 @@ export function StudioLayout({ children }: { children: ReactNode }) {
       </a>
       <div className={styles.top}>
         <Header>
-          <nav aria-label={studio.navigation} className={styles.nav}>
+          <nav ref={places} aria-label={studio.navigation} className={styles.nav}>
             {creator &&
               PLACES.map(([to, name]) => (
                 <Link

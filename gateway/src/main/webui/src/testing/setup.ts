@@ -16,6 +16,7 @@ window.matchMedia = (query) =>
     removeEventListener: vi.fn(),
   }) as unknown as MediaQueryList;
 window.scrollTo = () => undefined;
+Element.prototype.scrollIntoView = () => undefined;
 HTMLElement.prototype.setPointerCapture = () => undefined;
 HTMLDialogElement.prototype.showModal = function () {
   this.open = true;

@@ -269,6 +269,7 @@ export const studio = {
       }
       return parts.filter(Boolean).join(' · ');
     },
+    paid: 'Pays at Stripe',
     given: (name: string) => `${name} is a member now.`,
     taken: (name: string) => `${name} is no longer a member.`,
     more: 'Show more',

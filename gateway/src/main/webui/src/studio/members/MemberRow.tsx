@@ -46,13 +46,16 @@ export function MemberRow({ member, onChange }: Props) {
           {words.standing(member)}
         </p>
       </div>
-      <Switch
-        bare
-        label={words.membershipOf(name)}
-        checked={active}
-        disabled={paid}
-        onChange={(wanted) => void set(wanted, true)}
-      />
+      {paid ? (
+        <span className={styles.note}>{words.paid}</span>
+      ) : (
+        <Switch
+          bare
+          label={words.membershipOf(name)}
+          checked={active}
+          onChange={(wanted) => void set(wanted, true)}
+        />
+      )}
     </li>
   );
 }

@@ -124,9 +124,12 @@ describe('Members in the studio', () => {
       '@alice · Ended',
       '@alice · Not a member',
     ]);
-    const paid = screen.getByRole<HTMLButtonElement>('switch', { name: 'Membership of Alice Moreau' });
-    expect(paid.disabled).toBe(true);
-    expect(screen.getByRole<HTMLButtonElement>('switch', { name: 'Membership of Ed' }).disabled).toBe(false);
+    expect(screen.getAllByRole('switch').map((one) => one.ariaLabel)).toEqual([
+      'Membership of Bob',
+      'Membership of Di',
+      'Membership of Ed',
+    ]);
+    expect(screen.getAllByText('Pays at Stripe')).toHaveLength(2);
     await expectAccessible();
   });
 });

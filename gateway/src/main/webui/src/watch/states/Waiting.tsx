@@ -1,4 +1,5 @@
 import { CalendarPlus } from 'lucide-react';
+import { Link } from 'wouter';
 import type { Show } from '../../api/types';
 import { Button, LinkButton } from '../../design/Button';
 import { useNow } from '../../design/useNow';
@@ -7,6 +8,7 @@ import { Countdown } from '../../shows/Countdown';
 import { saveToCalendar } from '../../shows/calendar';
 import { RemindMe } from '../../shows/RemindMe';
 import { longDate } from '../../text/format';
+import { membership } from '../../text/membership';
 import { watch } from '../../text/watch';
 import styles from './Waiting.module.css';
 
@@ -59,6 +61,13 @@ function Seat({ entitled }: { entitled: boolean }) {
         <LinkButton tone="primary" small href={signInPath()}>
           {watch.paywall.signIn}
         </LinkButton>
+      )}
+      {session.kind === 'signedIn' && !session.member && (
+        <Link href="/account" asChild>
+          <LinkButton tone="primary" small>
+            {membership.become}
+          </LinkButton>
+        </Link>
       )}
     </>
   );
