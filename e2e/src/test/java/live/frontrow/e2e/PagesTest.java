@@ -51,6 +51,9 @@ class PagesTest {
             still.put("watch-ended", "/s/" + over.id());
             still.put("not-found", "/nowhere");
             still.put("studio-signed-out", "/studio");
+            still.put("account-signed-out", "/account");
+            still.put("help-playback-signed-out", "/help/playback?show=" + members.id());
+            still.put("guest-signed-out", "/guest/somebody");
             visit(chromium, status, null, still);
 
             Map<String, String> studio = new LinkedHashMap<>();
@@ -58,9 +61,14 @@ class PagesTest {
             studio.put("studio-new", "/studio/new");
             studio.put("studio-moderation", "/studio/moderation");
             studio.put("studio-members", "/studio/members");
+            studio.put("studio-plans", "/studio/plans");
+            studio.put("studio-money", "/studio/money");
             studio.put("studio-keys", "/studio/keys");
             studio.put("studio-settings", "/studio/settings");
             studio.put("studio-planned", "/studio/s/" + planned.id());
+            studio.put("account", "/account");
+            studio.put("help-playback", "/help/playback");
+            studio.put("membership-return", "/membership/return?to=/account");
 
             try (Broadcast broadcast = live.push(installation);
                     Broadcast _ = members.push(installation)) {
