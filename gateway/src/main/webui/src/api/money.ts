@@ -30,8 +30,9 @@ export interface Money {
 export interface DeadLetter {
   id: string;
   type: string;
-  object: string;
-  customer: string | null;
+  /** What it was about, and the message itself, by Stripe's ids; null when it had none. */
+  object: string | null;
+  event: string | null;
   failed: string;
   reason: string;
   attempts: number;

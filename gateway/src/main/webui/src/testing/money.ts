@@ -29,7 +29,7 @@ export function aLetter(change: Partial<DeadLetter> = {}): DeadLetter {
     id: 'd1',
     type: 'customer.subscription.updated',
     object: 'sub_1',
-    customer: 'cus_1',
+    event: 'evt_1',
     failed: new Date(Date.now() - 200_000).toISOString(),
     reason: 'The subscription has a price of another account.',
     attempts: 6,

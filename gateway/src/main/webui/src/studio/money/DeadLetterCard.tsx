@@ -56,17 +56,18 @@ export function DeadLetterCard() {
 }
 
 function Row({ letter, onRetry }: { letter: DeadLetter; onRetry(): void }) {
-  const { type, object, failed, reason, attempts } = letter;
+  const { type, failed, reason, attempts } = letter;
+  const about = letter.object ?? letter.event ?? type;
   return (
     <li>
       <div>
         <strong>{type}</strong>
         <p className={styles.note}>
-          {words.about(object, attempts)}, <time dateTime={failed}>{ago(failed, serverNow())}</time>
+          {words.about(about, attempts)}, <time dateTime={failed}>{ago(failed, serverNow())}</time>
         </p>
         <p className={styles.note}>{reason}</p>
       </div>
-      <Button small aria-label={words.retryOf(type, object)} onClick={onRetry}>
+      <Button small aria-label={words.retryOf(type, about)} onClick={onRetry}>
         {words.retry}
       </Button>
     </li>
