@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import live.frontrow.chat.emoji.EmojiBoard;
 import live.frontrow.chat.log.Settings;
 import live.frontrow.chat.problem.ChatProblem;
 import live.frontrow.chat.rights.Rights;
@@ -18,10 +19,12 @@ class ContentRules {
 
     private final Rights rights;
     private final Words words;
+    private final EmojiBoard emoji;
 
-    ContentRules(Rights rights, Words words) {
+    ContentRules(Rights rights, Words words, EmojiBoard emoji) {
         this.rights = rights;
         this.words = words;
+        this.emoji = emoji;
     }
 
     /** Throws why {@code text} may not be sent at {@code now}; asks memory only. */
@@ -30,7 +33,7 @@ class ContentRules {
             return;
         }
         Settings settings = speaker.room().settings();
-        if (settings.emojiOnly() && !EmojiText.matches(text)) {
+        if (settings.emojiOnly() && !emojiAlone(text)) {
             throw refusal(ChatProblem.EMOJI_ONLY, Map.of());
         }
         if (settings.links() != Settings.Links.ALL && LinkText.contains(text)) {
@@ -45,6 +48,11 @@ class ContentRules {
         if (settings.slowSeconds() > 0) {
             slow(speaker, id, settings.slowSeconds(), now);
         }
+    }
+
+    /** Whether {@code text} is made of emoji, the channel's own among them, and blanks. */
+    boolean emojiAlone(String text) {
+        return EmojiText.matches(emoji.inUnicode(text));
     }
 
     private static void slow(Speaker speaker, UUID id, int seconds, Instant now) {

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletionStage;
 import live.frontrow.chat.archive.MessageArchive;
 import live.frontrow.chat.log.LogEntry;
 import live.frontrow.chat.room.Room;
+import live.frontrow.chat.room.Said;
 import live.frontrow.common.problem.ProblemException;
 
 /** Finds a message that somebody wants to do something with: the room remembers the last minutes, the archive the rest. */
@@ -22,7 +23,7 @@ public class Lookup {
     /** A message that is there, and held or not; fails with {@code not-found}. To be called on the room's loop. */
     public CompletionStage<LogEntry.Message> find(Room room, UUID message, boolean held) {
         CompletionStage<LogEntry.Message> found = room.said(message)
-                .map(Room.Said::message)
+                .map(Said::message)
                 .map(CompletableFuture::completedStage)
                 .orElseGet(() -> archive.message(room.id(), message));
         return found.thenApply(said -> {

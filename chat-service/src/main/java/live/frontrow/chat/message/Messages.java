@@ -21,6 +21,7 @@ import live.frontrow.chat.rights.Person;
 import live.frontrow.chat.rights.Rights;
 import live.frontrow.chat.rights.Silence;
 import live.frontrow.chat.room.Room;
+import live.frontrow.chat.room.Said;
 import live.frontrow.common.problem.CommonProblem;
 import live.frontrow.common.problem.ProblemException;
 import live.frontrow.common.problem.ProblemType;
@@ -97,7 +98,7 @@ public class Messages {
         Person person = speaker.person();
         Room room = speaker.room();
         UUID id = id(room.id(), person.id(), clientId);
-        Optional<Room.Said> before = room.said(id);
+        Optional<Said> before = room.said(id);
         if (before.isPresent()) {
             return CompletableFuture.completedStage(
                     Written.of(before.get().message(), before.get().seq()));
@@ -110,7 +111,7 @@ public class Messages {
         String cleaned = Texts.clean(text);
         content.check(speaker, id, cleaned, now);
         if (!person.moderates()
-                && !EmojiText.matches(cleaned)
+                && !content.emojiAlone(cleaned)
                 && flood.repeated(Flood.Writer.of(speaker), id, cleaned, System.nanoTime())) {
             throw new ProblemException(ChatProblem.DUPLICATE, "You have just written that.");
         }
@@ -186,7 +187,7 @@ public class Messages {
         switch (person.role()) {
             case CREATOR -> badges.add("creator");
             case MODERATOR -> badges.add("moderator");
-            case VIEWER -> {}
+            case VIEWER, OVERLAY -> {}
         }
         if (rights.member(person, now)) {
             badges.add("member");

@@ -29,6 +29,11 @@ public enum ChatProblem implements ProblemType {
     CANNOT_UNDO("cannot-undo", "This cannot be taken back", 409),
     TOO_MANY_REPORTS("too-many-reports", "Too many reports in a short time", 429),
     CHANGED_MEANWHILE("changed-meanwhile", "Somebody else has changed it in the meantime", 409),
+    TOO_MANY_EMOJI("too-many-emoji", "There are too many emoji", 409),
+    EMOJI_NAME_TAKEN("emoji-name-taken", "There is an emoji of this name already", 409),
+    TOO_MANY_OVERLAYS("too-many-overlays", "There are too many overlays", 409),
+    OVERLAY_REFUSED("overlay-refused", "The secret of the overlay opens nothing", 403),
+    NO_SHOW("no-show", "There is no show at the moment", 404),
     UNCONFIRMED("unconfirmed", "It is not known yet whether the message was written", 503);
 
     private final String id;

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import live.frontrow.common.event.EventType;
 import live.frontrow.common.event.MembershipChanged;
 import live.frontrow.common.event.PersonBlocked;
@@ -50,6 +51,11 @@ class Conditions {
     /** The show, unless there is none (any more). */
     Optional<StreamState> show(String id) {
         return shows.of(id).filter(show -> !show.deleted());
+    }
+
+    /** All of them. */
+    Stream<StreamState> shows() {
+        return shows.all().filter(show -> !show.deleted());
     }
 
     boolean member(String person, Instant now) {

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 
 /** The newest condition of each aggregate, whatever the order in which they are heard of. */
 final class Newest<T> {
@@ -17,6 +18,10 @@ final class Newest<T> {
 
     void take(String id, T state) {
         known.merge(id, state, (old, heard) -> version.applyAsLong(heard) > version.applyAsLong(old) ? heard : old);
+    }
+
+    Stream<T> all() {
+        return known.values().stream();
     }
 
     Optional<T> of(String id) {

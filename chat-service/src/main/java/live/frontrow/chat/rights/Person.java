@@ -1,5 +1,6 @@
 package live.frontrow.chat.rights;
 
+import java.util.UUID;
 import live.frontrow.common.identity.Caller;
 
 /**
@@ -18,6 +19,8 @@ public record Person(String id, boolean anonymous, String name, Role role) {
     /** What somebody is to the channel, whatever their membership. */
     public enum Role {
         VIEWER,
+        /** A picture in somebody's broadcast: reads what everybody reads, also among members, and does nothing. */
+        OVERLAY,
         MODERATOR,
         CREATOR
     }
@@ -28,13 +31,23 @@ public record Person(String id, boolean anonymous, String name, Role role) {
         return new Person(caller.id(), caller.anonymous(), name, caller.creator() ? Role.CREATOR : Role.VIEWER);
     }
 
+    /** The overlay of this id. Nobody is signed in, so it cannot write either. */
+    public static Person overlay(UUID id) {
+        return new Person(id.toString(), true, "", Role.OVERLAY);
+    }
+
     /** The same person in another role. */
     public Person as(Role other) {
         return new Person(id, anonymous, name, other);
     }
 
+    /** Whether they read what is for members, whoever they are. */
+    boolean readsAll() {
+        return role != Role.VIEWER;
+    }
+
     /** Whether they may moderate. */
     public boolean moderates() {
-        return role != Role.VIEWER;
+        return role == Role.MODERATOR || role == Role.CREATOR;
     }
 }

@@ -41,8 +41,16 @@ public class Rights {
         if (person.role() != Person.Role.CREATOR && conditions.blocked(person.id())) {
             return Optional.of(ChatProblem.BLOCKED);
         }
-        boolean open = !state.membersOnly() || person.moderates() || member(person, now);
+        boolean open = !state.membersOnly() || person.readsAll() || member(person, now);
         return open ? Optional.empty() : Optional.of(ChatProblem.MEMBERSHIP_REQUIRED);
+    }
+
+    /**
+     * The show that a broadcast belongs to: the one on air, else the one that ended a moment ago, else the next one. Empty when
+     * there is none.
+     */
+    public Optional<String> current(Instant now) {
+        return CurrentShow.of(conditions.shows(), now, AFTER_THE_END);
     }
 
     /**

@@ -74,6 +74,10 @@ final class Frames {
         return LogJson.write(new Reactions(totals));
     }
 
+    static String emoji(Map<String, String> pictures) {
+        return LogJson.write(new Emoji(pictures));
+    }
+
     static String ping() {
         return LogJson.write(new Ping());
     }
@@ -156,6 +160,9 @@ final class Frames {
 
     @JsonTypeName("reactions")
     private record Reactions(Map<String, Long> totals) implements Frame {}
+
+    @JsonTypeName("emoji")
+    private record Emoji(Map<String, String> pictures) implements Frame {}
 
     @JsonTypeName("ping")
     private record Ping() implements Frame {}

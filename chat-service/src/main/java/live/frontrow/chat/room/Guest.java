@@ -14,8 +14,13 @@ public interface Guest {
     /** Ends it; {@link Room#leave} follows. */
     void close(CloseCode code, String reason);
 
-    /** Person id, for presence: somebody with two sockets is there once. */
+    /** Person id. */
     String person();
+
+    /** As whom they count among those who are here: somebody with two sockets is there once, and an overlay is nobody. */
+    default Optional<String> counted() {
+        return Optional.of(person());
+    }
 
     /** Whether they see what is held. */
     boolean moderates();

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import live.frontrow.chat.emoji.EmojiBoard;
 import live.frontrow.chat.log.LogEntry;
 import live.frontrow.chat.log.Settings;
 import live.frontrow.chat.pulse.Pulse;
@@ -45,7 +46,7 @@ public final class Room {
     private long flushedAt;
     private volatile long usedAt;
 
-    Room(String id, int partition, String topic, long floor, RoomLoop loop, Pulse pulse) {
+    Room(String id, int partition, String topic, long floor, RoomLoop loop, Pulse pulse, EmojiBoard emoji) {
         this.id = id;
         this.partition = partition;
         this.topic = topic;
@@ -56,7 +57,7 @@ public final class Room {
         this.flushedAt = loop.millis() - TICK;
         this.usedAt = loop.millis();
         this.pulse = pulse;
-        this.notices = new Notices(pulse, loop, this::flushSoon);
+        this.notices = new Notices(pulse, emoji, loop, this::flushSoon);
     }
 
     /** The show's id. */
@@ -88,7 +89,7 @@ public final class Room {
             OptionalLong from = resume.map(this::resumable).orElse(OptionalLong.empty());
             seat.begin(from.orElseGet(() -> ring.back(GREETING)));
             seats.add(seat);
-            pulse.enter(guest.person());
+            guest.counted().ifPresent(pulse::enter);
             log.bring(guest.person(), guest.remembered());
             seated.accept(seat);
             give(seat, state(seat, from.isPresent()));
@@ -99,7 +100,7 @@ public final class Room {
     public void leave(Seat seat) {
         loop.execute(() -> {
             if (seats.remove(seat)) {
-                pulse.leave(seat.guest().person());
+                seat.guest().counted().ifPresent(pulse::leave);
                 usedAt = loop.millis();
                 expected.decrementAndGet();
             }
@@ -130,9 +131,6 @@ public final class Room {
     public Optional<Said> said(UUID message) {
         return log.said(message);
     }
-
-    /** A message and its position. */
-    public record Said(long seq, LogEntry.Message message) {}
 
     /** Until when this person may not write here; empty when nothing keeps them from it. To be asked on the loop. */
     public Optional<Instant> mutedUntil(String person, Instant now) {
@@ -173,6 +171,7 @@ public final class Room {
     void sweep() {
         loop.execute(() -> {
             long now = loop.millis();
+            notices.look();
             seats.forEach(seat -> look(seat, now));
         });
     }
@@ -210,7 +209,7 @@ public final class Room {
     private String state(Seat seat, boolean resumed) {
         Object me = me(seat);
         seat.tells(me);
-        seat.noticed(notices.version());
+        seat.noticed(notices.greeting());
         return Frames.state(new Frames.State(id, topic, seat.position(), resumed, me, memory, pulse));
     }
 

@@ -49,8 +49,8 @@ final class RoomLog {
         memory.forget(this::gone, ring::blanked);
     }
 
-    Optional<Room.Said> said(UUID message) {
-        return ring.message(message).map(entry -> new Room.Said(entry.seq(), entry.message()));
+    Optional<Said> said(UUID message) {
+        return ring.message(message).map(entry -> new Said(entry.seq(), entry.message()));
     }
 
     private Entry take(LogEntry entry, long seq) {

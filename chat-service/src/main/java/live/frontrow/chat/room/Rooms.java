@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import live.frontrow.chat.emoji.EmojiBoard;
 import live.frontrow.chat.log.LogEntry;
 import live.frontrow.chat.log.LogListener;
 import live.frontrow.chat.log.LogTopic;
@@ -35,12 +36,14 @@ public class Rooms implements LogListener {
 
     private final LogTopic topic;
     private final Pulses pulses;
+    private final EmojiBoard emoji;
     private final Vertx vertx;
     private final RoomsConfig config;
 
-    Rooms(LogTopic topic, Pulses pulses, Vertx vertx, RoomsConfig config, MeterRegistry metrics) {
+    Rooms(LogTopic topic, Pulses pulses, EmojiBoard emoji, Vertx vertx, RoomsConfig config, MeterRegistry metrics) {
         this.topic = topic;
         this.pulses = pulses;
+        this.emoji = emoji;
         this.vertx = vertx;
         this.config = config;
         metrics.gauge("frontrow.chat.rooms", rooms, Map::size);
@@ -48,6 +51,7 @@ public class Rooms implements LogListener {
 
     void start(@Observes StartupEvent event) {
         vertx.setPeriodic(SWEEP_MILLIS, timer -> sweep());
+        emoji.watch(this::sweep);
     }
 
     /** As long as others still come here: nobody stays who would be cut off later. */
@@ -94,7 +98,7 @@ public class Rooms implements LogListener {
         if (floor == null) {
             throw new ProblemException(CommonProblem.UNAVAILABLE, "The log of the rooms is not read yet.");
         }
-        return new Room(id, partition, topic.id(), floor, new VertxRoomLoop(vertx), pulses.open(id));
+        return new Room(id, partition, topic.id(), floor, new VertxRoomLoop(vertx), pulses.open(id), emoji);
     }
 
     private void sweep() {

@@ -16,6 +16,7 @@ import live.frontrow.chat.join.Joins;
 import live.frontrow.chat.message.Messages;
 import live.frontrow.chat.moderation.Moderation;
 import live.frontrow.chat.moderator.Roll;
+import live.frontrow.chat.overlay.OverlayRoll;
 import live.frontrow.chat.queue.Reports;
 import live.frontrow.chat.rights.Rights;
 import live.frontrow.chat.room.CloseCode;
@@ -37,6 +38,7 @@ final class ChatSocket {
     private final Joins joins;
     private final Rights rights;
     private final Roll roll;
+    private final OverlayRoll overlays;
     private final Messages messages;
     private final Moderation moderation;
     private final Reports reports;
@@ -47,6 +49,7 @@ final class ChatSocket {
             Joins joins,
             Rights rights,
             Roll roll,
+            OverlayRoll overlays,
             Messages messages,
             Moderation moderation,
             Reports reports) {
@@ -55,6 +58,7 @@ final class ChatSocket {
         this.joins = joins;
         this.rights = rights;
         this.roll = roll;
+        this.overlays = overlays;
         this.messages = messages;
         this.moderation = moderation;
         this.reports = reports;
@@ -69,7 +73,7 @@ final class ChatSocket {
         WebSocketConnection connection =
                 connections.findByConnectionId(current.id()).orElseThrow();
         Admission admission = entered.admission();
-        Visitor visitor = new Visitor(connection, admission, rights, roll);
+        Visitor visitor = new Visitor(connection, admission, rights, roll, overlays);
         rooms.join(admission.show(), admission.partition(), visitor, entered.resume(), (room, seat) -> {
             connection
                     .userData()

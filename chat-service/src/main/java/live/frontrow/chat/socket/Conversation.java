@@ -111,7 +111,7 @@ final class Conversation {
                 order(frame, () -> moderation.ban(speaker(), frame.person(), banned, frame.reason()));
             }
             case "react" -> {
-                if (reacts.take(millis())) {
+                if (visitor.reacts() && reacts.take(millis())) {
                     room.react(Emoji.index(frame.emoji()), frame.count());
                 }
             }

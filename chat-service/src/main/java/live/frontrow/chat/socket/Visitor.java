@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import live.frontrow.chat.log.Settings;
 import live.frontrow.chat.message.Speaker;
 import live.frontrow.chat.moderator.Roll;
+import live.frontrow.chat.overlay.OverlayRoll;
 import live.frontrow.chat.rights.Person;
 import live.frontrow.chat.rights.Rights;
 import live.frontrow.chat.rights.Silence;
@@ -30,10 +31,11 @@ final class Visitor implements Guest {
     private final Remembered remembered;
     private final Rights rights;
     private final Roll roll;
+    private final OverlayRoll overlays;
     /** {@link System#nanoTime()}: the ticket is older. */
     private final long since = System.nanoTime();
 
-    Visitor(WebSocketConnection connection, Admission admission, Rights rights, Roll roll) {
+    Visitor(WebSocketConnection connection, Admission admission, Rights rights, Roll roll, OverlayRoll overlays) {
         this.connection = connection;
         this.person = admission.person();
         this.show = admission.show();
@@ -41,6 +43,7 @@ final class Visitor implements Guest {
         this.remembered = admission.remembered();
         this.rights = rights;
         this.roll = roll;
+        this.overlays = overlays;
     }
 
     Speaker speaking(Room room) {
@@ -65,18 +68,30 @@ final class Visitor implements Guest {
     }
 
     @Override
+    public Optional<String> counted() {
+        return reacts() ? Optional.of(person.id()) : Optional.empty();
+    }
+
+    /** Whether they are somebody, who may be counted and whose taps may. */
+    boolean reacts() {
+        return person.role() != Person.Role.OVERLAY;
+    }
+
+    @Override
     public boolean moderates() {
         return person.moderates();
     }
 
     @Override
     public Optional<String> refusal() {
-        return rights.refusal(person, show, Instant.now()).map(ProblemType::id);
+        return overlays.refusal(person, since)
+                .or(() -> rights.refusal(person, show, Instant.now()))
+                .map(ProblemType::id);
     }
 
     @Override
     public boolean current() {
-        return roll.agrees(person, since);
+        return roll.agrees(person, since) && overlays.agrees(person, show);
     }
 
     @Override

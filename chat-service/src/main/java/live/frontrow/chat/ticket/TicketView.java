@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param protocol version of {@code docs/chat-protocol.md}
  * @param expiresAt until when
  */
-record TicketView(
+public record TicketView(
         @Schema(required = true) String ticket,
         @Schema(required = true) String url,
         @Schema(required = true) int protocol,

@@ -58,7 +58,7 @@ public class Tickets {
     }
 
     /** A ticket for the room of {@code show}; fails with the reason when there is none. */
-    Uni<TicketView> issue(Person caller, UUID show) {
+    public Uni<TicketView> issue(Person caller, UUID show) {
         return moderators.known(caller).chain(person -> {
             Instant now = Instant.now();
             return rights.refusal(person, show.toString(), now)
@@ -87,9 +87,10 @@ public class Tickets {
                 : repository.house(show, log.partitionFor(show.toString())).invoke(() -> housed.add(show));
     }
 
-    private static byte[] hash(String ticket) {
+    /** SHA-256, by which random secrets are kept: nobody guesses what is behind it. */
+    public static byte[] hash(String secret) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(ticket.getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import live.frontrow.chat.emoji.EmojiBoard;
 import live.frontrow.chat.log.Author;
 import live.frontrow.chat.log.LogEntry;
 import live.frontrow.chat.pulse.Pulse;
@@ -18,7 +19,7 @@ class HeldTest {
     private static final Instant AT = Instant.parse("2026-11-28T19:30:00Z");
 
     private final FakeLoop loop = new FakeLoop();
-    private final Room room = new Room("show", 0, "topic", 99, loop, new Pulse("show", loop::millis));
+    private final Room room = new Room("show", 0, "topic", 99, loop, new Pulse("show", loop::millis), new EmojiBoard());
     private final LogEntry.Message first = held("alice", "Hello", LogEntry.Reason.FIRST, null);
     private final LogEntry.Message delayed = held("alice", "Hello", LogEntry.Reason.DELAY, AT.plusSeconds(10));
     private long seq = 99;
@@ -58,7 +59,7 @@ class HeldTest {
     @Test
     void shouldNeverShowWhatWasTakenAwayMeanwhile() {
         for (LogEntry gone : ways()) {
-            Room other = new Room("show", 0, "topic", 99, loop, new Pulse("show", loop::millis));
+            Room other = new Room("show", 0, "topic", 99, loop, new Pulse("show", loop::millis), new EmojiBoard());
             FakeGuest guest = new FakeGuest("bob").join(other, null);
             other.append(100, Optional.of(delayed));
             other.append(101, Optional.of(gone));

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import live.frontrow.chat.emoji.EmojiBoard;
 import live.frontrow.chat.log.Author;
 import live.frontrow.chat.log.LogEntry;
 import live.frontrow.chat.log.Settings;
@@ -20,7 +21,7 @@ class MemoryTest {
     private static final Settings SLOW = new Settings(30, true, false, Settings.Links.MEMBERS, 10, 0, false);
 
     private final FakeLoop loop = new FakeLoop();
-    private final Room room = new Room("show", 0, "topic", 99, loop, new Pulse("show", loop::millis));
+    private final Room room = new Room("show", 0, "topic", 99, loop, new Pulse("show", loop::millis), new EmojiBoard());
     private long seq = 99;
 
     @Test

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import live.frontrow.chat.emoji.EmojiBoard;
 import live.frontrow.chat.log.Author;
 import live.frontrow.chat.log.LogEntry;
 import live.frontrow.chat.pulse.Pulse;
@@ -19,7 +20,7 @@ class NoticesTest {
 
     private final FakeLoop loop = new FakeLoop();
     private final Pulse pulse = new Pulse("show", loop::millis);
-    private final Room room = new Room("show", 0, "topic", 99, loop, pulse);
+    private final Room room = new Room("show", 0, "topic", 99, loop, pulse, new EmojiBoard());
 
     @Test
     void shouldTellTheNewestNumberOfPeopleEveryTwoSeconds() {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import live.frontrow.chat.emoji.EmojiBoard;
 import live.frontrow.chat.log.Author;
 import live.frontrow.chat.log.LogEntry;
 import live.frontrow.chat.pulse.Pulse;
@@ -115,7 +116,7 @@ class QuoteTest {
     }
 
     private Room room() {
-        return new Room("show", 0, "topic", 99, loop, new Pulse("show", loop::millis));
+        return new Room("show", 0, "topic", 99, loop, new Pulse("show", loop::millis), new EmojiBoard());
     }
 
     private JsonObject blank() {

@@ -11,6 +11,7 @@ public enum CommonProblem implements ProblemType {
     NOT_ACCEPTABLE("not-acceptable", "The answer does not exist in the wanted format", 406),
     TOO_LARGE("too-large", "The request is too large", 413),
     UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", "The body has the wrong format", 415),
+    PICTURE_UNUSABLE("picture-unusable", "The picture cannot be used", 400),
     INTERNAL("internal", "Something went wrong on our side", 500),
     UNAVAILABLE("unavailable", "Not available right now", 503);
 

@@ -17,7 +17,11 @@ final class BoundedBody {
     /** A picture of the channel; nobody but the creator may send one, so nobody else fills our memory with it. */
     private static final int MOST_PICTURE_BYTES = 5 << 20;
 
+    /** A small picture: chat-service takes no larger body, and would cut the connection in the middle of one. */
+    private static final int MOST_EMOJI_BYTES = 256 << 10;
+
     private static final String PICTURES = "/api/v1/channel/";
+    private static final String EMOJI = "/api/v1/chat/emoji/";
 
     private BoundedBody() {}
 
@@ -43,7 +47,11 @@ final class BoundedBody {
     }
 
     private static int most(HttpServerRequest request, Viewer viewer) {
-        boolean picture = request.method() == HttpMethod.PUT && request.path().startsWith(PICTURES);
+        boolean put = request.method() == HttpMethod.PUT;
+        if (put && request.path().startsWith(EMOJI)) {
+            return MOST_EMOJI_BYTES;
+        }
+        boolean picture = put && request.path().startsWith(PICTURES);
         return picture && viewer.roles().contains("creator") ? MOST_PICTURE_BYTES : MOST_BYTES;
     }
 
@@ -57,7 +65,7 @@ final class BoundedBody {
     }
 
     private static ProblemException tooLarge(int most) {
-        return new ProblemException(
-                CommonProblem.TOO_LARGE, "A request body may have up to %d MiB.".formatted(most >> 20));
+        String bound = most < 1 << 20 ? (most >> 10) + " KiB" : (most >> 20) + " MiB";
+        return new ProblemException(CommonProblem.TOO_LARGE, "A request body may have up to " + bound + ".");
     }
 }

@@ -11,6 +11,7 @@ import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import live.frontrow.common.picture.StoredPicture;
 
 /** The channel's one row and its pictures. Each change is made by whoever holds the row's lock. */
 @ApplicationScoped

@@ -6,6 +6,8 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Objects;
 import java.util.function.BiFunction;
+import live.frontrow.common.picture.PictureDesk;
+import live.frontrow.common.picture.StoredPicture;
 import live.frontrow.common.problem.ProblemException;
 
 /** What the creator does with the channel; each change is one transaction. */
@@ -51,7 +53,7 @@ class ChannelService {
     }
 
     Uni<ChannelView> put(Picture picture, byte[] upload) {
-        return desk.encoded(upload, picture)
+        return desk.encoded(upload, picture.shape())
                 .chain(file -> change((db, channel) -> Objects.equals(hash(channel, picture), file.hash())
                         ? unchanged(channel)
                         : channels.put(db, picture, file)));

@@ -11,7 +11,6 @@ public enum StreamProblem implements ProblemType {
     SHOW_CANCELLED("show-cancelled", "The show was cancelled", 409),
     START_PASSED("start-passed", "The planned start has passed", 409),
     SHOW_OVER("show-over", "The show is over", 409),
-    PICTURE_UNUSABLE("picture-unusable", "The picture cannot be used", 400),
     TOO_MANY_KEYS("too-many-keys", "There are too many stream keys", 409),
     MEMBERSHIP_REQUIRED("membership-required", "This show is for members", 403),
     BLOCKED("blocked", "You are blocked from this channel", 403),

@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import live.frontrow.common.test.PictureFiles;
 import live.frontrow.common.test.TestIdentity;
 import live.frontrow.stream.test.ServiceTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -144,7 +145,7 @@ class ChannelTest extends ServiceTest {
 
     @Test
     void shouldBeChangedByTheCreatorOnly() {
-        byte[] logo = Files.picture("png", 64, 64);
+        byte[] logo = PictureFiles.picture("png", 64, 64);
         asAlice().body("{\"name\":\"Mine\"}").patch(CHANNEL).then().statusCode(403);
         asAnonymous().body("{\"name\":\"Mine\"}").patch(CHANNEL).then().statusCode(403);
         asAlice()
@@ -198,7 +199,7 @@ class ChannelTest extends ServiceTest {
     @CsvSource({"logo,png,image/png,512,512", "cover,jpeg,image/jpeg,1920,640"})
     void shouldServeAPictureAsWeEncodedIt(String picture, String format, String mediaType, int width, int height) {
         // When
-        String address = put(picture, mediaType, Files.picture(format, 2000, 1000))
+        String address = put(picture, mediaType, PictureFiles.picture(format, 2000, 1000))
                 .statusCode(200)
                 .extract()
                 .path(picture + "Url");
@@ -213,17 +214,18 @@ class ChannelTest extends ServiceTest {
                 .header("Cache-Control", "public, max-age=31536000, immutable")
                 .extract()
                 .asByteArray();
-        assertThat(Files.read(file).getWidth()).isEqualTo(width);
-        assertThat(Files.read(file).getHeight()).isEqualTo(height);
+        assertThat(PictureFiles.read(file).getWidth()).isEqualTo(width);
+        assertThat(PictureFiles.read(file).getHeight()).isEqualTo(height);
         seen().body(picture + "Url", equalTo(address)).body("version", equalTo(2));
-        put(picture, mediaType, Files.picture(format, 2000, 1000)).body("version", equalTo(2));
+        put(picture, mediaType, PictureFiles.picture(format, 2000, 1000)).body("version", equalTo(2));
     }
 
     @Test
     void shouldForgetARemovedPicture() {
         // Given
-        String address =
-                put("logo", "image/png", Files.picture("png", 64, 64)).extract().path("logoUrl");
+        String address = put("logo", "image/png", PictureFiles.picture("png", 64, 64))
+                .extract()
+                .path("logoUrl");
         // When
         asCreator().delete(CHANNEL + "/logo").then().statusCode(200).body("logoUrl", nullValue());
         // Then
@@ -234,17 +236,18 @@ class ChannelTest extends ServiceTest {
     @Test
     void shouldRefuseAPictureThatIsNoneAndKeepTheOldOne() {
         // Given
-        String before =
-                put("logo", "image/png", Files.picture("png", 64, 64)).extract().path("logoUrl");
+        String before = put("logo", "image/png", PictureFiles.picture("png", 64, 64))
+                .extract()
+                .path("logoUrl");
         // When
         put("logo", "image/png", "<svg onload='alert(1)'/>".getBytes())
                 // Then
                 .statusCode(400)
                 .contentType("application/problem+json")
                 .body("id", equalTo("picture-unusable"))
-                .body("detail", equalTo("This file is neither PNG nor JPEG."));
+                .body("detail", equalTo("This file is not PNG or JPEG."));
         put("logo", "image/svg+xml", "<svg/>".getBytes()).statusCode(415).body("id", equalTo("unsupported-media-type"));
-        put("logo", "text/html", Files.picture("png", 64, 64)).statusCode(415);
+        put("logo", "text/html", PictureFiles.picture("png", 64, 64)).statusCode(415);
         seen().body("logoUrl", equalTo(before));
     }
 

@@ -1,4 +1,4 @@
-package live.frontrow.stream.channel;
+package live.frontrow.common.picture;
 
 import java.awt.Rectangle;
 import java.awt.color.CMMException;
@@ -15,9 +15,7 @@ import net.coobird.thumbnailator.util.exif.Orientation;
 /** Reads no more of an uploaded file than its size allows and the picture needs. */
 final class PictureDecoder {
 
-    /** From the file's header, before a pixel is decoded: 40 megapixels is what good cameras make. */
-    private static final long MOST_PIXELS = 40_000_000;
-
+    private static final int MEGA = 1_000_000;
     private static final int LONGEST_SIDE = 20_000;
     private static final int SHORTEST_SIDE = 16;
 
@@ -26,20 +24,21 @@ final class PictureDecoder {
 
     private PictureDecoder() {}
 
-    /** The middle of the picture in the wanted proportion, upright. */
-    static BufferedImage decode(PictureFile file, Picture picture) {
-        ImageReader reader = ImageIO.getImageReadersByFormatName(file.format()).next();
+    /** As much of the picture as is wanted, in the wanted proportion, upright. */
+    static BufferedImage decode(PictureFile file, PictureShape shape) {
+        ImageReader reader =
+                ImageIO.getImageReadersByFormatName(file.format().reader()).next();
         try (MemoryCacheImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(file.bytes()))) {
             // Without metadata: texts and profiles in there can be bombs of their own.
             reader.setInput(in, true, true);
             int width = reader.getWidth(0);
             int height = reader.getHeight(0);
-            checkSize(width, height);
+            checkSize(width, height, shape);
             if (file.cutShort()) {
                 throw PictureEncoder.unusable("The file is cut short. Copy it again.");
             }
             Orientation orientation = file.orientation();
-            BufferedImage read = reader.read(0, part(reader, cut(width, height, picture, lies(orientation))));
+            BufferedImage read = reader.read(0, part(reader, cut(width, height, shape, lies(orientation))));
             return orientation == Orientation.TOP_LEFT
                     ? read
                     : ExifFilterUtils.getFilterForOrientation(orientation).apply(read);
@@ -57,20 +56,23 @@ final class PictureDecoder {
         }
     }
 
-    private static void checkSize(int width, int height) {
-        if ((long) width * height > MOST_PIXELS || Math.max(width, height) > LONGEST_SIDE) {
+    private static void checkSize(int width, int height, PictureShape shape) {
+        if ((long) width * height > shape.mostPixels() || Math.max(width, height) > LONGEST_SIDE) {
             throw PictureEncoder.unusable(
-                    "The picture is too large: %,d by %,d pixels. It may have up to 40 megapixels."
-                            .formatted(width, height));
+                    "The picture is too large: %,d by %,d pixels. It may have up to %d megapixels."
+                            .formatted(width, height, shape.mostPixels() / MEGA));
         }
         if (Math.min(width, height) < SHORTEST_SIDE) {
             throw PictureEncoder.unusable("The picture is too small: %d by %d pixels.".formatted(width, height));
         }
     }
 
-    /** The largest part around the middle that has the picture's proportion; sides swapped for a camera held upright. */
-    private static Rectangle cut(int width, int height, Picture picture, boolean lies) {
-        double ratio = lies ? (double) picture.height() / picture.width() : (double) picture.width() / picture.height();
+    /** The largest part around the middle that has the wanted proportion; sides swapped for a camera held upright. */
+    private static Rectangle cut(int width, int height, PictureShape shape, boolean lies) {
+        if (shape.fit() == PictureShape.Fit.WHOLE) {
+            return new Rectangle(width, height);
+        }
+        double ratio = lies ? (double) shape.height() / shape.width() : (double) shape.width() / shape.height();
         int cutWidth = Math.clamp(Math.round(height * ratio), 1, width);
         int cutHeight = Math.clamp(Math.round(width / ratio), 1, height);
         return new Rectangle((width - cutWidth) / 2, (height - cutHeight) / 2, cutWidth, cutHeight);

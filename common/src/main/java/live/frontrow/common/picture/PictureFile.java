@@ -1,28 +1,24 @@
-package live.frontrow.stream.channel;
+package live.frontrow.common.picture;
 
 import java.util.Arrays;
 import net.coobird.thumbnailator.util.exif.ExifUtils;
 import net.coobird.thumbnailator.util.exif.Orientation;
 
-/** What the first bytes of an uploaded file say, whatever its name and the browser say. */
-record PictureFile(String format, byte[] bytes) {
+/** An uploaded file, and what it is. */
+record PictureFile(PictureFormat format, byte[] bytes) {
 
-    private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
-    private static final byte[] JPEG = {(byte) 0xff, (byte) 0xd8, (byte) 0xff};
     private static final byte[] EXIF = {'E', 'x', 'i', 'f', 0, 0};
 
     private static final int APP1 = 0xe1;
     private static final int START_OF_SCAN = 0xda;
     private static final int END_OF_IMAGE = 0xd9;
 
-    static PictureFile of(byte[] bytes) {
-        if (startsWith(bytes, 0, PNG)) {
-            return new PictureFile("png", bytes);
-        }
-        if (startsWith(bytes, 0, JPEG)) {
-            return new PictureFile("jpeg", bytes);
-        }
-        throw PictureEncoder.unusable("This file is neither PNG nor JPEG.");
+    static PictureFile of(byte[] bytes, PictureShape shape) {
+        return PictureFormat.of(bytes)
+                .filter(shape.formats()::contains)
+                .map(format -> new PictureFile(format, bytes))
+                .orElseThrow(() -> PictureEncoder.unusable("This file is not %s."
+                        .formatted(PictureFormat.words(shape.formats().stream().sorted()))));
     }
 
     /** How a camera was held: JPEGs say it in their EXIF part. */
@@ -42,7 +38,7 @@ record PictureFile(String format, byte[] bytes) {
 
     /** The JPEG reader fills what is missing with grey; a whole file has an end mark after its pixels. */
     boolean cutShort() {
-        if (!format.equals("jpeg")) {
+        if (format != PictureFormat.JPEG) {
             return false;
         }
         int pixels = segment(START_OF_SCAN);
@@ -57,7 +53,7 @@ record PictureFile(String format, byte[] bytes) {
     /** Where the content of a JPEG's first segment of this kind begins, or -1. */
     private int segment(int kind) {
         int at = 2;
-        while (format.equals("jpeg") && at + 4 <= bytes.length && (bytes[at] & 0xff) == 0xff) {
+        while (format == PictureFormat.JPEG && at + 4 <= bytes.length && (bytes[at] & 0xff) == 0xff) {
             int marker = bytes[at + 1] & 0xff;
             if (marker == kind) {
                 return at + 4;

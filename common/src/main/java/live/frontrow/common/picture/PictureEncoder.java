@@ -1,4 +1,4 @@
-package live.frontrow.stream.channel;
+package live.frontrow.common.picture;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -13,12 +13,12 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import live.frontrow.common.problem.CommonProblem;
 import live.frontrow.common.problem.ProblemException;
-import live.frontrow.stream.problem.StreamProblem;
 import net.coobird.thumbnailator.Thumbnails;
 
 /**
- * Makes our own file of an uploaded picture: fixed size, nothing of the upload but its pixels. Costs up to two seconds of
+ * Makes our own file of an uploaded picture: of its size, with nothing of the upload but its pixels. Costs up to two seconds of
  * CPU: never on an event loop.
  */
 final class PictureEncoder {
@@ -36,26 +36,41 @@ final class PictureEncoder {
     private PictureEncoder() {}
 
     /** The picture at its size, or a {@code picture-unusable} problem that says what is wrong with the file. */
-    static StoredPicture encode(byte[] upload, Picture picture) {
+    static StoredPicture encode(byte[] upload, PictureShape shape) {
         try {
-            return encode(PictureDecoder.decode(PictureFile.of(upload), picture), picture);
+            return encode(PictureDecoder.decode(PictureFile.of(upload, shape), shape), shape);
         } catch (IOException e) {
             throw new IllegalStateException("Encoding into memory cannot fail", e);
         }
     }
 
     static ProblemException unusable(String detail) {
-        return new ProblemException(StreamProblem.PICTURE_UNUSABLE, detail);
+        return new ProblemException(CommonProblem.PICTURE_UNUSABLE, detail);
     }
 
-    private static StoredPicture encode(BufferedImage decoded, Picture picture) throws IOException {
-        BufferedImage sized = Thumbnails.of(decoded)
-                .forceSize(picture.width(), picture.height())
+    private static StoredPicture encode(BufferedImage decoded, PictureShape shape) throws IOException {
+        BufferedImage sized = sized(decoded, shape);
+        boolean png =
+                switch (shape.encoding()) {
+                    case JPEG -> false;
+                    case PNG_IF_TRANSPARENT -> decoded.getColorModel().hasAlpha();
+                    case PNG -> true;
+                };
+        byte[] bytes = png ? write(sized, "png") : write(onWhite(sized), "jpeg");
+        return new StoredPicture(hash(bytes), png ? "image/png" : "image/jpeg", bytes);
+    }
+
+    private static BufferedImage sized(BufferedImage decoded, PictureShape shape) throws IOException {
+        double wide = (double) shape.width() / decoded.getWidth();
+        double high = (double) shape.height() / decoded.getHeight();
+        double scale = Math.min(1, Math.min(wide, high));
+        boolean whole = shape.fit() == PictureShape.Fit.WHOLE;
+        return Thumbnails.of(decoded)
+                .forceSize(
+                        whole ? Math.max(1, (int) Math.round(decoded.getWidth() * scale)) : shape.width(),
+                        whole ? Math.max(1, (int) Math.round(decoded.getHeight() * scale)) : shape.height())
                 .imageType(BufferedImage.TYPE_INT_ARGB)
                 .asBufferedImage();
-        boolean transparent = picture == Picture.LOGO && decoded.getColorModel().hasAlpha();
-        byte[] bytes = transparent ? write(sized, "png") : write(onWhite(sized), "jpeg");
-        return new StoredPicture(hash(bytes), transparent ? "image/png" : "image/jpeg", bytes);
     }
 
     private static BufferedImage onWhite(BufferedImage image) {

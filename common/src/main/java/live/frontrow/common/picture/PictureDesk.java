@@ -1,4 +1,4 @@
-package live.frontrow.stream.channel;
+package live.frontrow.common.picture;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
@@ -11,7 +11,7 @@ import live.frontrow.common.problem.ProblemException;
 
 /** Encodes uploaded pictures beside the event loops: one at a time, two more may wait. */
 @ApplicationScoped
-class PictureDesk {
+public class PictureDesk {
 
     private static final int AT_ONCE = 1;
     private static final int AT_MOST = 3;
@@ -24,13 +24,13 @@ class PictureDesk {
     }
 
     /** Our own file of the upload; {@code unavailable} when too many are uploaded at once. */
-    Uni<StoredPicture> encoded(byte[] upload, Picture picture) {
+    public Uni<StoredPicture> encoded(byte[] upload, PictureShape shape) {
         return Uni.createFrom().deferred(() -> {
             if (!places.tryAcquire()) {
                 throw new ProblemException(
                         CommonProblem.UNAVAILABLE, "Too many pictures at once. Try again in a moment.");
             }
-            return workers.executeBlocking(() -> PictureEncoder.encode(upload, picture), false)
+            return workers.executeBlocking(() -> PictureEncoder.encode(upload, shape), false)
                     .onTermination()
                     .invoke(() -> places.release());
         });

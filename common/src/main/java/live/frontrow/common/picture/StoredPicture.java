@@ -1,4 +1,4 @@
-package live.frontrow.stream.channel;
+package live.frontrow.common.picture;
 
 /**
  * A picture as we encoded it.
@@ -7,4 +7,4 @@ package live.frontrow.stream.channel;
  * @param mediaType {@code image/png} or {@code image/jpeg}
  * @param bytes the file
  */
-record StoredPicture(String hash, String mediaType, byte[] bytes) {}
+public record StoredPicture(String hash, String mediaType, byte[] bytes) {}

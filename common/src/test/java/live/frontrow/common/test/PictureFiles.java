@@ -1,4 +1,4 @@
-package live.frontrow.stream.channel;
+package live.frontrow.common.test;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -10,21 +10,22 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 
 /** Files that people upload, honest and other. */
-final class Files {
+public final class PictureFiles {
 
     /** Somebody's kitchen, as a phone writes it down. */
-    static final String PLACE = "52.520008N 13.404954E";
+    public static final String PLACE = "52.520008N 13.404954E";
 
     private static final int RIGHT_TOP = 6;
 
-    private Files() {}
+    private PictureFiles() {}
 
     /** Left half red, right half blue. */
-    static byte[] picture(String format, int width, int height) {
+    public static byte[] picture(String format, int width, int height) {
         boolean png = format.equals("png");
         BufferedImage image =
                 new BufferedImage(width, height, png ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
@@ -37,8 +38,15 @@ final class Files {
         return written(image, format);
     }
 
+    /** The same as WebP of 256 × 192, by libwebp. */
+    public static byte[] webp() {
+        return Base64.getDecoder()
+                .decode(
+                        "UklGRj4AAABXRUJQVlA4TDIAAAAv/8AvAB8wCwISwitPzZWAhMj/A4b4Z/4DN5gJBJI25x0f/aGWYBH9n4DRb2j9p/8MHg==");
+    }
+
     /** A JPEG of a phone that was held upright: pixels lie on their side, EXIF says so, and where it was. */
-    static byte[] fromAPhone(int width, int height) {
+    public static byte[] fromAPhone(int width, int height) {
         byte[] place = PLACE.getBytes(StandardCharsets.US_ASCII);
         ByteBuffer exif = ByteBuffer.allocate(64 + place.length);
         exif.put("Exif\0\0MM\0*".getBytes(StandardCharsets.US_ASCII)).putInt(8).putShort((short) 2);
@@ -57,7 +65,7 @@ final class Files {
     }
 
     /** A PNG that says it is larger than it is. */
-    static byte[] pngClaiming(int width, int height) {
+    public static byte[] pngClaiming(int width, int height) {
         byte[] png = picture("png", 64, 64);
         ByteBuffer.wrap(png).putInt(16, width).putInt(20, height);
         CRC32 crc = new CRC32();
@@ -67,7 +75,7 @@ final class Files {
     }
 
     /** A JPEG that says it is larger than it is. */
-    static byte[] jpegClaiming(int width, int height) {
+    public static byte[] jpegClaiming(int width, int height) {
         byte[] jpeg = picture("jpeg", 64, 64);
         for (int i = 2; i < jpeg.length; i++) {
             if ((jpeg[i] & 0xff) == 0xff && (jpeg[i + 1] & 0xff) == 0xc0) {
@@ -79,15 +87,15 @@ final class Files {
     }
 
     /** A picture that is a page for whoever believes its end. */
-    static byte[] polyglot(String format) {
+    public static byte[] polyglot(String format) {
         return join(picture(format, 600, 600), "<script>alert(1)</script>PK\3\4".getBytes(StandardCharsets.US_ASCII));
     }
 
-    static byte[] half(byte[] whole) {
+    public static byte[] half(byte[] whole) {
         return Arrays.copyOf(whole, whole.length / 2);
     }
 
-    static BufferedImage read(byte[] file) {
+    public static BufferedImage read(byte[] file) {
         try {
             return ImageIO.read(new ByteArrayInputStream(file));
         } catch (IOException e) {
