@@ -6,6 +6,11 @@
   } catch (_) {
     // Storage may be switched off: then the defaults below hold.
   }
+  // In a broadcast there is no house, and no paper behind what is said.
+  if (location.pathname.indexOf('/overlay/') === 0) {
+    document.documentElement.dataset.lights = 'none';
+    return;
+  }
   var studio = location.pathname.indexOf('/studio') === 0;
   document.documentElement.dataset.lights = chosen || (studio ? 'auto' : 'down');
   // The channel's colours of the last visit, until the app knows better.

@@ -44,6 +44,11 @@ export type Channel = Omit<Answer<Schemas['ChannelView'], 'logoUrl' | 'coverUrl'
 export type ChannelChange = Partial<
   Pick<Channel, 'name' | 'tagline' | 'accent' | 'about' | 'links' | 'timeZone' | 'language'>
 >;
+/** One of the channel's own emoji. */
+export type OwnEmoji = Answer<Schemas['EmojiView']>;
+export type Overlay = Answer<Schemas['OverlayView']>;
+/** With the secret, which is shown this once. */
+export type NewOverlay = Answer<Schemas['NewOverlay']>;
 export type PictureKind = 'logo' | 'cover';
 export type PlaybackGrant = Answer<Schemas['Playback']>;
 type Asked = Schemas['PlaybackRequest'];

@@ -4,9 +4,36 @@ import { Toasts } from '../design/Toasts';
 import { CrashGuard } from './CrashGuard';
 import { HouseLayout } from './HouseLayout';
 import { NotFound } from './NotFound';
-import { AccountPage, ChannelPage, GuestPage, HelpPage, ReturnPage, Studio, WatchPage } from './pages';
+import { OverlayGuard } from './OverlayGuard';
+import {
+  AccountPage,
+  ChannelPage,
+  GuestPage,
+  HelpPage,
+  OverlayPage,
+  ReturnPage,
+  Studio,
+  WatchPage,
+} from './pages';
 
 export function App() {
+  return (
+    <Switch>
+      <Route path="/overlay/:kind">
+        {({ kind }) => (
+          <OverlayGuard>
+            <OverlayPage kind={kind} />
+          </OverlayGuard>
+        )}
+      </Route>
+      <Route>
+        <Pages />
+      </Route>
+    </Switch>
+  );
+}
+
+function Pages() {
   return (
     <CrashGuard>
       <Suspense fallback={null}>

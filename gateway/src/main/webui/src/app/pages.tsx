@@ -20,6 +20,7 @@ function pageCode<P>(load: () => Promise<{ default: ComponentType<P> }>): PageCo
 
 const channel = pageCode(() => import('../channel/ChannelPage'));
 const watch = pageCode(() => import('../watch/WatchPage'));
+const overlay = pageCode(() => import('../overlay/OverlayPage'));
 const studio = pageCode(() => import('../studio/Studio'));
 
 /*
@@ -47,6 +48,12 @@ export const ReturnPage = lazy(() => import('../account/ReturnPage'));
 export const GuestPage = lazy(() => import('../account/GuestPage'));
 export const HelpPage = lazy(() => import('../help/HelpPage'));
 
+/** What OBS shows; never with anything around it. */
+export function OverlayPage({ kind }: { kind: string }) {
+  const Page = overlay.loaded ?? overlay.later;
+  return <Page kind={kind} />;
+}
+
 /** Brings the code of the page at this path. */
 export async function preloadPage(path: string): Promise<void> {
   if (path === '/') {
@@ -55,5 +62,7 @@ export async function preloadPage(path: string): Promise<void> {
     await watch.preload();
   } else if (path.startsWith('/studio')) {
     await studio.preload();
+  } else if (path.startsWith('/overlay/')) {
+    await overlay.preload();
   }
 }

@@ -7,6 +7,10 @@ import { seat } from '../watch/seat';
  * trip for code and one for media, not five in a row.
  */
 export function prime(path: string): void {
+  if (path.startsWith('/overlay/')) {
+    void import('../overlay/OverlayPage');
+    return;
+  }
   prefetch('GET', '/api/v1/me');
   prefetch('GET', '/api/v1/channel');
   const id = /^\/s\/([^/]+)\/?$/.exec(path)?.[1];

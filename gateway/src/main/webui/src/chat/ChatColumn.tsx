@@ -7,6 +7,7 @@ import { chat } from '../text/chat';
 import styles from './ChatColumn.module.css';
 import { Composer } from './composer/Composer';
 import { Silence } from './composer/Silence';
+import { OwnEmoji } from './emoji/ownEmoji';
 import { MessageList } from './list/MessageList';
 import { ask, rightsOver } from './menu/actions';
 import { pressed } from './menu/keys';
@@ -40,70 +41,74 @@ export default function ChatColumn({ room }: { room: ChatRoom }) {
   const [replyTo, setReplyTo] = useState<Said | null>(null);
   const reply = replyTo && state.messages.some(({ id }) => id === replyTo.id) ? replyTo : null;
   return (
-    <section className={styles.column} aria-labelledby="chat-title">
-      <header className={styles.head}>
-        <h2 id="chat-title">{chat.title}</h2>
-        {state.people !== null && state.line !== 'shut' && (
-          <p className={styles.people}>
-            <Users size={16} aria-hidden="true" />
-            {chat.people(state.people)}
-          </p>
-        )}
-        {moderates(state.me) && <RulesButton room={room} />}
-      </header>
-      <LineNotice lost={state.line === 'lost'} problem={state.shut} />
-      {pinned && (
-        <PinnedNote
-          message={pinned}
-          onUnpin={moderates(state.me) ? () => void ask(room, orders.unpin(), orders.pin(pinned)) : undefined}
-        />
-      )}
-      {state.line === 'shut' && state.messages.length === 0 ? (
-        <Shut problem={state.shut} />
-      ) : (
-        <MessageList
-          state={state}
-          mayWrite={mayWrite}
-          onActions={(message, opener) => setOpened({ message, opener })}
-          onOlder={() => void room.older()}
-          onHold={room.hold}
-          onRetry={(id) => room.retry(id)}
-          onDiscard={(id) => room.discard(id)}
-          onKey={(key, message) => moderates(state.me) && pressed(key, message, room, state)}
-        />
-      )}
-      {state.waiting.length > 0 && (
-        <Suspense>
-          <WaitingShelf room={room} messages={state.waiting} />
-        </Suspense>
-      )}
-      <Foot
-        state={state}
-        may={may}
-        now={now}
-        replyTo={reply}
-        onSend={(text) => {
-          room.write(text, reply);
-          setReplyTo(null);
-        }}
-        onCancelReply={() => setReplyTo(null)}
-      />
-      {opened && (
-        <Suspense>
-          <MessageMenu
-            key={opened.message.id}
-            {...opened}
-            room={room}
-            rights={rightsOver(opened.message, state, mayWrite)}
-            onReply={(message) => {
-              setReplyTo(message);
-              setOpened(null);
-            }}
-            onClose={() => setOpened(null)}
+    <OwnEmoji value={state.emoji}>
+      <section className={styles.column} aria-labelledby="chat-title">
+        <header className={styles.head}>
+          <h2 id="chat-title">{chat.title}</h2>
+          {state.people !== null && state.line !== 'shut' && (
+            <p className={styles.people}>
+              <Users size={16} aria-hidden="true" />
+              {chat.people(state.people)}
+            </p>
+          )}
+          {moderates(state.me) && <RulesButton room={room} />}
+        </header>
+        <LineNotice lost={state.line === 'lost'} problem={state.shut} />
+        {pinned && (
+          <PinnedNote
+            message={pinned}
+            onUnpin={
+              moderates(state.me) ? () => void ask(room, orders.unpin(), orders.pin(pinned)) : undefined
+            }
           />
-        </Suspense>
-      )}
-    </section>
+        )}
+        {state.line === 'shut' && state.messages.length === 0 ? (
+          <Shut problem={state.shut} />
+        ) : (
+          <MessageList
+            state={state}
+            mayWrite={mayWrite}
+            onActions={(message, opener) => setOpened({ message, opener })}
+            onOlder={() => void room.older()}
+            onHold={room.hold}
+            onRetry={(id) => room.retry(id)}
+            onDiscard={(id) => room.discard(id)}
+            onKey={(key, message) => moderates(state.me) && pressed(key, message, room, state)}
+          />
+        )}
+        {state.waiting.length > 0 && (
+          <Suspense>
+            <WaitingShelf room={room} messages={state.waiting} />
+          </Suspense>
+        )}
+        <Foot
+          state={state}
+          may={may}
+          now={now}
+          replyTo={reply}
+          onSend={(text) => {
+            room.write(text, reply);
+            setReplyTo(null);
+          }}
+          onCancelReply={() => setReplyTo(null)}
+        />
+        {opened && (
+          <Suspense>
+            <MessageMenu
+              key={opened.message.id}
+              {...opened}
+              room={room}
+              rights={rightsOver(opened.message, state, mayWrite)}
+              onReply={(message) => {
+                setReplyTo(message);
+                setOpened(null);
+              }}
+              onClose={() => setOpened(null)}
+            />
+          </Suspense>
+        )}
+      </section>
+    </OwnEmoji>
   );
 }
 

@@ -24,6 +24,8 @@ export function fakeGateway(who: keyof typeof people = 'nobody') {
     ['GET /api/v1/membership', [200, { active: false, source: null, since: null, until: null }]],
     ['GET /api/v1/streams', [200, { items: [], next: null }]],
     ['GET /api/v1/channel', [200, aChannel()]],
+    ['GET /api/v1/chat/emoji', [200, { version: 0, items: [] }]],
+    ['GET /api/v1/chat/overlays', [200, []]],
   ]);
   const calls: Call[] = [];
   let line: ReadableStreamDefaultController<Uint8Array> | null = null;

@@ -17,10 +17,10 @@ import { chat } from '../../text/chat';
 import { rulesInWords } from '../../text/rules';
 import { type ChatMessage, moderates } from '../room/protocol';
 import type { RoomState } from '../room/roomState';
+import { CompletionList } from './CompletionList';
 import styles from './Composer.module.css';
 import { graphemes, MOST_GRAPHEMES } from './graphemes';
-import { MentionList } from './MentionList';
-import { useMention } from './useMention';
+import { useCompletion } from './useCompletion';
 
 const EmojiPicker = lazy(() => import('./EmojiPicker'));
 
@@ -60,11 +60,12 @@ export function Composer({ state, replyTo, wait, onSend, onCancelReply }: Props)
       field.current?.focus();
     }
   }, [replyTo]);
-  const mention = useMention({
+  const completion = useCompletion({
     text,
     caret,
     messages: state.messages,
     me: state.me?.id ?? '',
+    pictures: state.emoji,
     onCompleted: put,
   });
   const left = MOST_GRAPHEMES - graphemes(text);
@@ -87,7 +88,7 @@ export function Composer({ state, replyTo, wait, onSend, onCancelReply }: Props)
   }
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.nativeEvent.isComposing || mention.onKey(event)) {
+    if (event.nativeEvent.isComposing || completion.onKey(event)) {
       return;
     }
     if (event.key === 'Enter') {
@@ -106,9 +107,9 @@ export function Composer({ state, replyTo, wait, onSend, onCancelReply }: Props)
 
   return (
     <form className={styles.composer} onSubmit={send}>
-      {mention.list && (
+      {completion.list && (
         <div className={styles.above}>
-          <MentionList {...mention.list} />
+          <CompletionList {...completion.list} />
         </div>
       )}
       <p id={`${id}-rules`} className={styles.rules} role="status">
@@ -135,7 +136,7 @@ export function Composer({ state, replyTo, wait, onSend, onCancelReply }: Props)
           aria-describedby={`${id}-rules ${id}-note`}
           aria-invalid={left < 0}
           enterKeyHint="send"
-          {...mention.aria}
+          {...completion.aria}
           onChange={(event) => {
             setText(event.target.value.replace(/[\r\n]+/g, ' '));
             setCaret(event.target.selectionStart);
@@ -157,7 +158,7 @@ export function Composer({ state, replyTo, wait, onSend, onCancelReply }: Props)
           {picking && (
             <div className={styles.above}>
               <Suspense>
-                <EmojiPicker onPick={insert} />
+                <EmojiPicker own={state.emoji} onPick={insert} />
               </Suspense>
             </div>
           )}

@@ -22,3 +22,19 @@ export const EMOJI: [emoji: string, name: string][] = LIST.trim()
   });
 
 export const COLUMNS = 8;
+
+/** One step on a board of two parts, of which the first, with `own` cells, may end within a row. */
+export function stepped(now: number, step: number, own: number, end: number): number {
+  if (Math.abs(step) === 1) {
+    return Math.max(0, Math.min(end - 1, now + step));
+  }
+  const gap = Math.ceil(own / COLUMNS) * COLUMNS - own;
+  const cell = (now < own ? now : now + gap) + step;
+  if (cell < 0 || cell >= end + gap) {
+    return now;
+  }
+  if (cell < own) {
+    return cell;
+  }
+  return cell < own + gap ? own - 1 : cell - gap;
+}

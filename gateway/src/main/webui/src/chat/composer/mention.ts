@@ -29,9 +29,3 @@ export function peopleLike(typed: string, messages: Said[], me: string): string[
   }
   return [...names];
 }
-
-/** The text with the whole name in it, and where the caret stands then. */
-export function completed(text: string, { at, typed }: Started, name: string) {
-  const before = `${text.slice(0, at)}@${name} `;
-  return { text: before + text.slice(at + 1 + typed.length).trimStart(), caret: before.length };
-}

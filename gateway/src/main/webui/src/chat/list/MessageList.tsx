@@ -3,6 +3,7 @@ import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useRef, us
 import { Button } from '../../design/Button';
 import { Skeleton } from '../../design/Skeleton';
 import { chat } from '../../text/chat';
+import { full } from '../room/history';
 import type { Me, Author as Person } from '../room/protocol';
 import type { RoomState, Said } from '../room/roomState';
 import { Announcer } from './Announcer';
@@ -146,7 +147,7 @@ export function MessageList({
         )}
       </div>
       <p className={styles.earlier} role="status">
-        {held && state.reading && chat.earlier}
+        {held && (state.reading ? chat.earlier : full(state) && chat.full)}
       </p>
       {reading.behind && (
         <Button small tone="primary" className={styles.newest ?? ''} onClick={toNewest}>
@@ -179,7 +180,7 @@ const placeOf = (element: Element) =>
 /** As the room will show them: with the badges of their last message, else with what their role tells. */
 function self({ id, name, role }: Me, messages: Said[]): Person {
   const last = messages.findLast(({ author }) => author.id === id);
-  return last?.author ?? { id, name, badges: role === 'viewer' ? [] : [role] };
+  return last?.author ?? { id, name, badges: role === 'viewer' || role === 'overlay' ? [] : [role] };
 }
 
 const buttonAt = (box: HTMLElement | null, place: number) =>

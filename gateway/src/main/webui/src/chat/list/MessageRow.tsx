@@ -3,6 +3,7 @@ import { memo } from 'react';
 import { cx } from '../../design/cx';
 import { chat } from '../../text/chat';
 import { justTime } from '../../text/format';
+import { Words } from '../emoji/Words';
 import type { Me, Quote } from '../room/protocol';
 import type { Said } from '../room/roomState';
 import { Author } from './Author';
@@ -57,7 +58,7 @@ function QuoteLine({ quote: { name, text } }: { quote: Quote }) {
       <CornerUpLeft size={14} aria-hidden="true" />
       <span className="visually-hidden">{chat.replyTo(name)}: </span>
       <bdi aria-hidden="true">{name}</bdi>
-      <bdi className={styles.quoted}>{text || chat.gone}</bdi>
+      <bdi className={styles.quoted}>{text ? <Words text={text} /> : chat.gone}</bdi>
     </p>
   );
 }

@@ -1,4 +1,5 @@
 import { cx } from '../../design/cx';
+import { Words } from '../emoji/Words';
 import styles from './MessageText.module.css';
 import { type Piece, piecesOf } from './pieces';
 
@@ -16,7 +17,7 @@ export function MessageText({ text, me }: { text: string; me: string | null }) {
 
 function PieceOfText({ piece }: { piece: Piece }) {
   if (typeof piece === 'string') {
-    return piece;
+    return <Words text={piece} />;
   }
   if ('link' in piece) {
     return (

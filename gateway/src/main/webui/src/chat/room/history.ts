@@ -18,6 +18,10 @@ export function kept(state: RoomState, messages: Said[]): RoomState {
 export const holding = (state: RoomState, held: boolean): RoomState =>
   held === state.held ? state : kept({ ...state, held }, state.messages);
 
+/** Whether more was said than the page can keep. */
+export const full = ({ earlier, messages }: RoomState): boolean =>
+  earlier !== null && messages.length >= MOST_HELD;
+
 /** Whether there may be more to bring, and room for it. */
 export const mayReadOn = ({ reading, earlier, messages }: RoomState): boolean =>
   !reading && earlier !== null && messages.length < MOST_HELD;

@@ -1,3 +1,5 @@
+import type { Pictures } from '../emoji/ownEmoji';
+
 /** Version 1 of docs/chat-protocol.md, as a browser sees it. Frames and fields that are not named here are ignored. */
 export type Badge = 'creator' | 'moderator' | 'member';
 
@@ -52,7 +54,7 @@ export const OPEN: Settings = {
 export interface Me {
   id: string;
   name: string;
-  role: 'viewer' | 'member' | 'moderator' | 'creator';
+  role: 'viewer' | 'member' | 'moderator' | 'creator' | 'overlay';
   mayWrite: boolean;
   /** Id of the problem that keeps this person from writing. */
   why?: string | null;
@@ -133,6 +135,7 @@ export type Frame =
   | ErrorFrame
   | { type: 'presence'; people: number }
   | { type: 'reactions'; totals: Totals }
+  | { type: 'emoji'; pictures: Pictures }
   | { type: 'ping' }
   | { type: 'reconnect'; withinMillis: number };
 

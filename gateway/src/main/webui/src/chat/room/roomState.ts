@@ -1,3 +1,4 @@
+import { NO_PICTURES, type Pictures } from '../emoji/ownEmoji';
 import { kept } from './history';
 import { arrived, mineHeld, notLetThrough, type Outgoing, refused, unwritten, written } from './outbox';
 import {
@@ -37,6 +38,8 @@ export interface RoomState {
   people: number | null;
   /** Null in a room that takes no reactions. */
   totals: Totals | null;
+  /** The channel's own emoji. */
+  emoji: Pictures;
   /** The log that `seq` is a position in. */
   topic: string;
   seq: number;
@@ -68,6 +71,7 @@ export const EMPTY: RoomState = {
   pinned: null,
   people: null,
   totals: null,
+  emoji: NO_PICTURES,
   topic: '',
   seq: 0,
   gap: false,
@@ -101,6 +105,8 @@ function take(state: RoomState, frame: Frame, now: number): RoomState {
       return { ...state, people: frame.people };
     case 'reactions':
       return { ...state, totals: frame.totals };
+    case 'emoji':
+      return { ...state, emoji: frame.pictures };
     case 'held':
       return frame.seq === undefined ? mineHeld(state, frame) : place(state, frame as PlacedFrame);
     default:

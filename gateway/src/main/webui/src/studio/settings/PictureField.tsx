@@ -2,6 +2,7 @@ import { Button } from '../../design/Button';
 import look from '../../design/Button.module.css';
 import { cx } from '../../design/cx';
 import { Field } from '../../design/Field';
+import file from '../../design/FileButton.module.css';
 import { settings } from '../../text/settings';
 import type { DraftPicture } from './LookSection';
 import styles from './LookSection.module.css';
@@ -35,17 +36,17 @@ export function PictureField({ label, hint, error, picture, onChange }: Props) {
     <Field label={label} hint={hint} error={error}>
       {({ className: _, ...field }) => (
         <div className={styles.choice}>
-          <span className={cx(look.button, look.plain, look.small, styles.file)}>
+          <span className={cx(look.button, look.plain, look.small, file.file)}>
             <span aria-hidden="true">{words.choose(what)}</span>
             <input
               {...field}
               type="file"
               accept={TYPES.join(',')}
               onChange={(event) => {
-                const file = event.target.files?.[0];
+                const chosen = event.target.files?.[0];
                 event.target.value = '';
-                if (file) {
-                  onChange(file);
+                if (chosen) {
+                  onChange(chosen);
                 }
               }}
             />

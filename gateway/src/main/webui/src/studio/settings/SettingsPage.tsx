@@ -8,6 +8,8 @@ import { common } from '../../text/common';
 import { explain } from '../../text/explain';
 import { settings } from '../../text/settings';
 import { studio } from '../../text/studio';
+import { EmojiSection } from '../emoji/EmojiSection';
+import { OverlaysSection } from '../overlays/OverlaysSection';
 import { PageHead } from '../PageHead';
 import { AboutSection } from './AboutSection';
 import { LinksSection } from './LinksSection';
@@ -37,6 +39,8 @@ export function SettingsPage() {
           <AboutSection channel={channel} />
           <LinksSection channel={channel} />
           <PlaceSection channel={channel} />
+          <EmojiSection />
+          <OverlaysSection />
         </div>
       )}
     </>

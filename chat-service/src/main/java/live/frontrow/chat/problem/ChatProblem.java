@@ -33,7 +33,7 @@ public enum ChatProblem implements ProblemType {
     EMOJI_NAME_TAKEN("emoji-name-taken", "There is an emoji of this name already", 409),
     TOO_MANY_OVERLAYS("too-many-overlays", "There are too many overlays", 409),
     OVERLAY_REFUSED("overlay-refused", "The secret of the overlay opens nothing", 403),
-    NO_SHOW("no-show", "There is no show at the moment", 404),
+    NO_SHOW("no-show", "There is no show at the moment", 409),
     UNCONFIRMED("unconfirmed", "It is not known yet whether the message was written", 503);
 
     private final String id;

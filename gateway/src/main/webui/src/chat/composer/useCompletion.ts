@@ -1,27 +1,29 @@
 import { type KeyboardEvent, useId, useState } from 'react';
+import type { Pictures } from '../emoji/ownEmoji';
 import type { Said } from '../room/roomState';
-import { completed, peopleLike, startedAt } from './mention';
+import { completed, completionAt, type Offer } from './completion';
 
 interface Needs {
   text: string;
   caret: number;
   messages: Said[];
   me: string;
+  pictures: Pictures;
   onCompleted(text: string, caret: number): void;
 }
 
-/** Completes the name that is being typed after an @: arrow keys choose, Enter and Tab take, Escape lets it be. */
-export function useMention({ text, caret, messages, me, onCompleted }: Needs) {
+/** Completes what is being typed after an @ or a colon: arrow keys choose, Enter and Tab take, Escape lets it be. */
+export function useCompletion({ text, caret, messages, me, pictures, onCompleted }: Needs) {
   const id = useId();
   const [chosen, setChosen] = useState(0);
   const [dismissed, setDismissed] = useState<number | null>(null);
-  const started = startedAt(text, caret);
-  const offered = started && started.at !== dismissed ? peopleLike(started.typed, messages, me) : [];
+  const open = completionAt(text, caret, { messages, me, pictures });
+  const offered = open && open.started.at !== dismissed ? open.offers : [];
   const at = Math.min(chosen, offered.length - 1);
 
-  function pick(name: string | undefined): void {
-    if (started && name) {
-      const done = completed(text, started, name);
+  function pick(offer: Offer | undefined): void {
+    if (open && offer) {
+      const done = completed(text, open.started, offer.words);
       setChosen(0);
       onCompleted(done.text, done.caret);
     }
@@ -44,7 +46,7 @@ export function useMention({ text, caret, messages, me, onCompleted }: Needs) {
         pick(offered[at]);
         break;
       case 'Escape':
-        setDismissed(started?.at ?? null);
+        setDismissed(open?.started.at ?? null);
         break;
       default:
         return false;
@@ -54,7 +56,8 @@ export function useMention({ text, caret, messages, me, onCompleted }: Needs) {
   }
 
   return {
-    list: offered.length > 0 ? { id, people: offered, chosen: at, onPick: pick } : null,
+    list:
+      open && offered.length > 0 ? { id, kind: open.kind, offers: offered, chosen: at, onPick: pick } : null,
     onKey,
     /** What the text field says about the list. */
     aria: {
