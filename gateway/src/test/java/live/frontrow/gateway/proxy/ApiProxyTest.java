@@ -263,6 +263,16 @@ class ApiProxyTest {
     }
 
     @Test
+    void shouldTakeNoLargerPictureForAnEmojiThanItsServiceDoes() {
+        // When
+        HttpResponse<String> tooLarge = browser.put("/api/v1/chat/emoji/wave", "x".repeat((256 << 10) + 1));
+
+        // Then
+        assertThat(tooLarge.statusCode()).isEqualTo(413);
+        assertThat(tooLarge.body()).contains("\"too-large\"", "A request body may have up to 256 KiB.");
+    }
+
+    @Test
     void shouldPassOnThatNothingChanged() {
         // Given
         Neighbours.stream()
