@@ -19,6 +19,7 @@ import {
 import { mockLinks } from './mockLinks.ts';
 import { mockMembership } from './mockMembership.ts';
 import { mockModeration } from './mockModeration.ts';
+import { mockEmoji, mockOverlays } from './mockOwn.ts';
 
 /**
  * A stand-in for the gateway, for looking at pages without one: `npm run dev:mock`. The cookie `who` says who looks
@@ -114,6 +115,12 @@ function route(shows: Show[], what: string, url: URL, cookies: Cookies, body: ob
   const told = mockMembership(what, cookies, body as Record<string, unknown>);
   if (told) {
     return told;
+  }
+  if (kind === 'chat' && id === 'emoji') {
+    return mockEmoji(method, sub, body);
+  }
+  if (kind === 'chat' && id === 'overlays') {
+    return mockOverlays(method, sub, body);
   }
   if (kind === 'chat' || kind === 'moderators') {
     return mockModeration(method, path, body);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { holding, mayReadOn, withOlder } from './history';
+import { full, holding, mayReadOn, withOlder } from './history';
 import type { ChatMessage } from './protocol';
 import { EMPTY, type RoomState, receive } from './roomState';
 import { aMessage, aState, said } from './samples';
@@ -76,8 +76,9 @@ describe('what is kept', () => {
     expect([ends(back), back.earlier]).toEqual([[1_000, 'm2000', 'm2999'], undefined]);
   });
 
-  it('is five thousand at most, and then nothing older is brought', () => {
+  it('is five thousand at most; then nothing older is brought, and the page says so', () => {
     const state = heard(more(5_004), holding(room, true));
-    expect([ends(state), mayReadOn(state)]).toEqual([[5_000, 'm4', 'm5003'], false]);
+    expect([ends(state), mayReadOn(state), full(state)]).toEqual([[5_000, 'm4', 'm5003'], false, true]);
+    expect(full(holding(state, false))).toBe(false);
   });
 });
