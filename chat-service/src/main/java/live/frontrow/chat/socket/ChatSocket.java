@@ -73,7 +73,7 @@ final class ChatSocket {
         WebSocketConnection connection =
                 connections.findByConnectionId(current.id()).orElseThrow();
         Admission admission = entered.admission();
-        Visitor visitor = new Visitor(connection, admission, rights, roll, overlays);
+        Visitor visitor = new Visitor(connection, entered.wire(), admission, rights, roll, overlays);
         rooms.join(admission.show(), admission.partition(), visitor, entered.resume(), (room, seat) -> {
             connection
                     .userData()

@@ -41,8 +41,8 @@ final class Door implements HttpUpgradeCheck {
         this.ours = Origin.of(config.url());
     }
 
-    /** Who came in, and what they have seen already. */
-    record Entered(Admission admission, Optional<Party> party, Optional<Resume> resume) {}
+    /** Who came in, what they have seen already, and the way to them. */
+    record Entered(Admission admission, Optional<Party> party, Optional<Resume> resume, Wire wire) {}
 
     @Override
     public Uni<CheckResult> perform(HttpUpgradeContext context) {
@@ -66,7 +66,8 @@ final class Door implements HttpUpgradeCheck {
                     context.userData()
                             .put(
                                     ENTERED,
-                                    new Entered(admission, party, entrance.get().resume()));
+                                    new Entered(
+                                            admission, party, entrance.get().resume(), Wire.of(context.httpRequest())));
                     return CheckResult.permitUpgrade();
                 })
                 .onFailure()

@@ -25,6 +25,7 @@ import live.frontrow.common.problem.ProblemType;
 final class Visitor implements Guest {
 
     private final WebSocketConnection connection;
+    private final Wire wire;
     private final Person person;
     private final String show;
     private final Standing standing;
@@ -35,8 +36,15 @@ final class Visitor implements Guest {
     /** {@link System#nanoTime()}: the ticket is older. */
     private final long since = System.nanoTime();
 
-    Visitor(WebSocketConnection connection, Admission admission, Rights rights, Roll roll, OverlayRoll overlays) {
+    Visitor(
+            WebSocketConnection connection,
+            Wire wire,
+            Admission admission,
+            Rights rights,
+            Roll roll,
+            OverlayRoll overlays) {
         this.connection = connection;
+        this.wire = wire;
         this.person = admission.person();
         this.show = admission.show();
         this.standing = admission.standing();
@@ -52,7 +60,7 @@ final class Visitor implements Guest {
 
     @Override
     public void send(String text, Consumer<Throwable> done) {
-        connection.sendText(text).subscribe().with(sent -> done.accept(null), done);
+        wire.send(text, done);
     }
 
     @Override
