@@ -20,8 +20,6 @@ import live.frontrow.chat.pulse.Pulse;
  */
 public final class Room {
 
-    /** Between two flushes, in milliseconds: one write for each guest, however much was said. */
-    static final long TICK = 50;
     /** Frames that somebody sees who comes in. */
     static final int GREETING = 50;
     /** Milliseconds that a text may be on its way. */
@@ -42,8 +40,8 @@ public final class Room {
     private final Pulse pulse;
     private final Notices notices;
     private final AtomicInteger expected = new AtomicInteger();
+    private final Tempo tempo;
     private boolean flushing;
-    private long flushedAt;
     private volatile long usedAt;
 
     Room(String id, int partition, String topic, long floor, RoomLoop loop, Pulse pulse, EmojiBoard emoji) {
@@ -54,7 +52,7 @@ public final class Room {
         this.log = new RoomLog(floor);
         this.ring = log.ring();
         this.memory = log.memory();
-        this.flushedAt = loop.millis() - TICK;
+        this.tempo = new Tempo(loop.millis());
         this.usedAt = loop.millis();
         this.pulse = pulse;
         this.notices = new Notices(pulse, emoji, loop, this::flushSoon);
@@ -75,6 +73,7 @@ public final class Room {
         usedAt = loop.millis();
         loop.execute(() -> {
             log.append(seq, entry);
+            tempo.frame();
             flushSoon();
         });
     }
@@ -218,14 +217,14 @@ public final class Room {
         return guest.me(memory.mutedUntil(guest.person(), Instant.now()), memory.settings());
     }
 
-    /** At once when the last flush is a tick ago, after everything that is queued already; else when it is. */
+    /** At once when the tempo allows it, after everything that is queued already; else when it does. */
     private void flushSoon() {
         if (flushing) {
             return;
         }
         flushing = true;
-        long wait = flushedAt + TICK - loop.millis();
-        if (wait <= 0) {
+        long wait = tempo.left(loop.millis());
+        if (wait == 0) {
             loop.execute(this::flush);
         } else {
             loop.after(wait, this::flush);
@@ -234,7 +233,7 @@ public final class Room {
 
     private void flush() {
         flushing = false;
-        flushedAt = loop.millis();
+        tempo.flushed(loop.millis());
         notices.release();
         Batches batches = new Batches(ring, notices);
         for (Seat seat : seats) {

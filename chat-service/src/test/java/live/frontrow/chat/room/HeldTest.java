@@ -64,7 +64,7 @@ class HeldTest {
             other.append(100, Optional.of(delayed));
             other.append(101, Optional.of(gone));
             other.append(102, Optional.of(new LogEntry.Release(delayed.released(), "mona", AT)));
-            loop.pass(Room.TICK);
+            loop.pass(Tempo.TICK);
             assertThat(guest.heard()).isEmpty();
         }
     }
@@ -156,7 +156,7 @@ class HeldTest {
         FakeGuest guest = new FakeGuest(person);
         guest.moderates = moderates;
         guest.join(room, null);
-        loop.pass(Room.TICK);
+        loop.pass(Tempo.TICK);
         return guest;
     }
 
@@ -170,7 +170,7 @@ class HeldTest {
 
     private void say(LogEntry entry) {
         room.append(++seq, Optional.of(entry));
-        loop.pass(Room.TICK);
+        loop.pass(Tempo.TICK);
     }
 
     private static List<String> types(FakeGuest guest) {

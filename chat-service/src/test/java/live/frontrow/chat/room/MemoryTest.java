@@ -97,9 +97,9 @@ class MemoryTest {
         say(new LogEntry.Mute("alice", until, "moderator", null, AT));
 
         room.sweep();
-        loop.pass(Room.TICK);
+        loop.pass(Tempo.TICK);
         room.sweep();
-        loop.pass(Room.TICK);
+        loop.pass(Tempo.TICK);
 
         assertThat(told(alice)).containsExactly(JsonObject.of("id", "alice", "mutedUntil", until.toString()));
         assertThat(told(bob)).isEmpty();
@@ -126,13 +126,13 @@ class MemoryTest {
         FakeGuest guest = new FakeGuest(person);
         guest.remembered = remembered;
         guest.join(room, null);
-        loop.pass(Room.TICK);
+        loop.pass(Tempo.TICK);
         return guest;
     }
 
     private void say(LogEntry entry) {
         room.append(++seq, Optional.of(entry));
-        loop.pass(Room.TICK);
+        loop.pass(Tempo.TICK);
     }
 
     private static List<JsonObject> told(FakeGuest guest) {

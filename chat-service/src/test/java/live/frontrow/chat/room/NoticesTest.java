@@ -99,7 +99,7 @@ class NoticesTest {
 
     private FakeGuest seated(String person) {
         FakeGuest guest = new FakeGuest(person).join(room, null);
-        loop.pass(Room.TICK);
+        loop.pass(Tempo.TICK);
         return guest;
     }
 

@@ -59,7 +59,7 @@ class QuoteTest {
         FakeGuest moderator = new FakeGuest("mona");
         moderator.moderates = true;
         moderator.join(room, null);
-        loop.pass(Room.TICK);
+        loop.pass(Tempo.TICK);
         JsonObject seen = moderator.frames().get(2);
         assertThat(seen.getString("type")).isEqualTo("held");
         assertThat(seen.getJsonObject("message").getJsonObject("replyTo")).isEqualTo(blank());
@@ -104,14 +104,14 @@ class QuoteTest {
         for (LogEntry entry : entries) {
             room.append(++seq, Optional.of(entry));
         }
-        loop.pass(Room.TICK);
+        loop.pass(Tempo.TICK);
     }
 
     private FakeGuest enter(Remembered remembered) {
         FakeGuest guest = new FakeGuest("bob");
         guest.remembered = remembered;
         guest.join(room, null);
-        loop.pass(Room.TICK);
+        loop.pass(Tempo.TICK);
         return guest;
     }
 

@@ -26,7 +26,7 @@ class RoomTest {
     @Test
     void shouldSendAtOnceWhenItIsQuiet() {
         FakeGuest guest = seated("alice");
-        loop.pass(Room.TICK);
+        loop.pass(Tempo.TICK);
 
         say(100, "alice", "One");
         loop.settle();
@@ -37,24 +37,40 @@ class RoomTest {
     @Test
     void shouldSendOneTextATickWhenItIsBusy() {
         FakeGuest guest = seated("alice");
-        loop.pass(Room.TICK);
+        loop.pass(Tempo.TICK);
         int before = guest.texts.size();
 
-        for (int i = 0; i < 100; i++) {
+        for (int i = 0; i < 80; i++) {
+            say(100 + i, "alice", "Message " + i);
+            loop.pass(20);
+        }
+        loop.pass(Tempo.TICK);
+
+        assertThat(guest.heard()).hasSize(80);
+        assertThat(guest.texts.size() - before).as("in 1,600 ms").isEqualTo(33);
+    }
+
+    @Test
+    void shouldWaitLongerWhenMuchIsSaid() {
+        FakeGuest guest = seated("alice");
+        loop.pass(Tempo.TICK);
+        int before = guest.texts.size();
+
+        for (int i = 0; i < 150; i++) {
             say(100 + i, "alice", "Message " + i);
             loop.pass(10);
         }
-        loop.pass(Room.TICK);
+        loop.pass(Tempo.BUSY_TICK);
 
-        assertThat(guest.heard()).hasSize(100);
-        assertThat(guest.texts.size() - before).isEqualTo(21);
+        assertThat(guest.heard()).hasSize(150);
+        assertThat(guest.texts.size() - before).as("in 1,525 ms").isEqualTo(22);
     }
 
     @Test
     void shouldNotLetAnAnswerToOneHoldUpWhatIsForAll() {
         FakeGuest alice = seated("alice");
         FakeGuest bob = seated("bob");
-        loop.pass(Room.TICK);
+        loop.pass(Tempo.TICK);
 
         room.tell(alice.seat, "{\"type\":\"ack\"}");
         say(100, "alice", "One");
@@ -102,7 +118,7 @@ class RoomTest {
         say(110, "alice", "Two");
         room.append(111, Optional.empty());
         say(120, "alice", "Three");
-        loop.pass(Room.TICK);
+        loop.pass(Tempo.TICK);
 
         assertThat(chain(guest.frames())).containsExactly("99<103", "103<110", "110<111", "111<120");
         assertThat(guest.frames()).contains(JsonObject.of("type", "skip", "seq", 111, "prev", 110));
@@ -114,7 +130,7 @@ class RoomTest {
         say(100, "alice", "One");
         say(100, "alice", "One again");
         say(99, "alice", "Before");
-        loop.pass(Room.TICK);
+        loop.pass(Tempo.TICK);
         assertThat(guest.heard()).containsExactly("One");
     }
 
@@ -124,7 +140,7 @@ class RoomTest {
         LogEntry.Message message = message("alice", "Once");
         room.append(100, Optional.of(message));
         room.append(101, Optional.of(message));
-        loop.pass(Room.TICK);
+        loop.pass(Tempo.TICK);
         assertThat(guest.heard()).containsExactly("Once");
         assertThat(guest.frames().getLast().getString("type")).isEqualTo("skip");
     }
@@ -133,12 +149,12 @@ class RoomTest {
     void shouldGoOnFromAnyPositionWithoutGapOrRepetition() {
         // Given
         IntStream.range(0, 300).forEach(i -> say(100 + 3 * i, "alice", "Message " + i));
-        loop.pass(Room.TICK);
+        loop.pass(Tempo.TICK);
 
         // When / Then
         for (int seen = 0; seen < 300; seen += 37) {
             FakeGuest guest = new FakeGuest("bob").join(room, new Resume("topic", 100 + 3 * seen));
-            loop.pass(Room.TICK);
+            loop.pass(Tempo.TICK);
             assertThat(guest.frames().getFirst().getBoolean("resumed")).isTrue();
             assertThat(guest.heard())
                     .containsExactlyElementsOf(IntStream.range(seen + 1, 300)
@@ -152,12 +168,12 @@ class RoomTest {
         // Given somebody who came in at 105, where the memory of another pod begins
         say(102, "alice", "Before");
         say(110, "alice", "After");
-        loop.pass(Room.TICK);
+        loop.pass(Tempo.TICK);
 
         // When
         FakeGuest guest = new FakeGuest("bob").join(room, new Resume("topic", 105));
         FakeGuest early = new FakeGuest("carl").join(room, new Resume("topic", 100));
-        loop.pass(Room.TICK);
+        loop.pass(Tempo.TICK);
 
         // Then
         assertThat(guest.frames().getFirst().getBoolean("resumed")).isTrue();
@@ -170,12 +186,12 @@ class RoomTest {
     @Test
     void shouldGreetWithTheNewestWhenItCannotGoOn() {
         IntStream.range(0, 80).forEach(i -> say(100 + i, "alice", "Message " + i));
-        loop.pass(Room.TICK);
+        loop.pass(Tempo.TICK);
 
         for (Resume resume :
                 new Resume[] {null, new Resume("other", 150), new Resume("topic", 98), new Resume("topic", 200)}) {
             FakeGuest guest = new FakeGuest("bob").join(room, resume);
-            loop.pass(Room.TICK);
+            loop.pass(Tempo.TICK);
             assertThat(guest.frames().getFirst().getBoolean("resumed")).isFalse();
             assertThat(guest.heard())
                     .hasSize(Room.GREETING)
@@ -196,14 +212,14 @@ class RoomTest {
         // When
         for (int i = 0; i < 100; i++) {
             say(100 + i, "alice", "Message " + i);
-            loop.pass(Room.TICK);
+            loop.pass(Tempo.TICK);
         }
 
         // Then
         assertThat(slow.heard()).containsExactly("Message 0");
         assertThat(quick.heard()).hasSize(100);
         slow.readOn();
-        loop.pass(Room.TICK);
+        loop.pass(Tempo.TICK);
         assertThat(slow.heard()).isEqualTo(quick.heard());
         assertThat(slow.texts.size() - before).isEqualTo(2);
     }
@@ -213,9 +229,9 @@ class RoomTest {
         FakeGuest slow = seated("slow");
         slow.reads = false;
         say(100, "alice", "Begin");
-        loop.pass(Room.TICK);
+        loop.pass(Tempo.TICK);
         IntStream.range(0, 1_000).forEach(i -> say(101 + i, "alice", "x".repeat(300)));
-        loop.pass(Room.TICK);
+        loop.pass(Tempo.TICK);
 
         slow.readOn();
         loop.pass(1_000);
@@ -229,12 +245,12 @@ class RoomTest {
         FakeGuest slow = seated("slow");
         slow.reads = false;
         say(100, "alice", "Begin");
-        loop.pass(Room.TICK);
+        loop.pass(Tempo.TICK);
         IntStream.range(0, 10_000).forEach(i -> say(101 + i, "alice", "x".repeat(300)));
-        loop.pass(Room.TICK);
+        loop.pass(Tempo.TICK);
 
         slow.readOn();
-        loop.pass(Room.TICK);
+        loop.pass(Tempo.TICK);
 
         assertThat(slow.closed).isEqualTo("SLOW ");
     }
@@ -282,7 +298,7 @@ class RoomTest {
         assertThat(guest.closed).isEqualTo("NO_RIGHT membership-required");
         int before = guest.texts.size();
         say(100, "bob", "For members");
-        loop.pass(Room.TICK);
+        loop.pass(Tempo.TICK);
         assertThat(guest.texts).hasSize(before);
     }
 
@@ -305,16 +321,16 @@ class RoomTest {
         FakeGuest slow = seated("slow");
         slow.reads = false;
         say(100, "alice", "Begin");
-        loop.pass(Room.TICK);
+        loop.pass(Tempo.TICK);
         LogEntry.Message bad = message("troll", "Bad");
         room.append(101, Optional.of(bad));
         room.append(102, Optional.of(new LogEntry.Deletion(bad.id(), LogEntry.By.MODERATOR, "moderator", AT)));
-        loop.pass(Room.TICK);
+        loop.pass(Tempo.TICK);
 
         // When
         slow.readOn();
         FakeGuest late = seated("late");
-        loop.pass(Room.TICK);
+        loop.pass(Tempo.TICK);
 
         // Then
         assertThat(slow.heard()).containsExactly("Begin");
@@ -342,7 +358,7 @@ class RoomTest {
         room.append(103, Optional.of(new LogEntry.Purge("troll", "moderator", AT)));
         say(104, "troll", "Sorry");
         FakeGuest late = seated("late");
-        loop.pass(Room.TICK);
+        loop.pass(Tempo.TICK);
         assertThat(late.heard()).containsExactly("Good", "Sorry");
     }
 
@@ -401,7 +417,7 @@ class RoomTest {
 
     private FakeGuest seated(String person) {
         FakeGuest guest = new FakeGuest(person).join(room, null);
-        loop.pass(Room.TICK);
+        loop.pass(Tempo.TICK);
         return guest;
     }
 

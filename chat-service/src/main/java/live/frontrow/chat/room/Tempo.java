@@ -1,0 +1,36 @@
+package live.frontrow.chat.room;
+
+/** How often a room is flushed. Lives on the room's loop. */
+final class Tempo {
+
+    /** Between two flushes, in milliseconds: one write for each guest, however much was said. */
+    static final long TICK = 50;
+    /** The same after a flush of many frames: a write costs as much as thirty of them, and nobody reads as fast. */
+    static final long BUSY_TICK = 75;
+
+    /** So many frames of a flush are not many. */
+    private static final int FEW = 4;
+
+    private int frames;
+    private long next;
+
+    /** The first flush may be {@code now}. */
+    Tempo(long now) {
+        this.next = now;
+    }
+
+    /** There is a frame for the next flush. */
+    void frame() {
+        frames++;
+    }
+
+    /** Milliseconds until the next flush; none when it may be at once. */
+    long left(long now) {
+        return Math.max(0, next - now);
+    }
+
+    void flushed(long now) {
+        next = now + (frames > FEW ? BUSY_TICK : TICK);
+        frames = 0;
+    }
+}
