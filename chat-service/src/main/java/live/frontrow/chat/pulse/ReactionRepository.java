@@ -26,7 +26,7 @@ class ReactionRepository {
 
     private static final String TOTALS = """
             select distinct on (source) source, totals from reaction
-            where show = $1 order by source, second desc""";
+            where show = $1 order by source, total desc""";
 
     /** The row before the first of a source's within the time says from where it grew. */
     private static final String CURVE = """

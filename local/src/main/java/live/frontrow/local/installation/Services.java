@@ -36,8 +36,8 @@ record Services(
     private static final Heap MEMBERSHIP_HEAP = Heap.of(128);
 
     /**
-     * A socket keeps 12 KB, of which 10,000 may come; rooms keep their last minutes. A busy room makes a text for each client
-     * twenty times a second, 400 MB a second with 4,000 of them.
+     * A socket keeps 12 KB, of which 10,000 may come; rooms keep their last minutes. What is young has room for thousands who
+     * come at once.
      */
     private static final Heap CHAT_HEAP = new Heap(320, 64);
 
