@@ -12,7 +12,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import live.frontrow.common.address.Network;
 import live.frontrow.common.database.Rows;
-import live.frontrow.stream.background.Loops;
+import live.frontrow.common.background.Loops;
 import live.frontrow.stream.time.Now;
 
 /**

@@ -5,7 +5,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import live.frontrow.stream.background.Loops;
+import live.frontrow.common.background.Loops;
 import live.frontrow.stream.time.Now;
 
 /** Deletes links whose time is over; their last token ended with them. */

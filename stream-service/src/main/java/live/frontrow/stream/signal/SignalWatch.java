@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import live.frontrow.stream.background.Loops;
+import live.frontrow.common.background.Loops;
 import live.frontrow.stream.lifecycle.Reconciler;
 import live.frontrow.stream.mediamtx.FrontReading;
 import live.frontrow.stream.mediamtx.Looks;

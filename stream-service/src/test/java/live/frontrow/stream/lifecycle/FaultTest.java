@@ -27,7 +27,7 @@ import live.frontrow.common.event.StreamState;
 import live.frontrow.common.test.EventProbe;
 import live.frontrow.common.test.KafkaResource;
 import live.frontrow.local.mediamtx.MediaMtx;
-import live.frontrow.stream.background.Loops;
+import live.frontrow.common.background.Loops;
 import live.frontrow.stream.mediamtx.Looks;
 import live.frontrow.stream.mediamtx.Origins;
 import live.frontrow.stream.test.Key;

@@ -1,4 +1,4 @@
-package live.frontrow.stream.background;
+package live.frontrow.common.background;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;

@@ -1,2 +1,2 @@
 /** Work that goes on by itself, visible in metrics and health. */
-package live.frontrow.stream.background;
+package live.frontrow.common.background;

@@ -1,4 +1,4 @@
-package live.frontrow.stream.background;
+package live.frontrow.common.background;
 
 import io.smallrye.health.api.Wellness;
 import jakarta.enterprise.context.ApplicationScoped;
