@@ -1,0 +1,2 @@
+/** The database from virtual threads. */
+package live.frontrow.membership.database;

@@ -1,0 +1,55 @@
+package live.frontrow.membership.plan;
+
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import live.frontrow.common.background.Loops;
+import live.frontrow.membership.stripe.StripeAccount;
+import live.frontrow.membership.stripe.StripeLeader;
+
+/** Tells Stripe of plans that it did not hear of when they were changed. */
+@Singleton
+final class PlanLoop {
+
+    private static final Duration PAUSE = Duration.ofSeconds(10);
+
+    private final PlanRepository plans;
+    private final PlanSync sync;
+    private final StripeAccount stripe;
+    private final StripeLeader leader;
+
+    PlanLoop(PlanRepository plans, PlanSync sync, StripeAccount stripe, StripeLeader leader) {
+        this.plans = plans;
+        this.sync = sync;
+        this.stripe = stripe;
+        this.leader = leader;
+    }
+
+    void start(@Observes StartupEvent event, Loops loops) {
+        if (stripe.present()) {
+            loops.start(
+                    "plans",
+                    () -> Uni.createFrom().item(this::turn).runSubscriptionOn(Infrastructure.getDefaultWorkerPool()));
+        }
+    }
+
+    private Duration turn() {
+        if (leader.here()) {
+            List<Plan> behind =
+                    plans.all().stream().filter(plan -> !plan.synced()).toList();
+            for (Plan plan : behind) {
+                try {
+                    sync.sync(plan);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    return PAUSE;
+                }
+            }
+        }
+        return PAUSE;
+    }
+}

@@ -1,0 +1,42 @@
+package live.frontrow.membership.problem;
+
+import live.frontrow.common.problem.ProblemType;
+
+/** What membership-service refuses, each with an id that never changes and a page in {@code docs/problems.md}. */
+public enum MembershipProblem implements ProblemType {
+    PAYMENTS_UNAVAILABLE("payments-unavailable", "Payments are not available right now", 503),
+    PLAN_ARCHIVED("plan-archived", "This plan is not sold any more", 409),
+    PLAN_NOT_READY("plan-not-ready", "This plan is not at Stripe yet", 409),
+    TOO_MANY_PLANS("too-many-plans", "There are too many plans", 409),
+    ALREADY_MEMBER("already-member", "You are a member already", 409),
+    MEMBERSHIP_PAID("membership-paid", "This membership is paid for", 409),
+    NO_SUBSCRIPTION("no-subscription", "You have no subscription", 409),
+    SIGNATURE_REFUSED("signature-refused", "This is not from Stripe", 400),
+    NO_PASSES_LEFT("no-passes-left", "There are no guest passes left this month", 409),
+    PASS_USED("pass-used", "Somebody else has this guest pass", 409);
+
+    private final String id;
+    private final String title;
+    private final int status;
+
+    MembershipProblem(String id, String title, int status) {
+        this.id = id;
+        this.title = title;
+        this.status = status;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

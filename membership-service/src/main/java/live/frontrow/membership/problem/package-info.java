@@ -1,0 +1,2 @@
+/** What membership-service refuses. */
+package live.frontrow.membership.problem;
