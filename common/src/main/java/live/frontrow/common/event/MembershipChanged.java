@@ -10,7 +10,9 @@ import java.time.Instant;
  * @param version grows with every change of this person's membership
  * @param active whether the person is in
  * @param source why; null when not active
- * @param until when it ends by itself, or null
+ * @param until until when this may be believed without hearing again, or null: then it ends by itself at the latest
+ * @param tier rank of the plan that is paid, 0 the lowest; null when nothing is paid
+ * @param state how it stands, in a word: active, trialing, past_due, ending, complimentary, paused, refunded, ended, none
  * @param at when it changed
  */
 public record MembershipChanged(
@@ -19,11 +21,20 @@ public record MembershipChanged(
         @JsonProperty(required = true) boolean active,
         Source source,
         Instant until,
+        Integer tier,
+        String state,
         @JsonProperty(required = true) Instant at) {
+
+    /** A membership of which neither plan nor state is said. */
+    public MembershipChanged(String person, long version, boolean active, Source source, Instant until, Instant at) {
+        this(person, version, active, source, until, null, null, at);
+    }
 
     /** Where a membership comes from. */
     public enum Source {
         @JsonProperty("complimentary")
-        COMPLIMENTARY
+        COMPLIMENTARY,
+        @JsonProperty("stripe")
+        STRIPE
     }
 }

@@ -6,7 +6,12 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
 import live.frontrow.common.event.MembershipChanged;
+import live.frontrow.membership.entitlement.Entitlement;
+import live.frontrow.membership.entitlement.Reason;
+import live.frontrow.membership.entitlement.State;
 
 /** A person and how their membership stands. */
 @Entity
@@ -23,8 +28,20 @@ class Member {
     @Enumerated(EnumType.STRING)
     private MembershipSource source;
 
+    @Enumerated(EnumType.STRING)
+    private State state = State.NONE;
+
+    @Enumerated(EnumType.STRING)
+    private Reason reason;
+
+    private UUID price;
+    private Integer tier;
+    private Instant givenAt;
     private Instant since;
     private Instant until;
+    private Instant renewsAt;
+    private Instant lookAgain;
+    private Instant atMost;
 
     @Column(insertable = false, updatable = false)
     private String sortName;
@@ -33,42 +50,70 @@ class Member {
         return active;
     }
 
-    /** Becomes a member by the creator's gift; false when that changes nothing. */
-    boolean give(Instant now) {
-        if (active) {
-            return false;
-        }
-        version++;
-        active = true;
-        source = MembershipSource.COMPLIMENTARY;
-        since = now;
-        return true;
+    boolean pays() {
+        return active && source == MembershipSource.STRIPE;
     }
 
-    /** Is no member any more; false when that changes nothing. */
-    boolean take() {
-        if (!active) {
-            return false;
+    Instant givenAt() {
+        return givenAt;
+    }
+
+    UUID price() {
+        return price;
+    }
+
+    /** Has the membership by the creator's gift from now on, and keeps the day of an earlier one. */
+    void give(Instant now) {
+        givenAt = givenAt == null ? now : givenAt;
+    }
+
+    /** Has no gift any more. */
+    void take() {
+        givenAt = null;
+    }
+
+    /** Stands as {@code now} says from here on; true when others have to hear of it. */
+    boolean stand(Entitlement now) {
+        boolean told = active != now.active()
+                || state != now.state()
+                || !Objects.equals(tier, now.tier())
+                || !Objects.equals(atMost, now.atMost());
+        boolean everIn = version > 0;
+        active = now.active();
+        source = !active
+                ? null
+                : now.state() == State.COMPLIMENTARY ? MembershipSource.COMPLIMENTARY : MembershipSource.STRIPE;
+        state = now.state();
+        reason = now.reason();
+        price = now.price();
+        tier = now.tier();
+        since = now.since();
+        until = now.until();
+        renewsAt = now.renewsAt();
+        lookAgain = now.lookAgain();
+        atMost = now.atMost();
+        // Who never was in, and is not, is news to nobody.
+        if (told && (active || everIn)) {
+            version++;
+            return true;
         }
-        version++;
-        active = false;
-        source = null;
-        since = null;
-        until = null;
-        return true;
+        return false;
     }
 
     /** The membership as other services hear of it. */
     MembershipChanged fact(Instant now) {
-        return new MembershipChanged(person, version, active, source == null ? null : source.fact(), until, now);
+        return new MembershipChanged(
+                person, version, active, source == null ? null : source.fact(), atMost, tier, state.word(), now);
     }
 
-    MembershipView own() {
-        return new MembershipView(active, source, since, until);
+    MembershipView own(PlanOfMember plan, boolean pending) {
+        boolean needsCard = state == State.PAST_DUE || state == State.ENDED && reason == Reason.PAYMENT_FAILED;
+        return new MembershipView(
+                active, state, reason, source, plan, since, until, renewsAt, needsCard, pending && !active);
     }
 
     MemberView view() {
-        return new MemberView(person, name, username, active, source, since);
+        return new MemberView(person, name, username, active, source, since, state, until);
     }
 
     MemberCursor cursor() {

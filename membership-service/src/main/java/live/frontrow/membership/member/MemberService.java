@@ -7,23 +7,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import live.frontrow.common.event.Event;
-import live.frontrow.common.event.EventType;
-import live.frontrow.common.outbox.Outbox;
 import live.frontrow.common.problem.ProblemException;
+import live.frontrow.membership.problem.MembershipProblem;
 
-/** Gives, takes and shows memberships; each change is told in the transaction that makes it. */
+/** Gives, takes and shows memberships. */
 @ApplicationScoped
 class MemberService {
 
-    private static final String SOURCE = "/membership-service";
-
     private final MemberRepository members;
-    private final Outbox outbox;
+    private final Standings standings;
+    private final OwnPlans plans;
 
-    MemberService(MemberRepository members, Outbox outbox) {
+    MemberService(MemberRepository members, Standings standings, OwnPlans plans) {
         this.members = members;
-        this.outbox = outbox;
+        this.standings = standings;
+        this.plans = plans;
     }
 
     /** The membership of a person who is here, who is known from now on. */
@@ -31,30 +29,36 @@ class MemberService {
     Uni<MembershipView> own(String person, String name, String username) {
         return members.remember(person, name, username)
                 .chain(() -> members.findById(person))
-                .map(Member::own);
+                .chain(member -> plans.of(member.price())
+                        .chain(plan -> plans.pending(person).map(pending -> member.own(plan, pending))));
     }
 
     /** Makes {@code person} a member, whether they have been here or not; a member stays one. */
     @WithTransaction
     Uni<MemberView> give(String person) {
-        Instant now = now();
         return members.meet(person)
                 .chain(() -> members.locked(person))
-                .call(member ->
-                        member.give(now) ? tell(member, now) : Uni.createFrom().voidItem())
+                .invoke(member -> member.give(now()))
+                .call(() -> standings.settle(person))
                 .map(Member::view);
     }
 
-    /** Ends the membership of {@code person}; who is none stays none. */
+    /** Ends the membership of {@code person}; who is none stays none, and what is paid for only Stripe ends. */
     @WithTransaction
     Uni<MemberView> take(String person) {
-        Instant now = now();
         return members.locked(person)
                 .onItem()
                 .ifNull()
                 .failWith(() -> ProblemException.notFound("person"))
-                .call(member ->
-                        member.take() ? tell(member, now) : Uni.createFrom().voidItem())
+                .invoke(member -> {
+                    if (member.pays() && member.givenAt() == null) {
+                        throw new ProblemException(
+                                MembershipProblem.MEMBERSHIP_PAID,
+                                "Cancel or refund this subscription at Stripe: the membership ends with it.");
+                    }
+                    member.take();
+                })
+                .call(() -> standings.settle(person))
                 .map(Member::view);
     }
 
@@ -62,11 +66,6 @@ class MemberService {
     @WithSession
     Uni<MemberPage> list(String query, MemberCursor cursor, int limit) {
         return members.list(query, cursor, limit + 1).map(found -> page(found, limit));
-    }
-
-    private Uni<Void> tell(Member member, Instant now) {
-        var fact = member.fact(now);
-        return outbox.append(Event.now(EventType.MEMBERSHIP_CHANGED, SOURCE, fact.person(), fact));
     }
 
     private static MemberPage page(List<Member> found, int limit) {

@@ -1,6 +1,7 @@
 package live.frontrow.membership.member;
 
 import java.time.Instant;
+import live.frontrow.membership.entitlement.State;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -12,6 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param active whether they are a member
  * @param source where the membership comes from; null when not active
  * @param since when it began; null when not active
+ * @param state how it stands
+ * @param until when it ends by itself, or null
  */
 record MemberView(
         @Schema(required = true) String person,
@@ -21,4 +24,9 @@ record MemberView(
         @Schema(required = true, nullable = true) MembershipSource source,
 
         @Schema(required = true, nullable = true, implementation = String.class, format = "date-time")
-        Instant since) {}
+        Instant since,
+
+        @Schema(required = true) State state,
+
+        @Schema(required = true, nullable = true, implementation = String.class, format = "date-time")
+        Instant until) {}

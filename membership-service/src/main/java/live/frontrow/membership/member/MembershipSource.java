@@ -7,7 +7,10 @@ import live.frontrow.common.event.MembershipChanged;
 enum MembershipSource {
     /** The creator's gift. */
     @JsonProperty("complimentary")
-    COMPLIMENTARY(MembershipChanged.Source.COMPLIMENTARY);
+    COMPLIMENTARY(MembershipChanged.Source.COMPLIMENTARY),
+    /** Paid with Stripe. */
+    @JsonProperty("stripe")
+    STRIPE(MembershipChanged.Source.STRIPE);
 
     private final MembershipChanged.Source fact;
 

@@ -1,0 +1,17 @@
+package live.frontrow.membership.entitlement;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** Why somebody is not in any more. */
+public enum Reason {
+    @JsonProperty("cancelled")
+    CANCELLED,
+    @JsonProperty("payment_failed")
+    PAYMENT_FAILED,
+    @JsonProperty("refunded")
+    REFUNDED,
+    @JsonProperty("disputed")
+    DISPUTED,
+    @JsonProperty("paused")
+    PAUSED
+}

@@ -1,0 +1,70 @@
+package live.frontrow.membership.member;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import live.frontrow.common.event.Event;
+import live.frontrow.common.event.EventType;
+import live.frontrow.common.outbox.Outbox;
+import live.frontrow.membership.entitlement.Facts;
+import live.frontrow.membership.onair.OnAir;
+
+/** Brings a member's standing to what the facts say; each change is told in the transaction that makes it. */
+@ApplicationScoped
+public class Standings {
+
+    private static final String SOURCE = "/membership-service";
+
+    private final MemberRepository members;
+    private final SubscriptionRepository subscriptions;
+    private final OnAir onAir;
+    private final Outbox outbox;
+    private final MembershipConfig config;
+
+    Standings(
+            MemberRepository members,
+            SubscriptionRepository subscriptions,
+            OnAir onAir,
+            Outbox outbox,
+            MembershipConfig config) {
+        this.members = members;
+        this.subscriptions = subscriptions;
+        this.onAir = onAir;
+        this.outbox = outbox;
+        this.config = config;
+    }
+
+    /** Takes what Stripe told of a person's subscriptions, in the current transaction. */
+    public Uni<Void> take(String person, String customer, List<Told> told) {
+        return members.meet(person)
+                .chain(() -> members.locked(person))
+                .chain(() -> subscriptions.take(customer, person, told))
+                .chain(() -> settle(person));
+    }
+
+    /** Looks at the facts again, in the current transaction. */
+    Uni<Void> settle(String person) {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        return members.locked(person).chain(member -> subscriptions
+                .of(person)
+                .chain(rows -> onAir.since().map(since -> facts(member, rows, since)))
+                .chain(facts -> member.stand(facts.at(now))
+                        ? tell(member, now)
+                        : Uni.createFrom().voidItem()));
+    }
+
+    private Facts facts(Member member, List<SubscriptionRow> rows, Instant onAirSince) {
+        return new Facts(
+                member.givenAt(),
+                rows.stream().map(SubscriptionRow::subscription).toList(),
+                onAirSince,
+                config.grace());
+    }
+
+    private Uni<Void> tell(Member member, Instant now) {
+        var fact = member.fact(now);
+        return outbox.append(Event.now(EventType.MEMBERSHIP_CHANGED, SOURCE, fact.person(), fact));
+    }
+}

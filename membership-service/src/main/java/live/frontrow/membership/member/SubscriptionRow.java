@@ -1,0 +1,75 @@
+package live.frontrow.membership.member;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import live.frontrow.membership.entitlement.Reversal;
+import live.frontrow.membership.entitlement.Subscription;
+import live.frontrow.membership.entitlement.SubscriptionStatus;
+
+/** A subscription as Stripe last told it. */
+@Entity
+@Table(name = "subscription")
+class SubscriptionRow {
+
+    @Id
+    private String id;
+
+    private String customer;
+    private String person;
+    private UUID price;
+    private int tier;
+
+    @Enumerated(EnumType.STRING)
+    private SubscriptionStatus status;
+
+    private Instant startedAt;
+    private Instant periodEnd;
+    private Instant cancelAt;
+    private Instant endedAt;
+    private String invoice;
+    private Instant unpaidSince;
+    private boolean endedUnpaid;
+
+    @Enumerated(EnumType.STRING)
+    private Reversal reversal;
+
+    /** For Hibernate. */
+    protected SubscriptionRow() {}
+
+    SubscriptionRow(String id, String customer, String person) {
+        this.id = id;
+        this.customer = customer;
+        this.person = person;
+    }
+
+    String id() {
+        return id;
+    }
+
+    /** Takes the newest condition. What is known of a payment stays, unless it was asked for, as long as its invoice is the newest. */
+    void take(Told told) {
+        Subscription newest = told.subscription();
+        boolean sameInvoice = told.invoice() != null && told.invoice().equals(invoice);
+        reversal = told.paymentsKnown() || !sameInvoice ? newest.reversal() : reversal;
+        price = newest.price();
+        tier = newest.tier();
+        status = newest.status();
+        startedAt = newest.startedAt();
+        periodEnd = newest.periodEnd();
+        cancelAt = newest.cancelAt();
+        endedAt = newest.endedAt();
+        invoice = told.invoice();
+        unpaidSince = newest.unpaidSince();
+        endedUnpaid = newest.endedUnpaid();
+    }
+
+    Subscription subscription() {
+        return new Subscription(
+                price, tier, status, startedAt, periodEnd, cancelAt, endedAt, unpaidSince, endedUnpaid, reversal);
+    }
+}

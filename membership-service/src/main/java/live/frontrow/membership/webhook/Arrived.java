@@ -1,0 +1,4 @@
+package live.frontrow.membership.webhook;
+
+/** Something is due. */
+public record Arrived() {}
