@@ -38,7 +38,9 @@ create table checkout (
     created_at timestamptz not null default now()
 );
 
-create index checkout_person on checkout (person) where state = 'OPEN';
+-- One at a time: whoever opens two at once could pay twice.
+create unique index checkout_open on checkout (person) where state = 'OPEN';
+create index checkout_person on checkout (person);
 
 -- Subscriptions of our customers to our prices, begun by our checkouts.
 create table subscription (
@@ -104,3 +106,7 @@ create table on_air (
     live       boolean     not null,
     started_at timestamptz
 );
+
+-- How far the reconciler has come, by Stripe's clock: one row.
+create table reconciled (reached_at timestamptz not null);
+insert into reconciled values (now());

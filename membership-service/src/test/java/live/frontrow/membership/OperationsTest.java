@@ -27,7 +27,18 @@ class OperationsTest {
                 .body("info.title", equalTo("Frontrow membership-service"))
                 .body(
                         "paths.keySet()",
-                        containsInAnyOrder("/api/v1/membership", "/api/v1/members", "/api/v1/members/{person}"))
+                        containsInAnyOrder(
+                                "/api/v1/membership",
+                                "/api/v1/membership/checkout",
+                                "/api/v1/membership/portal",
+                                "/api/v1/membership/dead-letters",
+                                "/api/v1/membership/dead-letters/{id}/retry",
+                                "/api/v1/members",
+                                "/api/v1/members/{person}",
+                                "/api/v1/plans",
+                                "/api/v1/plans/estimate",
+                                "/api/v1/plans/{id}",
+                                "/webhooks/stripe"))
                 .body("components.schemas.keySet()", hasItems("MembershipView", "MemberView", "MemberPage"));
     }
 

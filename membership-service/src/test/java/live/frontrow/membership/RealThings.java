@@ -10,10 +10,11 @@ import live.frontrow.common.test.KafkaResource;
 import live.frontrow.common.test.PostgresResource;
 import live.frontrow.common.test.TestIdentity;
 
-/** One PostgreSQL, one Kafka and one gateway's identity for all tests of the service. */
+/** One PostgreSQL, one Kafka, one Stripe account and one gateway's identity for all tests of the service. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @QuarkusTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "schema", value = "membership"))
 @QuarkusTestResource(KafkaResource.class)
 @QuarkusTestResource(TestIdentity.class)
+@QuarkusTestResource(StripeResource.class)
 public @interface RealThings {}

@@ -90,6 +90,7 @@ record Services(
         String name = "membership-service";
         Map<String, String> environment = common("membership", name);
         environment.put("FRONTROW_IDENTITY_ISSUER", inside("gateway-management"));
+        environment.put("FRONTROW_PUBLIC_URL", web);
         // A key of Stripe's own comes with the environment of `up`.
         simulator.ifPresent(stripe -> {
             environment.put("FRONTROW_STRIPE_API", stripe.address());

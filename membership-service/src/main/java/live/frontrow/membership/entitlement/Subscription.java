@@ -14,7 +14,7 @@ import java.util.UUID;
  * @param endedAt when it ended, or null
  * @param unpaidSince when the newest invoice was written; counts while that is not paid
  * @param endedUnpaid whether it ended because nobody paid
- * @param reversal what became of the newest invoice's payment, or null
+ * @param reversal how the last payment went back, or null
  */
 public record Subscription(
         UUID price,

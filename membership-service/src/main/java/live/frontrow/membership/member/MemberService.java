@@ -5,7 +5,6 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import live.frontrow.common.problem.ProblemException;
 import live.frontrow.membership.problem.MembershipProblem;
@@ -36,10 +35,11 @@ class MemberService {
     /** Makes {@code person} a member, whether they have been here or not; a member stays one. */
     @WithTransaction
     Uni<MemberView> give(String person) {
+        Instant now = Standings.now();
         return members.meet(person)
                 .chain(() -> members.locked(person))
-                .invoke(member -> member.give(now()))
-                .call(() -> standings.settle(person))
+                .invoke(member -> member.give(now))
+                .call(() -> standings.settle(person, now))
                 .map(Member::view);
     }
 
@@ -58,7 +58,7 @@ class MemberService {
                     }
                     member.take();
                 })
-                .call(() -> standings.settle(person))
+                .call(() -> standings.settle(person, Standings.now()))
                 .map(Member::view);
     }
 
@@ -72,10 +72,5 @@ class MemberService {
         List<Member> here = found.size() > limit ? found.subList(0, limit) : found;
         String next = found.size() > limit ? here.getLast().cursor().text() : null;
         return new MemberPage(here.stream().map(Member::view).toList(), next);
-    }
-
-    /** As precise as the database keeps it, so that event and row say the same. */
-    private static Instant now() {
-        return Instant.now().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -48,7 +48,7 @@ final class StandingLoop {
         return Multi.createFrom()
                 .iterable(people)
                 .onItem()
-                .transformToUniAndConcatenate(person -> Panache.withTransaction(() -> standings.settle(person)))
+                .transformToUniAndConcatenate(person -> Panache.withTransaction(() -> standings.settle(person, Standings.now())))
                 .collect()
                 .asList();
     }

@@ -41,18 +41,22 @@ public class Standings {
         return members.meet(person)
                 .chain(() -> members.locked(person))
                 .chain(() -> subscriptions.take(customer, person, told))
-                .chain(() -> settle(person));
+                .chain(() -> settle(person, now()));
     }
 
     /** Looks at the facts again, in the current transaction. */
-    Uni<Void> settle(String person) {
-        Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+    Uni<Void> settle(String person, Instant now) {
         return members.locked(person).chain(member -> subscriptions
                 .of(person)
                 .chain(rows -> onAir.since().map(since -> facts(member, rows, since)))
                 .chain(facts -> member.stand(facts.at(now))
                         ? tell(member, now)
                         : Uni.createFrom().voidItem()));
+    }
+
+    /** As precise as the database keeps it, so that event and row say the same. */
+    static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MICROS);
     }
 
     private Facts facts(Member member, List<SubscriptionRow> rows, Instant onAirSince) {

@@ -51,11 +51,14 @@ class SubscriptionRow {
         return id;
     }
 
-    /** Takes the newest condition. What is known of a payment stays, unless it was asked for, as long as its invoice is the newest. */
+    /** Takes the newest condition. What is known of the last payment stays until there is another, or it was asked for. */
     void take(Told told) {
         Subscription newest = told.subscription();
-        boolean sameInvoice = told.invoice() != null && told.invoice().equals(invoice);
-        reversal = told.paymentsKnown() || !sameInvoice ? newest.reversal() : reversal;
+        boolean paidAgain = told.invoice() != null && !told.invoice().equals(invoice);
+        if (told.paymentsKnown() || paidAgain) {
+            reversal = newest.reversal();
+            invoice = told.invoice();
+        }
         price = newest.price();
         tier = newest.tier();
         status = newest.status();
@@ -63,7 +66,6 @@ class SubscriptionRow {
         periodEnd = newest.periodEnd();
         cancelAt = newest.cancelAt();
         endedAt = newest.endedAt();
-        invoice = told.invoice();
         unpaidSince = newest.unpaidSince();
         endedUnpaid = newest.endedUnpaid();
     }

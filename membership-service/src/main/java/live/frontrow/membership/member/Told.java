@@ -6,7 +6,7 @@ import live.frontrow.membership.entitlement.Subscription;
  * What Stripe has just told of one subscription.
  *
  * @param id Stripe's
- * @param invoice its newest invoice, or null
- * @param paymentsKnown whether it was asked, too, what became of that invoice's payment
+ * @param invoice the newest one that was paid, or null when that was not seen
+ * @param paymentsKnown whether it was asked, too, what became of the payment
  */
 public record Told(String id, String invoice, boolean paymentsKnown, Subscription subscription) {}

@@ -8,6 +8,7 @@ public enum MembershipProblem implements ProblemType {
     PLAN_ARCHIVED("plan-archived", "This plan is not sold any more", 409),
     PLAN_NOT_READY("plan-not-ready", "This plan is not at Stripe yet", 409),
     TOO_MANY_PLANS("too-many-plans", "There are too many plans", 409),
+    CHECKOUT_BUSY("checkout-busy", "A checkout is being opened already", 409),
     ALREADY_MEMBER("already-member", "You are a member already", 409),
     MEMBERSHIP_PAID("membership-paid", "This membership is paid for", 409),
     NO_SUBSCRIPTION("no-subscription", "You have no subscription", 409),

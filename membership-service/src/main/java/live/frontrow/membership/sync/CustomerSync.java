@@ -64,7 +64,10 @@ class CustomerSync {
     }
 
     private Told told(Subscription subscription, Reading reading, boolean payments) throws InterruptedException {
-        String invoice = subscription.getLatestInvoice();
+        String invoice = Reading.paidInvoice(subscription);
+        if (invoice == null && payments) {
+            invoice = questions.paidInvoice(subscription.getId());
+        }
         Reversal reversal = payments && invoice != null ? questions.reversal(invoice) : null;
         return new Told(subscription.getId(), invoice, payments, reading.subscription(subscription, reversal));
     }

@@ -2,10 +2,12 @@ package live.frontrow.membership.sync;
 
 import com.stripe.model.Charge;
 import com.stripe.model.Dispute;
+import com.stripe.model.Invoice;
 import com.stripe.model.InvoicePayment;
 import com.stripe.model.PaymentIntent;
 import com.stripe.model.Subscription;
 import com.stripe.param.DisputeListParams;
+import com.stripe.param.InvoiceListParams;
 import com.stripe.param.InvoicePaymentListParams;
 import com.stripe.param.PaymentIntentRetrieveParams;
 import com.stripe.param.SubscriptionListParams;
@@ -40,6 +42,20 @@ class Questions {
     /** Who paid a charge; null when nobody who is a customer. */
     String customerOf(String charge) throws InterruptedException {
         return stripe.inTurn(client -> client.v1().charges().retrieve(charge).getCustomer());
+    }
+
+    /** The newest invoice of a subscription that was paid, and not for nothing; null when there is none. */
+    String paidInvoice(String subscription) throws InterruptedException {
+        InvoiceListParams params = InvoiceListParams.builder()
+                .setSubscription(subscription)
+                .setStatus(InvoiceListParams.Status.PAID)
+                .setLimit(MOST)
+                .build();
+        return stripe.inTurn(client -> client.v1().invoices().list(params).getData().stream()
+                .filter(Reading::paid)
+                .map(Invoice::getId)
+                .findFirst()
+                .orElse(null));
     }
 
     /** Whether all that was paid of an invoice has gone back, and how; null when it has not. */

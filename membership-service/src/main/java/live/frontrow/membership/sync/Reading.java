@@ -43,7 +43,7 @@ final class Reading {
         return new live.frontrow.membership.entitlement.Subscription(
                 price.id(),
                 price.tier(),
-                SubscriptionStatus.of(from.getStatus()),
+                status(from),
                 time(from.getStartDate()),
                 periodEnd,
                 cancelAt,
@@ -52,6 +52,11 @@ final class Reading {
                 from.getCancellationDetails() != null
                         && UNPAID.equals(from.getCancellationDetails().getReason()),
                 reversal);
+    }
+
+    /** Stripe calls a subscription active whose payments are paused; nobody pays for it. */
+    private static SubscriptionStatus status(Subscription from) {
+        return from.getPauseCollection() == null ? SubscriptionStatus.of(from.getStatus()) : SubscriptionStatus.PAUSED;
     }
 
     /** The dearest of several items of ours. */
@@ -65,6 +70,16 @@ final class Reading {
     private static Instant unpaidSince(Subscription from, SubscriptionItem item) {
         Invoice invoice = from.getLatestInvoiceObject();
         return time(invoice == null ? item.getCurrentPeriodStart() : invoice.getCreated());
+    }
+
+    /** The newest invoice, if it is paid and was not for nothing; else null. */
+    static String paidInvoice(Subscription subscription) {
+        Invoice invoice = subscription.getLatestInvoiceObject();
+        return invoice == null || !paid(invoice) ? null : invoice.getId();
+    }
+
+    static boolean paid(Invoice invoice) {
+        return "paid".equals(invoice.getStatus()) && invoice.getAmountPaid() > 0;
     }
 
     private static Instant time(Long seconds) {

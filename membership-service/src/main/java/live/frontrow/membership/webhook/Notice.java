@@ -28,6 +28,11 @@ public record Notice(String id, String type, Instant createdAt, String version, 
 
     private static final Set<String> ABOUT_PAYMENTS = Set.of("charge.refunded", "charge.refund.updated");
 
+    /** The same of an event that was asked for. */
+    public static Notice of(String id, String type, Instant createdAt, String version, String object) {
+        return new Notice(id, type, createdAt, version, subject(new JsonObject(object)), payments(type));
+    }
+
     /** Reads an event, or a thin one; nothing when it is neither. */
     static Optional<Notice> of(String text) {
         try {

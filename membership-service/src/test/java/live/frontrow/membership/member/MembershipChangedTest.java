@@ -41,7 +41,8 @@ class MembershipChangedTest {
         List<Event> events = told(3);
         assertThat(events.getFirst().source()).isEqualTo("/membership-service");
         assertThat(data(events).getFirst())
-                .isEqualTo(new MembershipChanged(person, 1, true, Source.COMPLIMENTARY, null, Instant.parse(since)));
+                .isEqualTo(new MembershipChanged(
+                        person, 1, true, Source.COMPLIMENTARY, null, null, "complimentary", Instant.parse(since)));
         assertThat(data(events)).extracting(MembershipChanged::version).containsExactly(1L, 2L, 3L);
         assertThat(data(events)).extracting(MembershipChanged::active).containsExactly(true, false, true);
         assertThat(data(events))

@@ -1,0 +1,36 @@
+package live.frontrow.membership.checkout;
+
+import com.stripe.param.billingportal.SessionCreateParams;
+import jakarta.inject.Singleton;
+import live.frontrow.common.problem.ProblemException;
+import live.frontrow.membership.problem.MembershipProblem;
+import live.frontrow.membership.stripe.StripeAccount;
+
+/** Opens Stripe's portal for a person's own customer. Blocks. */
+@Singleton
+class PortalService {
+
+    private final Customers customers;
+    private final ReturnAddress addresses;
+    private final StripeAccount stripe;
+
+    PortalService(Customers customers, ReturnAddress addresses, StripeAccount stripe) {
+        this.customers = customers;
+        this.addresses = addresses;
+        this.stripe = stripe;
+    }
+
+    Elsewhere open(String person, String returnTo) {
+        String back = addresses.page(returnTo);
+        String customer = customers.known(person);
+        if (customer == null) {
+            throw new ProblemException(MembershipProblem.NO_SUBSCRIPTION, "Choose a plan first.");
+        }
+        SessionCreateParams params = SessionCreateParams.builder()
+                .setCustomer(customer)
+                .setReturnUrl(back)
+                .build();
+        return new Elsewhere(stripe.now(
+                client -> client.v1().billingPortal().sessions().create(params).getUrl()));
+    }
+}

@@ -1,0 +1,60 @@
+package live.frontrow.membership.sync;
+
+import jakarta.inject.Singleton;
+import java.util.UUID;
+import live.frontrow.common.database.Rows;
+import live.frontrow.common.problem.ProblemException;
+import live.frontrow.membership.database.Database;
+
+/** Dead letters for the creator. Blocks. */
+@Singleton
+class DeadLetterService {
+
+    private static final String LIST = "select * from dead_letter order by failed_at desc limit 100";
+
+    private static final String WAITING =
+            "select count(*), coalesce(extract(epoch from now() - min(since)), 0)::bigint from due";
+
+    private static final String TAKE = "delete from dead_letter where id = $1 returning subject";
+
+    private final Database database;
+    private final DueRepository dues;
+    private final Reconciler reconciler;
+
+    DeadLetterService(Database database, DueRepository dues, Reconciler reconciler) {
+        this.database = database;
+        this.dues = dues;
+        this.reconciler = reconciler;
+    }
+
+    DeadLetterList list() {
+        var waiting = database.run(WAITING).iterator().next();
+        return new DeadLetterList(
+                Rows.all(
+                        database.run(LIST),
+                        row -> new DeadLetter(
+                                row.getUUID("id"),
+                                row.getString("type"),
+                                row.getString("subject"),
+                                row.getString("event"),
+                                row.getString("reason"),
+                                row.getInteger("attempts"),
+                                Rows.time(row, "failed_at"))),
+                waiting.getLong(0),
+                waiting.getLong(1));
+    }
+
+    /** Asks again; an event that says of nobody is answered by looking through all that Stripe has written. */
+    void retry(UUID id) {
+        var rows = database.run(TAKE, id);
+        if (rows.rowCount() == 0) {
+            throw ProblemException.notFound("dead letter");
+        }
+        String subject = rows.iterator().next().getString("subject");
+        if (subject == null) {
+            reconciler.now();
+        } else {
+            dues.mark(subject, true);
+        }
+    }
+}

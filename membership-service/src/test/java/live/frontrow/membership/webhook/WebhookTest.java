@@ -1,0 +1,140 @@
+package live.frontrow.membership.webhook;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import com.stripe.net.Webhook;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.util.UUID;
+import live.frontrow.membership.RealThings;
+import live.frontrow.membership.StripeResource;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@RealThings
+class WebhookTest {
+
+    private final String id = "evt_" + UUID.randomUUID();
+
+    @Inject
+    Pool pool;
+
+    @Test
+    void shouldKeepAnEventOnceHoweverOftenItComes() {
+        send(event(), signed(event(), StripeResource.SECRET, now())).statusCode(200);
+        send(event(), signed(event(), StripeResource.SECRET, now())).statusCode(200);
+        assertThat(stored()).isEqualTo(1);
+    }
+
+    @Test
+    void shouldTakeWhatIsSignedWithEitherSecretWhileOneReplacesTheOther() {
+        send(event(), signed(event(), "whsec_before", now())).statusCode(200);
+        assertThat(stored()).isEqualTo(1);
+    }
+
+    @Test
+    void shouldReadTheBytesAsTheyCame() {
+        String text = event().replace("\"object\":\"event\"", "\"object\":\"event\",\"name\":\"Zoë \\u00e9 日本\"");
+        send(text, signed(text, StripeResource.SECRET, now())).statusCode(200);
+        assertThat(stored()).isEqualTo(1);
+    }
+
+    @Test
+    void shouldRefuseEveryOtherSignatureAndStoreNothing() {
+        String right = signed(event(), StripeResource.SECRET, now());
+        refused(event(), null);
+        refused(event(), "");
+        refused(event(), "nonsense");
+        refused(event(), "t=,v1=");
+        refused(event(), "t=now,v1=abc");
+        refused(event(), right.substring(0, right.length() - 1));
+        refused(event(), right.substring(0, right.indexOf(',')));
+        refused(event(), signed(event(), "whsec_of_nobody", now()));
+        refused(event(), signed(event(), StripeResource.SECRET, now() - 301));
+        refused(event() + " ", right);
+        refused(event().replace("cus_1", "cus_2"), right);
+        refused("[]", signed("[]", StripeResource.SECRET, now()));
+        refused("{", signed("{", StripeResource.SECRET, now()));
+        assertThat(stored()).isZero();
+    }
+
+    @Test
+    void shouldTakeASignatureThatIsJustNotTooOld() {
+        send(event(), signed(event(), StripeResource.SECRET, now() - 290)).statusCode(200);
+        assertThat(stored()).isEqualTo(1);
+    }
+
+    @Test
+    void shouldRefuseABodyOfTwoMegabytes() {
+        String large = event().replace("cus_1", "c".repeat(2 << 20));
+        send(large, signed(large, StripeResource.SECRET, now())).statusCode(413);
+        assertThat(stored()).isZero();
+    }
+
+    @Test
+    void shouldShowTheCreatorWhatItDoesNotUnderstand() {
+        String thin = """
+                {"id":"%s","object":"v2.core.event","type":"v1.customer.updated","created":"2026-11-28T20:00:00.000Z"}""".formatted(id);
+        send(thin, signed(thin, StripeResource.SECRET, now())).statusCode(200);
+        assertThat(count("select count(*) from dead_letter where event = $1")).isEqualTo(1);
+        assertThat(stored()).isEqualTo(1);
+    }
+
+    @Test
+    void shouldDoNothingAboutCustomersThatAreNotOurs() {
+        send(event(), signed(event(), StripeResource.SECRET, now())).statusCode(200);
+        assertThat(count("select count(*) from due where subject = $1 or subject = 'cus_1'"))
+                .isZero();
+    }
+
+    private void refused(String body, String signature) {
+        send(body, signature).statusCode(400).body("id", equalTo("signature-refused"));
+    }
+
+    private static ValidatableResponse send(String body, String signature) {
+        var request = given().contentType("application/json").body(body.getBytes(StandardCharsets.UTF_8));
+        return (signature == null ? request : request.header("Stripe-Signature", signature))
+                .post("/webhooks/stripe")
+                .then();
+    }
+
+    private String event() {
+        return """
+                {"id":"%s","object":"event","type":"customer.subscription.updated","api_version":"2026-07-29.dahlia",\
+                "created":1790000000,"data":{"object":{"id":"sub_1","object":"subscription","customer":"cus_1"}}}""".formatted(id);
+    }
+
+    private static String signed(String body, String secret, long at) {
+        try {
+            return Webhook.Signature.generateSignatureHeader(body, secret, at);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private long stored() {
+        return count("select count(*) from stripe_event where id = $1");
+    }
+
+    private long count(String sql) {
+        return pool.preparedQuery(sql)
+                .execute(Tuple.of(id))
+                .await()
+                .indefinitely()
+                .iterator()
+                .next()
+                .getLong(0);
+    }
+
+    private static long now() {
+        return Instant.now().getEpochSecond();
+    }
+}
