@@ -30,9 +30,9 @@ public final class Shop {
     /** The same with other terms. */
     public static Map<String, Object> plan(Map<String, Object> other) {
         List<String> before = given().get("/api/v1/plans").path("items.id");
-        before.forEach(
-                id -> creator().delete("/api/v1/plans/{id}", id).then().statusCode(204));
-        Map<String, Object> terms = new HashMap<>(Map.of("name", "Gold", "currency", "eur", "month", 500, "year", 5000));
+        before.forEach(id -> creator().delete("/api/v1/plans/{id}", id).then().statusCode(204));
+        Map<String, Object> terms =
+                new HashMap<>(Map.of("name", "Gold", "currency", "eur", "month", 500, "year", 5000));
         terms.putAll(other);
         return creator()
                 .body(terms)

@@ -1,5 +1,6 @@
 package live.frontrow.membership;
 
+import com.stripe.StripeClient;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.net.URI;
 import java.util.Map;
@@ -14,6 +15,8 @@ public final class StripeResource implements QuarkusTestResourceLifecycleManager
     /** The newer of the endpoint's two signing secrets: events are signed with both. */
     public static final String SECRET = "whsec_newer";
 
+    private static final String KEY = "sk_test_frontrow";
+
     private static volatile StripeSimulator running;
 
     /** What moves the account. */
@@ -21,11 +24,18 @@ public final class StripeResource implements QuarkusTestResourceLifecycleManager
         return running.controls();
     }
 
+    /** The account as its owner sees it, and other software. */
+    public static StripeClient client() {
+        return StripeClient.builder()
+                .setApiKey(KEY)
+                .setApiBase(running.address().toString())
+                .build();
+    }
+
     @Override
     public Map<String, String> start() {
         int port = Ports.free();
-        String key = "sk_test_frontrow";
-        running = StripeSimulator.start(Settings.of(key)
+        running = StripeSimulator.start(Settings.of(KEY)
                 .withWebhook(URI.create("http://127.0.0.1:" + port + "/webhooks/stripe"), "whsec_older", SECRET)
                 .withRequestsPerSecond(0)
                 .withSeed(8));
@@ -33,7 +43,7 @@ public final class StripeResource implements QuarkusTestResourceLifecycleManager
                 "quarkus.http.test-port",
                 Integer.toString(port),
                 "frontrow.stripe.secret-key",
-                key,
+                KEY,
                 "frontrow.stripe.webhook-secrets",
                 "whsec_before," + SECRET,
                 "frontrow.stripe.fetches-per-second",

@@ -48,7 +48,8 @@ final class StandingLoop {
         return Multi.createFrom()
                 .iterable(people)
                 .onItem()
-                .transformToUniAndConcatenate(person -> Panache.withTransaction(() -> standings.settle(person, Standings.now())))
+                .transformToUniAndConcatenate(
+                        person -> Panache.withTransaction(() -> standings.settle(person, Standings.now())))
                 .collect()
                 .asList();
     }

@@ -21,5 +21,6 @@ record DeadLetter(
         @Schema(required = true, nullable = true) String event,
         @Schema(required = true) String reason,
         @Schema(required = true) int attempts,
+
         @Schema(required = true, implementation = String.class, format = "date-time")
         Instant failed) {}

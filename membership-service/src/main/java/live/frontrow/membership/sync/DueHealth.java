@@ -52,7 +52,8 @@ final class DueHealth implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         DeadLetterList now = last;
-        boolean well = now == null || now.oldestSeconds() < UNWELL_AFTER_SECONDS && now.items().isEmpty();
+        boolean well = now == null
+                || now.oldestSeconds() < UNWELL_AFTER_SECONDS && now.items().isEmpty();
         return HealthCheckResponse.named("stripe")
                 .status(well)
                 .withData("waiting", now == null ? 0 : now.waiting())

@@ -21,8 +21,8 @@ class ReconcileMarks {
 
     /** From when on events have to be looked at. */
     Instant from() {
-        Instant reached = Rows.first(
-                database.run("select reached_at from reconciled"), row -> Rows.time(row, "reached_at"));
+        Instant reached =
+                Rows.first(database.run("select reached_at from reconciled"), row -> Rows.time(row, "reached_at"));
         return reached.minus(OVERLAP);
     }
 

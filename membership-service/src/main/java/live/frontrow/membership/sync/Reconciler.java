@@ -58,8 +58,7 @@ final class Reconciler {
     private Instant newest;
     private String after;
 
-    Reconciler(
-            ReconcileMarks marks, Notices notices, StripeAccount stripe, StripeLeader leader, StripeConfig config) {
+    Reconciler(ReconcileMarks marks, Notices notices, StripeAccount stripe, StripeLeader leader, StripeConfig config) {
         this.marks = marks;
         this.notices = notices;
         this.stripe = stripe;
@@ -69,9 +68,9 @@ final class Reconciler {
 
     void start(@Observes StartupEvent event, Loops loops) {
         if (stripe.present()) {
-            loop = loops.start("reconciler", () -> Uni.createFrom()
-                    .item(this::turn)
-                    .runSubscriptionOn(Infrastructure.getDefaultWorkerPool()));
+            loop = loops.start(
+                    "reconciler",
+                    () -> Uni.createFrom().item(this::turn).runSubscriptionOn(Infrastructure.getDefaultWorkerPool()));
         }
     }
 

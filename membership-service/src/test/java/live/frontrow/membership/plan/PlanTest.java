@@ -9,7 +9,6 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
-import com.stripe.StripeClient;
 import com.stripe.exception.StripeException;
 import com.stripe.model.Price;
 import com.stripe.param.PriceListParams;
@@ -21,7 +20,6 @@ import live.frontrow.common.test.TestIdentity;
 import live.frontrow.membership.RealThings;
 import live.frontrow.membership.Shop;
 import live.frontrow.membership.StripeResource;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -191,11 +189,8 @@ class PlanTest {
     }
 
     private static List<Price> prices(Map<String, Object> plan) throws StripeException {
-        StripeClient client = StripeClient.builder()
-                .setApiKey("sk_test_frontrow")
-                .setApiBase(ConfigProvider.getConfig().getValue("frontrow.stripe.api", String.class))
-                .build();
-        return client.v1()
+        return StripeResource.client()
+                .v1()
                 .prices()
                 .list(PriceListParams.builder()
                         .setProduct("frontrow-" + plan.get("id"))

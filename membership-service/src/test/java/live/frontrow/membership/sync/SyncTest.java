@@ -132,9 +132,8 @@ class SyncTest {
         // Then
         Shop.awaitState(person, "active", true);
         assertThat(stripe.forged()).isNotEmpty();
-        assertThat(count(
-                        "select count(*) from stripe_event where id = any ($1)",
-                        (Object) stripe.forged().toArray(String[]::new)))
+        assertThat(count("select count(*) from stripe_event where id = any ($1)", (Object)
+                        stripe.forged().toArray(String[]::new)))
                 .isZero();
         assertThat(count("select count(*) from member where person = $1 and version = 1", person))
                 .isEqualTo(1);
@@ -166,7 +165,8 @@ class SyncTest {
         try {
             stripe.settle();
             await().atMost(Shop.AT_MOST)
-                    .until(() -> count("select count(*) from due where subject = $1 and next_at > since", customer()) == 1);
+                    .until(() ->
+                            count("select count(*) from due where subject = $1 and next_at > since", customer()) == 1);
             Shop.own(person).body("active", equalTo(false));
         } finally {
             stripe.away(0);
@@ -174,7 +174,8 @@ class SyncTest {
 
         // Then
         Shop.awaitState(person, "active", true);
-        assertThat(count("select count(*) from dead_letter where subject = $1", customer())).isZero();
+        assertThat(count("select count(*) from dead_letter where subject = $1", customer()))
+                .isZero();
     }
 
     @Test
