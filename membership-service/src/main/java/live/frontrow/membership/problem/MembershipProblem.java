@@ -12,9 +12,7 @@ public enum MembershipProblem implements ProblemType {
     ALREADY_MEMBER("already-member", "You are a member already", 409),
     MEMBERSHIP_PAID("membership-paid", "This membership is paid for", 409),
     NO_SUBSCRIPTION("no-subscription", "You have no subscription", 409),
-    SIGNATURE_REFUSED("signature-refused", "This is not from Stripe", 400),
-    NO_PASSES_LEFT("no-passes-left", "There are no guest passes left this month", 409),
-    PASS_USED("pass-used", "Somebody else has this guest pass", 409);
+    SIGNATURE_REFUSED("signature-refused", "This is not from Stripe", 400);
 
     private final String id;
     private final String title;
