@@ -31,6 +31,8 @@ class OperationsTest {
                                 "/api/v1/membership",
                                 "/api/v1/membership/checkout",
                                 "/api/v1/membership/portal",
+                                "/api/v1/membership/money",
+                                "/api/v1/membership/money.csv",
                                 "/api/v1/membership/dead-letters",
                                 "/api/v1/membership/dead-letters/{id}/retry",
                                 "/api/v1/members",

@@ -57,7 +57,7 @@ class EventCodecTest {
     @Test
     void shouldIgnoreFieldsItDoesNotKnow() {
         // When
-        Event read = codec.decode(received(with(JSON.replace("{", "{\"tier\":\"gold\","))));
+        Event read = codec.decode(received(with(JSON.replace("{", "{\"colour\":\"gold\","))));
 
         // Then
         assertThat(read).isEqualTo(event);

@@ -1,0 +1,51 @@
+package live.frontrow.membership.money;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import live.frontrow.common.database.Rows;
+import live.frontrow.membership.database.Database;
+
+/** Stripe's balance in the database. Blocks. */
+@Singleton
+class MovementRepository {
+
+    /** Lines may be shown a little later than they are written. */
+    private static final Duration OVERLAP = Duration.ofMinutes(10);
+
+    private static final String KEEP = """
+            insert into movement (id, charge, back, amount, fee, currency, created_at)
+            select $1, $2, $4, $5, $6, $7, $8
+            where $4 or exists (select from customer where customer.id = $3)
+            on conflict (id) do nothing""";
+
+    private final Database database;
+
+    MovementRepository(Database database) {
+        this.database = database;
+    }
+
+    /** Keeps what our customers paid, and all that went back: whose it was shows by the charge. */
+    void keep(Movement movement) {
+        database.run(
+                KEEP,
+                movement.id(),
+                movement.charge(),
+                movement.customer(),
+                movement.back(),
+                movement.amount(),
+                movement.fee(),
+                movement.currency(),
+                Rows.parameter(movement.at()));
+    }
+
+    Instant from() {
+        return Rows.first(
+                        database.run("select reached_at from movement_mark"), row -> Rows.time(row, "reached_at"))
+                .minus(OVERLAP);
+    }
+
+    void reached(Instant at) {
+        database.run("update movement_mark set reached_at = greatest(reached_at, $1)", Rows.parameter(at));
+    }
+}

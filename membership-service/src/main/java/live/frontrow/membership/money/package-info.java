@@ -1,0 +1,2 @@
+/** What comes in and what is left of it, for the creator. */
+package live.frontrow.membership.money;
