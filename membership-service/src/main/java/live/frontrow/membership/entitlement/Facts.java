@@ -63,7 +63,11 @@ public record Facts(Instant givenAt, List<Subscription> subscriptions, Instant o
 
     /** In until the grace is over, and until the end of a show that had begun by then. */
     private Entitlement unpaid(Subscription subscription, Instant now) {
-        Instant lapse = earlier(subscription.unpaidSince().plus(grace), subscription.endedAt());
+        Instant graceOver = subscription.unpaidSince().plus(grace);
+        // What Stripe calls over is over, whatever the clocks say.
+        Instant lapse = subscription.status() == SubscriptionStatus.CANCELED
+                ? earlier(earlier(graceOver, subscription.endedAt()), now)
+                : graceOver;
         Instant atMost = lapse.plus(SHOW_AT_MOST);
         if (now.isBefore(lapse)) {
             return Entitlement.inGrace(subscription, lapse, lapse, atMost);

@@ -42,9 +42,9 @@ final class BalanceReader {
 
     void start(@Observes StartupEvent event, Loops loops) {
         if (stripe.present()) {
-            loop = loops.start("balance", () -> Uni.createFrom()
-                    .item(this::turn)
-                    .runSubscriptionOn(Infrastructure.getDefaultWorkerPool()));
+            loop = loops.start(
+                    "balance",
+                    () -> Uni.createFrom().item(this::turn).runSubscriptionOn(Infrastructure.getDefaultWorkerPool()));
         }
     }
 

@@ -51,7 +51,10 @@ record Money(
     @Schema(name = "MoneyMonth")
     record Month(
             @Schema(required = true) String month,
-            @Schema(required = true, name = "new") @com.fasterxml.jackson.annotation.JsonProperty("new") long began,
+
+            @Schema(required = true, name = "new") @com.fasterxml.jackson.annotation.JsonProperty("new")
+            long began,
+
             @Schema(required = true) long lost,
             @Schema(required = true) long gross,
             @Schema(required = true) long fees,
@@ -62,7 +65,14 @@ record Money(
         static Month of(String month, long began, long lost, long gross, long fees, long refunds) {
             long kept = gross - fees - refunds;
             return new Month(
-                    month, began, lost, gross, fees, refunds, kept, gross == 0 ? null : Math.round(1000.0 * kept / gross) / 10.0);
+                    month,
+                    began,
+                    lost,
+                    gross,
+                    fees,
+                    refunds,
+                    kept,
+                    gross == 0 ? null : Math.round(1000.0 * kept / gross) / 10.0);
         }
     }
 }

@@ -24,10 +24,9 @@ record Movement(
         BalanceTransactionSource source = line.getSourceObject();
         return switch (source) {
             case Charge charge -> Optional.of(of(line, charge.getId(), charge.getCustomer(), false));
-            case Refund refund when refund.getCharge() != null ->
-                Optional.of(of(line, refund.getCharge(), null, true));
-            case Dispute dispute when dispute.getCharge() != null ->
-                Optional.of(of(line, dispute.getCharge(), null, true));
+            case Refund refund when refund.getCharge() != null -> Optional.of(of(line, refund.getCharge(), null, true));
+            case Dispute dispute
+            when dispute.getCharge() != null -> Optional.of(of(line, dispute.getCharge(), null, true));
             case null, default -> Optional.empty();
         };
     }

@@ -40,8 +40,7 @@ class MovementRepository {
     }
 
     Instant from() {
-        return Rows.first(
-                        database.run("select reached_at from movement_mark"), row -> Rows.time(row, "reached_at"))
+        return Rows.first(database.run("select reached_at from movement_mark"), row -> Rows.time(row, "reached_at"))
                 .minus(OVERLAP);
     }
 

@@ -77,7 +77,9 @@ class CampaignTest {
         Map<String, Boolean> oracle = oracle();
         assertThat(oracle).hasSize(PEOPLE).containsValues(true, false);
         await().untilAsserted(() -> assertThat(members()).isEqualTo(oracle));
-        assertThat(count("select count(*) from stripe_event where id = any ($1)", stripe.forged().toArray(String[]::new)))
+        assertThat(count(
+                        "select count(*) from stripe_event where id = any ($1)",
+                        stripe.forged().toArray(String[]::new)))
                 .isZero();
         assertThat(count(
                         "select count(*) from dead_letter where subject in (select id from customer where person = any ($1))",
