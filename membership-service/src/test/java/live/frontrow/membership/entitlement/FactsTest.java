@@ -102,6 +102,14 @@ class FactsTest {
     }
 
     @Test
+    void shouldTakeForOverWhatStripeCallsOverWhateverTheClocksSay() {
+        Subscription over =
+                new Subscription(PRICE, 1, SubscriptionStatus.CANCELED, START, END, null, END, END, true, null);
+        assertThat(of(NOW, null, over).active()).isFalse();
+        assertThat(of(NOW, NOW, over).active()).isTrue();
+    }
+
+    @Test
     void shouldShowOutWhoeverEndedIt() {
         Subscription ended = new Subscription(
                 PRICE, 1, SubscriptionStatus.CANCELED, START, END, null, NOW.minusSeconds(1), START, false, null);

@@ -32,8 +32,8 @@ import org.junit.jupiter.api.Test;
 class CampaignTest {
 
     private static final long SEED = 20261128;
-    private static final int PEOPLE = 30;
-    private static final int MONTHS = 4;
+    private static final int PEOPLE = 16;
+    private static final int MONTHS = 3;
 
     private final Random random = new Random(SEED);
     private final Controls stripe = StripeResource.stripe();
