@@ -14,7 +14,14 @@ import java.util.List;
 final class HeaderRules {
 
     private static final List<String> INWARD = List.of(
-            "Accept", "Accept-Language", "Content-Type", "If-Match", "If-None-Match", "Idempotency-Key", "Stripe-Signature", "traceparent");
+            "Accept",
+            "Accept-Language",
+            "Content-Type",
+            "If-Match",
+            "If-None-Match",
+            "Idempotency-Key",
+            "Stripe-Signature",
+            "traceparent");
     private static final List<String> OUTWARD = List.of(
             "Allow",
             "Cache-Control",
