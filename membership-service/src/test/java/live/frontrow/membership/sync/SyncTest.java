@@ -140,8 +140,7 @@ class SyncTest {
         refund(intent, 100L);
 
         // Then
-        await().atMost(Shop.AT_MOST)
-                .until(() -> count("select count(*) from due where subject = $1", customer()) == 0);
+        await().atMost(Shop.AT_MOST).until(() -> count("select count(*) from due where subject = $1", customer()) == 0);
         Shop.own(person).body("active", equalTo(true)).body("state", equalTo("active"));
 
         // When the rest does
