@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
-import live.frontrow.stream.attempt.WrongKeyBook;
 import live.frontrow.common.background.Loops;
+import live.frontrow.stream.attempt.WrongKeyBook;
 import live.frontrow.stream.ban.BanBook;
 import live.frontrow.stream.time.Now;
 

@@ -11,8 +11,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import live.frontrow.common.address.Network;
-import live.frontrow.common.database.Rows;
 import live.frontrow.common.background.Loops;
+import live.frontrow.common.database.Rows;
 import live.frontrow.stream.time.Now;
 
 /**

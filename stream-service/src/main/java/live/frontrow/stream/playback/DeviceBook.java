@@ -9,8 +9,8 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import live.frontrow.common.database.Rows;
 import live.frontrow.common.background.Loops;
+import live.frontrow.common.database.Rows;
 import live.frontrow.stream.time.Now;
 
 /** What is done to devices in passing: the usual renewal, in one statement, and forgetting. */
