@@ -27,7 +27,7 @@ export function MembershipLine() {
       )}
       {from && !member && (
         <Link href="/account" asChild>
-          <LinkButton>{membership.become}</LinkButton>
+          <LinkButton>{common.become}</LinkButton>
         </Link>
       )}
       {!from && session.kind === 'anonymous' && (

@@ -5,7 +5,7 @@ import styles from './Membership.module.css';
 import { PortalButton } from './PortalButton';
 
 /** For whoever is in although the last payment failed: calm, with the way to mend it. */
-export function PaymentBar() {
+export default function PaymentBar() {
   const mine = useMembership();
   if (!mine?.active || !mine.needsCard) {
     return null;

@@ -16,6 +16,7 @@ export const common = {
   live: 'Live',
   membersOnly: 'Members only',
   loading: 'Loading',
+  become: 'Become a member',
   retry: 'Try again',
   close: 'Close',
   cancel: 'Cancel',

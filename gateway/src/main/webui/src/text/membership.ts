@@ -75,7 +75,6 @@ export const membership = {
   interval: { month: 'Monthly', year: 'Yearly' },
   saves: (percent: number) => `saves ${percent} %`,
   from: (price: string) => `From ${price}.`,
-  become: 'Become a member',
   manage: 'Manage membership',
   fixCard: 'Fix card',
   toStripe: 'You pay at Stripe; we never see your card. Cancel any time.',

@@ -1,15 +1,20 @@
 import { Eye, Share2 } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import type { Show } from '../api/types';
 import { Badge, LiveBadge, MembersBadge } from '../design/Badge';
 import { Button } from '../design/Button';
 import { Skeleton } from '../design/Skeleton';
-import { PaymentBar } from '../membership/PaymentBar';
+import { useMembership } from '../session/session';
 import { share } from '../shows/share';
 import { longDate } from '../text/format';
 import { watch } from '../text/watch';
 import styles from './ShowHead.module.css';
 
+const PaymentBar = lazy(() => import('../membership/PaymentBar'));
+
 export function ShowHead({ show, viewers }: { show: Show | null; viewers: number | null }) {
+  const mine = useMembership();
+  const owes = mine?.active && mine.needsCard;
   if (!show) {
     return (
       <div className={styles.head}>
@@ -39,7 +44,11 @@ export function ShowHead({ show, viewers }: { show: Show | null; viewers: number
           {watch.share}
         </Button>
       </div>
-      <PaymentBar />
+      {owes && (
+        <Suspense fallback={null}>
+          <PaymentBar />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -173,7 +173,7 @@ describe('WatchPage', () => {
     await act(async () => gateway.say('rights', {}));
     await heading('Your membership has ended');
     expect(
-      screen.getByText(/^You're signed in as Alice, and that account is no member any more\./),
+      await screen.findByText(/^You're signed in as Alice, and that account is no member any more\./),
     ).toBeTruthy();
     expect(screen.getByRole('link', { name: 'More from this channel' }).getAttribute('href')).toBe('/');
     expect(screen.queryByText('The creator has just made this show members only.')).toBeNull();
@@ -189,7 +189,7 @@ describe('WatchPage', () => {
     await open(aShow({ membersOnly: true }), [403, { id: 'membership-required', signedIn: true }]);
     await heading('This one is for members');
     expect(
-      screen.getByText(/^You're signed in as Alice, and that account has no membership yet\./),
+      await screen.findByText(/^You're signed in as Alice, and that account has no membership yet\./),
     ).toBeTruthy();
     expect(screen.queryByText('The creator has just made this show members only.')).toBeNull();
   });

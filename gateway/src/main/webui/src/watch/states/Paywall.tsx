@@ -22,7 +22,7 @@ interface Props {
 }
 
 /** Inside the player's frame: what members get, and the ways in. The picture starts here as soon as there is a right. */
-export function Paywall({ show, lost, signedIn, onAskAgain }: Props) {
+export default function Paywall({ show, lost, signedIn, onAskAgain }: Props) {
   const session = useSession();
   const plans = usePlans();
   const person = signedIn && session.kind === 'signedIn' ? session : null;

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import type { Show } from '../../api/types';
 import { Button } from '../../design/Button';
 import { common } from '../../text/common';
@@ -10,12 +11,14 @@ import { Elsewhere } from './Elsewhere';
 import { Full } from './Full';
 import { Interrupted } from './Interrupted';
 import { Over } from './Over';
-import { Paywall } from './Paywall';
 import { Spinner } from './Spinner';
 import styles from './StageLayer.module.css';
 import { Starting } from './Starting';
 import { ToChannel } from './ToChannel';
 import { Waiting } from './Waiting';
+
+/** Who sees the picture needs none of it. */
+const Paywall = lazy(() => import('./Paywall'));
 
 export interface StageProps {
   stage: Stage;
@@ -67,12 +70,14 @@ function scene({ stage, show, trouble, pass, lost, onRetry, onAskAgain, onWatchH
     case 'members-only':
       return (
         show && (
-          <Paywall
-            show={show.id}
-            lost={lost}
-            signedIn={pass.kind === 'members-only' && pass.signedIn}
-            onAskAgain={onAskAgain}
-          />
+          <Suspense fallback={<Spinner label={watch.loading} />}>
+            <Paywall
+              show={show.id}
+              lost={lost}
+              signedIn={pass.kind === 'members-only' && pass.signedIn}
+              onAskAgain={onAskAgain}
+            />
+          </Suspense>
         )
       );
     case 'device-limit':

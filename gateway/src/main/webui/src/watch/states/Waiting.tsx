@@ -7,8 +7,8 @@ import { signInPath, useSession } from '../../session/session';
 import { Countdown } from '../../shows/Countdown';
 import { saveToCalendar } from '../../shows/calendar';
 import { RemindMe } from '../../shows/RemindMe';
+import { common } from '../../text/common';
 import { longDate } from '../../text/format';
-import { membership } from '../../text/membership';
 import { watch } from '../../text/watch';
 import styles from './Waiting.module.css';
 
@@ -65,7 +65,7 @@ function Seat({ entitled }: { entitled: boolean }) {
       {session.kind === 'signedIn' && !session.member && (
         <Link href="/account" asChild>
           <LinkButton tone="primary" small>
-            {membership.become}
+            {common.become}
           </LinkButton>
         </Link>
       )}
