@@ -67,6 +67,10 @@ export class OverlayRoom {
       this.become(EMPTY);
       this.stop();
     } else {
+      if (problem === 'not-found') {
+        this.become({ ...EMPTY, emoji: this.state.emoji });
+      }
+      clearTimeout(this.timer);
       this.timer = setTimeout(() => this.connection.again(), ASK_AGAIN);
     }
   }
@@ -74,6 +78,9 @@ export class OverlayRoom {
   private heard(frames: Frame[]): void {
     this.become(receive(this.state, frames, serverNow()));
     const anew = frames.some(({ type }) => type === 'state');
+    if (anew) {
+      clearTimeout(this.timer);
+    }
     if (anew || frames.some(({ type }) => type === 'reactions')) {
       this.reactions.hear(this.state.totals, anew);
     }

@@ -1,7 +1,7 @@
 package live.frontrow.membership;
 
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
+import static live.frontrow.common.test.Patience.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.http.ContentType;
@@ -12,13 +12,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import live.frontrow.common.test.Patience;
 import live.frontrow.common.test.TestIdentity;
 
 /** Sells and buys memberships as people do. */
 public final class Shop {
 
     /** Longest wait for what Stripe says to have its effect. */
-    public static final Duration AT_MOST = Duration.ofSeconds(20);
+    public static final Duration AT_MOST = Patience.AT_MOST;
 
     private Shop() {}
 
@@ -88,8 +89,7 @@ public final class Shop {
 
     /** Waits until somebody's membership stands so. */
     public static void awaitState(String person, String state, boolean active) {
-        await().atMost(AT_MOST)
-                .untilAsserted(() -> own(person).body("state", equalTo(state)).body("active", equalTo(active)));
+        await().untilAsserted(() -> own(person).body("state", equalTo(state)).body("active", equalTo(active)));
     }
 
     /** Somebody's own membership. */

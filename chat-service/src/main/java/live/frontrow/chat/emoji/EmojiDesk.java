@@ -24,8 +24,8 @@ class EmojiDesk {
             PictureShape.Fit.WHOLE,
             PictureShape.Encoding.PNG,
             Set.of(PictureFormat.values()),
-            // The WebP reader has no way to read less than all: 16 MB on the heap.
-            4_000_000);
+            // The WebP reader has no way to read less than all: some 30 MB on the heap.
+            1_000_000);
 
     private final EmojiRepository repository;
     private final EmojiBoard board;

@@ -47,7 +47,7 @@ class EmojiResource {
             operationId = "putEmoji",
             summary =
                     "Add an emoji or give it another picture: PNG, JPEG, GIF (its first picture) or WebP, up to 256 KiB and"
-                            + " 4 megapixels, encoded anew as PNG of at most 128 by 128")
+                            + " 1 megapixel, encoded anew as PNG of at most 128 by 128")
     @RequestBody(
             content = {
                 @Content(mediaType = "image/png"),

@@ -28,11 +28,17 @@ class ReactionRepository {
             select distinct on (source) source, totals from reaction
             where show = $1 order by source, total desc""";
 
-    /** The row before the first of a source's within the time says from where it grew. */
+    /**
+     * The row before the first of a source's within the time says from where it grew. A late record may stand in a later second
+     * and say less than was known: it says nothing.
+     */
     private static final String CURVE = """
             select second, totals, before from (
-                select second, totals, lag(totals) over (partition by source order by second) as before
-                from reaction where show = $1) as grown
+                select second, totals, lag(totals) over (partition by source order by second) as before from (
+                    select source, second, totals, total, max(total) over (partition by source order by second
+                        rows between unbounded preceding and 1 preceding) as most
+                    from reaction where show = $1) as seen
+                where total > coalesce(most, 0)) as grown
             where second > $2 order by second limit $3""";
 
     private final Pool pool;

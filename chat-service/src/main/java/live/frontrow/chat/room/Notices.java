@@ -34,7 +34,7 @@ final class Notices implements PulseListener {
         this.presence = new Notice(PRESENCE_EVERY, () -> Frames.presence(pulse.people()));
         this.emoji = new Notice(0, () -> Frames.emoji(told));
         this.board = board;
-        this.told = board.pictures();
+        this.told = Map.of();
         this.loop = loop;
         this.flush = flush;
         pulse.watch(this);
@@ -46,8 +46,10 @@ final class Notices implements PulseListener {
 
     /** Looks whether there are other emoji than everybody was told of. */
     void look() {
-        if (told != board.pictures()) {
-            told = board.pictures();
+        Map<String, String> now = board.pictures();
+        boolean others = !now.equals(told);
+        told = now;
+        if (others) {
             changed(emoji);
         }
     }

@@ -119,6 +119,7 @@ final class ChatSocket {
     }
 
     private static void end(WebSocketConnection connection, CloseReason reason) {
+        connection.userData().get(Door.ENTERED).wire().shut();
         if (connection.isOpen()) {
             connection.close(reason).subscribe().with(closed -> {}, failure -> {});
         }

@@ -65,6 +65,7 @@ final class Visitor implements Guest {
 
     @Override
     public void close(CloseCode code, String reason) {
+        wire.shut();
         if (connection.isOpen()) {
             connection.close(new CloseReason(code.code(), reason)).subscribe().with(closed -> {}, failure -> {});
         }

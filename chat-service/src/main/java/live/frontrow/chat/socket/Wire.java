@@ -7,6 +7,7 @@ import io.netty.channel.ChannelFuture;
 import io.netty.util.concurrent.FastThreadLocal;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.impl.ConnectionBase;
+import java.nio.channels.ClosedChannelException;
 import java.util.function.Consumer;
 
 /**
@@ -22,9 +23,20 @@ final class Wire {
     private static final int LENGTH_OF_8_BYTES = 127;
     private static final int LONGEST_HEADER = 10;
 
-    private static final FastThreadLocal<Last> LAST = new FastThreadLocal<>();
+    private static final FastThreadLocal<RecentFrames> RECENT = new FastThreadLocal<>() {
+        @Override
+        protected RecentFrames initialValue() {
+            return new RecentFrames();
+        }
+
+        @Override
+        protected void onRemoval(RecentFrames frames) {
+            frames.release();
+        }
+    };
 
     private final Channel channel;
+    private volatile boolean shut;
 
     Wire(Channel channel) {
         this.channel = channel;
@@ -35,26 +47,31 @@ final class Wire {
         return new Wire(((ConnectionBase) request.connection()).channel());
     }
 
+    /** Nothing may follow a Close frame (RFC 6455 §5.5.1): from here on nothing is sent. */
+    void shut() {
+        shut = true;
+    }
+
     /** {@code done} is told when the kernel has all of it, or with the failure. */
     void send(String text, Consumer<Throwable> done) {
-        ChannelFuture sent = channel.writeAndFlush(frame(text));
+        ByteBuf frame;
+        try {
+            frame = shut ? null : RECENT.get().frame(text, this::encode);
+        } catch (OutOfMemoryError full) {
+            // Of direct memory: who gets nothing is closed as one that is too slow, and the others go on.
+            done.accept(full);
+            return;
+        }
+        if (frame == null) {
+            done.accept(new ClosedChannelException());
+            return;
+        }
+        ChannelFuture sent = channel.writeAndFlush(frame);
         if (sent.isDone()) {
             done.accept(sent.cause());
         } else {
             sent.addListener(late -> done.accept(late.cause()));
         }
-    }
-
-    private ByteBuf frame(String text) {
-        Last last = LAST.get();
-        if (last == null || last.text != text) {
-            if (last != null) {
-                last.frame.release();
-            }
-            last = new Last(text, encode(text));
-            LAST.set(last);
-        }
-        return last.frame.retainedDuplicate();
     }
 
     private ByteBuf encode(String text) {
@@ -67,10 +84,8 @@ final class Wire {
         } else {
             frame.writeByte(LENGTH_OF_8_BYTES).writeLong(length);
         }
-        ByteBufUtil.writeUtf8(frame, text);
+        // Not `writeUtf8`, which makes room for three times as much.
+        ByteBufUtil.reserveAndWriteUtf8(frame, text, length);
         return frame;
     }
-
-    /** The last text that went out on this thread. */
-    private record Last(String text, ByteBuf frame) {}
 }

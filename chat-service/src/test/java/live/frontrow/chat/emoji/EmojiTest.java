@@ -80,6 +80,9 @@ class EmojiTest extends ChatTest {
             try (Chatter bob = enter(show, somebody())) {
                 bob.await(emoji(pictures));
             }
+            try (Chatter elsewhere = enter(publicShow(), somebody())) {
+                elsewhere.await(emoji(pictures));
+            }
 
             rename("wave", "hello")
                     .statusCode(200)

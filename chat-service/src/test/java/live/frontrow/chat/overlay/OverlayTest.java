@@ -1,7 +1,7 @@
 package live.frontrow.chat.overlay;
 
+import static live.frontrow.common.test.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -43,8 +43,8 @@ class OverlayTest extends ChatTest {
         String member = UUID.randomUUID().toString();
         membership(member, true, null);
         String token = TestIdentity.person(member, "Mia Member", "mia");
-        await().atMost(AT_MOST).until(() -> ask(show, TestIdentity.anonymous()).statusCode() == 403);
-        await().atMost(AT_MOST).until(() -> ask(show, token).statusCode() == 200);
+        await().until(() -> ask(show, TestIdentity.anonymous()).statusCode() == 403);
+        await().until(() -> ask(show, token).statusCode() == 200);
         try (Chatter mia = enter(show, token);
                 Chatter overlay = open(add("Camera 1").extract().path("secret"), show)) {
             JsonObject state = overlay.await("state");
@@ -189,7 +189,7 @@ class OverlayTest extends ChatTest {
 
     /** The overlay in the room of {@code show}, once this is the newest show that the service knows of. */
     private static Chatter open(String secret, String show) {
-        await().atMost(AT_MOST).until(() -> show.equals(exchange(secret).path("show")));
+        await().until(() -> show.equals(exchange(secret).path("show")));
         Chatter overlay =
                 Chatter.open(RestAssured.port, "ticket=" + exchange(secret).path("ticket"));
         overlay.await("state");

@@ -9,6 +9,7 @@ import io.netty.handler.codec.http.websocketx.WebSocket13FrameDecoder;
 import java.nio.channels.ClosedChannelException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,17 +47,41 @@ class WireTest {
     }
 
     @Test
-    void isReleasedWhenAllHaveIt() {
+    void isEncodedOnceForGuestsAtDifferentPlaces() {
         ByteBuf first = send(new EmbeddedChannel(), "one");
+        send(new EmbeddedChannel(), "two");
         ByteBuf same = send(new EmbeddedChannel(), "one");
+
+        assertThat(same.memoryAddress()).isEqualTo(first.memoryAddress());
+    }
+
+    @Test
+    void isReleasedWhenAllHaveItAndOthersCame() {
+        String fresh = "of this test".toUpperCase(Locale.ROOT);
+        ByteBuf first = send(new EmbeddedChannel(), fresh);
+        ByteBuf same = send(new EmbeddedChannel(), fresh);
         ByteBuf bytes = first.unwrap();
         first.release();
         same.release();
         assertThat(bytes.refCnt()).as("the next one may get it too").isEqualTo(1);
 
-        send(new EmbeddedChannel(), "two");
+        for (int i = 0; i < 8; i++) {
+            send(new EmbeddedChannel(), "other " + i);
+        }
 
         assertThat(bytes.refCnt()).isZero();
+    }
+
+    @Test
+    void sendsNothingAfterAClose() {
+        EmbeddedChannel channel = new EmbeddedChannel();
+        Wire wire = new Wire(channel);
+        wire.shut();
+
+        wire.send("one", answers::add);
+
+        assertThat(channel.<ByteBuf>readOutbound()).isNull();
+        assertThat(answers).singleElement().isInstanceOf(ClosedChannelException.class);
     }
 
     @Test

@@ -1,7 +1,6 @@
 package live.frontrow.common.picture;
 
 import java.awt.Rectangle;
-import java.awt.color.CMMException;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -9,6 +8,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.MemoryCacheImageInputStream;
+import live.frontrow.common.problem.ProblemException;
 import net.coobird.thumbnailator.util.exif.ExifFilterUtils;
 import net.coobird.thumbnailator.util.exif.Orientation;
 
@@ -42,13 +42,10 @@ final class PictureDecoder {
             return orientation == Orientation.TOP_LEFT
                     ? read
                     : ExifFilterUtils.getFilterForOrientation(orientation).apply(read);
-        } catch (IOException
-                | IllegalArgumentException
-                | IndexOutOfBoundsException
-                | IllegalStateException
-                | CMMException
-                | NegativeArraySizeException
-                | ArithmeticException e) {
+        } catch (ProblemException refused) {
+            throw refused;
+        } catch (IOException | RuntimeException e) {
+            // Decoders meet broken files with whatever comes of it.
             throw PictureEncoder.unusable(
                     "The picture could not be read. Open it in a picture editor and save it again.");
         } finally {

@@ -45,7 +45,8 @@ public final class WatchPage {
 
     /** The members' screen, and no picture behind it. */
     public void awaitPaywall(Duration limit) {
-        awaitText("The members’ row", limit);
+        assertThat(page.locator("[data-stage=members-only]"))
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(limit.toMillis()));
         player.awaitStopped(Duration.ofSeconds(5));
     }
 

@@ -16,7 +16,9 @@ class CheckoutRepository {
             where person = $1 and status in ('TRIALING', 'ACTIVE', 'PAST_DUE', 'UNPAID', 'PAUSED')
               and (cancel_at is null or cancel_at > now())""";
 
-    private static final String TRIED = "select count(*) from subscription where person = $1";
+    private static final String TRIED = """
+            select count(*) from subscription
+            where person = $1 and status not in ('INCOMPLETE', 'INCOMPLETE_EXPIRED')""";
 
     /** One without a session that is younger than any answer of Stripe's is being opened this moment. */
     private static final String OPEN = """

@@ -41,7 +41,8 @@ public class Database {
     /** Runs work with entities and outbox in one transaction. */
     public <T> T transaction(Supplier<Uni<T>> work) {
         try {
-            return VertxContextSupport.subscribeAndAwait(() -> Panache.withTransaction(work));
+            return VertxContextSupport.subscribeAndAwait(() ->
+                    Panache.withTransaction(work).ifNoItem().after(AT_MOST).fail());
         } catch (RuntimeException | Error e) {
             throw e;
         } catch (Throwable e) {

@@ -16,6 +16,11 @@ public enum SubscriptionStatus {
     /** One that came after us: entitles nobody. */
     UNKNOWN;
 
+    /** Whether a payment is owed. */
+    public boolean unpaid() {
+        return this == PAST_DUE || this == UNPAID;
+    }
+
     /** Reads Stripe's word. */
     public static SubscriptionStatus of(String word) {
         String name = word == null ? "" : word.toUpperCase(Locale.ROOT);

@@ -106,8 +106,8 @@ class Member {
                 person, version, active, source == null ? null : source.fact(), atMost, tier, state.word(), now);
     }
 
-    MembershipView own(PlanOfMember plan, boolean pending) {
-        boolean needsCard = state == State.PAST_DUE || state == State.ENDED && reason == Reason.PAYMENT_FAILED;
+    MembershipView own(PlanOfMember plan, boolean pending, boolean owes) {
+        boolean needsCard = owes && state != State.COMPLIMENTARY;
         return new MembershipView(
                 active, state, reason, source, plan, since, until, renewsAt, needsCard, pending && !active);
     }

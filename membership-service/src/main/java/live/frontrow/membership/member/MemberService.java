@@ -28,8 +28,8 @@ class MemberService {
     Uni<MembershipView> own(String person, String name, String username) {
         return members.remember(person, name, username)
                 .chain(() -> members.findById(person))
-                .chain(member -> plans.of(member.price())
-                        .chain(plan -> plans.pending(person).map(pending -> member.own(plan, pending))));
+                .chain(member -> plans.of(member.price()).chain(plan -> plans.pending(person)
+                        .chain(pending -> plans.owes(person).map(owes -> member.own(plan, pending, owes)))));
     }
 
     /** Makes {@code person} a member, whether they have been here or not; a member stays one. */

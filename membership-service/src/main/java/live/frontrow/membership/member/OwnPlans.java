@@ -14,10 +14,14 @@ class OwnPlans {
             select plan.id, plan.name, plan.rank, price.period, price.amount, plan.currency
             from price join plan on plan.id = price.plan where price.id = :price""";
 
-    /** A checkout is open for a day, but nobody takes an hour. */
+    /** A checkout can be paid for a day, and Stripe may be late with telling. */
     private static final String PENDING = """
             select count(*) from checkout
-            where person = :person and state = 'OPEN' and created_at > now() - interval '1 hour'""";
+            where person = :person and state = 'OPEN' and created_at > now() - interval '25 hours'""";
+
+    private static final String OWES = """
+            select count(*) from subscription
+            where person = :person and status in ('PAST_DUE', 'UNPAID') and reversal is null""";
 
     /** The plan of a price; null for none. */
     Uni<PlanOfMember> of(UUID price) {
@@ -38,10 +42,19 @@ class OwnPlans {
     }
 
     Uni<Boolean> pending(String person) {
+        return any(PENDING, person);
+    }
+
+    /** Whether another card would mend a subscription; one that is over is only bought anew. */
+    Uni<Boolean> owes(String person) {
+        return any(OWES, person);
+    }
+
+    private static Uni<Boolean> any(String count, String person) {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(PENDING, Long.class)
+                .chain(session -> session.createNativeQuery(count, Long.class)
                         .setParameter("person", person)
                         .getSingleResult())
-                .map(open -> open > 0);
+                .map(found -> found > 0);
     }
 }

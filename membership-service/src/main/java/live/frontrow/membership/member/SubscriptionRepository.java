@@ -5,6 +5,8 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Subscriptions in the database. */
 @ApplicationScoped
@@ -14,8 +16,16 @@ class SubscriptionRepository implements PanacheRepositoryBase<SubscriptionRow, S
         return list("person", person);
     }
 
-    /** Takes what Stripe told of all subscriptions of a customer. */
+    /** Takes what Stripe told of all subscriptions of a customer; one that is not ours any more entitles nobody. */
     Uni<Void> take(String customer, String person, List<Told> told) {
+        Set<String> ours = told.stream().map(Told::id).collect(Collectors.toSet());
+        return list("customer", customer)
+                .invoke(rows ->
+                        rows.stream().filter(row -> !ours.contains(row.id())).forEach(SubscriptionRow::foreign))
+                .chain(() -> each(customer, person, told));
+    }
+
+    private Uni<Void> each(String customer, String person, List<Told> told) {
         return Multi.createFrom()
                 .iterable(told)
                 .onItem()

@@ -59,6 +59,10 @@ class SubscriptionRow {
             reversal = newest.reversal();
             invoice = told.invoice();
         }
+        // Each unpaid period has an invoice of its own: grace is given once.
+        boolean stillUnpaid =
+                status != null && status.unpaid() && newest.status().unpaid();
+        unpaidSince = stillUnpaid && unpaidSince.isBefore(newest.unpaidSince()) ? unpaidSince : newest.unpaidSince();
         price = newest.price();
         tier = newest.tier();
         status = newest.status();
@@ -66,8 +70,12 @@ class SubscriptionRow {
         periodEnd = newest.periodEnd();
         cancelAt = newest.cancelAt();
         endedAt = newest.endedAt();
-        unpaidSince = newest.unpaidSince();
         endedUnpaid = newest.endedUnpaid();
+    }
+
+    /** Is to a price, or of a person, that is not ours any more. */
+    void foreign() {
+        status = SubscriptionStatus.UNKNOWN;
     }
 
     Subscription subscription() {

@@ -9,12 +9,15 @@ import java.time.Duration;
 import java.util.List;
 import live.frontrow.common.background.Loops;
 import live.frontrow.membership.stripe.StripeAccount;
+import live.frontrow.membership.stripe.StripeFailure;
 import live.frontrow.membership.stripe.StripeLeader;
+import org.jboss.logging.Logger;
 
 /** Tells Stripe of plans that it did not hear of when they were changed. */
 @Singleton
 final class PlanLoop {
 
+    private static final Logger LOG = Logger.getLogger(PlanLoop.class);
     private static final Duration PAUSE = Duration.ofSeconds(10);
 
     private final PlanRepository plans;
@@ -44,6 +47,8 @@ final class PlanLoop {
             for (Plan plan : behind) {
                 try {
                     sync.sync(plan);
+                } catch (StripeFailure failure) {
+                    LOG.warnf("Plan %s is not at Stripe yet: %s", plan.id(), failure.getMessage());
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
                     return PAUSE;

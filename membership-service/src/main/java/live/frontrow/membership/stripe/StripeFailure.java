@@ -5,6 +5,7 @@ import com.stripe.exception.RateLimitException;
 import com.stripe.exception.StripeException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 /** Stripe did not do what it was asked. The text is ours and Stripe's error code: nothing of a person or a card. */
 public final class StripeFailure extends RuntimeException {
@@ -12,6 +13,9 @@ public final class StripeFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private static final int SERVER_ERROR = 500;
     private static final int TOO_MANY = 429;
+
+    /** Our key is wrong, which is no matter of whoever was asked about, and passes with the right one. */
+    private static final Set<Integer> OURS = Set.of(401, 403);
 
     /** Stripe says no number as a rule. */
     private static final Duration USUAL_PAUSE = Duration.ofSeconds(1);
@@ -26,7 +30,10 @@ public final class StripeFailure extends RuntimeException {
         super(text(cause), cause);
         code = cause.getCode() == null ? "" : cause.getCode();
         pause = cause instanceof RateLimitException || status(cause) == TOO_MANY ? retryAfter(cause) : null;
-        passing = pause != null || cause instanceof ApiConnectionException || status(cause) >= SERVER_ERROR;
+        passing = pause != null
+                || cause instanceof ApiConnectionException
+                || status(cause) >= SERVER_ERROR
+                || OURS.contains(status(cause));
     }
 
     /** Stripe's error code, as {@code resource_missing}; empty when there is none. */

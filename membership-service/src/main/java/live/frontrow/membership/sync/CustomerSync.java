@@ -52,7 +52,9 @@ class CustomerSync {
         for (Subscription subscription : all) {
             if (reading.ours(subscription)) {
                 told.add(told(subscription, reading, due.payments()));
-                checkouts.add(UUID.fromString(subscription.getMetadata().get("checkout")));
+                if (!reading.beginning(subscription)) {
+                    checkouts.add(UUID.fromString(subscription.getMetadata().get("checkout")));
+                }
             }
         }
         database.transaction(() -> newer(customer, question)

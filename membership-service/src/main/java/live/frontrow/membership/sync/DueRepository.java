@@ -30,7 +30,7 @@ class DueRepository {
             update due set attempts = attempts + $2, next_at = now() + make_interval(secs => $3) where subject = $1""";
 
     private static final String BURY = """
-            with gone as (delete from due where subject = $1 returning subject)
+            with gone as (delete from due where subject = $1 and mark = $6 returning subject)
             insert into dead_letter (id, subject, type, reason, attempts)
             select $2, subject, $3, $4, $5 from gone""";
 
@@ -81,6 +81,7 @@ class DueRepository {
                 UUID.fromString(Ids.next()),
                 due.customer() ? "customer" : "charge",
                 reason,
-                due.attempts() + 1);
+                due.attempts() + 1,
+                due.mark());
     }
 }

@@ -5,6 +5,7 @@ import com.stripe.model.Dispute;
 import com.stripe.model.Invoice;
 import com.stripe.model.InvoicePayment;
 import com.stripe.model.PaymentIntent;
+import com.stripe.model.StripeCollection;
 import com.stripe.model.Subscription;
 import com.stripe.param.DisputeListParams;
 import com.stripe.param.InvoiceListParams;
@@ -36,7 +37,12 @@ class Questions {
                 .setLimit(MOST)
                 .addExpand("data.latest_invoice")
                 .build();
-        return stripe.inTurn(client -> client.v1().subscriptions().list(params).getData());
+        StripeCollection<Subscription> page =
+                stripe.inTurn(client -> client.v1().subscriptions().list(params));
+        if (Boolean.TRUE.equals(page.getHasMore())) {
+            throw new IllegalStateException("more subscriptions than anybody has");
+        }
+        return page.getData();
     }
 
     /** Who paid a charge; null when nobody who is a customer. */

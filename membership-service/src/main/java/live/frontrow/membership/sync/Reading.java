@@ -5,6 +5,7 @@ import com.stripe.model.Subscription;
 import com.stripe.model.SubscriptionItem;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,9 @@ import live.frontrow.membership.sync.OurThings.OurPrice;
 final class Reading {
 
     private static final String UNPAID = "payment_failed";
+
+    private static final Set<SubscriptionStatus> BEGINNING =
+            EnumSet.of(SubscriptionStatus.INCOMPLETE, SubscriptionStatus.INCOMPLETE_EXPIRED);
 
     private final String person;
     private final Map<String, OurPrice> prices;
@@ -32,6 +36,11 @@ final class Reading {
         return person.equals(subscription.getMetadata().get("userId"))
                 && checkouts.contains(subscription.getMetadata().getOrDefault("checkout", ""))
                 && item(subscription).isPresent();
+    }
+
+    /** Whether its first payment has not come: the checkout's page may still be paid at. */
+    boolean beginning(Subscription subscription) {
+        return BEGINNING.contains(SubscriptionStatus.of(subscription.getStatus()));
     }
 
     live.frontrow.membership.entitlement.Subscription subscription(Subscription from, Reversal reversal) {

@@ -4,6 +4,7 @@ import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,9 +17,11 @@ import java.util.Set;
  * @param createdAt when Stripe wrote it
  * @param version of the API in which it is written; empty when it does not say
  * @param subject customer, or the charge of a customer who is not named; null when neither is
+ * @param guest whether it says that there is no customer: something else that the account sells
  * @param payments whether a payment may have gone back
  */
-public record Notice(String id, String type, Instant createdAt, String version, String subject, boolean payments) {
+public record Notice(
+        String id, String type, Instant createdAt, String version, String subject, boolean guest, boolean payments) {
 
     /** A longer name is none of Stripe's. */
     private static final int NAME_AT_MOST = 255;
@@ -30,7 +33,7 @@ public record Notice(String id, String type, Instant createdAt, String version, 
 
     /** The same of an event that was asked for. */
     public static Notice of(String id, String type, Instant createdAt, String version, String object) {
-        return new Notice(id, type, createdAt, version, subject(new JsonObject(object)), payments(type));
+        return of(id, type, createdAt, version, new JsonObject(object));
     }
 
     /** Reads an event, or a thin one; nothing when it is neither. */
@@ -42,22 +45,33 @@ public record Notice(String id, String type, Instant createdAt, String version, 
             if (!name(id) || !name(type)) {
                 return Optional.empty();
             }
-            JsonObject data = event.getJsonObject("data", new JsonObject());
-            JsonObject object = data.getJsonObject("object", new JsonObject());
+            JsonObject data = part(event, "data");
+            JsonObject object = part(data, "object");
             // Thin events carry a text here, and say nothing of what we ask for.
             Instant created = event.getValue("created") instanceof Number seconds
                     ? Instant.ofEpochSecond(seconds.longValue())
                     : Instant.now();
-            return Optional.of(
-                    new Notice(id, type, created, event.getString("api_version", ""), subject(object), payments(type)));
+            String version = Objects.requireNonNullElse(event.getString("api_version"), "");
+            return Optional.of(of(id, type, created, version, object));
         } catch (DecodeException | ClassCastException e) {
             return Optional.empty();
         }
     }
 
+    private static Notice of(String id, String type, Instant createdAt, String version, JsonObject object) {
+        String subject = subject(object);
+        boolean guest = subject == null && object.containsKey("customer");
+        return new Notice(id, type, createdAt, version, subject, guest, payments(type));
+    }
+
     /** Whether something has to be done. */
     public boolean heard() {
         return HEARD.stream().anyMatch(type::startsWith);
+    }
+
+    /** A part that may be missing, or explicitly nothing. */
+    private static JsonObject part(JsonObject whole, String name) {
+        return Objects.requireNonNullElseGet(whole.getJsonObject(name), JsonObject::new);
     }
 
     private static boolean payments(String type) {

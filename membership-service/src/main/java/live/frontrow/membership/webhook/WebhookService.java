@@ -33,7 +33,7 @@ class WebhookService {
     /** Completes when the event is stored. */
     Uni<Void> take(byte[] body, String signature) {
         Notice notice = signatures.verified(body, signature).flatMap(Notice::of).orElseThrow(this::refused);
-        if (notice.heard() && notice.subject() == null || thin(notice)) {
+        if (notice.heard() && notice.subject() == null && !notice.guest() || thin(notice)) {
             count("unusual");
             LOG.warnf("Event %s of type %s says nothing of whom it is about", notice.id(), notice.type());
             return notices.bury(notice, "It does not say whom it is about. Send snapshot events, no thin ones.");

@@ -1,7 +1,7 @@
 package live.frontrow.membership.sync;
 
+import static live.frontrow.common.test.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -99,6 +99,42 @@ class SyncTest {
 
         // Then
         Shop.awaitState(person, "active", true);
+    }
+
+    @Test
+    void shouldShowOutWhoeverIsMovedToSomethingElse() throws StripeException {
+        // Given
+        Shop.subscribe(person, Shop.monthly(Shop.plan()));
+        Subscription subscription = subscription();
+
+        // When the creator makes something else of it at Stripe
+        client.v1()
+                .subscriptions()
+                .update(
+                        subscription.getId(),
+                        SubscriptionUpdateParams.builder()
+                                .putMetadata("userId", "somebody-else")
+                                .build());
+        stripe.settle();
+
+        // Then
+        Shop.awaitState(person, "none", false);
+    }
+
+    @Test
+    void shouldLetWhoeverStripeGaveUpOnJoinAgain() {
+        // Given
+        Shop.subscribe(person, Shop.monthly(Shop.plan()));
+        stripe.card(customer(), "0341");
+
+        // When
+        stripe.advance(Period.ofMonths(2));
+        stripe.settle();
+
+        // Then
+        Shop.awaitState(person, "ended", false);
+        Shop.own(person).body("reason", equalTo("payment_failed")).body("needsCard", equalTo(false));
+        Shop.checkout(person, Shop.monthly(Shop.plan())).statusCode(201);
     }
 
     @Test
