@@ -64,7 +64,8 @@ class MembershipJourneyTest {
         page.getByLabel("What members get").fill("Every show\nA badge in the chat");
         page.getByLabel("Price a month").fill("5.00");
         // 1.5 % and 0.25 for the card, 0.7 % for Billing
-        assertThat(page.getByText(Pattern.compile("you keep €4\\.\\d\\d of €5\\.00"))).isVisible();
+        assertThat(page.getByText(Pattern.compile("you keep €4\\.\\d\\d of €5\\.00")))
+                .isVisible();
         findings.addAll(Pictures.take(page, "plans-form"));
         button(page, "Save plan").click();
         assertThat(page.getByText("Front seats is saved.")).isVisible();
@@ -98,7 +99,8 @@ class MembershipJourneyTest {
 
     private void money(Page page) {
         page.navigate("/studio/money");
-        assertThat(page.getByRole(AriaRole.CELL).filter(new Locator.FilterOptions().setHasText("€5.00"))
+        assertThat(page.getByRole(AriaRole.CELL)
+                        .filter(new Locator.FilterOptions().setHasText("€5.00"))
                         .first())
                 .isVisible();
         findings.addAll(Pictures.take(page, "money"));
