@@ -8,11 +8,17 @@ import live.frontrow.e2e.installation.Repository;
 /** Pictures of pages for whoever wants to look at them, and what is wrong with a page as it stands. */
 final class Pictures {
 
+    /** Whatever moves has come to rest; what moves for ever, as the light of a live show, is not waited for. */
+    private static final String SETTLED = """
+            Promise.allSettled(document.getAnimations()
+                .filter(animation => Number.isFinite(animation.effect?.getComputedTiming().endTime))
+                .map(animation => animation.finished))""";
+
     private Pictures() {}
 
     /** Takes a picture, and names serious findings of axe and whether the page is wider than its window. */
     static List<String> take(Page page, String name) {
-        page.evaluate("Promise.allSettled(document.getAnimations().map(animation => animation.finished))");
+        page.evaluate(SETTLED);
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(Repository.root().resolve("e2e/screenshots").resolve(name + ".png")));
         List<String> findings = new ArrayList<>();
