@@ -124,7 +124,9 @@ class OverlayJourneyTest {
         assertThat(picture(column.await("Hi"))).isVisible();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Insert an emoji"))
                 .press("Enter");
-        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(":wave:")))
+        assertThat(page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(":wave:").setExact(true)))
                 .isFocused();
         findings.addAll(Pictures.take(page, "chat-emoji-picker"));
         page.keyboard().press("Escape");

@@ -45,7 +45,7 @@ public final class WatchPage {
 
     /** The members' screen, and no picture behind it. */
     public void awaitPaywall(Duration limit) {
-        assertThat(page.locator("[data-stage=members-only]"))
+        assertThat(page.locator("section[data-stage=members-only]"))
                 .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(limit.toMillis()));
         player.awaitStopped(Duration.ofSeconds(5));
     }
