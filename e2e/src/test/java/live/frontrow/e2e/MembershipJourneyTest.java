@@ -53,7 +53,6 @@ class MembershipJourneyTest {
                 findings.addAll(Pictures.take(mara.page(), "membership-ended"));
                 show.end(creator);
             }
-            money(creator.page());
         }
         assertThat(findings).isEmpty();
     }
@@ -95,15 +94,6 @@ class MembershipJourneyTest {
                 .click();
         assertThat(page.getByText(Pattern.compile("^You cancelled\\. You're a Front seats member until ")))
                 .isVisible();
-    }
-
-    private void money(Page page) {
-        page.navigate("/studio/money");
-        assertThat(page.getByRole(AriaRole.CELL)
-                        .filter(new Locator.FilterOptions().setHasText("€5.00"))
-                        .first())
-                .isVisible();
-        findings.addAll(Pictures.take(page, "money"));
     }
 
     private static Locator heading(Page page, String name) {
