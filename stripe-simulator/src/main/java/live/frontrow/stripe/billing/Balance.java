@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import live.frontrow.stripe.http.ApiException;
 import live.frontrow.stripe.http.Filter;
-import live.frontrow.stripe.http.Page;
 import live.frontrow.stripe.http.Routes;
 import live.frontrow.stripe.state.Resource;
 import live.frontrow.stripe.state.World;
@@ -29,17 +28,11 @@ public final class Balance {
         routes.get(PATH + "/{id}", call -> world.store()
                         .find("balance_transaction", call.id())
                         .orElseThrow(() -> ApiException.missing("balance transaction", "id", call.id())))
-                .add(
-                        "GET",
-                        PATH,
-                        call -> Page.of(
-                                call,
-                                PATH,
-                                world.store()
-                                        .all("balance_transaction")
-                                        .filter(Filter.created(call))
-                                        .filter(Filter.same(call, "type"))
-                                        .filter(Filter.same(call, "source"))));
+                .list(PATH, call -> world.store()
+                        .all("balance_transaction")
+                        .filter(Filter.created(call))
+                        .filter(Filter.same(call, "type"))
+                        .filter(Filter.same(call, "source")));
     }
 
     /** Books an amount that may be negative, and its fee; answers the transaction's id. */

@@ -55,16 +55,10 @@ public final class Customers {
                 .get(PATH + "/{id}", call -> find(call.id()))
                 .post(PATH + "/{id}", this::update)
                 .delete(PATH + "/{id}", this::delete)
-                .add(
-                        "GET",
-                        PATH,
-                        call -> Page.of(
-                                call,
-                                PATH,
-                                world.store()
-                                        .all("customer")
-                                        .filter(Filter.created(call))
-                                        .filter(Filter.same(call, "email"))));
+                .list(PATH, call -> world.store()
+                        .all("customer")
+                        .filter(Filter.created(call))
+                        .filter(Filter.same(call, "email")));
     }
 
     /** A customer that a page makes. */

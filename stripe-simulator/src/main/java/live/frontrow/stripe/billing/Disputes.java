@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import live.frontrow.stripe.http.ApiException;
 import live.frontrow.stripe.http.Filter;
-import live.frontrow.stripe.http.Page;
 import live.frontrow.stripe.http.Routes;
 import live.frontrow.stripe.state.Resource;
 import live.frontrow.stripe.state.World;
@@ -28,17 +27,11 @@ public final class Disputes {
     void routes(Routes routes) {
         routes.get(PATH + "/{id}", call -> find(call.id()))
                 .post(PATH + "/{id}/close", call -> close(call.id(), "lost"))
-                .add(
-                        "GET",
-                        PATH,
-                        call -> Page.of(
-                                call,
-                                PATH,
-                                world.store()
-                                        .all("dispute")
-                                        .filter(Filter.created(call))
-                                        .filter(Filter.same(call, "charge"))
-                                        .filter(Filter.same(call, "payment_intent"))));
+                .list(PATH, call -> world.store()
+                        .all("dispute")
+                        .filter(Filter.created(call))
+                        .filter(Filter.same(call, "charge"))
+                        .filter(Filter.same(call, "payment_intent")));
     }
 
     /** The holder of the card disputes a charge: the money is gone at once, with a fee. */

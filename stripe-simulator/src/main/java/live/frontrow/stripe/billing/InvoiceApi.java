@@ -31,34 +31,19 @@ public final class InvoiceApi {
         routes.get(PATH + "/{id}", call -> find("invoice", call.id()))
                 .post(PATH + "/{id}/pay", call -> pay(find("invoice", call.id())))
                 .post(PATH + "/{id}/void", call -> voided(find("invoice", call.id())))
-                .add(
-                        "GET",
-                        PATH,
-                        call -> Page.of(
-                                call,
-                                PATH,
-                                of("invoice", call)
-                                        .filter(Filter.same(call, "status"))
-                                        .filter(Filter.same(call, "subscription", SUBSCRIPTION))))
+                .list(PATH, call -> of("invoice", call)
+                        .filter(Filter.same(call, "status"))
+                        .filter(Filter.same(call, "subscription", SUBSCRIPTION)))
                 .get(PAYMENTS + "/{id}", call -> find("invoice_payment", call.id()))
-                .add(
-                        "GET",
-                        PAYMENTS,
-                        call -> Page.of(
-                                call,
-                                PAYMENTS,
-                                world.store()
-                                        .all("invoice_payment")
-                                        .filter(Filter.same(call, "invoice"))
-                                        .filter(Filter.same(call, "status"))
-                                        .filter(Filter.same(call, "payment.payment_intent"))));
+                .list(PAYMENTS, call -> world.store()
+                        .all("invoice_payment")
+                        .filter(Filter.same(call, "invoice"))
+                        .filter(Filter.same(call, "status"))
+                        .filter(Filter.same(call, "payment.payment_intent")));
         for (String object : new String[] {"payment_intent", "charge"}) {
             String path = "/v1/" + object + "s";
             routes.get(path + "/{id}", call -> find(object, call.id()))
-                    .add(
-                            "GET",
-                            path,
-                            call -> Page.of(call, path, of(object, call).filter(Filter.same(call, "payment_intent"))));
+                    .list(path, call -> of(object, call).filter(Filter.same(call, "payment_intent")));
         }
         expansion.onRequest(
                 "invoice",

@@ -4,7 +4,6 @@ import live.frontrow.stripe.http.ApiException;
 import live.frontrow.stripe.http.Call;
 import live.frontrow.stripe.http.Filter;
 import live.frontrow.stripe.http.Metadata;
-import live.frontrow.stripe.http.Page;
 import live.frontrow.stripe.http.Routes;
 import live.frontrow.stripe.state.Resource;
 import live.frontrow.stripe.state.World;
@@ -27,17 +26,11 @@ final class Refunds {
                 .get(PATH + "/{id}", call -> world.store()
                         .find("refund", call.id())
                         .orElseThrow(() -> ApiException.missing("refund", "id", call.id())))
-                .add(
-                        "GET",
-                        PATH,
-                        call -> Page.of(
-                                call,
-                                PATH,
-                                world.store()
-                                        .all("refund")
-                                        .filter(Filter.created(call))
-                                        .filter(Filter.same(call, "charge"))
-                                        .filter(Filter.same(call, "payment_intent"))));
+                .list(PATH, call -> world.store()
+                        .all("refund")
+                        .filter(Filter.created(call))
+                        .filter(Filter.same(call, "charge"))
+                        .filter(Filter.same(call, "payment_intent")));
     }
 
     private Resource create(Call call) {

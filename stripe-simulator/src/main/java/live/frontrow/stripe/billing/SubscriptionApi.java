@@ -42,10 +42,7 @@ final class SubscriptionApi {
                 .delete(PATH + "/{id}", this::cancel)
                 .add("GET", PATH, this::list)
                 .get(ITEMS + "/{id}", call -> item(call.id()))
-                .add(
-                        "GET",
-                        ITEMS,
-                        call -> Page.of(call, ITEMS, Renewals.items(find(call.required("subscription"))).stream()));
+                .list(ITEMS, call -> Renewals.items(find(call.required("subscription"))).stream());
     }
 
     private ObjectNode list(Call call) {

@@ -5,7 +5,6 @@ import java.util.Locale;
 import live.frontrow.stripe.http.ApiException;
 import live.frontrow.stripe.http.Call;
 import live.frontrow.stripe.http.Metadata;
-import live.frontrow.stripe.http.Page;
 import live.frontrow.stripe.http.Routes;
 import live.frontrow.stripe.state.Resource;
 import live.frontrow.stripe.state.World;
@@ -28,7 +27,7 @@ public final class Coupons {
         routes.post(PATH, this::create)
                 .get(PATH + "/{id}", call -> find(call.id()))
                 .post(PATH + "/{id}", this::update)
-                .add("GET", PATH, call -> Page.of(call, PATH, world.store().all("coupon")));
+                .list(PATH, call -> world.store().all("coupon"));
     }
 
     private Resource create(Call call) {

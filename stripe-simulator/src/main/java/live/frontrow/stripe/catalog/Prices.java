@@ -6,7 +6,6 @@ import live.frontrow.stripe.http.ApiException;
 import live.frontrow.stripe.http.Call;
 import live.frontrow.stripe.http.Filter;
 import live.frontrow.stripe.http.Metadata;
-import live.frontrow.stripe.http.Page;
 import live.frontrow.stripe.http.Routes;
 import live.frontrow.stripe.state.Resource;
 import live.frontrow.stripe.state.World;
@@ -29,21 +28,15 @@ public final class Prices {
         routes.post(PATH, this::create)
                 .post(PATH + "/{id}", this::update)
                 .get(PATH + "/{id}", call -> find(call.id()))
-                .add(
-                        "GET",
-                        PATH,
-                        call -> Page.of(
-                                call,
-                                PATH,
-                                world.store()
-                                        .all("price")
-                                        .filter(Filter.created(call))
-                                        .filter(Filter.same(call, "active"))
-                                        .filter(Filter.same(call, "product"))
-                                        .filter(Filter.same(call, "currency"))
-                                        .filter(Filter.same(call, "type"))
-                                        .filter(price -> !call.says("lookup_keys")
-                                                || call.words("lookup_keys").contains(price.text("lookup_key")))));
+                .list(PATH, call -> world.store()
+                        .all("price")
+                        .filter(Filter.created(call))
+                        .filter(Filter.same(call, "active"))
+                        .filter(Filter.same(call, "product"))
+                        .filter(Filter.same(call, "currency"))
+                        .filter(Filter.same(call, "type"))
+                        .filter(price -> !call.says("lookup_keys")
+                                || call.words("lookup_keys").contains(price.text("lookup_key"))));
     }
 
     private Resource create(Call call) {

@@ -5,7 +5,6 @@ import live.frontrow.stripe.http.ApiException;
 import live.frontrow.stripe.http.Call;
 import live.frontrow.stripe.http.Filter;
 import live.frontrow.stripe.http.Metadata;
-import live.frontrow.stripe.http.Page;
 import live.frontrow.stripe.http.Routes;
 import live.frontrow.stripe.state.Resource;
 import live.frontrow.stripe.state.World;
@@ -30,18 +29,12 @@ public final class Products {
                 .post(PATH + "/{id}", this::update)
                 .get(PATH + "/{id}", call -> find(call.id()))
                 .delete(PATH + "/{id}", this::delete)
-                .add(
-                        "GET",
-                        PATH,
-                        call -> Page.of(
-                                call,
-                                PATH,
-                                world.store()
-                                        .all("product")
-                                        .filter(Filter.created(call))
-                                        .filter(Filter.same(call, "active"))
-                                        .filter(product -> !call.says("ids")
-                                                || call.words("ids").contains(product.id()))));
+                .list(PATH, call -> world.store()
+                        .all("product")
+                        .filter(Filter.created(call))
+                        .filter(Filter.same(call, "active"))
+                        .filter(product ->
+                                !call.says("ids") || call.words("ids").contains(product.id())));
     }
 
     private Resource create(Call call) {

@@ -7,7 +7,6 @@ import live.frontrow.stripe.http.ApiException;
 import live.frontrow.stripe.http.Call;
 import live.frontrow.stripe.http.Filter;
 import live.frontrow.stripe.http.Metadata;
-import live.frontrow.stripe.http.Page;
 import live.frontrow.stripe.http.Routes;
 import live.frontrow.stripe.state.Resource;
 import live.frontrow.stripe.state.World;
@@ -29,19 +28,12 @@ public final class PromotionCodes {
         routes.post(PATH, this::create)
                 .get(PATH + "/{id}", call -> find(call.id()))
                 .post(PATH + "/{id}", this::update)
-                .add(
-                        "GET",
-                        PATH,
-                        call -> Page.of(
-                                call,
-                                PATH,
-                                world.store()
-                                        .all("promotion_code")
-                                        .filter(Filter.created(call))
-                                        .filter(Filter.same(call, "active"))
-                                        .filter(Filter.same(call, "coupon", "promotion.coupon"))
-                                        .filter(code -> !call.has("code")
-                                                || code.text("code").equalsIgnoreCase(call.text("code")))));
+                .list(PATH, call -> world.store()
+                        .all("promotion_code")
+                        .filter(Filter.created(call))
+                        .filter(Filter.same(call, "active"))
+                        .filter(Filter.same(call, "coupon", "promotion.coupon"))
+                        .filter(code -> !call.has("code") || code.text("code").equalsIgnoreCase(call.text("code"))));
     }
 
     /** The code that somebody typed, if it still counts. */

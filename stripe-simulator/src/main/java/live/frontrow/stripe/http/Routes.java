@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import live.frontrow.stripe.state.Resource;
 
 /** What is answered where. */
@@ -30,6 +31,11 @@ public final class Routes {
     /** Reads one object: {@code GET path}. */
     public Routes get(String path, Function<Call, Resource> handler) {
         return add("GET", path, handler.andThen(Resource::json));
+    }
+
+    /** Lists objects, the newest first, a page at a time: {@code GET path}. */
+    public Routes list(String path, Function<Call, Stream<Resource>> newestFirst) {
+        return add("GET", path, call -> Page.of(call, path, newestFirst.apply(call)));
     }
 
     /** Makes or changes something: {@code POST path}. */

@@ -10,7 +10,6 @@ import live.frontrow.stripe.http.ApiException;
 import live.frontrow.stripe.http.Call;
 import live.frontrow.stripe.http.Filter;
 import live.frontrow.stripe.http.Metadata;
-import live.frontrow.stripe.http.Page;
 import live.frontrow.stripe.state.Resource;
 import live.frontrow.stripe.state.World;
 
@@ -41,16 +40,10 @@ public final class PortalSessions {
                 .post(CONFIGURATIONS, this::configure)
                 .get(CONFIGURATIONS + "/{id}", call -> configuration(call.id()))
                 .post(CONFIGURATIONS + "/{id}", this::change)
-                .add(
-                        "GET",
-                        CONFIGURATIONS,
-                        call -> Page.of(
-                                call,
-                                CONFIGURATIONS,
-                                world.store()
-                                        .all(CONFIGURATION)
-                                        .filter(Filter.same(call, "active"))
-                                        .filter(Filter.same(call, "is_default"))));
+                .list(CONFIGURATIONS, call -> world.store()
+                        .all(CONFIGURATION)
+                        .filter(Filter.same(call, "active"))
+                        .filter(Filter.same(call, "is_default")));
     }
 
     /** A session that still counts. */

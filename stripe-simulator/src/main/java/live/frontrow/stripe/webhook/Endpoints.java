@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import live.frontrow.stripe.http.ApiException;
 import live.frontrow.stripe.http.Call;
 import live.frontrow.stripe.http.Metadata;
-import live.frontrow.stripe.http.Page;
 import live.frontrow.stripe.http.Routes;
 import live.frontrow.stripe.state.Event;
 import live.frontrow.stripe.state.Resource;
@@ -34,7 +33,7 @@ public final class Endpoints {
                 .get(PATH + "/{id}", call -> find(call.id()))
                 .post(PATH + "/{id}", this::update)
                 .delete(PATH + "/{id}", this::delete)
-                .add("GET", PATH, call -> Page.of(call, PATH, world.store().all(OBJECT)));
+                .list(PATH, call -> world.store().all(OBJECT));
     }
 
     /** One whose secrets are known beforehand: several while they are rotated. */
