@@ -1,17 +1,12 @@
 package live.frontrow.membership.money;
 
 import jakarta.inject.Singleton;
-import java.time.Duration;
-import java.time.Instant;
 import live.frontrow.common.database.Rows;
 import live.frontrow.membership.database.Database;
 
 /** Stripe's balance in the database. Blocks. */
 @Singleton
 class MovementRepository {
-
-    /** Lines may be shown a little later than they are written. */
-    private static final Duration OVERLAP = Duration.ofMinutes(10);
 
     private static final String KEEP = """
             insert into movement (id, charge, back, amount, fee, currency, created_at)
@@ -37,14 +32,5 @@ class MovementRepository {
                 movement.fee(),
                 movement.currency(),
                 Rows.parameter(movement.at()));
-    }
-
-    Instant from() {
-        return Rows.first(database.run("select reached_at from movement_mark"), row -> Rows.time(row, "reached_at"))
-                .minus(OVERLAP);
-    }
-
-    void reached(Instant at) {
-        database.run("update movement_mark set reached_at = greatest(reached_at, $1)", Rows.parameter(at));
     }
 }

@@ -4,24 +4,21 @@ import com.stripe.model.Event;
 import com.stripe.model.StripeCollection;
 import com.stripe.param.EventListParams;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import live.frontrow.common.background.Loop;
 import live.frontrow.common.background.Loops;
+import live.frontrow.membership.stripe.ListReader;
+import live.frontrow.membership.stripe.ListReaders;
 import live.frontrow.membership.stripe.StripeAccount;
-import live.frontrow.membership.stripe.StripeConfig;
-import live.frontrow.membership.stripe.StripeLeader;
 import live.frontrow.membership.webhook.Notice;
 import live.frontrow.membership.webhook.Notices;
 
 /**
- * Repairs what never arrived: goes through all that Stripe has written since the last time, delivered or not, a page each turn
- * from the newest to the oldest, and takes what is not known. Stripe keeps events for 30 days.
+ * Repairs what never arrived: goes through all that Stripe has written since the last time, delivered or not, and takes what is
+ * not known. Stripe keeps events for 30 days.
  */
 @Singleton
 final class Reconciler {
@@ -42,77 +39,32 @@ final class Reconciler {
             "charge.dispute.created",
             "charge.dispute.closed");
 
-    private static final long PAGE = 100;
-
-    /** Another instance may reconcile; this one looks whether it has to now. */
-    private static final Duration IDLE = Duration.ofSeconds(1);
-
-    private static final Duration PAGE_PAUSE = Duration.ofMillis(10);
-
-    private final ReconcileMarks marks;
     private final Notices notices;
     private final StripeAccount stripe;
-    private final StripeLeader leader;
-    private final Duration every;
-    private volatile Loop loop;
-    private Instant newest;
-    private String after;
+    private final ListReader<Event> events;
 
-    Reconciler(ReconcileMarks marks, Notices notices, StripeAccount stripe, StripeLeader leader, StripeConfig config) {
-        this.marks = marks;
+    Reconciler(Notices notices, StripeAccount stripe, ListReaders readers) {
         this.notices = notices;
         this.stripe = stripe;
-        this.leader = leader;
-        this.every = config.reconcileEvery();
+        this.events = readers.reader("reconciled", this::page, Event::getCreated, this::take);
     }
 
     void start(@Observes StartupEvent event, Loops loops) {
         if (stripe.present()) {
-            loop = loops.start(
-                    "reconciler",
-                    () -> Uni.createFrom().item(this::turn).runSubscriptionOn(Infrastructure.getDefaultWorkerPool()));
+            events.start(loops, "reconciler");
         }
     }
 
     /** Begins now. */
     void now() {
-        loop.nudge();
+        events.now();
     }
 
-    private Duration turn() {
-        if (!leader.here()) {
-            after = null;
-            return IDLE;
-        }
-        try {
-            StripeCollection<Event> page = page();
-            List<Event> events = page.getData();
-            if (after == null && !events.isEmpty()) {
-                newest = Instant.ofEpochSecond(events.getFirst().getCreated());
-            }
-            events.forEach(this::take);
-            if (Boolean.TRUE.equals(page.getHasMore()) && !events.isEmpty()) {
-                after = events.getLast().getId();
-                return PAGE_PAUSE;
-            }
-            if (newest != null) {
-                marks.reached(newest);
-            }
-            after = null;
-            return every;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return every;
-        }
-    }
-
-    private StripeCollection<Event> page() throws InterruptedException {
+    private StripeCollection<Event> page(long from, String after) throws InterruptedException {
         EventListParams.Builder params = EventListParams.builder()
                 .addAllType(TYPES)
-                .setLimit(PAGE)
-                .setCreated(EventListParams.Created.builder()
-                        .setGte(marks.from().getEpochSecond())
-                        .build());
+                .setLimit(ListReader.PAGE)
+                .setCreated(EventListParams.Created.builder().setGte(from).build());
         if (after != null) {
             params.setStartingAfter(after);
         }

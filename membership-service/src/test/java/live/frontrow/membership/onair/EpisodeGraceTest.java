@@ -17,6 +17,7 @@ import live.frontrow.common.event.StreamStatus;
 import live.frontrow.common.test.Facts;
 import live.frontrow.membership.RealThings;
 import live.frontrow.membership.Shop;
+import live.frontrow.membership.Stored;
 import live.frontrow.membership.StripeResource;
 import org.junit.jupiter.api.Test;
 
@@ -32,18 +33,21 @@ class EpisodeGraceTest {
     @Inject
     Pool pool;
 
+    @Inject
+    Stored stored;
+
     @Test
     void shouldKeepSomebodyInUntilTheEndOfTheShowDuringWhichTheGraceIsOver() {
         // Given a payment that failed, and a show on air
         Shop.subscribe(person, Shop.monthly(Shop.plan()));
-        StripeResource.stripe().decline(customer(), 9);
+        StripeResource.stripe().decline(stored.customer(person), 9);
         StripeResource.stripe().advance(Period.ofMonths(1).plusDays(1));
         StripeResource.stripe().settle();
         Shop.awaitState(person, "past_due", true);
 
         try (Facts facts = new Facts()) {
             facts.send(EventType.STREAM_LIVE, show, state(1, StreamStatus.LIVE, null));
-            await().until(() -> count("select count(*) from on_air where show = $1 and live", show) == 1);
+            await().until(() -> stored.count("select count(*) from on_air where show = $1 and live", show) == 1);
 
             // When the grace is over, a moment ago
             change("update subscription set unpaid_since = now() - interval '3 days' where person = $1");
@@ -51,7 +55,8 @@ class EpisodeGraceTest {
 
             // Then
             await().until(() ->
-                    count("select count(*) from member where person = $1 and active and until is null", person) == 1);
+                    stored.count("select count(*) from member where person = $1 and active and until is null", person)
+                            == 1);
 
             // When
             facts.send(EventType.STREAM_ENDED, show, state(2, StreamStatus.ENDED, Instant.now()));
@@ -68,27 +73,7 @@ class EpisodeGraceTest {
                 show, version, "Q&A", "", status, true, null, start, null, null, endedAt, null, 1, null, false);
     }
 
-    private String customer() {
-        return pool.preparedQuery("select id from customer where person = $1")
-                .execute(Tuple.of(person))
-                .await()
-                .indefinitely()
-                .iterator()
-                .next()
-                .getString(0);
-    }
-
     private void change(String sql) {
         pool.preparedQuery(sql).execute(Tuple.of(person)).await().indefinitely();
-    }
-
-    private long count(String sql, String parameter) {
-        return pool.preparedQuery(sql)
-                .execute(Tuple.of(parameter))
-                .await()
-                .indefinitely()
-                .iterator()
-                .next()
-                .getLong(0);
     }
 }

@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import live.frontrow.membership.RealThings;
 import live.frontrow.membership.Shop;
+import live.frontrow.membership.Stored;
 import live.frontrow.membership.StripeResource;
 import live.frontrow.stripe.control.Controls;
 import live.frontrow.stripe.webhook.Faults;
@@ -43,6 +44,9 @@ class CampaignTest {
 
     @Inject
     Pool pool;
+
+    @Inject
+    Stored stored;
 
     @Inject
     Reconciler reconciler;
@@ -77,11 +81,11 @@ class CampaignTest {
         Map<String, Boolean> oracle = oracle();
         assertThat(oracle).hasSize(PEOPLE).containsValues(true, false);
         await().untilAsserted(() -> assertThat(members()).isEqualTo(oracle));
-        assertThat(count(
+        assertThat(stored.count(
                         "select count(*) from stripe_event where id = any ($1)",
                         stripe.forged().toArray(String[]::new)))
                 .isZero();
-        assertThat(count(
+        assertThat(stored.count(
                         "select count(*) from dead_letter where subject in (select id from customer where person = any ($1))",
                         people.toArray(String[]::new)))
                 .isZero();
@@ -132,15 +136,5 @@ class CampaignTest {
                 .indefinitely()
                 .forEach(row -> active.put(row.getString(0), row.getBoolean(1)));
         return active;
-    }
-
-    private long count(String sql, String[] parameter) {
-        return pool.preparedQuery(sql)
-                .execute(Tuple.of(parameter))
-                .await()
-                .indefinitely()
-                .iterator()
-                .next()
-                .getLong(0);
     }
 }

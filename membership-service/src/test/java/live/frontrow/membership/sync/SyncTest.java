@@ -15,8 +15,6 @@ import com.stripe.param.SubscriptionCreateParams;
 import com.stripe.param.SubscriptionListParams;
 import com.stripe.param.SubscriptionUpdateParams;
 import io.quarkus.test.junit.QuarkusTest;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Period;
@@ -24,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import live.frontrow.membership.RealThings;
 import live.frontrow.membership.Shop;
+import live.frontrow.membership.Stored;
 import live.frontrow.membership.StripeResource;
 import live.frontrow.stripe.control.Controls;
 import live.frontrow.stripe.webhook.Faults;
@@ -40,7 +39,7 @@ class SyncTest {
     private final StripeClient client = StripeResource.client();
 
     @Inject
-    Pool pool;
+    Stored stored;
 
     @Inject
     Reconciler reconciler;
@@ -82,7 +81,7 @@ class SyncTest {
     void shouldBearAPaymentThatFailsAndNoticeWhenItIsMade() {
         // Given
         Shop.subscribe(person, Shop.monthly(Shop.plan()));
-        stripe.decline(customer(), 1);
+        stripe.decline(stored.customer(person), 1);
 
         // When
         stripe.advance(Period.ofMonths(1));
@@ -125,7 +124,7 @@ class SyncTest {
     void shouldLetWhoeverStripeGaveUpOnJoinAgain() {
         // Given
         Shop.subscribe(person, Shop.monthly(Shop.plan()));
-        stripe.card(customer(), "0341");
+        stripe.card(stored.customer(person), "0341");
 
         // When
         stripe.advance(Period.ofMonths(2));
@@ -176,7 +175,8 @@ class SyncTest {
         refund(intent, 100L);
 
         // Then
-        await().atMost(Shop.AT_MOST).until(() -> count("select count(*) from due where subject = $1", customer()) == 0);
+        await().atMost(Shop.AT_MOST)
+                .until(() -> stored.count("select count(*) from due where subject = $1", stored.customer(person)) == 0);
         Shop.own(person).body("active", equalTo(true)).body("state", equalTo("active"));
 
         // When the rest does
@@ -209,10 +209,10 @@ class SyncTest {
         // Then
         Shop.awaitState(person, "active", true);
         assertThat(stripe.forged()).isNotEmpty();
-        assertThat(count("select count(*) from stripe_event where id = any ($1)", (Object)
+        assertThat(stored.count("select count(*) from stripe_event where id = any ($1)", (Object)
                         stripe.forged().toArray(String[]::new)))
                 .isZero();
-        assertThat(count("select count(*) from member where person = $1 and version = 1", person))
+        assertThat(stored.count("select count(*) from member where person = $1 and version = 1", person))
                 .isEqualTo(1);
     }
 
@@ -242,8 +242,10 @@ class SyncTest {
         try {
             stripe.settle();
             await().atMost(Shop.AT_MOST)
-                    .until(() ->
-                            count("select count(*) from due where subject = $1 and next_at > since", customer()) == 1);
+                    .until(() -> stored.count(
+                                    "select count(*) from due where subject = $1 and next_at > since",
+                                    stored.customer(person))
+                            == 1);
             Shop.own(person).body("active", equalTo(false));
         } finally {
             stripe.away(0);
@@ -251,7 +253,7 @@ class SyncTest {
 
         // Then
         Shop.awaitState(person, "active", true);
-        assertThat(count("select count(*) from dead_letter where subject = $1", customer()))
+        assertThat(stored.count("select count(*) from dead_letter where subject = $1", stored.customer(person)))
                 .isZero();
     }
 
@@ -260,19 +262,13 @@ class SyncTest {
         // Given
         Map<String, Object> plan = Shop.plan();
         Shop.session(person, Shop.monthly(plan));
-        String price = pool.preparedQuery("select stripe_id from price where id = $1::text::uuid")
-                .execute(Tuple.of(Shop.monthly(plan)))
-                .await()
-                .indefinitely()
-                .iterator()
-                .next()
-                .getString(0);
+        String price = stored.text("select stripe_id from price where id = $1::text::uuid", Shop.monthly(plan));
 
         // When somebody sells our plan to our customer, naming them, but not by our checkout
         client.v1()
                 .subscriptions()
                 .create(SubscriptionCreateParams.builder()
-                        .setCustomer(customer())
+                        .setCustomer(stored.customer(person))
                         .putMetadata("userId", person)
                         .addItem(SubscriptionCreateParams.Item.builder()
                                 .setPrice(price)
@@ -283,36 +279,20 @@ class SyncTest {
 
         // Then
         await().atMost(Shop.AT_MOST)
-                .until(() -> count("select count(*) from customer where id = $1 and fetched > 0", customer()) == 1);
+                .until(() -> stored.count(
+                                "select count(*) from customer where id = $1 and fetched > 0", stored.customer(person))
+                        == 1);
         Shop.own(person).body("active", equalTo(false)).body("state", equalTo("none"));
     }
 
     private Subscription subscription() throws StripeException {
         List<Subscription> all = client.v1()
                 .subscriptions()
-                .list(SubscriptionListParams.builder().setCustomer(customer()).build())
+                .list(SubscriptionListParams.builder()
+                        .setCustomer(stored.customer(person))
+                        .build())
                 .getData();
         assertThat(all).hasSize(1);
         return all.getFirst();
-    }
-
-    private String customer() {
-        return pool.preparedQuery("select id from customer where person = $1")
-                .execute(Tuple.of(person))
-                .await()
-                .indefinitely()
-                .iterator()
-                .next()
-                .getString(0);
-    }
-
-    private long count(String sql, Object parameter) {
-        return pool.preparedQuery(sql)
-                .execute(Tuple.of(parameter))
-                .await()
-                .indefinitely()
-                .iterator()
-                .next()
-                .getLong(0);
     }
 }

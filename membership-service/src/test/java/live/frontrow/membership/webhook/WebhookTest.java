@@ -7,14 +7,13 @@ import static org.hamcrest.Matchers.equalTo;
 import com.stripe.net.Webhook;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.UUID;
 import live.frontrow.membership.RealThings;
+import live.frontrow.membership.Stored;
 import live.frontrow.membership.StripeResource;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +24,7 @@ class WebhookTest {
     private final String id = "evt_" + UUID.randomUUID();
 
     @Inject
-    Pool pool;
+    Stored stored;
 
     @Test
     void shouldKeepAnEventOnceHoweverOftenItComes() {
@@ -84,14 +83,15 @@ class WebhookTest {
         String thin = """
                 {"id":"%s","object":"v2.core.event","type":"v1.customer.updated","created":"2026-11-28T20:00:00.000Z"}""".formatted(id);
         send(thin, signed(thin, StripeResource.SECRET, now())).statusCode(200);
-        assertThat(count("select count(*) from dead_letter where event = $1")).isEqualTo(1);
+        assertThat(stored.count("select count(*) from dead_letter where event = $1", id))
+                .isEqualTo(1);
         assertThat(stored()).isEqualTo(1);
     }
 
     @Test
     void shouldDoNothingAboutCustomersThatAreNotOurs() {
         send(event(), signed(event(), StripeResource.SECRET, now())).statusCode(200);
-        assertThat(count("select count(*) from due where subject = $1 or subject = 'cus_1'"))
+        assertThat(stored.count("select count(*) from due where subject = $1 or subject = 'cus_1'", id))
                 .isZero();
     }
 
@@ -121,17 +121,7 @@ class WebhookTest {
     }
 
     private long stored() {
-        return count("select count(*) from stripe_event where id = $1");
-    }
-
-    private long count(String sql) {
-        return pool.preparedQuery(sql)
-                .execute(Tuple.of(id))
-                .await()
-                .indefinitely()
-                .iterator()
-                .next()
-                .getLong(0);
+        return stored.count("select count(*) from stripe_event where id = $1", id);
     }
 
     private static long now() {

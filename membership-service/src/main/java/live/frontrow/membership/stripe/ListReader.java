@@ -1,0 +1,97 @@
+package live.frontrow.membership.stripe;
+
+import com.stripe.model.HasId;
+import com.stripe.model.StripeCollection;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.ToLongFunction;
+import live.frontrow.common.background.Loop;
+import live.frontrow.common.background.Loops;
+
+/**
+ * Reads on in one of Stripe's lists, which begin with the newest: a page each turn, down to the last entry that is known. Where
+ * it broke off it begins anew, so whoever takes entries takes some twice.
+ */
+public final class ListReader<T extends HasId> {
+
+    /** Entries of a page, the most that Stripe gives. */
+    public static final long PAGE = 100;
+
+    /** Another instance may read; this one looks whether it has to now. */
+    private static final Duration IDLE = Duration.ofSeconds(1);
+
+    private static final Duration PAGE_PAUSE = Duration.ofMillis(10);
+
+    private final ReadMark mark;
+    private final Pages<T> pages;
+    private final ToLongFunction<T> created;
+    private final Consumer<T> taker;
+    private final StripeLeader leader;
+    private final Duration every;
+    private volatile Loop loop;
+    private Instant newest;
+    private String after;
+
+    ListReader(
+            ReadMark mark,
+            Pages<T> pages,
+            ToLongFunction<T> created,
+            Consumer<T> taker,
+            StripeLeader leader,
+            Duration every) {
+        this.mark = mark;
+        this.pages = pages;
+        this.created = created;
+        this.taker = taker;
+        this.leader = leader;
+        this.every = every;
+    }
+
+    /** One page of the list. */
+    public interface Pages<T extends HasId> {
+
+        /** Entries since {@code from} (seconds of the epoch) that come after the one of that id, or from the newest on when it is null. */
+        StripeCollection<T> read(long from, String after) throws InterruptedException;
+    }
+
+    /** Reads from now on, in a loop of that name. */
+    public void start(Loops loops, String name) {
+        loop = loops.start(
+                name, () -> Uni.createFrom().item(this::turn).runSubscriptionOn(Infrastructure.getDefaultWorkerPool()));
+    }
+
+    /** Begins now. */
+    public void now() {
+        loop.nudge();
+    }
+
+    private Duration turn() {
+        if (!leader.here()) {
+            after = null;
+            return IDLE;
+        }
+        try {
+            StripeCollection<T> page = pages.read(mark.from().getEpochSecond(), after);
+            List<T> entries = page.getData();
+            if (after == null && !entries.isEmpty()) {
+                newest = Instant.ofEpochSecond(created.applyAsLong(entries.getFirst()));
+            }
+            entries.forEach(taker);
+            if (Boolean.TRUE.equals(page.getHasMore()) && !entries.isEmpty()) {
+                after = entries.getLast().getId();
+                return PAGE_PAUSE;
+            }
+            if (newest != null) {
+                mark.reached(newest);
+            }
+            after = null;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return every;
+    }
+}

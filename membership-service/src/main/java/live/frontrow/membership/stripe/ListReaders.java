@@ -1,0 +1,28 @@
+package live.frontrow.membership.stripe;
+
+import com.stripe.model.HasId;
+import jakarta.inject.Singleton;
+import java.util.function.Consumer;
+import java.util.function.ToLongFunction;
+import live.frontrow.membership.database.Database;
+
+/** Makes readers of Stripe's lists. */
+@Singleton
+public class ListReaders {
+
+    private final Database database;
+    private final StripeLeader leader;
+    private final StripeConfig config;
+
+    ListReaders(Database database, StripeLeader leader, StripeConfig config) {
+        this.database = database;
+        this.leader = leader;
+        this.config = config;
+    }
+
+    /** One that keeps in {@code table} how far it came; {@code created} is in seconds of the epoch. */
+    public <T extends HasId> ListReader<T> reader(
+            String table, ListReader.Pages<T> pages, ToLongFunction<T> created, Consumer<T> taker) {
+        return new ListReader<>(new ReadMark(database, table), pages, created, taker, leader, config.reconcileEvery());
+    }
+}

@@ -1,0 +1,32 @@
+package live.frontrow.membership.stripe;
+
+import java.time.Duration;
+import java.time.Instant;
+import live.frontrow.common.database.Rows;
+import live.frontrow.membership.database.Database;
+
+/** How far one of Stripe's lists has been read, by Stripe's clock: the only row of a table. Blocks. */
+final class ReadMark {
+
+    /** Stripe may show an entry a little later than it writes it. */
+    private static final Duration OVERLAP = Duration.ofMinutes(10);
+
+    private final Database database;
+    private final String table;
+
+    ReadMark(Database database, String table) {
+        this.database = database;
+        this.table = table;
+    }
+
+    /** From when on entries have to be looked at. */
+    Instant from() {
+        Instant reached =
+                Rows.first(database.run("select reached_at from " + table), row -> Rows.time(row, "reached_at"));
+        return reached.minus(OVERLAP);
+    }
+
+    void reached(Instant at) {
+        database.run("update " + table + " set reached_at = greatest(reached_at, $1)", Rows.parameter(at));
+    }
+}
