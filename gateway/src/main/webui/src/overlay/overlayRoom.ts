@@ -4,6 +4,7 @@ import { Reactions } from '../chat/reactions/reactions';
 import { Connection, type ConnectionNeeds } from '../chat/room/connection';
 import type { Frame } from '../chat/room/protocol';
 import { EMPTY, type RoomState, receive } from '../chat/room/roomState';
+import { openSocket } from '../chat/room/socket';
 
 /** Between two questions whether there is a show (ms). */
 const ASK_AGAIN = 5_000;
@@ -25,7 +26,7 @@ export class OverlayRoom {
     this.ask = ask;
     this.connection = new Connection({
       ticket: () => this.ticket(secret),
-      open: (url) => new WebSocket(new URL(url, location.href.replace(/^http/, 'ws'))),
+      open: openSocket,
       resume: () => (this.state.topic ? `${this.state.topic}.${this.state.seq}` : null),
       onFrames: (frames) => this.heard(frames),
       onConnecting: () => undefined,

@@ -7,6 +7,7 @@ import { holding, mayReadOn, withOlder } from './history';
 import { discarded, type Outgoing, retried, wrote } from './outbox';
 import type { ChatMessage, Command, Frame } from './protocol';
 import { connecting, EMPTY, type RoomState, receive, shut } from './roomState';
+import { openSocket } from './socket';
 
 /**
  * A command without an answer after this long (ms) is told as failed. A message without one has met a line that is dead: the
@@ -45,7 +46,7 @@ export class ChatRoom {
     this.show = show;
     this.connection = new Connection({
       ticket: () => askTicket(show),
-      open: (url) => new WebSocket(new URL(url, location.href.replace(/^http/, 'ws'))),
+      open: openSocket,
       resume: () => (this.state.topic ? `${this.state.topic}.${this.state.seq}` : null),
       onFrames: (frames) => this.heard(frames),
       onConnecting: () => this.become(connecting(this.state)),

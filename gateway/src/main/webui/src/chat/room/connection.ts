@@ -1,5 +1,6 @@
 import { backoff } from '../../api/backoff';
 import { asProblem } from '../../api/problem';
+import { Inbox } from './inbox';
 import { type Frame, framesOf, type Ticket } from './protocol';
 
 /** The server pings after 25 s without a frame; a line that is silent for longer than this (ms) is dead. */
@@ -118,10 +119,14 @@ export class Connection {
     const socket = this.needs.open(resume ? `${url}&resume=${encodeURIComponent(resume)}` : url);
     this.socket = socket;
     this.watch(socket);
+    const inbox = new Inbox(
+      (text) => socket === this.socket && this.heard(framesOf(text)),
+      () => socket === this.socket && this.resync(),
+    );
     socket.onmessage = ({ data }) => {
-      if (socket === this.socket && typeof data === 'string') {
+      if (socket === this.socket) {
         this.watch(socket);
-        this.heard(framesOf(data));
+        inbox.take(data);
       }
     };
     socket.onclose = ({ code, reason }) => {

@@ -2,6 +2,7 @@ package live.frontrow.bench.chat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import live.frontrow.bench.load.Cpu;
@@ -16,12 +17,18 @@ final class Audience implements AutoCloseable {
     private static final double PATIENCE_SECONDS = 60;
     private static final double DRAIN_SECONDS = 6;
 
-    /** A message of 64 characters: its number, and whose it is, since nobody may say the same again within a minute. */
-    private static final String TEXT = "#%08d (%03d) The second song was even better, was it not? Yes";
+    /**
+     * A message of 64 characters: its number, whose it is, since nobody may say the same again within a minute, and letters by
+     * chance: words would be easier to compress.
+     */
+    private static final String TEXT = "#%08d (%03d) %s";
+
+    private static final int LETTERS = 48;
 
     private static final AtomicInteger AUDIENCES = new AtomicInteger();
 
     private final int which = AUDIENCES.incrementAndGet();
+    private final Random random = new Random(which);
 
     private final Hub hub;
     private final int writers;
@@ -114,7 +121,7 @@ final class Audience implements AutoCloseable {
         for (long said = 0; said < count; ) {
             if (System.nanoTime() - start >= said * 1_000_000_000L / rate) {
                 int number = tally.said();
-                guests.get(number % writers).say(number, TEXT.formatted(number, which));
+                guests.get(number % writers).say(number, TEXT.formatted(number, which, letters()));
                 said++;
             } else {
                 crowd.turn();
@@ -122,6 +129,13 @@ final class Audience implements AutoCloseable {
         }
         crowd.until(() -> System.nanoTime() - start >= seconds * 1e9, seconds);
         return (System.nanoTime() - start) / 1e9;
+    }
+
+    private String letters() {
+        return IntStream.range(0, LETTERS)
+                .map(place -> place % 7 == 6 ? ' ' : random.nextInt('a', 'z' + 1))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     @Override

@@ -74,7 +74,7 @@ final class Ours implements Hub {
         if (!ticket.find()) {
             throw new IllegalStateException("No ticket: " + answer);
         }
-        return Hub.upgrade("/ws/chat?ticket=" + ticket.group(1) + resume, "Origin: " + web + "\r\n");
+        return Hub.upgrade("/ws/chat?ticket=" + ticket.group(1) + "&deflate=1" + resume, "Origin: " + web + "\r\n");
     }
 
     @Override

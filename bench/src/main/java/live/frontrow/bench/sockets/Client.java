@@ -32,7 +32,7 @@ public final class Client {
         this.crowd = crowd;
         this.socket = socket;
         this.listener = listener;
-        this.frames = new Frames(crowd.lines());
+        this.frames = new Frames(crowd.lines(), crowd.unpacked());
     }
 
     /** Sends a request, head and all. */

@@ -23,6 +23,7 @@ public final class Crowd implements AutoCloseable {
     private final Arena arena = Arena.ofConfined();
     private final Events events = new Events(arena, MOST);
     private final Lines lines = new Lines();
+    private final Unpacked unpacked = new Unpacked();
     private final List<Client> clients = new ArrayList<>();
     private final Map<Integer, MemorySegment> addresses = new HashMap<>();
     private final byte[] buffer = new byte[BUFFER];
@@ -61,6 +62,10 @@ public final class Crowd implements AutoCloseable {
     /** What the lines of all clients have in common. */
     public Lines lines() {
         return lines;
+    }
+
+    Unpacked unpacked() {
+        return unpacked;
     }
 
     void forget(int socket) {

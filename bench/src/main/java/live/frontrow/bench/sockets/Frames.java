@@ -2,12 +2,13 @@ package live.frontrow.bench.sockets;
 
 import java.util.Arrays;
 
-/** What a server sends on a WebSocket (RFC 6455 §5), as it comes in: of texts their lines, wherever they were cut. */
+/** What a server sends on a WebSocket (RFC 6455 §5), as it comes in: of texts their lines, wherever they were cut; bytes are compressed texts. */
 final class Frames {
 
     private static final int LONGEST_HEADER = 10;
     private static final int FIN = 0x80;
     private static final int OPCODE = 0x0f;
+    private static final int BINARY = 2;
     private static final int CLOSE = 8;
     private static final int NO_CODE = 1005;
 
@@ -17,17 +18,20 @@ final class Frames {
     }
 
     private final Lines lines;
+    private final Unpacked unpacked;
     private final byte[] header = new byte[LONGEST_HEADER];
     private byte[] begun = {};
     private int headerLength;
     private long left = -1;
     private boolean last;
     private boolean control;
+    private boolean packed;
     private boolean ended;
     private int code = NO_CODE;
 
-    Frames(Lines lines) {
+    Frames(Lines lines, Unpacked unpacked) {
         this.lines = lines;
+        this.unpacked = unpacked;
     }
 
     /** Takes what has come. */
@@ -42,6 +46,8 @@ final class Frames {
                 left -= end - at;
                 if (control) {
                     reason(bytes, at, end);
+                } else if (packed) {
+                    unpack(bytes, at, end, left == 0 && last, sink);
                 } else {
                     split(bytes, at, end, left == 0 && last, sink);
                 }
@@ -85,7 +91,24 @@ final class Frames {
         int opcode = header[0] & OPCODE;
         control = opcode >= CLOSE;
         ended |= opcode == CLOSE;
+        packed = control ? packed : opcode == BINARY || opcode == 0 && packed;
         last = control ? last : (header[0] & FIN) != 0;
+    }
+
+    private void unpack(byte[] bytes, int from, int to, boolean whole, Sink sink) {
+        if (!whole) {
+            begun = joined(bytes, from, to);
+            return;
+        }
+        byte[] plain;
+        if (begun.length == 0) {
+            plain = unpacked.of(bytes, from, to);
+        } else {
+            byte[] all = joined(bytes, from, to);
+            begun = new byte[0];
+            plain = unpacked.of(all, 0, all.length);
+        }
+        split(plain, 0, plain.length, true, sink);
     }
 
     private void split(byte[] bytes, int from, int to, boolean whole, Sink sink) {

@@ -3,15 +3,20 @@ package live.frontrow.bench.sockets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
 
 class FramesTest {
 
     private static final int TEXT = 0x1;
     private static final int CONTINUATION = 0x0;
+    private static final int BINARY = 0x2;
     private static final int PING = 0x9;
     private static final int CLOSE = 0x8;
     private static final int FIN = 0x80;
@@ -19,7 +24,7 @@ class FramesTest {
     private final List<String> heard = new ArrayList<>();
     private final List<Integer> numbers = new ArrayList<>();
     private final Lines lines = new Lines();
-    private final Frames frames = new Frames(lines);
+    private final Frames frames = new Frames(lines, new Unpacked());
 
     @Test
     void findsEachLineWhereverItIsCut() {
@@ -53,6 +58,24 @@ class FramesTest {
     }
 
     @Test
+    void unpacksWhatIsCompressedWhereverItIsCut() {
+        byte[] packed = packed(message(2, 60) + "\n" + message(3, 70_000));
+        byte[] sent = joined(
+                frame(FIN | TEXT, message(1, 60)),
+                frame(FIN | BINARY, packed),
+                frame(FIN | BINARY, packed),
+                frame(FIN | TEXT, message(4, 60)));
+        for (int cut : List.of(1, 7, 100, sent.length)) {
+            heard.clear();
+            numbers.clear();
+            take(sent, cut);
+
+            assertThat(numbers).as("cut at %d", cut).containsExactly(1, 2, 3, 2, 3, 4);
+            assertThat(heard.get(4)).isEqualTo(message(3, 70_000));
+        }
+    }
+
+    @Test
     void knowsThatTheServerEndsIt() {
         take(frame(FIN | CLOSE, "\3\364"), 3);
 
@@ -74,8 +97,21 @@ class FramesTest {
         return begin + "x".repeat(length) + "#%08d words\"}".formatted(number);
     }
 
+    private static byte[] packed(String text) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (OutputStream packing = new DeflaterOutputStream(out)) {
+            packing.write(text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
     private static byte[] frame(int first, String text) {
-        byte[] payload = text.getBytes(StandardCharsets.UTF_8);
+        return frame(first, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] frame(int first, byte[] payload) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.write(first);
         if (payload.length < 126) {

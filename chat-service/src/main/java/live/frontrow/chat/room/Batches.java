@@ -3,7 +3,7 @@ package live.frontrow.chat.room;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The texts of one flush: seats that have the same share one. */
+/** The newest texts of a room: seats that have seen the same share one, until there is something newer. */
 final class Batches {
 
     /** Characters of one text. Whoever is behind gets as much with each flush. */
@@ -12,6 +12,8 @@ final class Batches {
     private final Map<Place, Ring.Batch> batches = new HashMap<>();
     private final Ring ring;
     private final Notices notices;
+    private long head;
+    private int version;
 
     Batches(Ring ring, Notices notices) {
         this.ring = ring;
@@ -20,6 +22,11 @@ final class Batches {
 
     /** What this seat has not seen. */
     Ring.Batch of(Seat seat) {
+        if (head != ring.head() || version != notices.version()) {
+            batches.clear();
+            head = ring.head();
+            version = notices.version();
+        }
         Place place = new Place(seat.position(), seat.guest().moderates(), seat.noticed());
         return batches.computeIfAbsent(place, this::after);
     }

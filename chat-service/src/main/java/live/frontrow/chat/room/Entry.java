@@ -10,6 +10,7 @@ final class Entry {
     private final long seq;
     private final long prev;
     private final boolean pin;
+    private long piece;
     private LogEntry.Message content;
     private String frame;
     private String inside;
@@ -44,6 +45,15 @@ final class Entry {
 
     long seq() {
         return seq;
+    }
+
+    /** Which piece of its ring it is in. */
+    long piece() {
+        return piece;
+    }
+
+    void in(long which) {
+        piece = which;
     }
 
     /** Null when the frame is of something else. */

@@ -18,6 +18,9 @@ final class Ring {
     /** Characters of all frames: some minutes of a busy room. */
     private static final int MOST_CHARACTERS = 4 << 20;
 
+    /** Characters of a piece; a text may have several. */
+    private static final int PIECE_CHARACTERS = Batches.MOST_CHARACTERS / 4;
+
     /** Messages that were deleted and are not here. */
     private static final int MOST_GONE = 10_000;
 
@@ -26,7 +29,10 @@ final class Ring {
     private final LinkedHashSet<UUID> gone = new LinkedHashSet<>();
     private final int mostCharacters;
     private long floor;
+    private long head;
     private int characters;
+    /** Of all that were ever here: where texts end for whoever is behind. */
+    private long written;
 
     /** Begins after {@code floor}: everything later is here. */
     Ring(long floor) {
@@ -35,6 +41,7 @@ final class Ring {
 
     Ring(long floor, int mostCharacters) {
         this.floor = floor;
+        this.head = floor;
         this.mostCharacters = mostCharacters;
     }
 
@@ -45,11 +52,14 @@ final class Ring {
 
     /** Position of the newest. */
     long head() {
-        return entries.isEmpty() ? floor : entries.lastKey();
+        return head;
     }
 
     void add(Entry entry) {
+        written += entry.size();
+        entry.in(written / PIECE_CHARACTERS);
         entries.put(entry.seq(), entry);
+        head = entry.seq();
         characters += entry.size();
         if (entry.message() != null) {
             messages.put(entry.message().id(), entry);
@@ -136,15 +146,28 @@ final class Ring {
         return entries.descendingKeySet().stream().skip(count).findFirst().orElse(floor);
     }
 
-    /** What follows {@code position}, as one text of about {@code most} characters, for moderators or for everybody else. */
+    /**
+     * What follows {@code position}, as one text of at most {@code most} characters, for moderators or for everybody else. When
+     * that is not all, it ends with a piece of the ring: so those who are behind, wherever they are, soon have the same text.
+     */
     Batch after(long position, boolean moderator, int most) {
         StringBuilder text = new StringBuilder();
         long last = position;
+        long piece = -1;
+        int whole = 0;
+        long lastOfWhole = position;
         for (Entry entry : entries.tailMap(position, false).values()) {
             String frame = entry.frame(moderator);
+            if (entry.piece() != piece) {
+                piece = entry.piece();
+                whole = text.length();
+                lastOfWhole = last;
+            }
             if (!text.isEmpty()) {
                 if (text.length() + frame.length() >= most) {
-                    break;
+                    return whole == 0
+                            ? new Batch(text.toString(), last)
+                            : new Batch(text.substring(0, whole), lastOfWhole);
                 }
                 text.append('\n');
             }

@@ -1,11 +1,9 @@
 package live.frontrow.chat.room;
 
 import java.time.Instant;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -16,7 +14,7 @@ import live.frontrow.chat.pulse.Pulse;
 
 /**
  * One show's room on this pod. Frames are encoded once and sent to everybody at once when it is quiet, together once a tick
- * when it is busy. All of it happens on the room's loop; the methods may be called from anywhere.
+ * when it is busy, row by row. All of it happens on the room's loop; the methods may be called from anywhere.
  */
 public final class Room {
 
@@ -36,12 +34,14 @@ public final class Room {
     private final RoomLog log;
     private final Ring ring;
     private final Memory memory;
-    private final Set<Seat> seats = new LinkedHashSet<>();
+    private final Rows rows;
     private final Pulse pulse;
     private final Notices notices;
+    private final Batches batches;
     private final AtomicInteger expected = new AtomicInteger();
-    private final Tempo tempo;
-    private boolean flushing;
+    /** When {@link #turn} comes for the next row. */
+    private long turnAt = Long.MAX_VALUE;
+
     private volatile long usedAt;
 
     Room(String id, int partition, String topic, long floor, RoomLoop loop, Pulse pulse, EmojiBoard emoji) {
@@ -52,10 +52,11 @@ public final class Room {
         this.log = new RoomLog(floor);
         this.ring = log.ring();
         this.memory = log.memory();
-        this.tempo = new Tempo(loop.millis());
+        this.rows = new Rows(loop.millis());
         this.usedAt = loop.millis();
         this.pulse = pulse;
         this.notices = new Notices(pulse, emoji, loop, this::flushSoon);
+        this.batches = new Batches(ring, notices);
     }
 
     /** The show's id. */
@@ -73,7 +74,7 @@ public final class Room {
         usedAt = loop.millis();
         loop.execute(() -> {
             log.append(seq, entry);
-            tempo.frame();
+            rows.frame();
             flushSoon();
         });
     }
@@ -87,18 +88,19 @@ public final class Room {
             Seat seat = new Seat(guest, loop.millis());
             OptionalLong from = resume.map(this::resumable).orElse(OptionalLong.empty());
             seat.begin(from.orElseGet(() -> ring.back(GREETING)));
-            seats.add(seat);
+            rows.add(seat);
             guest.counted().ifPresent(pulse::enter);
             log.bring(guest.person(), guest.remembered());
             seated.accept(seat);
-            give(seat, state(seat, from.isPresent()));
+            seat.owe(state(seat, from.isPresent()));
+            send(seat);
         });
     }
 
     /** Takes the seat away. */
     public void leave(Seat seat) {
         loop.execute(() -> {
-            if (seats.remove(seat)) {
+            if (rows.remove(seat)) {
                 seat.guest().counted().ifPresent(pulse::leave);
                 usedAt = loop.millis();
                 expected.decrementAndGet();
@@ -171,16 +173,16 @@ public final class Room {
         loop.execute(() -> {
             long now = loop.millis();
             notices.look();
-            seats.forEach(seat -> look(seat, now));
+            rows.each(seat -> look(seat, now));
         });
     }
 
     /** Asks everybody to come back, within so many milliseconds, to wherever they are led then. */
     void drain(long withinMillis) {
         loop.execute(() -> {
-            seats.forEach(seat -> seat.owe(Frames.reconnect(withinMillis)));
-            flush();
-            seats.forEach(seat -> seat.close(CloseCode.RESTART, ""));
+            rows.each(seat -> seat.owe(Frames.reconnect(withinMillis)));
+            rows.all(this::flush);
+            rows.each(seat -> seat.close(CloseCode.RESTART, ""));
         });
     }
 
@@ -217,42 +219,52 @@ public final class Room {
         return guest.me(memory.mutedUntil(guest.person(), Instant.now()), memory.settings());
     }
 
-    /** At once when the tempo allows it, after everything that is queued already; else when it does. */
+    /** Row by row: each at once when its tempo allows it, after everything that is queued already; else when it does. */
     private void flushSoon() {
-        if (flushing) {
+        rows.want();
+        plan();
+    }
+
+    private void plan() {
+        long now = loop.millis();
+        long due = Math.max(rows.due(), now);
+        if (due < turnAt) {
+            turnAt = due;
+            loop.after(due - now, () -> turn(due));
+        }
+    }
+
+    /** One row, then whatever else there is to do: sockets are read meanwhile, and nothing waits for all rows. */
+    private void turn(long planned) {
+        // Another was planned for an earlier time since, and has planned whatever follows.
+        if (planned != turnAt) {
             return;
         }
-        flushing = true;
-        long wait = tempo.left(loop.millis());
-        if (wait == 0) {
-            loop.execute(this::flush);
-        } else {
-            loop.after(wait, this::flush);
-        }
+        turnAt = Long.MAX_VALUE;
+        rows.next(loop.millis()).ifPresent(this::flush);
+        plan();
     }
 
-    private void flush() {
-        flushing = false;
-        tempo.flushed(loop.millis());
+    private void flush(Row row) {
+        row.flushed(loop.millis());
         notices.release();
-        Batches batches = new Batches(ring, notices);
-        for (Seat seat : seats) {
+        row.each(seat -> {
             if (seat.free()) {
-                send(seat, batches);
+                send(seat);
             }
-        }
+        });
     }
 
-    /** At once, if nothing is on its way: what is said to one must not make all the others wait for the next tick. */
+    /** At once, if nothing is on its way, and alone: what all get comes with their row, to everybody in it the same. */
     private void give(Seat seat, String frame) {
         if (!seat.owe(frame)) {
             seat.close(CloseCode.SLOW, "");
         } else if (seat.free()) {
-            send(seat, new Batches(ring, notices));
+            send(seat, seat.take(""), seat.position());
         }
     }
 
-    private void send(Seat seat, Batches batches) {
+    private void send(Seat seat) {
         if (seat.position() < ring.floor()) {
             seat.close(CloseCode.SLOW, "");
             return;
@@ -260,10 +272,14 @@ public final class Room {
         Ring.Batch batch = batches.of(seat);
         String text = seat.take(batch.text());
         if (!text.isEmpty()) {
-            seat.sending(loop.millis(), batch.last());
             seat.noticed(notices.version());
-            seat.guest().send(text, failure -> loop.here(() -> sent(seat, failure)));
+            send(seat, text, batch.last());
         }
+    }
+
+    private void send(Seat seat, String text, long last) {
+        seat.sending(loop.millis(), last);
+        seat.guest().send(text, failure -> loop.here(() -> sent(seat, failure)));
     }
 
     /** After a failure nothing more is sent: whoever carries the texts says that the guest is gone. */
@@ -271,7 +287,8 @@ public final class Room {
         if (failure == null) {
             seat.sent();
             if (seat.owed() || seat.position() < ring.head() || seat.noticed() < notices.version()) {
-                flushSoon();
+                seat.row().want();
+                plan();
             }
         }
     }

@@ -12,6 +12,6 @@ public interface RoomLoop {
     /** Runs {@code task} at once when this is the loop's thread, else like {@link #execute}. */
     void here(Runnable task);
 
-    /** Runs {@code task} after so many milliseconds. */
+    /** Runs {@code task} after so many milliseconds, and after what has come in by then; also when they are none. */
     void after(long millis, Runnable task);
 }

@@ -11,6 +11,7 @@ public final class Seat {
 
     private final Guest guest;
     private final StringBuilder own = new StringBuilder();
+    private Row row;
     private long position;
     private int noticed;
     private boolean busy;
@@ -28,6 +29,15 @@ public final class Seat {
 
     Guest guest() {
         return guest;
+    }
+
+    /** Where it is; null before it has its place. */
+    Row row() {
+        return row;
+    }
+
+    void in(Row place) {
+        row = place;
     }
 
     long position() {

@@ -1,6 +1,6 @@
 package live.frontrow.chat.room;
 
-/** How often a room is flushed. Lives on the room's loop. */
+/** How often a row is flushed. Lives on the room's loop. */
 final class Tempo {
 
     /** Between two flushes, in milliseconds: one write for each guest, however much was said. */
@@ -24,9 +24,9 @@ final class Tempo {
         frames++;
     }
 
-    /** Milliseconds until the next flush; none when it may be at once. */
-    long left(long now) {
-        return Math.max(0, next - now);
+    /** When the next flush may be. */
+    long next() {
+        return next;
     }
 
     void flushed(long now) {

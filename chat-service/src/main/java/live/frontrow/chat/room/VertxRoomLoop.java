@@ -35,6 +35,7 @@ final class VertxRoomLoop implements RoomLoop {
 
     @Override
     public void after(long millis, Runnable task) {
-        context.setTimer(millis, ignored -> task.run());
+        // Not Vert.x' timer, which knows no shorter time than a millisecond.
+        context.nettyEventLoop().schedule(() -> context.emit(ignored -> task.run()), millis, TimeUnit.MILLISECONDS);
     }
 }

@@ -67,7 +67,12 @@ final class Door implements HttpUpgradeCheck {
                             .put(
                                     ENTERED,
                                     new Entered(
-                                            admission, party, entrance.get().resume(), Wire.of(context.httpRequest())));
+                                            admission,
+                                            party,
+                                            entrance.get().resume(),
+                                            Wire.of(
+                                                    context.httpRequest(),
+                                                    entrance.get().deflates())));
                     return CheckResult.permitUpgrade();
                 })
                 .onFailure()

@@ -7,10 +7,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import live.frontrow.chat.room.Resume;
 
-/** The query of a handshake. Who somebody is never stands in it, so nothing but these two is taken. */
-record Entrance(String ticket, Optional<Resume> resume) {
+/**
+ * The query of a handshake. Who somebody is never stands in it, so nothing but these is taken.
+ *
+ * @param deflates whether they take texts that are compressed
+ */
+record Entrance(String ticket, Optional<Resume> resume, boolean deflates) {
 
-    private static final Set<String> KNOWN = Set.of("ticket", "resume");
+    private static final Set<String> KNOWN = Set.of("ticket", "resume", "deflate");
     private static final Pattern TICKET = Pattern.compile("[0-9A-Za-z]{32}");
     private static final Pattern RESUME = Pattern.compile("([\\w-]{1,64})\\.(-1|[0-9]{1,18})");
 
@@ -22,14 +26,20 @@ record Entrance(String ticket, Optional<Resume> resume) {
         if (!known || ticket == null || !TICKET.matcher(ticket).matches()) {
             return Optional.empty();
         }
+        String deflate = query.get("deflate");
+        if (deflate != null && !deflate.equals("1")) {
+            return Optional.empty();
+        }
         String text = query.get("resume");
         if (text == null) {
-            return Optional.of(new Entrance(ticket, Optional.empty()));
+            return Optional.of(new Entrance(ticket, Optional.empty(), deflate != null));
         }
         Matcher resume = RESUME.matcher(text);
         return resume.matches()
-                ? Optional.of(
-                        new Entrance(ticket, Optional.of(new Resume(resume.group(1), Long.parseLong(resume.group(2))))))
+                ? Optional.of(new Entrance(
+                        ticket,
+                        Optional.of(new Resume(resume.group(1), Long.parseLong(resume.group(2)))),
+                        deflate != null))
                 : Optional.empty();
     }
 }

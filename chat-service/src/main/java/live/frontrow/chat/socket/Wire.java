@@ -1,7 +1,6 @@
 package live.frontrow.chat.socket;
 
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.ByteBufUtil;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.util.concurrent.FastThreadLocal;
@@ -16,13 +15,6 @@ import java.util.function.Consumer;
  */
 final class Wire {
 
-    /** RFC 6455 §5.2: the last frame of a text. A server's frames are not masked. */
-    private static final int TEXT = 0x81;
-
-    private static final int LENGTH_OF_2_BYTES = 126;
-    private static final int LENGTH_OF_8_BYTES = 127;
-    private static final int LONGEST_HEADER = 10;
-
     private static final FastThreadLocal<RecentFrames> RECENT = new FastThreadLocal<>() {
         @Override
         protected RecentFrames initialValue() {
@@ -36,15 +28,21 @@ final class Wire {
     };
 
     private final Channel channel;
+    private final boolean deflates;
     private volatile boolean shut;
 
-    Wire(Channel channel) {
+    Wire(Channel channel, boolean deflates) {
         this.channel = channel;
+        this.deflates = deflates;
     }
 
-    /** The connection that a request came by; it stays when it becomes a socket. */
-    static Wire of(HttpServerRequest request) {
-        return new Wire(((ConnectionBase) request.connection()).channel());
+    /**
+     * The connection that a request came by; it stays when it becomes a socket.
+     *
+     * @param deflates whether what comes by it may be compressed
+     */
+    static Wire of(HttpServerRequest request, boolean deflates) {
+        return new Wire(((ConnectionBase) request.connection()).channel(), deflates);
     }
 
     /** Nothing may follow a Close frame (RFC 6455 §5.5.1): from here on nothing is sent. */
@@ -56,7 +54,7 @@ final class Wire {
     void send(String text, Consumer<Throwable> done) {
         ByteBuf frame;
         try {
-            frame = shut ? null : RECENT.get().frame(text, this::encode);
+            frame = shut ? null : RECENT.get().frame(text, deflates, channel.alloc());
         } catch (OutOfMemoryError full) {
             // Of direct memory: who gets nothing is closed as one that is too slow, and the others go on.
             done.accept(full);
@@ -72,20 +70,5 @@ final class Wire {
         } else {
             sent.addListener(late -> done.accept(late.cause()));
         }
-    }
-
-    private ByteBuf encode(String text) {
-        int length = ByteBufUtil.utf8Bytes(text);
-        ByteBuf frame = channel.alloc().directBuffer(LONGEST_HEADER + length).writeByte(TEXT);
-        if (length < LENGTH_OF_2_BYTES) {
-            frame.writeByte(length);
-        } else if (length <= 0xffff) {
-            frame.writeByte(LENGTH_OF_2_BYTES).writeShort(length);
-        } else {
-            frame.writeByte(LENGTH_OF_8_BYTES).writeLong(length);
-        }
-        // Not `writeUtf8`, which makes room for three times as much.
-        ByteBufUtil.reserveAndWriteUtf8(frame, text, length);
-        return frame;
     }
 }

@@ -34,23 +34,26 @@ final class FakeLoop implements RoomLoop {
 
     /** Does all that is to be done now. */
     void settle() {
-        for (Runnable task = queued.poll(); task != null; task = queued.poll()) {
-            task.run();
-        }
+        pass(0);
     }
 
     /** Lets time go on, and does what falls due. */
     void pass(long millis) {
-        settle();
+        drain();
         long end = now + millis;
         while (!timers.isEmpty() && timers.peek().at() <= end) {
             Timer timer = timers.poll();
             now = timer.at();
             timer.task().run();
-            settle();
+            drain();
         }
         now = end;
-        settle();
+    }
+
+    private void drain() {
+        for (Runnable task = queued.poll(); task != null; task = queued.poll()) {
+            task.run();
+        }
     }
 
     private record Timer(long at, Runnable task) {}

@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
 import live.frontrow.chat.test.ChatTest;
 import live.frontrow.chat.test.Chatter;
 import live.frontrow.common.test.TestIdentity;
@@ -126,6 +127,29 @@ class ConversationTest extends ChatTest {
                 assertThat(next.getLong("prev")).isEqualTo(missed.getLong("seq"));
                 assertThat(bob.texts()).containsExactly("Meanwhile", "After");
             }
+        }
+    }
+
+    @Test
+    void shouldCompressALongTextForThoseWhoTakeIt() {
+        // Given
+        String show = publicShow();
+        String text = "\uD83C\uDF89".repeat(300);
+        try (Chatter alice = enter(show, alice());
+                Chatter bob = enter(show, somebody(), "&deflate=1");
+                Chatter carl = enter(show, somebody(), "&deflate=1")) {
+            bob.await("state");
+            carl.await("state");
+
+            // When
+            alice.write("message-1", text);
+
+            // Then
+            assertThat(Stream.of(alice, bob, carl)
+                            .map(each -> each.message(text).getLong("seq")))
+                    .containsOnly(alice.message(text).getLong("seq"));
+            assertThat(alice.unpacked()).isZero();
+            assertThat(bob.unpacked() + carl.unpacked()).isPositive();
         }
     }
 

@@ -76,6 +76,7 @@ class DoorTest extends ChatTest {
         refused("ticket=" + ticket + "&user=creator", Chatter.ORIGIN, 400, "invalid-input");
         refused("ticket=" + ticket + "&ticket=" + ticket, Chatter.ORIGIN, 400, "invalid-input");
         refused("ticket=" + ticket + "&resume=nonsense", Chatter.ORIGIN, 400, "invalid-input");
+        refused("ticket=" + ticket + "&deflate=yes", Chatter.ORIGIN, 400, "invalid-input");
         refused("ticket=short", Chatter.ORIGIN, 400, "invalid-input");
         refused("", Chatter.ORIGIN, 400, "invalid-input");
     }

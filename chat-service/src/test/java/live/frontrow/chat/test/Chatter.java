@@ -1,15 +1,23 @@
 package live.frontrow.chat.test;
 
 import io.vertx.core.json.JsonObject;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import java.util.zip.InflaterInputStream;
 import live.frontrow.common.test.Patience;
 
 /** A client of the protocol: keeps every frame, in order. */
@@ -22,6 +30,8 @@ public final class Chatter implements WebSocket.Listener, AutoCloseable {
 
     private final List<JsonObject> frames = new CopyOnWriteArrayList<>();
     private final StringBuilder part = new StringBuilder();
+    private final ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    private volatile int unpacked;
     private volatile WebSocket socket;
     private volatile int closeCode;
     private volatile String closeReason = "";
@@ -98,15 +108,46 @@ public final class Chatter implements WebSocket.Listener, AutoCloseable {
         return closeCode + " " + closeReason;
     }
 
+    /** How many messages were compressed so far. */
+    public int unpacked() {
+        return unpacked;
+    }
+
     @Override
     public CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
         part.append(data);
         if (last) {
-            Stream.of(part.toString().split("\n")).map(JsonObject::new).forEach(frames::add);
+            take(part.toString());
             part.setLength(0);
         }
         from.request(1);
         return null;
+    }
+
+    @Override
+    public CompletionStage<?> onBinary(WebSocket from, ByteBuffer data, boolean last) {
+        byte[] bytes = new byte[data.remaining()];
+        data.get(bytes);
+        packed.writeBytes(bytes);
+        if (last) {
+            unpacked++;
+            take(inflated(packed.toByteArray()));
+            packed.reset();
+        }
+        from.request(1);
+        return null;
+    }
+
+    private void take(String text) {
+        Stream.of(text.split("\n")).map(JsonObject::new).forEach(frames::add);
+    }
+
+    private static String inflated(byte[] bytes) {
+        try (InputStream plain = new InflaterInputStream(new ByteArrayInputStream(bytes))) {
+            return new String(plain.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
