@@ -35,6 +35,7 @@ final class Follower implements Listener {
     private boolean in;
     private int gaps;
     private int repeats;
+    private int turnedAway;
 
     Follower(Ours hub, Crowd crowd, int number) {
         this.hub = hub;
@@ -89,11 +90,17 @@ final class Follower implements Listener {
         return repeats;
     }
 
+    /** How often they got an answer, and it was no. */
+    int turnedAway() {
+        return turnedAway;
+    }
+
     @Override
     public void answered(Client same, int status, String body) {
         if (status == OK) {
             client.ask(hub.enter(body, topic.isEmpty() ? "" : "&resume=" + topic + "." + seq));
         } else if (status != SWITCHING) {
+            turnedAway++;
             client.close();
             comeLater();
         }

@@ -11,6 +11,9 @@ final class Storm {
     /** Each far from their pace, also when much is said at once after a moment without time: a room mutes who floods it. */
     private static final int WRITERS = 40;
 
+    /** So many have come to the other pod before, and gone: it is as warm as one that had half of a room. */
+    private static final int BEFORE = 5_000;
+
     private static final double GOAL_SECONDS = 15;
     private static final double PATIENCE_SECONDS = 60;
 
@@ -21,6 +24,9 @@ final class Storm {
 
     static List<Figure> measure(Followers people, Pods pods) {
         Ours other = pods.second();
+        try (Followers before = new Followers()) {
+            before.come(other, BEFORE);
+        }
         try (Followers writers = new Followers()) {
             List<Follower> writing = writers.come(other, WRITERS);
             int[] said = {0};
@@ -45,6 +51,7 @@ final class Storm {
                     Figure.told("storm-half-back", samples.median(), "s", null),
                     Figure.atMost("storm-gaps", people.sum(Follower::gaps) + (same ? 0 : 1), "", 0, null),
                     Figure.atMost("storm-repeated", people.sum(Follower::repeats), "", 0, null),
+                    Figure.told("storm-turned-away", people.sum(Follower::turnedAway), "times", null),
                     Figure.told("storm-said-meanwhile", said[0], "messages", null));
         }
     }
