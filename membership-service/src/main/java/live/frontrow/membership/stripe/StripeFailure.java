@@ -41,6 +41,11 @@ public final class StripeFailure extends RuntimeException {
         return code;
     }
 
+    /** Whether what was asked about is not there, or no more. */
+    public boolean missing() {
+        return "resource_missing".equals(code);
+    }
+
     /** Whether the same call may succeed later: Stripe is away, in trouble, or we ask too much. */
     public boolean passing() {
         return passing;

@@ -43,6 +43,11 @@ final class Reading {
         return BEGINNING.contains(SubscriptionStatus.of(subscription.getStatus()));
     }
 
+    /** Whether it has ended, and nothing of it is billed any more. */
+    static boolean over(Subscription subscription) {
+        return subscription.getEndedAt() != null;
+    }
+
     live.frontrow.membership.entitlement.Subscription subscription(Subscription from, Reversal reversal) {
         SubscriptionItem item = item(from).orElseThrow();
         OurPrice price = prices.get(item.getPrice().getId());

@@ -9,8 +9,6 @@ import static org.hamcrest.Matchers.nullValue;
 import com.stripe.StripeClient;
 import com.stripe.exception.StripeException;
 import com.stripe.model.Subscription;
-import com.stripe.param.InvoicePaymentListParams;
-import com.stripe.param.RefundCreateParams;
 import com.stripe.param.SubscriptionCreateParams;
 import com.stripe.param.SubscriptionListParams;
 import com.stripe.param.SubscriptionUpdateParams;
@@ -155,46 +153,6 @@ class SyncTest {
 
         // Then
         Shop.awaitState(person, "paused", false);
-    }
-
-    @Test
-    void shouldShowOutAtOnceWhoseMoneyWentBackInWhole() throws StripeException {
-        // Given
-        Shop.subscribe(person, Shop.monthly(Shop.plan()));
-        String intent = client.v1()
-                .invoicePayments()
-                .list(InvoicePaymentListParams.builder()
-                        .setInvoice(subscription().getLatestInvoice())
-                        .build())
-                .getData()
-                .getFirst()
-                .getPayment()
-                .getPaymentIntent();
-
-        // When a part goes back
-        refund(intent, 100L);
-
-        // Then
-        await().atMost(Shop.AT_MOST)
-                .until(() -> stored.count("select count(*) from due where subject = $1", stored.customer(person)) == 0);
-        Shop.own(person).body("active", equalTo(true)).body("state", equalTo("active"));
-
-        // When the rest does
-        refund(intent, 400L);
-
-        // Then
-        Shop.awaitState(person, "refunded", false);
-        Shop.own(person).body("reason", equalTo("refunded"));
-    }
-
-    private void refund(String intent, long amount) throws StripeException {
-        client.v1()
-                .refunds()
-                .create(RefundCreateParams.builder()
-                        .setPaymentIntent(intent)
-                        .setAmount(amount)
-                        .build());
-        stripe.settle();
     }
 
     @Test

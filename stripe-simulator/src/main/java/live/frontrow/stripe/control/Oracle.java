@@ -2,13 +2,15 @@ package live.frontrow.stripe.control;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import live.frontrow.stripe.billing.Renewals;
 import live.frontrow.stripe.state.Resource;
 import live.frontrow.stripe.state.World;
 
 /**
  * Who may watch by the account alone: whoever is named by {@code metadata.userId} of a subscription that is active, on trial or
- * past due, whose collection is not paused, and whose latest paid invoice was not given back in whole, by refund or dispute.
+ * past due, whose collection is not paused, and whose payments for the newest paid period were not given back, by refund or
+ * dispute.
  */
 final class Oracle {
 
@@ -51,18 +53,35 @@ final class Oracle {
         return verdict;
     }
 
+    /** By refund in whole, of more than half of what was paid for the newest paid period; by dispute, of any payment for it. */
     private boolean givenBack(Resource subscription) {
-        return world.store()
+        List<Resource> paid = world.store()
                 .of("invoice", subscription.text("customer"))
                 .filter(invoice -> invoice.has("parent.subscription_details.subscription", subscription.id()))
                 .filter(invoice -> invoice.has("status", "paid") && invoice.number("amount_paid") > 0)
-                .findFirst()
-                .flatMap(invoice ->
-                        world.store().of("invoice_payment", invoice.id()).findFirst())
-                .flatMap(payment -> world.store().find("payment_intent", payment.text("payment.payment_intent")))
-                .flatMap(intent -> world.store().find("charge", intent.text("latest_charge")))
-                .filter(charge -> charge.is("refunded") || lost(charge))
-                .isPresent();
+                .toList();
+        long end = paid.stream().mapToLong(Oracle::end).max().orElse(0);
+        List<Resource> charges = paid.stream()
+                .filter(invoice -> end(invoice) == end)
+                .flatMap(invoice -> world.store().of("invoice_payment", invoice.id()))
+                .flatMap(payment -> world.store().find("payment_intent", payment.text("payment.payment_intent")).stream())
+                .flatMap(intent -> world.store().find("charge", String.valueOf(intent.text("latest_charge"))).stream())
+                .filter(charge -> charge.is("paid"))
+                .toList();
+        long all = charges.stream().mapToLong(charge -> charge.number("amount")).sum();
+        long back = charges.stream()
+                .filter(charge -> charge.is("refunded"))
+                .mapToLong(charge -> charge.number("amount"))
+                .sum();
+        return 2 * back > all || charges.stream().anyMatch(this::lost);
+    }
+
+    private static long end(Resource invoice) {
+        return invoice.parts("lines.data").stream()
+                .filter(line -> line.number("amount") > 0)
+                .mapToLong(line -> line.number("period.end"))
+                .max()
+                .orElse(0);
     }
 
     private boolean lost(Resource charge) {
