@@ -9,8 +9,8 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import live.frontrow.chat.pace.Buckets;
 import live.frontrow.chat.problem.ChatProblem;
+import live.frontrow.common.pace.Buckets;
 import live.frontrow.common.problem.ProblemException;
 
 /**

@@ -5,7 +5,7 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import live.frontrow.chat.pace.Buckets;
+import live.frontrow.common.pace.Buckets;
 
 /** How fast somebody may write: a message a second on the average, some at once. By person, whatever they have open. */
 @Singleton

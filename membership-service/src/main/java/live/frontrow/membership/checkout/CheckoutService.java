@@ -20,6 +20,7 @@ class CheckoutService {
     private final CheckoutRepository checkouts;
     private final Customers customers;
     private final OpenSessions sessions;
+    private final Attempts attempts;
     private final ReturnAddress addresses;
     private final StripeAccount stripe;
     private final StripeConfig config;
@@ -28,12 +29,14 @@ class CheckoutService {
             CheckoutRepository checkouts,
             Customers customers,
             OpenSessions sessions,
+            Attempts attempts,
             ReturnAddress addresses,
             StripeAccount stripe,
             StripeConfig config) {
         this.checkouts = checkouts;
         this.customers = customers;
         this.sessions = sessions;
+        this.attempts = attempts;
         this.addresses = addresses;
         this.stripe = stripe;
         this.config = config;
@@ -46,6 +49,7 @@ class CheckoutService {
         if (checkouts.subscribed(person)) {
             throw alreadyMember();
         }
+        attempts.take(person);
         String customer = customers.of(person);
         if (sessions.closeAll(person, customer)) {
             throw alreadyMember();

@@ -11,11 +11,13 @@ import live.frontrow.membership.stripe.StripeAccount;
 class PortalService {
 
     private final Customers customers;
+    private final Attempts attempts;
     private final ReturnAddress addresses;
     private final StripeAccount stripe;
 
-    PortalService(Customers customers, ReturnAddress addresses, StripeAccount stripe) {
+    PortalService(Customers customers, Attempts attempts, ReturnAddress addresses, StripeAccount stripe) {
         this.customers = customers;
+        this.attempts = attempts;
         this.addresses = addresses;
         this.stripe = stripe;
     }
@@ -26,6 +28,7 @@ class PortalService {
         if (customer == null) {
             throw new ProblemException(MembershipProblem.NO_SUBSCRIPTION, "Choose a plan first.");
         }
+        attempts.take(person);
         SessionCreateParams params = SessionCreateParams.builder()
                 .setCustomer(customer)
                 .setReturnUrl(back)

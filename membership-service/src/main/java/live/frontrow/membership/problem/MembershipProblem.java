@@ -11,6 +11,7 @@ public enum MembershipProblem implements ProblemType {
     CHECKOUT_BUSY("checkout-busy", "A checkout is being opened already", 409),
     ALREADY_MEMBER("already-member", "You are a member already", 409),
     MEMBERSHIP_PAID("membership-paid", "This membership is paid for", 409),
+    SLOW_DOWN("slow-down", "Too many attempts in a short time", 429),
     NO_SUBSCRIPTION("no-subscription", "You have no subscription", 409),
     SIGNATURE_REFUSED("signature-refused", "This is not from Stripe", 400);
 

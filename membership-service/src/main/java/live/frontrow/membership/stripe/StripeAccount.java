@@ -4,24 +4,32 @@ import com.stripe.StripeClient;
 import com.stripe.exception.StripeException;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import live.frontrow.common.problem.ProblemException;
 import live.frontrow.membership.problem.MembershipProblem;
 
 /**
- * Calls Stripe with the creator's key and the API version of stripe-java, which is the one that we know. All methods block:
- * for virtual threads. Metric: {@code frontrow.stripe.calls} by {@code outcome}.
+ * Calls Stripe with the creator's key and the API version of stripe-java, which is the one that we know, at one pace: that of
+ * the leader, who has all the loops; other instances take a quarter of it for their people. All methods block: for virtual
+ * threads. Metric: {@code frontrow.stripe.calls} by {@code outcome}.
  */
 @Singleton
 public class StripeAccount {
+
+    private static final int SHARE_OF_OTHERS = 4;
+
+    /** Longest wait of a person for one call's turn. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final StripeClient client;
     private final Spacing spacing;
     private final MeterRegistry metrics;
 
-    StripeAccount(StripeConfig config, MeterRegistry metrics) {
+    StripeAccount(StripeConfig config, StripeLeader leader, MeterRegistry metrics) {
         this.client = config.secretKey().map(key -> client(key, config)).orElse(null);
-        this.spacing = new Spacing(config.fetchesPerSecond(), System::nanoTime);
+        long step = TimeUnit.SECONDS.toNanos(1) / config.fetchesPerSecond();
+        this.spacing = new Spacing(() -> leader.here() ? step : SHARE_OF_OTHERS * step, System::nanoTime);
         this.metrics = metrics;
     }
 
@@ -30,27 +38,35 @@ public class StripeAccount {
         return client != null;
     }
 
-    /** Asks at once, for a person who waits; what fails is a problem of theirs only in that they must try again. */
+    /** Asks for a person who waits; what fails is a problem of theirs only in that they must try again. */
     public <T> T now(StripeCall<T> call) {
         if (!present()) {
-            throw new ProblemException(
-                    MembershipProblem.PAYMENTS_UNAVAILABLE, "This channel does not take payments yet.");
+            throw unavailable("This channel does not take payments yet.");
         }
         try {
+            if (!spacing.person(PATIENCE)) {
+                throw unavailable("Many people are paying this moment. Try again in a minute.");
+            }
             return ask(call);
         } catch (StripeFailure failure) {
             if (failure.passing()) {
-                throw new ProblemException(
-                        MembershipProblem.PAYMENTS_UNAVAILABLE, "Stripe does not answer. Try again in a moment.");
+                throw unavailable("Stripe does not answer. Try again in a moment.");
             }
             throw failure;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw unavailable("The service is being restarted. Try again in a moment.");
         }
     }
 
     /** Asks when it is this call's turn among all that the loops ask. */
     public <T> T inTurn(StripeCall<T> call) throws InterruptedException {
-        TimeUnit.NANOSECONDS.sleep(spacing.place().toNanos());
+        spacing.loop();
         return ask(call);
+    }
+
+    private static ProblemException unavailable(String detail) {
+        return new ProblemException(MembershipProblem.PAYMENTS_UNAVAILABLE, detail);
     }
 
     private <T> T ask(StripeCall<T> call) {

@@ -33,7 +33,7 @@ public interface StripeConfig {
     @WithDefault("10s")
     Duration readTimeout();
 
-    /** Calls that the loops make in a second, of all instances together: below Stripe's 25 for test accounts. */
+    /** Calls a second for people and loops together: below Stripe's 25 for test accounts. */
     @WithDefault("20")
     int fetchesPerSecond();
 

@@ -1,7 +1,10 @@
 package live.frontrow.membership.checkout;
 
+import static org.hamcrest.Matchers.both;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -130,6 +133,22 @@ class CheckoutTest {
                 .then()
                 .statusCode(409)
                 .body("id", equalTo("no-subscription"));
+    }
+
+    @Test
+    void shouldAskStripeFiveTimesAMinuteForOnePersonAtMost() {
+        // Given
+        String price = Shop.monthly(Shop.plan());
+        for (int attempt = 1; attempt <= 5; attempt++) {
+            Shop.checkout(person, price).statusCode(201);
+        }
+
+        // Then
+        Shop.checkout(person, price)
+                .statusCode(429)
+                .body("id", equalTo("slow-down"))
+                .body("retryAfter", both(greaterThan(0)).and(lessThanOrEqualTo(12)));
+        Shop.checkout(Shop.person(), price).statusCode(201);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package live.frontrow.chat.pace;
+package live.frontrow.common.pace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

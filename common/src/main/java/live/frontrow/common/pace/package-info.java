@@ -1,0 +1,2 @@
+/** How often somebody may do something. */
+package live.frontrow.common.pace;
