@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
@@ -30,6 +31,11 @@ public class Loops {
         all.add(loop);
         loop.start();
         return loop;
+    }
+
+    /** The same for turns that block: each on a worker, and never two at once, however long one takes. */
+    public Loop startBlocking(String name, Callable<Duration> turn) {
+        return start(name, new BlockingTurn(turn));
     }
 
     List<Loop> all() {

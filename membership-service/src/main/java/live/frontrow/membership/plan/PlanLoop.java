@@ -1,8 +1,6 @@
 package live.frontrow.membership.plan;
 
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -34,9 +32,7 @@ final class PlanLoop {
 
     void start(@Observes StartupEvent event, Loops loops) {
         if (stripe.present()) {
-            loops.start(
-                    "plans",
-                    () -> Uni.createFrom().item(this::turn).runSubscriptionOn(Infrastructure.getDefaultWorkerPool()));
+            loops.startBlocking("plans", this::turn);
         }
     }
 

@@ -2,8 +2,6 @@ package live.frontrow.membership.stripe;
 
 import com.stripe.model.HasId;
 import com.stripe.model.StripeCollection;
-import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -60,8 +58,7 @@ public final class ListReader<T extends HasId> {
 
     /** Reads from now on, in a loop of that name. */
     public void start(Loops loops, String name) {
-        loop = loops.start(
-                name, () -> Uni.createFrom().item(this::turn).runSubscriptionOn(Infrastructure.getDefaultWorkerPool()));
+        loop = loops.startBlocking(name, this::turn);
     }
 
     /** Begins now. */

@@ -4,8 +4,6 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.health.api.Wellness;
-import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -41,12 +39,10 @@ final class DueHealth implements HealthCheck {
                         "frontrow.stripe.dead.letters",
                         () -> last == null ? Double.NaN : last.items().size())
                 .register(metrics);
-        loops.start("stripe backlog", () -> Uni.createFrom()
-                .item(() -> {
-                    last = letters.list();
-                    return EVERY;
-                })
-                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool()));
+        loops.startBlocking("stripe backlog", () -> {
+            last = letters.list();
+            return EVERY;
+        });
     }
 
     @Override

@@ -3,8 +3,6 @@ package live.frontrow.membership.sync;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -65,9 +63,7 @@ final class Worker {
 
     void start(@Observes StartupEvent event, Loops loops) {
         if (stripe.present()) {
-            loop = loops.start(
-                    "stripe",
-                    () -> Uni.createFrom().item(this::turn).runSubscriptionOn(Infrastructure.getDefaultWorkerPool()));
+            loop = loops.startBlocking("stripe", this::turn);
         }
     }
 
