@@ -4,6 +4,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
+import java.util.Arrays;
 
 /** What stands in the service's database. */
 @Singleton
@@ -23,6 +24,14 @@ public class Stored {
     /** The text that a statement with one parameter answers. */
     public String text(String sql, Object parameter) {
         return row(sql, parameter).getString(0);
+    }
+
+    /** Changes what stands there. */
+    public void change(String sql, Object... parameters) {
+        pool.preparedQuery(sql)
+                .execute(Tuple.from(Arrays.asList(parameters)))
+                .await()
+                .indefinitely();
     }
 
     /** Stripe's id of somebody. */

@@ -15,15 +15,19 @@ class DeadLetterService {
     private static final String WAITING =
             "select count(*), coalesce(extract(epoch from now() - min(since)), 0)::bigint from due";
 
-    private static final String TAKE = "delete from dead_letter where id = $1 returning subject";
+    private static final String RETRY = """
+            with taken as (delete from dead_letter where id = $1 returning subject),
+            marked as (
+                insert into due (subject, payments, mark)
+                select subject, true, nextval('due_mark') from taken where subject is not null
+                on conflict (subject) do update set payments = true, mark = excluded.mark)
+            select subject from taken""";
 
     private final Database database;
-    private final DueRepository dues;
     private final Reconciler reconciler;
 
-    DeadLetterService(Database database, DueRepository dues, Reconciler reconciler) {
+    DeadLetterService(Database database, Reconciler reconciler) {
         this.database = database;
-        this.dues = dues;
         this.reconciler = reconciler;
     }
 
@@ -46,15 +50,12 @@ class DeadLetterService {
 
     /** Asks again; an event that says of nobody is answered by looking through all that Stripe has written. */
     void retry(UUID id) {
-        var rows = database.run(TAKE, id);
+        var rows = database.run(RETRY, id);
         if (rows.rowCount() == 0) {
             throw ProblemException.notFound("dead letter");
         }
-        String subject = rows.iterator().next().getString("subject");
-        if (subject == null) {
+        if (rows.iterator().next().getString("subject") == null) {
             reconciler.now();
-        } else {
-            dues.mark(subject, true);
         }
     }
 }

@@ -4,8 +4,6 @@ import static live.frontrow.common.test.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.Period;
@@ -31,9 +29,6 @@ class EpisodeGraceTest {
     private final Instant start = Instant.now().minusSeconds(60).truncatedTo(ChronoUnit.MILLIS);
 
     @Inject
-    Pool pool;
-
-    @Inject
     Stored stored;
 
     @Test
@@ -50,8 +45,8 @@ class EpisodeGraceTest {
             await().until(() -> stored.count("select count(*) from on_air where show = $1 and live", show) == 1);
 
             // When the grace is over, a moment ago
-            change("update subscription set unpaid_since = now() - interval '3 days' where person = $1");
-            change("update member set look_again = now() where person = $1");
+            stored.change("update subscription set unpaid_since = now() - interval '3 days' where person = $1", person);
+            stored.change("update member set look_again = now() where person = $1", person);
 
             // Then
             await().until(() ->
@@ -71,9 +66,5 @@ class EpisodeGraceTest {
     private StreamState state(long version, StreamStatus status, Instant endedAt) {
         return new StreamState(
                 show, version, "Q&A", "", status, true, null, start, null, null, endedAt, null, 1, null, false);
-    }
-
-    private void change(String sql) {
-        pool.preparedQuery(sql).execute(Tuple.of(person)).await().indefinitely();
     }
 }
