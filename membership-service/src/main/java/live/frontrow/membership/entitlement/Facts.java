@@ -18,6 +18,9 @@ public record Facts(Instant givenAt, List<Subscription> subscriptions, Instant o
     /** A show that has not ended after a day will not. */
     private static final Duration SHOW_AT_MOST = Duration.ofHours(24);
 
+    /** Whom a show keeps in is looked at this often: its end, and a payment that fails, may be heard of at the same moment. */
+    private static final Duration WHILE_ON_AIR = Duration.ofMinutes(1);
+
     private static final Comparator<Entitlement> BETTER = Comparator.comparing(Entitlement::active)
             .thenComparing(Entitlement::tier, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(Entitlement::atMost, Comparator.nullsLast(Comparator.naturalOrder()));
@@ -74,7 +77,7 @@ public record Facts(Instant givenAt, List<Subscription> subscriptions, Instant o
         }
         boolean duringShow = onAirSince != null && !onAirSince.isAfter(lapse) && now.isBefore(atMost);
         return duringShow
-                ? Entitlement.inGrace(subscription, null, atMost, atMost)
+                ? Entitlement.inGrace(subscription, null, earlier(now.plus(WHILE_ON_AIR), atMost), atMost)
                 : Entitlement.out(subscription, State.ENDED, Reason.PAYMENT_FAILED);
     }
 

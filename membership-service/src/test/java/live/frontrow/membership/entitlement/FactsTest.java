@@ -102,6 +102,16 @@ class FactsTest {
     }
 
     @Test
+    void shouldLookAgainSoonAtWhomAShowKeepsIn() {
+        Subscription late = unpaid(SubscriptionStatus.PAST_DUE, NOW.minus(GRACE));
+        Entitlement now = of(NOW, NOW, late);
+        assertThat(now.lookAgain()).isEqualTo(NOW.plusSeconds(60));
+        assertThat(now.atMost()).isEqualTo(NOW.plus(Duration.ofHours(24)));
+        Instant almost = NOW.plus(Duration.ofHours(24)).minusSeconds(1);
+        assertThat(of(almost, NOW, late).lookAgain()).isEqualTo(NOW.plus(Duration.ofHours(24)));
+    }
+
+    @Test
     void shouldTakeForOverWhatStripeCallsOverWhateverTheClocksSay() {
         Subscription over =
                 new Subscription(PRICE, 1, SubscriptionStatus.CANCELED, START, END, null, END, END, true, null);
