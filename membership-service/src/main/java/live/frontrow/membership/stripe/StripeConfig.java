@@ -41,6 +41,10 @@ public interface StripeConfig {
     @WithDefault("5m")
     Duration reconcileEvery();
 
+    /** How long it is known which events came; Stripe can be asked for those of 30 days. */
+    @WithDefault("90d")
+    Duration rememberFor();
+
     /** Whether Stripe Tax adds taxes; needs to be set up at Stripe. */
     @WithDefault("false")
     boolean automaticTax();
