@@ -19,12 +19,11 @@ final class LiveKeyGuard {
     }
 
     void start(@Observes StartupEvent event) {
-        config.secretKey().ifPresent(key -> check(key, publicUrl, config.api()));
+        SecretKey.of(config).ifPresent(key -> check(key, publicUrl, config.api()));
     }
 
-    static void check(String key, URI publicUrl, URI api) {
-        boolean live = key.startsWith("sk_live_") || key.startsWith("rk_live_");
-        if (live && !(secure(publicUrl) && secure(api))) {
+    static void check(SecretKey key, URI publicUrl, URI api) {
+        if (key.live() && !(secure(publicUrl) && secure(api))) {
             throw new IllegalStateException(
                     "STRIPE_SECRET_KEY is a live key: FRONTROW_PUBLIC_URL and Stripe's address must begin with https://");
         }

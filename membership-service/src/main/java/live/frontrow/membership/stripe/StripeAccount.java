@@ -27,7 +27,7 @@ public class StripeAccount {
     private final MeterRegistry metrics;
 
     StripeAccount(StripeConfig config, StripeLeader leader, MeterRegistry metrics) {
-        this.client = config.secretKey().map(key -> client(key, config)).orElse(null);
+        this.client = SecretKey.of(config).map(key -> client(key, config)).orElse(null);
         long step = TimeUnit.SECONDS.toNanos(1) / config.fetchesPerSecond();
         this.spacing = new Spacing(() -> leader.here() ? step : SHARE_OF_OTHERS * step, System::nanoTime);
         this.metrics = metrics;
@@ -87,9 +87,9 @@ public class StripeAccount {
     }
 
     /** No retries of the library's own: each caller knows when to try again, and how often in all. */
-    private static StripeClient client(String key, StripeConfig config) {
+    private static StripeClient client(SecretKey key, StripeConfig config) {
         return StripeClient.builder()
-                .setApiKey(key)
+                .setApiKey(key.text())
                 .setApiBase(config.api().toString())
                 .setConnectTimeout((int) config.connectTimeout().toMillis())
                 .setReadTimeout((int) config.readTimeout().toMillis())

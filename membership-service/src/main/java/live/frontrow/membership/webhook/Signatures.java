@@ -18,8 +18,16 @@ class Signatures {
     private final long toleranceSeconds;
 
     Signatures(StripeConfig config) {
-        this.secrets = config.webhookSecrets().orElse(List.of());
+        this.secrets = usable(config.webhookSecrets().orElse(List.of()));
         this.toleranceSeconds = config.tolerance().toSeconds();
+    }
+
+    /** Without the blanks around them, and without blank ones: those would be anybody's. */
+    static List<String> usable(List<String> secrets) {
+        return secrets.stream()
+                .map(String::strip)
+                .filter(secret -> !secret.isEmpty())
+                .toList();
     }
 
     /** The text that was signed, or nothing when it was not, or longer ago than is borne. */

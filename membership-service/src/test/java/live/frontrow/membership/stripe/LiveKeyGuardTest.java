@@ -19,7 +19,7 @@ class LiveKeyGuardTest {
         "sk_live_1, https://live.example.com, http://127.0.0.1:12111"
     })
     void shouldNotStartWithALiveKeyOverPlainHttp(String key, URI publicUrl, URI api) {
-        assertThatThrownBy(() -> LiveKeyGuard.check(key, publicUrl, api))
+        assertThatThrownBy(() -> LiveKeyGuard.check(SecretKey.of(key), publicUrl, api))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageNotContaining(key);
     }
@@ -27,10 +27,10 @@ class LiveKeyGuardTest {
     @Test
     void shouldStartOtherwise() {
         URI api = URI.create("https://api.stripe.com");
-        assertThatCode(() -> LiveKeyGuard.check("sk_live_1", URI.create(HTTPS), api))
+        assertThatCode(() -> LiveKeyGuard.check(SecretKey.of(" sk_live_1\n"), URI.create(HTTPS), api))
                 .doesNotThrowAnyException();
         URI loopback = URI.create("http://127.0.0.1:8080");
-        assertThatCode(() -> LiveKeyGuard.check("sk_test_1", loopback, loopback))
+        assertThatCode(() -> LiveKeyGuard.check(SecretKey.of("sk_test_1"), loopback, loopback))
                 .doesNotThrowAnyException();
     }
 }

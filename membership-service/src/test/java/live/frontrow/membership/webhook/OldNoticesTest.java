@@ -35,13 +35,9 @@ class OldNoticesTest {
     }
 
     private void events(String name, int days, int count) {
-        stored.change(
-                """
+        stored.change("""
                 insert into stripe_event (id, type, created_at, received_at)
                 select 'evt_' || $1 || '_' || number, 'invoice.paid', now(), now() - make_interval(days => $2)
-                from generate_series(1, $3) as number""",
-                name,
-                days,
-                count);
+                from generate_series(1, $3) as number""", name, days, count);
     }
 }
