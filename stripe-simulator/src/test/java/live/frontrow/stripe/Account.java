@@ -9,6 +9,8 @@ import com.stripe.model.checkout.Session;
 import com.stripe.param.CustomerCreateParams;
 import com.stripe.param.PriceCreateParams;
 import com.stripe.param.ProductCreateParams;
+import com.stripe.param.billingportal.ConfigurationCreateParams;
+import com.stripe.param.billingportal.ConfigurationCreateParams.Features;
 import com.stripe.param.checkout.SessionCreateParams;
 import java.io.IOException;
 
@@ -101,6 +103,39 @@ final class Account implements AutoCloseable {
         simulator.controls().settle();
         return subscription(
                 client.v1().checkout().sessions().retrieve(session.getId()).getSubscription());
+    }
+
+    /** A portal in which a card can be changed, a subscription cancelled, and changed to one of these. */
+    String portal(Price... offers) throws StripeException {
+        Features.SubscriptionUpdate.Builder change = Features.SubscriptionUpdate.builder()
+                .setEnabled(offers.length > 0)
+                .setProrationBehavior(Features.SubscriptionUpdate.ProrationBehavior.ALWAYS_INVOICE)
+                .addDefaultAllowedUpdate(Features.SubscriptionUpdate.DefaultAllowedUpdate.PRICE);
+        for (Price offer : offers) {
+            change.addProduct(Features.SubscriptionUpdate.Product.builder()
+                    .setProduct(offer.getProduct())
+                    .addPrice(offer.getId())
+                    .build());
+        }
+        return client.v1()
+                .billingPortal()
+                .configurations()
+                .create(ConfigurationCreateParams.builder()
+                        .setName("Ours")
+                        .setFeatures(Features.builder()
+                                .setInvoiceHistory(Features.InvoiceHistory.builder()
+                                        .setEnabled(true)
+                                        .build())
+                                .setPaymentMethodUpdate(Features.PaymentMethodUpdate.builder()
+                                        .setEnabled(true)
+                                        .build())
+                                .setSubscriptionCancel(Features.SubscriptionCancel.builder()
+                                        .setEnabled(true)
+                                        .build())
+                                .setSubscriptionUpdate(change.build())
+                                .build())
+                        .build())
+                .getId();
     }
 
     Subscription subscription(String id) throws StripeException {

@@ -104,6 +104,7 @@ final class Everything {
                 .sessions()
                 .create(SessionCreateParams.builder()
                         .setCustomer(member.getCustomer())
+                        .setConfiguration(account.portal(account.price(9_000, Interval.YEAR)))
                         .setReturnUrl("http://127.0.0.1:9/back")
                         .setFlowData(SessionCreateParams.FlowData.builder()
                                 .setType(SessionCreateParams.FlowData.Type.SUBSCRIPTION_CANCEL)

@@ -1,6 +1,7 @@
 package live.frontrow.stripe;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.stripe.exception.StripeException;
 import com.stripe.model.Invoice;
@@ -8,6 +9,7 @@ import com.stripe.model.Price;
 import com.stripe.model.Subscription;
 import com.stripe.param.InvoiceListParams;
 import com.stripe.param.PriceCreateParams.Recurring.Interval;
+import com.stripe.param.PriceUpdateParams;
 import com.stripe.param.billingportal.SessionCreateParams;
 import java.time.Duration;
 import java.time.Period;
@@ -20,12 +22,16 @@ class PortalTest {
 
     private Account account;
     private Subscription member;
+    private Price yearly;
+    private String portal;
     private String page;
 
     @BeforeEach
     void open() throws Exception {
         account = new Account();
         member = account.member();
+        yearly = account.price(5_000, Interval.YEAR);
+        portal = account.portal(yearly);
         page = session(null);
     }
 
@@ -51,8 +57,10 @@ class PortalTest {
 
     @Test
     void changesThePlan() throws Exception {
-        Price yearly = account.price(5_000, Interval.YEAR);
-        assertThat(Browser.get(page).body()).contains("Change to Member, 50.00 EUR per year");
+        account.price(9_000, Interval.YEAR);
+        assertThat(Browser.get(page).body())
+                .contains("Change to Member, 50.00 EUR per year")
+                .doesNotContain("90.00");
 
         act("action=switch&price=" + yearly.getId());
 
@@ -109,6 +117,26 @@ class PortalTest {
         assertThat(Browser.get(page).statusCode()).isEqualTo(404);
     }
 
+    @Test
+    void nothingIsOfferedThatNobodyConfigured() throws Exception {
+        portal = null;
+        assertThatThrownBy(() -> session(null)).hasMessageContaining("Name a configuration");
+
+        portal = account.portal();
+        assertThat(Browser.get(session(null)).body()).doesNotContain("Change to");
+    }
+
+    @Test
+    void aConfigurationOffersOnlyWhatIsSold() throws Exception {
+        account.client
+                .v1()
+                .prices()
+                .update(
+                        yearly.getId(),
+                        PriceUpdateParams.builder().setActive(false).build());
+        assertThatThrownBy(() -> account.portal(yearly)).hasMessageContaining("inactive");
+    }
+
     private java.net.http.HttpResponse<String> act(String form) throws Exception {
         return Browser.post(page, form + "&subscription=" + member.getId());
     }
@@ -124,6 +152,7 @@ class PortalTest {
                 .sessions()
                 .create(SessionCreateParams.builder()
                         .setCustomer(member.getCustomer())
+                        .setConfiguration(portal)
                         .setReturnUrl("http://127.0.0.1:9/back")
                         .setFlowData(flow)
                         .build())

@@ -11,12 +11,19 @@ import live.frontrow.membership.stripe.StripeAccount;
 class PortalService {
 
     private final Customers customers;
+    private final PortalConfiguration configuration;
     private final Attempts attempts;
     private final ReturnAddress addresses;
     private final StripeAccount stripe;
 
-    PortalService(Customers customers, Attempts attempts, ReturnAddress addresses, StripeAccount stripe) {
+    PortalService(
+            Customers customers,
+            PortalConfiguration configuration,
+            Attempts attempts,
+            ReturnAddress addresses,
+            StripeAccount stripe) {
         this.customers = customers;
+        this.configuration = configuration;
         this.attempts = attempts;
         this.addresses = addresses;
         this.stripe = stripe;
@@ -31,6 +38,7 @@ class PortalService {
         attempts.take(person);
         SessionCreateParams params = SessionCreateParams.builder()
                 .setCustomer(customer)
+                .setConfiguration(configuration.id())
                 .setReturnUrl(back)
                 .build();
         return new Elsewhere(stripe.now(

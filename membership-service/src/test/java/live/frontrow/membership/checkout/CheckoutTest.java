@@ -126,16 +126,6 @@ class CheckoutTest {
     }
 
     @Test
-    void shouldOpenThePortalForThoseOnlyWhoBegan() {
-        Shop.as(person)
-                .body(Map.of("returnTo", "/"))
-                .post("/api/v1/membership/portal")
-                .then()
-                .statusCode(409)
-                .body("id", equalTo("no-subscription"));
-    }
-
-    @Test
     void shouldAskStripeFiveTimesAMinuteForOnePersonAtMost() {
         // Given
         String price = Shop.monthly(Shop.plan());

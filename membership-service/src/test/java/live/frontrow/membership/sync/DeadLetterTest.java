@@ -32,8 +32,8 @@ class DeadLetterTest {
         retry(202);
 
         // Then nothing is left of it: nobody is that customer
-        await().until(() -> letters() == 0
-                && stored.count("select count(*) from due where subject = $1", subject) == 0);
+        await().until(() ->
+                letters() == 0 && stored.count("select count(*) from due where subject = $1", subject) == 0);
         retry(404);
     }
 

@@ -64,7 +64,8 @@ final class Oracle {
         List<Resource> charges = paid.stream()
                 .filter(invoice -> end(invoice) == end)
                 .flatMap(invoice -> world.store().of("invoice_payment", invoice.id()))
-                .flatMap(payment -> world.store().find("payment_intent", payment.text("payment.payment_intent")).stream())
+                .flatMap(payment ->
+                        world.store().find("payment_intent", payment.text("payment.payment_intent")).stream())
                 .flatMap(intent -> world.store().find("charge", String.valueOf(intent.text("latest_charge"))).stream())
                 .filter(charge -> charge.is("paid"))
                 .toList();

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import live.frontrow.stripe.catalog.Prices;
 import live.frontrow.stripe.http.Api;
 import live.frontrow.stripe.http.ApiException;
 import live.frontrow.stripe.http.Call;
@@ -18,6 +19,12 @@ public final class PortalSessions {
 
     private static final String SESSIONS = "/v1/billing_portal/sessions";
     private static final String CONFIGURATIONS = "/v1/billing_portal/configurations";
+    private static final List<String> FEATURES = List.of(
+            "customer_update",
+            "invoice_history",
+            "payment_method_update",
+            "subscription_cancel",
+            "subscription_update");
     private static final String SESSION = "billing_portal.session";
     private static final String CONFIGURATION = "billing_portal.configuration";
 
@@ -67,11 +74,7 @@ public final class PortalSessions {
         Resource session = world.draft(SESSION)
                 .set("customer", customer)
                 .set("return_url", call.text("return_url"))
-                .set(
-                        "configuration",
-                        call.has("configuration")
-                                ? configuration(call.text("configuration")).id()
-                                : usual().id())
+                .set("configuration", chosen(call).id())
                 .set("flow", flow(call, customer));
         session.set("url", pages + PortalPage.PATH + session.id());
         world.store().put(session);
@@ -116,8 +119,10 @@ public final class PortalSessions {
     }
 
     private Resource configure(Call call) {
-        Resource configuration =
-                world.draft(CONFIGURATION).set("is_default", world.store().count(CONFIGURATION) == 0);
+        if (!call.says("features")) {
+            call.required("features");
+        }
+        Resource configuration = world.draft(CONFIGURATION);
         apply(call, configuration);
         return world.create(configuration, "billing_portal.configuration.created");
     }
@@ -128,8 +133,12 @@ public final class PortalSessions {
     }
 
     private void apply(Call call, Resource configuration) {
-        for (String feature : List.of("payment_method_update", "subscription_cancel", "subscription_update")) {
+        for (String feature : FEATURES) {
             merge(call.parameters().at("features." + feature), configuration, "features." + feature);
+        }
+        offer(call, configuration);
+        if (call.says("name")) {
+            configuration.set("name", call.text("name"));
         }
         if (call.has("default_return_url")) {
             configuration.set("default_return_url", call.text("default_return_url"));
@@ -159,15 +168,36 @@ public final class PortalSessions {
         });
     }
 
-    private Resource usual() {
-        return world.store()
-                .first(CONFIGURATION, configuration -> configuration.is("is_default"))
-                .orElseGet(() -> {
-                    Resource usual = world.draft(CONFIGURATION)
-                            .set("updated", world.clock().now());
-                    world.store().put(usual);
-                    return usual;
-                });
+    /** What customers may change to. */
+    private void offer(Call call, Resource configuration) {
+        String update = "features.subscription_update";
+        List<Resource> products = call.list(update + ".products");
+        if (call.is(update + ".enabled") && products.isEmpty()) {
+            call.required(update + ".products");
+        }
+        for (Resource product : products) {
+            String id = String.valueOf(product.text("product"));
+            world.store()
+                    .find("product", id)
+                    .orElseThrow(() ->
+                            ApiException.unknown("product", "features[subscription_update][products][0][product]", id));
+            product.words("prices").forEach(price -> Prices.usable(world, "prices", price));
+            product.set("adjustable_quantity", Map.of("enabled", false, "minimum", 1));
+            product.set("adjustable_quantity.maximum", null);
+        }
+        if (!products.isEmpty()) {
+            configuration.set(
+                    update + ".products", products.stream().map(Resource::json).toList());
+        }
+    }
+
+    /** The one that a request names; only the Dashboard makes one that counts where none is named. */
+    private Resource chosen(Call call) {
+        if (!call.has("configuration")) {
+            throw ApiException.invalid(
+                    "configuration", "Name a configuration: the account has none that was saved in the Dashboard.");
+        }
+        return configuration(call.text("configuration"));
     }
 
     private Resource configuration(String id) {

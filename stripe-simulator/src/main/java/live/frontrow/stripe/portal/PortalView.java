@@ -40,7 +40,7 @@ final class PortalView {
                         + (back == null ? "" : "<p><a href=\"" + Html.escape(back) + "\">Return</a></p>"));
     }
 
-    /** Prices that the configuration names, or all that are sold where it names none. */
+    /** Prices that the configuration names. */
     Stream<Resource> offers(Resource configuration) {
         List<String> named = new ArrayList<>();
         configuration
@@ -49,7 +49,7 @@ final class PortalView {
         return world.store()
                 .all("price")
                 .filter(price -> price.is("active") && price.has("recurring.interval"))
-                .filter(price -> named.isEmpty() || named.contains(price.id()));
+                .filter(price -> named.contains(price.id()));
     }
 
     private String subscription(Resource subscription, Resource configuration) {
