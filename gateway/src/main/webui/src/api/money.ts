@@ -24,6 +24,8 @@ export interface Money {
   recurring: number;
   /** The newest first. */
   months: MoneyMonth[];
+  /** What came in in other currencies than that of the plans. */
+  others: { currency: string; recurring: number; months: MoneyMonth[] }[];
 }
 
 /** Something that Stripe told and we could not take in. */

@@ -20,6 +20,7 @@ export function aMoney(change: Partial<Money> = {}): Money {
       },
       { month: '2026-10', new: 0, lost: 0, gross: 0, fees: 0, refunds: 0, kept: 0, share: null },
     ],
+    others: [],
     ...change,
   };
 }

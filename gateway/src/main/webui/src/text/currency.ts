@@ -6,9 +6,11 @@ export const CURRENCIES = [
 
 const names = new Intl.DisplayNames('en-GB', { type: 'currency' });
 
+/** "Euro" */
+export const currencyWord = (currency: string) => names.of(currency.toUpperCase());
+
 /** "EUR, Euro" */
-export const currencyName = (currency: string) =>
-  `${currency.toUpperCase()}, ${names.of(currency.toUpperCase())}`;
+export const currencyName = (currency: string) => `${currency.toUpperCase()}, ${currencyWord(currency)}`;
 
 const format = (currency: string) =>
   new Intl.NumberFormat('en-GB', { style: 'currency', currency, currencyDisplay: 'narrowSymbol' });

@@ -1,3 +1,4 @@
+import { currencyWord } from './currency';
 import { count, lengthInWords } from './format';
 
 const month = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
@@ -22,6 +23,9 @@ export const moneyWords = {
   tierColumns: ['Plan', 'Monthly', 'Yearly', 'Together'],
   noTiers: 'Nobody pays for a plan yet.',
   months: 'By month',
+  monthsIn: (currency: string) => `By month, in ${currencyWord(currency)}`,
+  monthsInHint: (recurring: string) =>
+    `What came in in another currency than that of your plans is not added to them. Every month: ${recurring}.`,
   monthColumns: ['Month', 'New', 'Lost', 'Taken', 'Fees', 'Refunds', 'Kept', 'Share kept'],
   monthName: (iso: string) => month.format(new Date(`${iso}-01T00:00:00Z`)),
   share: (percent: number | null) => (percent === null ? '–' : `${percent.toFixed(1)} %`),

@@ -64,6 +64,20 @@ describe('Money in the studio', () => {
     await expectAccessible();
   });
 
+  it('shows apart what came in in another currency', async () => {
+    const crowns = (amount: string) => `kr\u00a0${amount}`;
+    const months = [
+      { month: '2026-11', new: 0, lost: 0, gross: 5_900, fees: 320, refunds: 900, kept: 4_680, share: 79.3 },
+    ];
+    await open(aMoney({ others: [{ currency: 'nok', recurring: 0, months }] }), FINE);
+    await screen.findByText(/^What came in in another currency/);
+    expect(table('By month, in Norwegian Krone')).toEqual([
+      ['November 2026', '0', '0', ...['59.00', '3.20', '9.00', '46.80'].map(crowns), '79.3 %'],
+    ]);
+    expect(table('By month')).toHaveLength(2);
+    await expectAccessible();
+  });
+
   it('teaches whoever has taken nothing yet', async () => {
     await open(aMoney({ tiers: [], months: [] }), { ...FINE, waiting: 3, oldestSeconds: 20 });
     await screen.findByText('Nobody pays for a plan yet.');

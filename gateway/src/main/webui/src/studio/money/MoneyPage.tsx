@@ -6,6 +6,7 @@ import { LinkButton } from '../../design/Button';
 import { Skeleton } from '../../design/Skeleton';
 import { useResource } from '../../design/useResource';
 import { common } from '../../text/common';
+import { money } from '../../text/currency';
 import { explain } from '../../text/explain';
 import { moneyWords as words } from '../../text/money';
 import { studio } from '../../text/studio';
@@ -39,7 +40,20 @@ export function MoneyPage() {
           <>
             <MembersCard money={resource.value} />
             <TiersCard tiers={resource.value.tiers} />
-            <MonthsCard money={resource.value} />
+            <MonthsCard
+              title={words.months}
+              currency={resource.value.currency}
+              months={resource.value.months}
+            />
+            {resource.value.others.map(({ currency, recurring, months }) => (
+              <MonthsCard
+                key={currency}
+                title={words.monthsIn(currency)}
+                currency={currency}
+                months={months}
+                hint={words.monthsInHint(money(recurring, currency))}
+              />
+            ))}
           </>
         )}
         <DeadLetterCard />

@@ -1,4 +1,4 @@
-import type { Money, MoneyMonth } from '../../api/money';
+import type { MoneyMonth } from '../../api/money';
 import { Card } from '../../design/Card';
 import { Table } from '../../design/Table';
 import { money as written } from '../../text/currency';
@@ -6,8 +6,16 @@ import { short } from '../../text/format';
 import { moneyWords as words } from '../../text/money';
 import styles from './Money.module.css';
 
+interface MonthsProps {
+  title: string;
+  currency: string;
+  months: MoneyMonth[];
+  /** What else is to be said of this currency. */
+  hint?: string;
+}
+
 /** Month by month: who came and went, what was taken, and what is left of it. */
-export function MonthsCard({ money: { months, currency } }: { money: Money }) {
+export function MonthsCard({ title, currency, months, hint }: MonthsProps) {
   const row = ({ month, lost, gross, fees, refunds, kept, share, new: came }: MoneyMonth) => ({
     key: month,
     cells: [
@@ -19,9 +27,10 @@ export function MonthsCard({ money: { months, currency } }: { money: Money }) {
     ],
   });
   return (
-    <Card title={words.months}>
+    <Card title={title}>
+      {hint && <p className={styles.note}>{hint}</p>}
       {months.length > 0 ? (
-        <Table label={words.months} columns={words.monthColumns} rows={months.map(row)} />
+        <Table label={title} columns={words.monthColumns} rows={months.map(row)} />
       ) : (
         <p className={styles.note}>{words.noMonths}</p>
       )}

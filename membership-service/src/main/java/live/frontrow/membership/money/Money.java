@@ -5,10 +5,12 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * How the channel earns, in minor units of one currency: that of its plans.
+ * How the channel earns, in minor units of one currency: that of its plans. What comes in in another one, because a plan was
+ * sold in it or Stripe converts to it, is apart.
  *
  * @param recurring what comes in every month, a year's price as a twelfth
  * @param months the newest first
+ * @param others the same in other currencies
  */
 @Schema(name = "Money")
 record Money(
@@ -16,7 +18,15 @@ record Money(
         @Schema(required = true) Members members,
         @Schema(required = true) List<Tier> tiers,
         @Schema(required = true) long recurring,
-        @Schema(required = true) List<Month> months) {
+        @Schema(required = true) List<Month> months,
+        @Schema(required = true) List<Other> others) {
+
+    /** What comes in in a currency beside that of the plans. */
+    @Schema(name = "MoneyOther")
+    record Other(
+            @Schema(required = true) String currency,
+            @Schema(required = true) long recurring,
+            @Schema(required = true) List<Month> months) {}
 
     /**
      * Who is in now.
@@ -43,7 +53,7 @@ record Money(
     /**
      * One month in UTC.
      *
-     * @param began how many subscriptions began
+     * @param began how many subscriptions to plans of the currency began
      * @param lost how many ended
      * @param kept what is left: gross less fees and refunds
      * @param share the same in percent of gross; null without any

@@ -1,5 +1,7 @@
 package live.frontrow.membership.money;
 
+import java.util.List;
+
 /** Writes months as RFC 4180 says: numbers in minor units, and nothing that a person has written. */
 final class MoneyCsv {
 
@@ -9,11 +11,17 @@ final class MoneyCsv {
 
     static String of(Money money) {
         StringBuilder csv = new StringBuilder(HEAD);
-        for (Money.Month month : money.months()) {
+        write(csv, money.currency(), money.months());
+        money.others().forEach(other -> write(csv, other.currency(), other.months()));
+        return csv.toString();
+    }
+
+    private static void write(StringBuilder csv, String currency, List<Money.Month> months) {
+        for (Money.Month month : months) {
             csv.append(String.join(
                             ",",
                             month.month(),
-                            money.currency(),
+                            currency,
                             Long.toString(month.began()),
                             Long.toString(month.lost()),
                             Long.toString(month.gross()),
@@ -23,6 +31,5 @@ final class MoneyCsv {
                             month.share() == null ? "" : Double.toString(month.share())))
                     .append("\r\n");
         }
-        return csv.toString();
     }
 }

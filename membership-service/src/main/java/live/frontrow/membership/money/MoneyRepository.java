@@ -13,6 +13,14 @@ class MoneyRepository {
     private static final String CURRENCY =
             "select currency from plan order by archived_at is not null, rank, created_at limit 1";
 
+    private static final String OTHERS = """
+            select paid.currency from movement paid where not paid.back
+            union
+            select plan.currency from member join price on price.id = member.price join plan on plan.id = price.plan
+            where member.active
+            except select $1
+            order by 1""";
+
     private static final String MEMBERS = """
             select count(*) filter (where state in ('ACTIVE', 'ENDING')) as paying,
                    count(*) filter (where state = 'TRIALING') as trialing,
@@ -36,13 +44,16 @@ class MoneyRepository {
     private static final String MONTHS = """
             with months as (
                 select generate_series(0, $2::int - 1) as back),
+            theirs as (
+                select subscription.* from subscription
+                join price on price.id = subscription.price join plan on plan.id = price.plan where plan.currency = $1),
             spans as (
                 select date_trunc('month', now() at time zone 'UTC') - make_interval(months => back) as month from months)
             select to_char(month, 'YYYY-MM') as name,
-                (select count(*) from subscription where started_at at time zone 'UTC' >= month
+                (select count(*) from theirs where started_at at time zone 'UTC' >= month
                     and started_at at time zone 'UTC' < month + interval '1 month'
                     and status not in ('INCOMPLETE', 'INCOMPLETE_EXPIRED')) as began,
-                (select count(*) from subscription where ended_at at time zone 'UTC' >= month
+                (select count(*) from theirs where ended_at at time zone 'UTC' >= month
                     and ended_at at time zone 'UTC' < month + interval '1 month'
                     and status <> 'INCOMPLETE_EXPIRED') as lost,
                 coalesce(sum(amount) filter (where not back), 0)::bigint as gross,
@@ -63,6 +74,11 @@ class MoneyRepository {
     String currency() {
         String currency = Rows.first(database.run(CURRENCY), row -> row.getString("currency"));
         return currency == null ? "eur" : currency;
+    }
+
+    /** Currencies beside that one in which something came in, or somebody pays. */
+    List<String> others(String currency) {
+        return Rows.all(database.run(OTHERS, currency), row -> row.getString("currency"));
     }
 
     Money.Members members() {

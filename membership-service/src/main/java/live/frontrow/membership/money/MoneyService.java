@@ -16,6 +16,13 @@ class MoneyService {
     Money of(int months) {
         String currency = money.currency();
         return new Money(
-                currency, money.members(), money.tiers(), money.recurring(currency), money.months(currency, months));
+                currency,
+                money.members(),
+                money.tiers(),
+                money.recurring(currency),
+                money.months(currency, months),
+                money.others(currency).stream()
+                        .map(other -> new Money.Other(other, money.recurring(other), money.months(other, months)))
+                        .toList());
     }
 }

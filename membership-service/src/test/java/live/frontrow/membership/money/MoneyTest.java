@@ -69,6 +69,34 @@ class MoneyTest {
     }
 
     @Test
+    void shouldShowOtherCurrenciesApart() {
+        // Given a payment that Stripe converted to Norwegian crowns, of which a part went back
+        rows("insert into movement values ('txn_nok', 'ch_nok', false, 5900, 320, 'nok', now())");
+        rows("insert into movement values ('txn_nok_back', 'ch_nok', true, -900, 0, 'nok', now())");
+        try {
+
+            // Then
+            JsonPath money = money();
+            assertThat(money.getString("currency")).isEqualTo("eur");
+            String nok = "others.find { it.currency == 'nok' }";
+            assertThat(money.getLong(nok + ".recurring")).isZero();
+            assertThat(money.getList(nok + ".months")).hasSize(2);
+            assertThat(money.getLong(nok + ".months[0].gross")).isEqualTo(5900);
+            assertThat(money.getLong(nok + ".months[0].fees")).isEqualTo(320);
+            assertThat(money.getLong(nok + ".months[0].refunds")).isEqualTo(900);
+            assertThat(money.getLong(nok + ".months[0].new")).isZero();
+            String csv = Shop.creator()
+                    .get("/api/v1/membership/money.csv?months=1")
+                    .then()
+                    .extract()
+                    .asString();
+            assertThat(csv).contains(",nok,0,0,5900,320,900,4680,79.3\r\n");
+        } finally {
+            rows("delete from movement where currency = 'nok'");
+        }
+    }
+
+    @Test
     void shouldFillASpreadsheet() {
         String csv = Shop.creator()
                 .get("/api/v1/membership/money.csv?months=3")
