@@ -9,7 +9,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
  * Who sends this request, as the gateway's identity token says. For resources that demand authentication
- * ({@code @Authenticated}, {@code @RolesAllowed}); without a token every method throws {@code unauthenticated}.
+ * ({@code @Authenticated}, {@code @RolesAllowed}); without a token what asks for the person throws {@code unauthenticated}.
  */
 @RequestScoped
 public class Caller {
@@ -51,6 +51,11 @@ public class Caller {
             throw new ProblemException(CommonProblem.UNAUTHENTICATED, "This needs somebody who is signed in.");
         }
         return this;
+    }
+
+    /** OIDC subject of somebody who is signed in; nothing otherwise, for what anybody may ask. */
+    public Optional<String> person() {
+        return identity.getPrincipal() instanceof JsonWebToken && !anonymous() ? Optional.of(id()) : Optional.empty();
     }
 
     private String text(String claim) {

@@ -16,10 +16,6 @@ class CheckoutRepository {
             where person = $1 and status in ('TRIALING', 'ACTIVE', 'PAST_DUE', 'UNPAID', 'PAUSED')
               and (cancel_at is null or cancel_at > now())""";
 
-    private static final String TRIED = """
-            select count(*) from subscription
-            where person = $1 and status not in ('INCOMPLETE', 'INCOMPLETE_EXPIRED')""";
-
     /** One without a session that is younger than any answer of Stripe's is being opened this moment. */
     private static final String OPEN = """
             select id, session from checkout
@@ -44,11 +40,6 @@ class CheckoutRepository {
     /** Whether the person has a subscription that goes on. */
     boolean subscribed(String person) {
         return count(RUNNING, person) > 0;
-    }
-
-    /** Whether the person ever had one: a trial is for those who had not. */
-    boolean hadOne(String person) {
-        return count(TRIED, person) > 0;
     }
 
     List<Open> open(String person) {

@@ -9,9 +9,11 @@ import com.stripe.param.checkout.SessionCreateParams.SubscriptionData;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 import live.frontrow.common.problem.ProblemException;
+import live.frontrow.membership.plan.Trials;
 import live.frontrow.membership.problem.MembershipProblem;
 import live.frontrow.membership.stripe.StripeAccount;
 import live.frontrow.membership.stripe.StripeConfig;
+import live.frontrow.membership.stripe.StripeFailure;
 
 /** Opens Stripe's checkout for one person, one at a time, and never for a second subscription. Blocks. */
 @Singleton
@@ -21,6 +23,7 @@ class CheckoutService {
     private final Customers customers;
     private final OpenSessions sessions;
     private final Attempts attempts;
+    private final Trials trials;
     private final ReturnAddress addresses;
     private final StripeAccount stripe;
     private final StripeConfig config;
@@ -30,6 +33,7 @@ class CheckoutService {
             Customers customers,
             OpenSessions sessions,
             Attempts attempts,
+            Trials trials,
             ReturnAddress addresses,
             StripeAccount stripe,
             StripeConfig config) {
@@ -37,6 +41,7 @@ class CheckoutService {
         this.customers = customers;
         this.sessions = sessions;
         this.attempts = attempts;
+        this.trials = trials;
         this.addresses = addresses;
         this.stripe = stripe;
         this.config = config;
@@ -51,6 +56,17 @@ class CheckoutService {
         }
         attempts.take(person);
         String customer = customers.of(person);
+        try {
+            return open(person, customer, offer, paid, back);
+        } catch (StripeFailure failure) {
+            if (!failure.missing("customer")) {
+                throw failure;
+            }
+            return open(person, customers.instead(person, customer), offer, paid, back);
+        }
+    }
+
+    private Elsewhere open(String person, String customer, Offer offer, String paid, String back) {
         if (sessions.closeAll(person, customer)) {
             throw alreadyMember();
         }
@@ -62,9 +78,15 @@ class CheckoutService {
         SessionCreateParams params = session(id, person, customer, offer, paid, back);
         RequestOptions once =
                 RequestOptions.builder().setIdempotencyKey("checkout-" + id).build();
-        Session session = stripe.now(client -> client.v1().checkout().sessions().create(params, once));
-        checkouts.session(id, session.getId());
-        return new Elsewhere(session.getUrl());
+        try {
+            Session session =
+                    stripe.now(client -> client.v1().checkout().sessions().create(params, once));
+            checkouts.session(id, session.getId());
+            return new Elsewhere(session.getUrl());
+        } catch (StripeFailure refused) {
+            checkouts.expired(id);
+            throw refused;
+        }
     }
 
     private Offer offer(UUID price) {
@@ -86,7 +108,7 @@ class CheckoutService {
         String checkout = id.toString();
         SubscriptionData.Builder subscription =
                 SubscriptionData.builder().putMetadata("userId", person).putMetadata("checkout", checkout);
-        if (offer.trialDays() > 0 && !checkouts.hadOne(person)) {
+        if (offer.trialDays() > 0 && trials.open(person)) {
             subscription.setTrialPeriodDays((long) offer.trialDays());
         }
         SessionCreateParams.Builder params = SessionCreateParams.builder()

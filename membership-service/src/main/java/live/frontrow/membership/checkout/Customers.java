@@ -15,6 +15,8 @@ class Customers {
     private static final String KEEP =
             "insert into customer (person, id) values ($1, $2) on conflict (person) do update set person = $1 returning id";
 
+    private static final String REPLACE = "update customer set id = $3, fetched = 0 where person = $1 and id = $2";
+
     private final Database database;
     private final StripeAccount stripe;
 
@@ -36,10 +38,17 @@ class Customers {
             return known;
         }
         String id = found(person);
-        return database.run(KEEP, person, id == null ? create(person) : id)
+        return database.run(KEEP, person, id == null ? create(person, "customer-" + person) : id)
                 .iterator()
                 .next()
                 .getString("id");
+    }
+
+    /** Another one instead of one that is gone at Stripe: deleted in the Dashboard, and its subscriptions with it. */
+    String instead(String person, String gone) {
+        String id = create(person, "customer-" + person + "-instead-" + gone);
+        database.run(REPLACE, person, gone, id);
+        return known(person);
     }
 
     /** One that we made, and did not write down, longer ago than Stripe remembers idempotency keys. */
@@ -56,11 +65,11 @@ class Customers {
                 .orElse(null));
     }
 
-    private String create(String person) {
+    private String create(String person, String idempotencyKey) {
         CustomerCreateParams wanted =
                 CustomerCreateParams.builder().putMetadata("userId", person).build();
         RequestOptions once =
-                RequestOptions.builder().setIdempotencyKey("customer-" + person).build();
+                RequestOptions.builder().setIdempotencyKey(idempotencyKey).build();
         return stripe.now(client -> client.v1().customers().create(wanted, once).getId());
     }
 }

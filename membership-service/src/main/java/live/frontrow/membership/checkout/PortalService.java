@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import live.frontrow.common.problem.ProblemException;
 import live.frontrow.membership.problem.MembershipProblem;
 import live.frontrow.membership.stripe.StripeAccount;
+import live.frontrow.membership.stripe.StripeFailure;
 
 /** Opens Stripe's portal for a person's own customer. Blocks. */
 @Singleton
@@ -33,7 +34,7 @@ class PortalService {
         String back = addresses.page(returnTo);
         String customer = customers.known(person);
         if (customer == null) {
-            throw new ProblemException(MembershipProblem.NO_SUBSCRIPTION, "Choose a plan first.");
+            throw none();
         }
         attempts.take(person);
         SessionCreateParams params = SessionCreateParams.builder()
@@ -41,7 +42,15 @@ class PortalService {
                 .setConfiguration(configuration.id())
                 .setReturnUrl(back)
                 .build();
-        return new Elsewhere(stripe.now(
-                client -> client.v1().billingPortal().sessions().create(params).getUrl()));
+        try {
+            return new Elsewhere(stripe.now(client ->
+                    client.v1().billingPortal().sessions().create(params).getUrl()));
+        } catch (StripeFailure failure) {
+            throw failure.missing("customer") ? none() : failure;
+        }
+    }
+
+    private static ProblemException none() {
+        return new ProblemException(MembershipProblem.NO_SUBSCRIPTION, "Choose a plan first.");
     }
 }

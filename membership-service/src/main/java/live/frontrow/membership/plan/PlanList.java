@@ -10,4 +10,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 record PlanList(
         @Schema(required = true) List<PlanView> items,
-        @Schema(required = true) boolean available) {}
+        @Schema(required = true) boolean available) {
+
+    PlanList withoutTrial() {
+        return new PlanList(items.stream().map(PlanView::withoutTrial).toList(), available);
+    }
+}

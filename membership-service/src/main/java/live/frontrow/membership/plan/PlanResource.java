@@ -42,12 +42,15 @@ class PlanResource {
     @PermitAll
     @Operation(
             operationId = "listPlans",
-            summary = "What can be bought, the lowest tier first; archived plans for the creator")
+            summary =
+                    "What can be bought, the lowest tier first, with the trial that the caller has; archived plans for the creator")
     public PlanList list(@RestQuery @DefaultValue("false") boolean archived) {
         if (archived && !caller.creator()) {
             throw new ProblemException(CommonProblem.FORBIDDEN, "Archived plans are the creator's to see.");
         }
-        return plans.list(archived);
+        return caller.creator()
+                ? plans.list(archived)
+                : plans.offered(caller.person().orElse(null));
     }
 
     @POST

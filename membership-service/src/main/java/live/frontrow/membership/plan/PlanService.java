@@ -20,11 +20,13 @@ class PlanService {
 
     private final PlanRepository plans;
     private final PlanSync sync;
+    private final Trials trials;
     private final StripeAccount stripe;
 
-    PlanService(PlanRepository plans, PlanSync sync, StripeAccount stripe) {
+    PlanService(PlanRepository plans, PlanSync sync, Trials trials, StripeAccount stripe) {
         this.plans = plans;
         this.sync = sync;
+        this.trials = trials;
         this.stripe = stripe;
     }
 
@@ -34,6 +36,12 @@ class PlanService {
                 .map(plan -> PlanView.of(plan, archived))
                 .toList();
         return new PlanList(items, stripe.present());
+    }
+
+    /** What is sold, as it holds for this person: a trial only once. {@code null}: somebody who is not signed in. */
+    PlanList offered(String person) {
+        PlanList all = list(false);
+        return person == null || trials.open(person) ? all : all.withoutTrial();
     }
 
     PlanView add(PlanTerms body) {

@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A plan as people see it.
  *
+ * @param trialDays days before the first payment: 0 for whoever had a subscription
  * @param rank 0 for the lowest tier; what is for a tier is for all above it
  * @param prices those that are sold; with archived plans, all
  * @param synced whether it can be bought: false for a moment after a change
@@ -41,5 +42,9 @@ record PlanView(
                         .map(price -> new PriceView(price.id(), price.period(), price.amount(), price.archived()))
                         .toList(),
                 plan.synced());
+    }
+
+    PlanView withoutTrial() {
+        return new PlanView(id, name, description, perks, currency, 0, archived, rank, prices, synced);
     }
 }

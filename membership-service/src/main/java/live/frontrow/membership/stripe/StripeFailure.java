@@ -23,12 +23,15 @@ public final class StripeFailure extends RuntimeException {
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
     private final String code;
+    private final String parameter;
     private final boolean passing;
     private final transient Duration pause;
 
     StripeFailure(StripeException cause) {
         super(text(cause), cause);
         code = cause.getCode() == null ? "" : cause.getCode();
+        parameter =
+                cause.getStripeError() == null ? null : cause.getStripeError().getParam();
         pause = cause instanceof RateLimitException || status(cause) == TOO_MANY ? retryAfter(cause) : null;
         passing = pause != null
                 || cause instanceof ApiConnectionException
@@ -44,6 +47,11 @@ public final class StripeFailure extends RuntimeException {
     /** Whether what was asked about is not there, or no more. */
     public boolean missing() {
         return "resource_missing".equals(code);
+    }
+
+    /** Whether that is what the parameter of this name says. */
+    public boolean missing(String name) {
+        return missing() && name.equals(parameter);
     }
 
     /** Whether the same call may succeed later: Stripe is away, in trouble, or we ask too much. */

@@ -21,7 +21,7 @@ class Questions {
         this.stripe = stripe;
     }
 
-    /** All subscriptions of a customer, the ended ones too, each with its newest invoice. */
+    /** All subscriptions of a customer, the ended ones too, each with its newest invoice; none of one whom Stripe has no more. */
     List<Subscription> subscriptions(String customer) throws InterruptedException {
         SubscriptionListParams params = SubscriptionListParams.builder()
                 .setCustomer(customer)
@@ -29,8 +29,15 @@ class Questions {
                 .setLimit(MOST)
                 .addExpand("data.latest_invoice")
                 .build();
-        StripeCollection<Subscription> page =
-                stripe.inTurn(client -> client.v1().subscriptions().list(params));
+        StripeCollection<Subscription> page;
+        try {
+            page = stripe.inTurn(client -> client.v1().subscriptions().list(params));
+        } catch (StripeFailure failure) {
+            if (failure.missing("customer")) {
+                return List.of();
+            }
+            throw failure;
+        }
         if (Boolean.TRUE.equals(page.getHasMore())) {
             throw new IllegalStateException("more subscriptions than anybody has");
         }

@@ -1,5 +1,8 @@
 package live.frontrow.membership.checkout;
 
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.both;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -8,10 +11,14 @@ import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import com.stripe.exception.StripeException;
+import com.stripe.param.SubscriptionListParams;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.Map;
 import live.frontrow.membership.RealThings;
 import live.frontrow.membership.Shop;
+import live.frontrow.membership.Stored;
 import live.frontrow.membership.StripeResource;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +27,9 @@ import org.junit.jupiter.api.Test;
 class CheckoutTest {
 
     private final String person = Shop.person();
+
+    @Inject
+    Stored stored;
 
     @Test
     void shouldLetInWhoeverPays() {
@@ -64,6 +74,71 @@ class CheckoutTest {
     }
 
     @Test
+    void shouldOfferAndGiveATrialToNobodyWhoHadASubscription() throws StripeException {
+        // Given
+        String price = Shop.monthly(Shop.plan(Map.of("trialDays", 7)));
+        offered(person, 7);
+        StripeResource.stripe().pay(Shop.session(person, price));
+        StripeResource.stripe().settle();
+        Shop.awaitState(person, "trialing", true);
+        StripeResource.client().v1().subscriptions().cancel(subscription());
+        StripeResource.stripe().settle();
+        Shop.awaitState(person, "ended", false);
+
+        // Then
+        offered(person, 0);
+        offered(Shop.person(), 7);
+        given().get("/api/v1/plans").then().body("items.trialDays", contains(7));
+        Shop.creator().get("/api/v1/plans").then().body("items.trialDays", contains(7));
+
+        // When
+        StripeResource.stripe().pay(Shop.session(person, price));
+        StripeResource.stripe().settle();
+
+        // Then
+        Shop.awaitState(person, "active", true);
+    }
+
+    @Test
+    void shouldSellToWhoseCustomerWasDeletedAtStripe() throws StripeException {
+        // Given
+        String price = Shop.monthly(Shop.plan());
+        Shop.subscribe(person, price);
+        String before = stored.customer(person);
+        StripeResource.client().v1().customers().delete(before);
+        StripeResource.stripe().settle();
+        Shop.awaitState(person, "ended", false);
+        Shop.as(person)
+                .body(Map.of("returnTo", "/"))
+                .post("/api/v1/membership/portal")
+                .then()
+                .statusCode(409)
+                .body("id", equalTo("no-subscription"));
+
+        // When
+        Shop.subscribe(person, price);
+
+        // Then
+        assertThat(stored.customer(person)).isNotEqualTo(before);
+    }
+
+    private static void offered(String person, int trialDays) {
+        Shop.as(person).get("/api/v1/plans").then().statusCode(200).body("items.trialDays", contains(trialDays));
+    }
+
+    private String subscription() throws StripeException {
+        return StripeResource.client()
+                .v1()
+                .subscriptions()
+                .list(SubscriptionListParams.builder()
+                        .setCustomer(stored.customer(person))
+                        .build())
+                .getData()
+                .getFirst()
+                .getId();
+    }
+
+    @Test
     void shouldSellNobodyASecondSubscription() {
         String price = Shop.monthly(Shop.plan());
         Shop.subscribe(person, price);
@@ -93,8 +168,7 @@ class CheckoutTest {
         String newer = Shop.session(person, price);
 
         // Then
-        org.assertj.core.api.Assertions.assertThatThrownBy(
-                () -> StripeResource.stripe().pay(older));
+        assertThatThrownBy(() -> StripeResource.stripe().pay(older));
         StripeResource.stripe().pay(newer);
         StripeResource.stripe().settle();
         Shop.awaitState(person, "active", true);
