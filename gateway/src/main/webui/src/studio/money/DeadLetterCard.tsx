@@ -18,10 +18,10 @@ const REFRESH = 10_000;
 /** Whether what Stripe tells is taken in; what could not be, with the way to try again. */
 export function DeadLetterCard() {
   const { resource, reload, last } = usePolled('dead-letters', getDeadLetters, REFRESH);
-  async function retry({ id }: DeadLetter): Promise<void> {
+  async function retry(letter: DeadLetter): Promise<void> {
     try {
-      await retryDeadLetter(id);
-      toast(words.retried);
+      await retryDeadLetter(letter.id);
+      toast(isNote(letter) ? words.takenAway : words.retried);
     } catch (error) {
       toast(explain(error));
     }
@@ -41,11 +41,12 @@ export function DeadLetterCard() {
     );
   }
   const { items, waiting, oldestSeconds } = last;
+  const letters = items.filter((letter) => !isNote(letter));
   return (
     <Card title={words.title} tone={items.length > 0 ? 'alert' : 'calm'}>
       {waiting > 0 && <p className={styles.note}>{words.waiting(waiting, oldestSeconds)}</p>}
       {items.length === 0 && waiting === 0 && <p className={styles.note}>{words.fine}</p>}
-      {items.length > 0 && <p>{words.dead(items.length)}</p>}
+      {letters.length > 0 && <p>{words.dead(letters.length)}</p>}
       <ul className={styles.letters}>
         {items.map((letter) => (
           <Row key={letter.id} letter={letter} onRetry={() => void retry(letter)} />
@@ -55,20 +56,25 @@ export function DeadLetterCard() {
   );
 }
 
+/** Something to know and not to try again. */
+const isNote = ({ type }: DeadLetter) => type === 'account';
+
 function Row({ letter, onRetry }: { letter: DeadLetter; onRetry(): void }) {
   const { type, failed, reason, attempts } = letter;
   const about = letter.object ?? letter.event ?? type;
+  const note = isNote(letter);
   return (
     <li>
       <div>
-        <strong>{type}</strong>
+        <strong>{note ? words.account : type}</strong>
         <p className={styles.note}>
-          {words.about(about, attempts)}, <time dateTime={failed}>{ago(failed, serverNow())}</time>
+          {!note && `${words.about(about, attempts)}, `}
+          <time dateTime={failed}>{ago(failed, serverNow())}</time>
         </p>
         <p className={styles.note}>{reason}</p>
       </div>
-      <Button small aria-label={words.retryOf(type, about)} onClick={onRetry}>
-        {words.retry}
+      <Button small aria-label={note ? words.takeAway : words.retryOf(type, about)} onClick={onRetry}>
+        {note ? words.takeAway : words.retry}
       </Button>
     </li>
   );

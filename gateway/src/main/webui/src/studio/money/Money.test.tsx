@@ -100,6 +100,21 @@ describe('Money in the studio', () => {
   });
 });
 
+describe('Another Stripe account', () => {
+  it('is a note that can be taken away', async () => {
+    const reason = 'The Stripe account was acct_1 (test mode) and is acct_1 (live) from now on.';
+    const letter = aLetter({ type: 'account', object: null, event: null, reason, attempts: 0 });
+    const gateway = await open(aMoney(), { ...FINE, items: [letter] });
+    gateway.answer(`POST ${LETTERS}/d1/retry`, 202);
+    expect(await screen.findByText(reason)).toBeTruthy();
+    expect(screen.queryByText(/could not be taken in/)).toBeNull();
+    gateway.answer(`GET ${LETTERS}`, 200, FINE);
+    await user.click(screen.getByRole('button', { name: 'Take this note away' }));
+    expect(await screen.findByText('The note is gone.')).toBeTruthy();
+    expect(await screen.findByText('Everything that Stripe told is taken in.')).toBeTruthy();
+  });
+});
+
 describe('Members in the studio', () => {
   it('tells how each membership stands, and leaves what is paid for to Stripe', async () => {
     const since = '2026-10-01T10:00:00Z';

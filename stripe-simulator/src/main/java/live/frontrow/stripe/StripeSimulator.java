@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import live.frontrow.stripe.account.AccountApi;
 import live.frontrow.stripe.billing.Billing;
 import live.frontrow.stripe.catalog.Coupons;
 import live.frontrow.stripe.catalog.Prices;
@@ -45,6 +46,7 @@ public final class StripeSimulator implements AutoCloseable {
         String address = server.address().toString();
         RateLimit limit = new RateLimit(settings.requestsPerSecond());
         Api api = new Api(world, settings.key(), limit);
+        new AccountApi(world).routes(api.routes());
         new Products(world).routes(api.routes());
         new Prices(world).routes(api.routes());
         new Coupons(world).routes(api.routes());

@@ -22,6 +22,7 @@ final class Everything {
 
     static void happens(Account account) throws Exception {
         Controls controls = account.simulator.controls();
+        account.client.v1().accounts().retrieveCurrent();
         Subscription member = account.member();
         Price yearly = account.price(5_000, Interval.YEAR);
         discounted(account);

@@ -32,6 +32,7 @@ final class PublishedSchema {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String ADDRESS = "https://stripe.invalid/openapi";
     static final List<String> KINDS = List.of(
+            "account",
             "balance_transaction",
             "billing_portal.configuration",
             "billing_portal.session",

@@ -24,8 +24,10 @@ class RestartTest {
         Settings settings = Settings.of(Account.KEY).withRequestsPerSecond(0).withState(file);
         Subscription member;
         Session open;
+        String id;
         try (Account account = new Account(settings)) {
             member = account.member();
+            id = account.client.v1().accounts().retrieveCurrent().getId();
             account.simulator.controls().advance(Period.ofDays(3));
             open = account.session(account.monthly(), account.customer());
         }
@@ -33,6 +35,8 @@ class RestartTest {
                 .isEqualTo("rw-------");
 
         try (Account account = new Account(settings.withSeed(2))) {
+            assertThat(account.client.v1().accounts().retrieveCurrent().getId())
+                    .isEqualTo(id);
             assertThat(account.subscription(member.getId()).toJson()).isEqualTo(member.toJson());
             assertThat(account.simulator.controls().now().getEpochSecond())
                     .isBetween(member.getCreated() + 3 * 86_400 - 5, member.getCreated() + 3 * 86_400 + 60);

@@ -37,7 +37,7 @@ final class PlanLoop {
     }
 
     private Duration turn() {
-        if (leader.here()) {
+        if (leader.here() && stripe.settled()) {
             List<Plan> behind =
                     plans.all().stream().filter(plan -> !plan.synced()).toList();
             for (Plan plan : behind) {

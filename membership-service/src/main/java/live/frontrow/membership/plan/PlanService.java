@@ -82,14 +82,14 @@ class PlanService {
     }
 
     private PlanView told(UUID id) {
-        if (stripe.present()) {
-            try {
+        try {
+            if (stripe.settledSoon()) {
                 sync.sync(plans.find(id));
-            } catch (StripeFailure failure) {
-                LOG.warnf("Plan %s is not at Stripe yet: %s", id, failure.getMessage());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
             }
+        } catch (StripeFailure failure) {
+            LOG.warnf("Plan %s is not at Stripe yet: %s", id, failure.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
         return PlanView.of(plans.find(id), false);
     }

@@ -5,6 +5,7 @@ import com.stripe.model.StripeCollection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
 import live.frontrow.common.background.Loop;
@@ -28,7 +29,7 @@ public final class ListReader<T extends HasId> {
     private final Pages<T> pages;
     private final ToLongFunction<T> created;
     private final Consumer<T> taker;
-    private final StripeLeader leader;
+    private final BooleanSupplier here;
     private final Duration every;
     private volatile Loop loop;
     private Instant newest;
@@ -39,13 +40,13 @@ public final class ListReader<T extends HasId> {
             Pages<T> pages,
             ToLongFunction<T> created,
             Consumer<T> taker,
-            StripeLeader leader,
+            BooleanSupplier here,
             Duration every) {
         this.mark = mark;
         this.pages = pages;
         this.created = created;
         this.taker = taker;
-        this.leader = leader;
+        this.here = here;
         this.every = every;
     }
 
@@ -67,7 +68,7 @@ public final class ListReader<T extends HasId> {
     }
 
     private Duration turn() {
-        if (!leader.here()) {
+        if (!here.getAsBoolean()) {
             after = null;
             return IDLE;
         }

@@ -11,11 +11,13 @@ import live.frontrow.membership.database.Database;
 public class ListReaders {
 
     private final Database database;
+    private final StripeAccount stripe;
     private final StripeLeader leader;
     private final StripeConfig config;
 
-    ListReaders(Database database, StripeLeader leader, StripeConfig config) {
+    ListReaders(Database database, StripeAccount stripe, StripeLeader leader, StripeConfig config) {
         this.database = database;
+        this.stripe = stripe;
         this.leader = leader;
         this.config = config;
     }
@@ -23,6 +25,12 @@ public class ListReaders {
     /** One that keeps in {@code table} how far it came; {@code created} is in seconds of the epoch. */
     public <T extends HasId> ListReader<T> reader(
             String table, ListReader.Pages<T> pages, ToLongFunction<T> created, Consumer<T> taker) {
-        return new ListReader<>(new ReadMark(database, table), pages, created, taker, leader, config.reconcileEvery());
+        return new ListReader<>(
+                new ReadMark(database, table),
+                pages,
+                created,
+                taker,
+                () -> leader.here() && stripe.settled(),
+                config.reconcileEvery());
     }
 }

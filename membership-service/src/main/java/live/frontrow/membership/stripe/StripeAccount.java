@@ -23,11 +23,14 @@ public class StripeAccount {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final StripeClient client;
+    private final boolean live;
     private final Spacing spacing;
     private final MeterRegistry metrics;
+    private boolean settled;
 
     StripeAccount(StripeConfig config, StripeLeader leader, MeterRegistry metrics) {
         this.client = SecretKey.of(config).map(key -> client(key, config)).orElse(null);
+        this.live = SecretKey.of(config).filter(SecretKey::live).isPresent();
         long step = TimeUnit.SECONDS.toNanos(1) / config.fetchesPerSecond();
         this.spacing = new Spacing(() -> leader.here() ? step : SHARE_OF_OTHERS * step, System::nanoTime);
         this.metrics = metrics;
@@ -38,12 +41,44 @@ public class StripeAccount {
         return client != null;
     }
 
+    /** Whether real money moves. */
+    public boolean live() {
+        return live;
+    }
+
+    /** Stripe's id of the account that the key is of; may be asked for before it is settled. */
+    public String id() throws InterruptedException {
+        return inTurn(client -> client.v1().accounts().retrieveCurrent()).getId();
+    }
+
+    /** Whether the account is the one that all ids which we know belong to: before, nothing may be asked with them. */
+    public synchronized boolean settled() {
+        return settled;
+    }
+
+    /** The same, in a moment: so that nobody is refused while the service starts. */
+    public synchronized boolean settledSoon() throws InterruptedException {
+        for (long end = System.nanoTime() + PATIENCE.toNanos(); present() && !settled && System.nanoTime() < end; ) {
+            TimeUnit.NANOSECONDS.timedWait(this, end - System.nanoTime());
+        }
+        return settled;
+    }
+
+    /** Says so. */
+    public synchronized void settled(boolean now) {
+        settled = now;
+        notifyAll();
+    }
+
     /** Asks for a person who waits; what fails is a problem of theirs only in that they must try again. */
     public <T> T now(StripeCall<T> call) {
         if (!present()) {
             throw unavailable("This channel does not take payments yet.");
         }
         try {
+            if (!settledSoon()) {
+                throw unavailable("The channel is connecting to Stripe. Try again in a moment.");
+            }
             if (!spacing.person(PATIENCE)) {
                 throw unavailable("Many people are paying this moment. Try again in a minute.");
             }

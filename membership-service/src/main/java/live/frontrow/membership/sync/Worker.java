@@ -77,7 +77,7 @@ final class Worker {
 
     private Duration turn() {
         int free = AT_ONCE - inHand.size();
-        if (leader.here() && free > 0) {
+        if (leader.here() && stripe.settled() && free > 0) {
             List<Due> next = dues.next(List.copyOf(inHand), free);
             next.forEach(due -> {
                 inHand.add(due.subject());

@@ -9,6 +9,7 @@ final class Ids {
     private static final String BASE62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
     private static final int LENGTH = 24;
     private static final Map<String, String> PREFIXES = Map.ofEntries(
+            Map.entry("account", "acct_"),
             Map.entry("customer", "cus_"),
             Map.entry("product", "prod_"),
             Map.entry("price", "price_"),

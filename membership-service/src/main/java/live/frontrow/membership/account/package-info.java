@@ -1,0 +1,2 @@
+/** Whose Stripe account it is, and what becomes of everything when it is another one. */
+package live.frontrow.membership.account;

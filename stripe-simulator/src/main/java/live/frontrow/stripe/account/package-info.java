@@ -1,0 +1,2 @@
+/** Whose everything is. */
+package live.frontrow.stripe.account;
