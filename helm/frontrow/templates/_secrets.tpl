@@ -37,3 +37,16 @@ its 121 bytes become the content of the PKCS#8 structure (RFC 5958), whose other
 {{- $pkcs8 := printf "%s%s" ("MIGTAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBHk=" | b64dec) $sec1 | b64enc -}}
 {{- printf "-----BEGIN PRIVATE KEY-----\n%s\n-----END PRIVATE KEY-----\n" (regexReplaceAll "(.{64})" $pkcs8 "${1}\n" | trim) | b64enc -}}
 {{- end -}}
+
+{{/* Annotation that changes with the account's keys, so that pods take other ones; none without an account. */}}
+{{- define "frontrow.stripe.checksum" -}}
+{{- $keys := "" -}}
+{{- if .Values.stripe.existingSecret -}}
+{{- $keys = include "frontrow.secret.kept" (dict "root" . "name" .Values.stripe.existingSecret) -}}
+{{- else if .Values.stripe.secretKey -}}
+{{- $keys = printf "%s %s" .Values.stripe.secretKey .Values.stripe.webhookSecrets -}}
+{{- end -}}
+{{- with $keys }}
+checksum/stripe: {{ . | sha256sum }}
+{{- end }}
+{{- end -}}
