@@ -43,11 +43,7 @@ class AccountWatchTest {
         // Given
         Map<String, Object> plan = Shop.plan();
         Shop.subscribe(person, Shop.monthly(plan));
-        Shop.creator()
-                .body("{}")
-                .put("/api/v1/members/{person}", friend)
-                .then()
-                .statusCode(200);
+        Shop.creator().body("{}").put("/api/v1/members/{person}", friend).then().statusCode(200);
         String price = stored.text("select stripe_id from price where id = $1::text::uuid", Shop.monthly(plan));
 
         // When all of that was of another account

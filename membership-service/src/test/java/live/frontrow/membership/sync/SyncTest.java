@@ -9,9 +9,11 @@ import static org.hamcrest.Matchers.nullValue;
 import com.stripe.StripeClient;
 import com.stripe.exception.StripeException;
 import com.stripe.model.Subscription;
+import com.stripe.model.checkout.Session;
 import com.stripe.param.SubscriptionCreateParams;
 import com.stripe.param.SubscriptionListParams;
 import com.stripe.param.SubscriptionUpdateParams;
+import com.stripe.param.checkout.SessionCreateParams;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -240,6 +242,46 @@ class SyncTest {
                 .until(() -> stored.count(
                                 "select count(*) from customer where id = $1 and fetched > 0", stored.customer(person))
                         == 1);
+        Shop.own(person).body("active", equalTo(false)).body("state", equalTo("none"));
+    }
+
+    @Test
+    void shouldLetInNobodyByAPaymentLinkThatNamesThem() throws StripeException {
+        // Given
+        String price = stored.text("select stripe_id from price where id = $1::text::uuid", Shop.monthly(Shop.plan()));
+
+        // When somebody pays at a link of the creator's, with a person's id in its address
+        Session link = client.v1()
+                .checkout()
+                .sessions()
+                .create(SessionCreateParams.builder()
+                        .setMode(SessionCreateParams.Mode.SUBSCRIPTION)
+                        .setClientReferenceId(person)
+                        .addLineItem(SessionCreateParams.LineItem.builder()
+                                .setPrice(price)
+                                .setQuantity(1L)
+                                .build())
+                        .setSuccessUrl("http://127.0.0.1:9/")
+                        .build());
+        stripe.pay(link.getId(), "somebody@example.com", "");
+        stripe.settle();
+
+        // Then its events are known, and nothing else
+        String payer = client.v1().checkout().sessions().retrieve(link.getId()).getCustomer();
+        assertThat(stored.count(
+                        "select count(*) from stripe_event where subject = $1 and type = 'checkout.session.completed'",
+                        payer))
+                .isEqualTo(1);
+        for (String table : List.of("due where subject", "customer where id", "subscription where customer")) {
+            assertThat(stored.count("select count(*) from " + table + " = $1", payer))
+                    .as(table)
+                    .isZero();
+        }
+        for (String table : List.of("customer", "subscription", "checkout", "member")) {
+            assertThat(stored.count("select count(*) from " + table + " where person = $1", person))
+                    .as(table)
+                    .isZero();
+        }
         Shop.own(person).body("active", equalTo(false)).body("state", equalTo("none"));
     }
 

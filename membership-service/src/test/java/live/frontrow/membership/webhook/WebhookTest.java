@@ -95,6 +95,34 @@ class WebhookTest {
                 .isZero();
     }
 
+    @Test
+    void shouldKeepOfAPaymentLinksEventThatItCameAndNothingElse() {
+        // Given a session that names a person of ours, and nothing by which it would be ours
+        String person = "person-" + id;
+        String payer = "cus_" + id;
+        String link = event().replace("customer.subscription.updated", "checkout.session.completed")
+                .replace("\"id\":\"sub_1\",\"object\":\"subscription\",\"customer\":\"cus_1\"", """
+                        "id":"cs_1","object":"checkout.session","mode":"subscription","payment_link":"plink_1",\
+                        "client_reference_id":"%s","metadata":{},"customer":"%s","subscription":"sub_1",\
+                        "customer_details":{"email":"somebody@example.com"}""".formatted(
+                                person, payer));
+
+        // When
+        send(link, signed(link, StripeResource.SECRET, now())).statusCode(200);
+
+        // Then
+        assertThat(stored()).isEqualTo(1);
+        assertThat(stored.text("select stripe_event::text from stripe_event where id = $1", id))
+                .contains(payer)
+                .doesNotContain(person, "example.com", "cs_1");
+        assertThat(stored.count("select count(*) from due where subject = $1", payer))
+                .isZero();
+        assertThat(stored.count("select count(*) from dead_letter where event = $1", id))
+                .isZero();
+        assertThat(stored.count("select count(*) from member where person = $1", person))
+                .isZero();
+    }
+
     private void refused(String body, String signature) {
         send(body, signature).statusCode(400).body("id", equalTo("signature-refused"));
     }
