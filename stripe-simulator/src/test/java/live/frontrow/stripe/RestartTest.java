@@ -35,8 +35,7 @@ class RestartTest {
                 .isEqualTo("rw-------");
 
         try (Account account = new Account(settings.withSeed(2))) {
-            assertThat(account.client.v1().accounts().retrieveCurrent().getId())
-                    .isEqualTo(id);
+            assertThat(account.client.v1().accounts().retrieveCurrent().getId()).isEqualTo(id);
             assertThat(account.subscription(member.getId()).toJson()).isEqualTo(member.toJson());
             assertThat(account.simulator.controls().now().getEpochSecond())
                     .isBetween(member.getCreated() + 3 * 86_400 - 5, member.getCreated() + 3 * 86_400 + 60);

@@ -17,12 +17,10 @@ class AccountRepository {
     private static final String KEEP = "insert into stripe_account (id, live) values ($1, $2) on conflict do nothing";
 
     /** $1 and $2: the account that was used until now. */
-    private static final List<String> LEAVE = List.of(
-            """
+    private static final List<String> LEAVE = List.of("""
             insert into former_id (account, live, kind, ours, theirs)
             select $1, $2::boolean, 'CUSTOMER', person, id from customer
-            on conflict (account, live, kind, ours) do update set theirs = excluded.theirs""",
-            """
+            on conflict (account, live, kind, ours) do update set theirs = excluded.theirs""", """
             insert into former_id (account, live, kind, ours, theirs)
             select $1, $2::boolean, 'PRICE', id::text, stripe_id from price where stripe_id is not null
             on conflict (account, live, kind, ours) do update set theirs = excluded.theirs""");
@@ -45,18 +43,15 @@ class AccountRepository {
     private static final List<String> FORGET_TEST = List.of("delete from subscription", "delete from movement");
 
     /** $1 and $2: the account that is used from now on, if it was before. */
-    private static final List<String> COME_BACK = List.of(
-            """
+    private static final List<String> COME_BACK =
+            List.of("""
             insert into customer (person, id)
-            select ours, theirs from former_id where account = $1 and live = $2 and kind = 'CUSTOMER'""",
-            """
+            select ours, theirs from former_id where account = $1 and live = $2 and kind = 'CUSTOMER'""", """
             insert into due (subject, payments, mark)
             select theirs, true, nextval('due_mark') from former_id
-            where account = $1 and live = $2 and kind = 'CUSTOMER'""",
-            """
+            where account = $1 and live = $2 and kind = 'CUSTOMER'""", """
             update price set stripe_id = theirs from former_id
-            where account = $1 and live = $2 and kind = 'PRICE' and ours = price.id::text""",
-            "update stripe_account set id = $1, live = $2");
+            where account = $1 and live = $2 and kind = 'PRICE' and ours = price.id::text""", "update stripe_account set id = $1, live = $2");
 
     private static final String TELL = """
             insert into dead_letter (id, type, reason, attempts) values ($1, 'account', $2, 0)""";
@@ -90,10 +85,8 @@ class AccountRepository {
     private static Uni<Void> all(SqlConnection connection, List<String> statements, Tuple parameters) {
         Uni<Void> done = Uni.createFrom().voidItem();
         for (String statement : statements) {
-            done = done.chain(() -> connection
-                    .preparedQuery(statement)
-                    .execute(parameters)
-                    .replaceWithVoid());
+            done = done.chain(() ->
+                    connection.preparedQuery(statement).execute(parameters).replaceWithVoid());
         }
         return done;
     }

@@ -70,7 +70,8 @@ final class AccountWatch {
     }
 
     private String words(Account before) {
-        return "The Stripe account was " + before.words() + " and is " + own.words() + " from now on. Memberships that were paid"
+        return "The Stripe account was " + before.words() + " and is " + own.words()
+                + " from now on. Memberships that were paid"
                 + " there have ended here: end those subscriptions at Stripe, or go back to that account. Plans are being"
                 + " made again.";
     }

@@ -5,8 +5,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Currencies that plans can have, with the least that Stripe charges a card (docs.stripe.com/currencies, "Minimum and maximum
- * charge amounts") and the fee of a domestic card payment (stripe.com/pricing of the region), in minor units.
+ * Currencies that plans can have, in minor units: the least that Stripe charges (docs.stripe.com/currencies, "Minimum and maximum
+ * charge amounts", read in November 2026), and what a usual card of the account's own country costs: stripe.com/pricing of the
+ * country; in the EEA 1.5 % and 0.25 EUR or what stands for it in other currencies (support.stripe.com, "Pricing updates for
+ * businesses based in the European Economic Area"). Fees differ by contract, card and country, so they are about right at best:
+ * {@link Fees} takes the creator's own. All have two decimals but the yen, which has none.
  */
 enum Currency {
     AUD(50, 1.7, 30),
@@ -29,9 +32,6 @@ enum Currency {
     SEK(300, 1.5, 180),
     SGD(50, 3.4, 50),
     USD(50, 2.9, 30);
-
-    /** Stripe Billing's own share of recurring payments (stripe.com/billing/pricing), in percent. */
-    private static final double BILLING_PERCENT = 0.7;
 
     private final long least;
     private final double percent;
@@ -57,8 +57,13 @@ enum Currency {
         return least;
     }
 
-    /** What Stripe takes of a payment of {@code amount}. */
-    long fee(long amount) {
-        return Math.round(amount * (percent + BILLING_PERCENT) / 100) + fixed;
+    /** Share of a payment that a card costs, in percent. */
+    double percent() {
+        return percent;
+    }
+
+    /** What each payment costs beside that. */
+    long fixed() {
+        return fixed;
     }
 }

@@ -16,8 +16,7 @@ record Estimate(
         @Schema(required = true) long kept,
         @Schema(required = true) double share) {
 
-    static Estimate of(Currency currency, long amount) {
-        long fee = currency.fee(amount);
+    static Estimate of(long amount, long fee) {
         return new Estimate(amount, fee, amount - fee, Math.round(1000.0 * (amount - fee) / amount) / 10.0);
     }
 }

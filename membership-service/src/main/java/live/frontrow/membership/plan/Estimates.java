@@ -19,28 +19,32 @@ record Estimates(
     /** A year for the price of ten months, as is usual. */
     private static final int MONTHS_PAID = 10;
 
-    static Estimates of(Question question) {
+    static Estimates of(Question question, Fees fees) {
         Currency currency = Currency.of(question.currency())
                 .orElseThrow(() -> ProblemException.invalid("currency", "is not one that plans can have"));
-        Estimate month = estimate("month", question.month(), currency);
-        Estimate year = estimate("year", question.year(), currency);
+        Estimate month = estimate("month", question.month(), currency, fees);
+        Estimate year = estimate("year", question.year(), currency, fees);
         boolean propose = month != null && year == null && month.share() < ENOUGH;
         return new Estimates(
                 month,
                 year,
                 propose
-                        ? Estimate.of(currency, Math.min(month.amount() * MONTHS_PAID, PlanRules.AMOUNT_AT_MOST))
+                        ? estimate(Math.min(month.amount() * MONTHS_PAID, PlanRules.AMOUNT_AT_MOST), currency, fees)
                         : null);
     }
 
-    private static Estimate estimate(String field, Long amount, Currency currency) {
+    private static Estimate estimate(String field, Long amount, Currency currency, Fees fees) {
         if (amount == null || amount == 0) {
             return null;
         }
         if (amount < currency.least() || amount > PlanRules.AMOUNT_AT_MOST) {
             throw ProblemException.invalid(field, "is below the least of this currency, or too much");
         }
-        return Estimate.of(currency, amount);
+        return estimate(amount, currency, fees);
+    }
+
+    private static Estimate estimate(long amount, Currency currency, Fees fees) {
+        return Estimate.of(amount, fees.of(currency, amount));
     }
 
     /** Prices to think about; null or 0 for none. */

@@ -31,10 +31,12 @@ import org.jboss.resteasy.reactive.RestQuery;
 class PlanResource {
 
     private final PlanService plans;
+    private final Fees fees;
     private final Caller caller;
 
-    PlanResource(PlanService plans, Caller caller) {
+    PlanResource(PlanService plans, Fees fees, Caller caller) {
         this.plans = plans;
+        this.fees = fees;
         this.caller = caller;
     }
 
@@ -80,9 +82,9 @@ class PlanResource {
     @POST
     @Path("/estimate")
     @RolesAllowed("creator")
-    @Operation(operationId = "estimatePlan", summary = "What is left of a price after Stripe's fees")
+    @Operation(operationId = "estimatePlan", summary = "What is left of a price after Stripe's fees, about")
     public Estimates estimate(Estimates.Question body) {
-        return Estimates.of(required(body));
+        return Estimates.of(required(body), fees);
     }
 
     private static <T> T required(T body) {

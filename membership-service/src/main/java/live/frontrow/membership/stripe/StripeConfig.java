@@ -6,6 +6,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 
 /** The creator's Stripe account, and how much we ask of it. */
 @ConfigMapping(prefix = "frontrow.stripe")
@@ -44,6 +46,12 @@ public interface StripeConfig {
     /** How long it is known which events came; Stripe can be asked for those of 30 days. */
     @WithDefault("90d")
     Duration rememberFor();
+
+    /** What Stripe takes of a payment by the creator's contract, card and Billing together, in percent; else what is usual. */
+    OptionalDouble feePercent();
+
+    /** What it takes beside that of each payment, in minor units of the plans' currency; else what is usual. */
+    OptionalLong feeFixed();
 
     /** Whether Stripe Tax adds taxes; needs to be set up at Stripe. */
     @WithDefault("false")
