@@ -2,10 +2,10 @@ package live.frontrow.membership.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.Proxy;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import live.frontrow.membership.stripe.Configs;
 import live.frontrow.membership.stripe.StripeConfig;
 import org.junit.jupiter.api.Test;
 
@@ -28,10 +28,6 @@ class FeesTest {
     }
 
     private static StripeConfig config(OptionalDouble percent, OptionalLong fixed) {
-        Map<String, Object> answers = Map.of("feePercent", percent, "feeFixed", fixed);
-        return (StripeConfig) Proxy.newProxyInstance(
-                StripeConfig.class.getClassLoader(),
-                new Class<?>[] {StripeConfig.class},
-                (proxy, method, arguments) -> answers.get(method.getName()));
+        return Configs.of(Map.of("feePercent", percent, "feeFixed", fixed));
     }
 }
