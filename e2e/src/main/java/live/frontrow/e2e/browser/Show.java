@@ -33,6 +33,12 @@ public record Show(String id, String server, String streamKey) {
         return new Show(id, key.get("server").asText(), key.get("streamKey").asText());
     }
 
+    /** The one that is on air, by whatever key; for whoever sends nothing to it. */
+    public static Show onAir(Person anybody) {
+        JsonNode live = json(200, anybody.get("/api/v1/streams?status=live")).get("items");
+        return new Show(live.get(0).get("id").asText(), null, null);
+    }
+
     /** The public part of the key: the path at MediaMTX. */
     public String ingestId() {
         return streamKey.substring(0, streamKey.indexOf('?'));
