@@ -14,7 +14,6 @@ const PaymentBar = lazy(() => import('../membership/PaymentBar'));
 
 export function ShowHead({ show, viewers }: { show: Show | null; viewers: number | null }) {
   const mine = useMembership();
-  const owes = mine?.active && mine.needsCard;
   if (!show) {
     return (
       <div className={styles.head}>
@@ -23,6 +22,8 @@ export function ShowHead({ show, viewers }: { show: Show | null; viewers: number
       </div>
     );
   }
+  // Whoever is out meanwhile has the card form where the picture was; after the show it is here.
+  const owes = mine?.needsCard && (mine.active || show.status === 'ended');
   const onAir = show.status === 'live' || show.status === 'interrupted';
   return (
     <div className={styles.head}>

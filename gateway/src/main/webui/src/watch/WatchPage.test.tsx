@@ -4,6 +4,7 @@ import type { Show } from '../api/types';
 import { expectAccessible } from '../testing/axe';
 import { fakeGateway } from '../testing/fakeGateway';
 import { player } from '../testing/fakePlayer';
+import { aMembership, notIn } from '../testing/membership';
 import { aGrant, aShow } from '../testing/samples';
 import { justTime } from '../text/format';
 
@@ -11,6 +12,7 @@ vi.mock('./player/livePlayer', () => import('../testing/fakePlayer'));
 
 const SHOW = 'GET /api/v1/streams/show1';
 const REMINDER = '/api/v1/streams/show1/reminder';
+const MEMBERSHIP = 'GET /api/v1/membership';
 const PLAYBACK = 'POST /api/v1/streams/show1/playback';
 
 let gateway: ReturnType<typeof fakeGateway>;
@@ -192,6 +194,31 @@ describe('WatchPage', () => {
       await screen.findByText(/^You're signed in as Alice, and that account has no membership yet\./),
     ).toBeTruthy();
     expect(screen.queryByText('The creator has just made this show members only.')).toBeNull();
+  });
+
+  it('says during the show that a payment failed, and leads to the card after it too', async () => {
+    gateway = fakeGateway('alice');
+    gateway.answer(MEMBERSHIP, 200, aMembership());
+    await open(aShow({ membersOnly: true }));
+    await waitFor(() => expect(player.assigned.at(-1)).not.toBeNull());
+    await picture(true);
+    const videos = player.assigned.length;
+    expect(screen.queryByRole('button', { name: 'Fix card' })).toBeNull();
+
+    gateway.answer(MEMBERSHIP, 200, aMembership({ state: 'past_due', needsCard: true }));
+    await act(async () => gateway.say('rights', {}));
+    await screen.findByText('Your last payment failed. The show goes on; fix your card so that you stay in.');
+    expect(screen.getByRole('button', { name: 'Fix card' })).toBeTruthy();
+    expect(player.assigned.length).toBe(videos);
+    await expectAccessible();
+
+    await say({ status: 'ended', membersOnly: true, version: 9 });
+    gateway.answer(MEMBERSHIP, 200, notIn({ state: 'ended', reason: 'payment_failed', needsCard: true }));
+    gateway.answer(PLAYBACK, 409, { id: 'show-over' });
+    await act(async () => gateway.say('rights', {}));
+    await screen.findByText('Your membership ended because the last payment failed.');
+    expect(screen.getByRole('button', { name: 'Fix card' })).toBeTruthy();
+    await expectAccessible();
   });
 
   it('asks anew when somebody signs out on another page of this browser', async () => {

@@ -30,7 +30,7 @@ export default function WatchPage({ id }: { id: string }) {
   const stage = stageOf(state, playback);
   const chat = useChat(id, state);
   const { opened } = chat;
-  useFreshMembership(state.pass.kind);
+  useFreshMembership(state);
   usePageTitle(state.show?.title);
   useEffect(() => exposeFigures(playback.figures), [playback.figures]);
 

@@ -15,6 +15,8 @@ export interface LiveShowState {
   pass: Pass;
   /** What took the picture away from somebody who had it: the show is for members now, or the membership ended. */
   lost: 'show' | 'membership' | null;
+  /** How often we were told of changed rights and have asked what they are now. */
+  rightsHeard: number;
   connection: Connection;
 }
 
@@ -24,6 +26,7 @@ export const UNKNOWN: LiveShowState = {
   viewers: null,
   pass: { kind: 'asking' },
   lost: null,
+  rightsHeard: 0,
   connection: 'connecting',
 };
 
@@ -35,6 +38,7 @@ export class LiveShow {
   private state = UNKNOWN;
   /** Whether the show was for members when we were last let in. */
   private letInAsMember: boolean | undefined;
+  private unanswered = 0;
   private stopListening: () => void = () => undefined;
   private stopHearing: () => void = () => undefined;
   private stopped = false;
@@ -96,18 +100,21 @@ export class LiveShow {
     } else if (event === 'viewers') {
       this.update({ viewers: (JSON.parse(data) as { now: number }).now });
     } else if (event === 'rights') {
+      this.unanswered++;
       void this.pass.ask();
     }
   }
 
   private decided(pass: Pass): void {
+    const rightsHeard = this.state.rightsHeard + this.unanswered;
+    this.unanswered = 0;
     if (pass.kind === 'granted') {
       this.letInAsMember = this.state.show?.membersOnly;
-      this.update({ pass, lost: null });
+      this.update({ pass, rightsHeard, lost: null });
     } else if (pass.kind === 'members-only' && this.letInAsMember !== undefined) {
-      this.update({ pass, lost: this.letInAsMember ? 'membership' : 'show' });
+      this.update({ pass, rightsHeard, lost: this.letInAsMember ? 'membership' : 'show' });
     } else {
-      this.update({ pass });
+      this.update({ pass, rightsHeard });
     }
   }
 

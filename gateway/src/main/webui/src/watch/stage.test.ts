@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ShowStatus } from '../api/types';
 import { aGrant, aShow } from '../testing/samples';
-import type { LiveShowState } from './liveShow';
+import { type LiveShowState, UNKNOWN } from './liveShow';
 import type { Pass } from './pass';
 import { assignmentOf, stageOf } from './stage';
 
@@ -11,7 +11,7 @@ const elsewhere: Pass = { kind: 'device-limit', limit: 3, since: '2026-11-23T19:
 const full: Pass = { kind: 'full', address: true };
 
 function state(status: ShowStatus, pass: Pass = granted): LiveShowState {
-  return { show: aShow({ status }), missing: false, viewers: 3, pass, lost: null, connection: 'open' };
+  return { ...UNKNOWN, show: aShow({ status }), viewers: 3, pass, connection: 'open' };
 }
 
 describe('stageOf', () => {

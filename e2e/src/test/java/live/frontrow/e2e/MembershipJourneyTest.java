@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -21,7 +23,10 @@ import live.frontrow.local.demo.Broadcast;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Somebody pays where the picture would be and sees it, cancels, and is out when what was paid for is over. */
+/**
+ * Somebody pays where the picture would be and sees it; a payment of theirs fails, which interrupts no show; they mend it,
+ * cancel, come back, and get their money back. The watch page is never loaded anew for any of it.
+ */
 @ExtendWith(Stage.class)
 class MembershipJourneyTest {
 
@@ -32,29 +37,71 @@ class MembershipJourneyTest {
     @Test
     void aMemberComesAndGoes(Installation installation, Chromium chromium) throws IOException, InterruptedException {
         Status status = installation.status();
+        StripeAccount stripe = new StripeAccount(installation);
         try (Person creator = Person.anonymous(chromium, status.web());
                 Person mara = Person.anonymous(chromium, status.web())) {
+            Page page = mara.page();
             creator.signIn(status.account("creator"), "/studio/plans");
             writePlan(creator.page());
-            Show show = Show.plan(creator, "For the front row");
-            show.membersOnly(creator, true);
+            Show first = forMembers(creator, "For the front row");
             mara.register("mara", "a-long-secret-1", "/");
-            try (Broadcast _ = show.pushSmall(installation)) {
-                WatchPage watching = WatchPage.open(mara, show.id());
-                pay(mara.page(), watching);
-                cancel(mara.page());
+            try (Broadcast _ = first.pushSmall(installation)) {
+                WatchPage watching = WatchPage.open(mara, first.id());
+                watching.awaitPaywall(PATIENCE);
+                findings.addAll(Pictures.take(page, "membership-paywall"));
+                pay(page, watching);
+
+                // A renewal that fails interrupts no show
+                manage(page, "Use a card that declines payments");
+                watching = WatchPage.open(mara, first.id());
+                watching.awaitPicture(PATIENCE);
+                stripe.aMonthLater();
+                awaitText(page, "Your last payment failed. The show goes on; fix your card so that you stay in.");
+                assertThat(button(page, "Fix card")).isVisible();
+                watching.awaitPicture(PATIENCE);
+                findings.addAll(Pictures.take(page, "membership-payment-failed"));
+                first.end(creator);
+                watching.awaitEnd(PATIENCE);
+            }
+
+            // After it the way to the card form is where they are
+            awaitText(page, "Your membership ended because the last payment failed.");
+            findings.addAll(Pictures.take(page, "membership-fix-card"));
+            button(page, "Fix card").click();
+            atStripe(page, "Use a new card", "Pay this invoice");
+            Show second = forMembers(creator, "For the front row again");
+            try (Broadcast _ = second.pushSmall(installation)) {
+                WatchPage watching = WatchPage.open(mara, second.id());
+                watching.awaitPicture(PATIENCE);
 
                 // Paid for is paid for
-                watching = WatchPage.open(mara, show.id());
+                cancel(page);
+                watching = WatchPage.open(mara, second.id());
                 watching.awaitPicture(PATIENCE);
-                new StripeClock(installation).aMonthLater();
+                stripe.aMonthLater();
                 watching.awaitPaywall(PATIENCE);
-                assertThat(heading(mara.page(), "Your membership has ended")).isVisible();
-                findings.addAll(Pictures.take(mara.page(), "membership-ended"));
-                show.end(creator);
+                assertThat(heading(page, "Your membership has ended")).isVisible();
+                findings.addAll(Pictures.take(page, "membership-ended"));
+
+                // Who gets the money back is out, and reads why
+                pay(page, watching);
+                Instant refunded = Instant.now();
+                stripe.refundNewest();
+                awaitText(page, "Your last payment was returned to you, and the membership ended with it.");
+                System.out.printf(
+                        "[membership] out and told why %d ms after the refund%n",
+                        Duration.between(refunded, Instant.now()).toMillis());
+                watching.awaitPaywall(PATIENCE);
+                second.end(creator);
             }
         }
         assertThat(findings).isEmpty();
+    }
+
+    private static Show forMembers(Person creator, String title) {
+        Show show = Show.plan(creator, title);
+        show.membersOnly(creator, true);
+        return show;
     }
 
     private void writePlan(Page page) {
@@ -73,11 +120,9 @@ class MembershipJourneyTest {
     }
 
     /** At the simulator's page, and back in the show without doing anything more. */
-    private void pay(Page page, WatchPage watching) {
-        watching.awaitPaywall(PATIENCE);
+    private static void pay(Page page, WatchPage watching) {
         Locator join = button(page, "Join Front seats for €5.00 a month");
         assertThat(join).isEnabled();
-        findings.addAll(Pictures.take(page, "membership-paywall"));
         join.click();
         button(page, "Subscribe").click();
         watching.awaitPicture(PATIENCE);
@@ -88,12 +133,32 @@ class MembershipJourneyTest {
         assertThat(page.getByText(Pattern.compile("^You're a Front seats member\\. It renews on .* for €5\\.00\\.$")))
                 .isVisible();
         findings.addAll(Pictures.take(page, "membership-account"));
-        button(page, "Manage membership").click();
-        button(page, "Cancel subscription").click();
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Return"))
-                .click();
+        manage(page, "Cancel subscription");
         assertThat(page.getByText(Pattern.compile("^You cancelled\\. You're a Front seats member until ")))
                 .isVisible();
+    }
+
+    /** From the account's page to Stripe's, and back. */
+    private static void manage(Page page, String action) {
+        page.navigate("/account");
+        button(page, "Manage membership").click();
+        atStripe(page, action);
+    }
+
+    /** What there is to press at the simulator's portal, and back. */
+    private static void atStripe(Page page, String... actions) {
+        for (String action : actions) {
+            button(page, action).click();
+        }
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Return"))
+                .click();
+    }
+
+    /** Until then another show may have to end by which the payment is borne. */
+    private static void awaitText(Page page, String text) {
+        assertThat(page.getByText(text, new Page.GetByTextOptions().setExact(true)))
+                .isVisible(new LocatorAssertions.IsVisibleOptions()
+                        .setTimeout(PATIENCE.plus(Stage.GRACE).toMillis()));
     }
 
     private static Locator heading(Page page, String name) {
