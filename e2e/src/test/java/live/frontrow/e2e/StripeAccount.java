@@ -37,11 +37,8 @@ final class StripeAccount {
 
     /** Gives the newest payment back in whole. */
     void refundNewest() throws IOException, InterruptedException {
-        String charge = ask(request("/v1/charges?limit=1"))
-                .get("data")
-                .get(0)
-                .get("id")
-                .asText();
+        String charge =
+                ask(request("/v1/charges?limit=1")).get("data").get(0).get("id").asText();
         ask(request("/v1/refunds")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString("charge=" + charge)));

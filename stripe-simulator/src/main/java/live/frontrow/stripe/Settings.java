@@ -1,5 +1,6 @@
 package live.frontrow.stripe;
 
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -9,7 +10,7 @@ import live.frontrow.stripe.billing.BillingRules;
 /**
  * How a simulator is.
  *
- * @param port on 127.0.0.1; 0: a free one
+ * @param listen where it listens; port 0: a free one
  * @param key the secret key that services use; {@code sk_live_…} gets live mode's limits and retries
  * @param webhook where events are sent from the beginning; null: nowhere until an endpoint is made by the API
  * @param webhookSecrets that sign them: several while they are rotated
@@ -21,7 +22,7 @@ import live.frontrow.stripe.billing.BillingRules;
  * @param state file in which the account stays over restarts; null: nowhere
  */
 public record Settings(
-        int port,
+        InetSocketAddress listen,
         String key,
         URI webhook,
         List<String> webhookSecrets,
@@ -41,7 +42,7 @@ public record Settings(
     /** As Stripe is, on a free port. */
     public static Settings of(String key) {
         return new Settings(
-                0,
+                loopback(0),
                 key,
                 null,
                 List.of(),
@@ -53,50 +54,68 @@ public record Settings(
                 null);
     }
 
-    /** On that port. */
-    public Settings withPort(int newPort) {
+    /** On that port of 127.0.0.1. */
+    public Settings withPort(int port) {
+        return withAddress(loopback(port));
+    }
+
+    /** At that address, which others than this machine may reach. */
+    public Settings withAddress(InetSocketAddress address) {
         return new Settings(
-                newPort, key, webhook, webhookSecrets, rules, requestsPerSecond, deliveriesAtOnce, seed, wall, state);
+                address, key, webhook, webhookSecrets, rules, requestsPerSecond, deliveriesAtOnce, seed, wall, state);
     }
 
     /** Events go there, signed with these. */
     public Settings withWebhook(URI newWebhook, String... secrets) {
         return new Settings(
-                port, key, newWebhook, List.of(secrets), rules, requestsPerSecond, deliveriesAtOnce, seed, wall, state);
+                listen,
+                key,
+                newWebhook,
+                List.of(secrets),
+                rules,
+                requestsPerSecond,
+                deliveriesAtOnce,
+                seed,
+                wall,
+                state);
     }
 
     /** With these rules about money. */
     public Settings withRules(BillingRules newRules) {
         return new Settings(
-                port, key, webhook, webhookSecrets, newRules, requestsPerSecond, deliveriesAtOnce, seed, wall, state);
+                listen, key, webhook, webhookSecrets, newRules, requestsPerSecond, deliveriesAtOnce, seed, wall, state);
     }
 
     /** With that limit of requests; 0: none. */
     public Settings withRequestsPerSecond(int limit) {
-        return new Settings(port, key, webhook, webhookSecrets, rules, limit, deliveriesAtOnce, seed, wall, state);
+        return new Settings(listen, key, webhook, webhookSecrets, rules, limit, deliveriesAtOnce, seed, wall, state);
     }
 
     /** With so many deliveries under way at once. */
     public Settings withDeliveriesAtOnce(int deliveries) {
         return new Settings(
-                port, key, webhook, webhookSecrets, rules, requestsPerSecond, deliveries, seed, wall, state);
+                listen, key, webhook, webhookSecrets, rules, requestsPerSecond, deliveries, seed, wall, state);
     }
 
     /** With ids and faults of that seed. */
     public Settings withSeed(long newSeed) {
         return new Settings(
-                port, key, webhook, webhookSecrets, rules, requestsPerSecond, deliveriesAtOnce, newSeed, wall, state);
+                listen, key, webhook, webhookSecrets, rules, requestsPerSecond, deliveriesAtOnce, newSeed, wall, state);
     }
 
     /** On a clock of its own. */
     public Settings withWall(InstantSource newWall) {
         return new Settings(
-                port, key, webhook, webhookSecrets, rules, requestsPerSecond, deliveriesAtOnce, seed, newWall, state);
+                listen, key, webhook, webhookSecrets, rules, requestsPerSecond, deliveriesAtOnce, seed, newWall, state);
     }
 
     /** Kept in that file. */
     public Settings withState(Path file) {
         return new Settings(
-                port, key, webhook, webhookSecrets, rules, requestsPerSecond, deliveriesAtOnce, seed, wall, file);
+                listen, key, webhook, webhookSecrets, rules, requestsPerSecond, deliveriesAtOnce, seed, wall, file);
+    }
+
+    private static InetSocketAddress loopback(int port) {
+        return new InetSocketAddress("127.0.0.1", port);
     }
 }

@@ -42,7 +42,7 @@ public final class StripeSimulator implements AutoCloseable {
 
     private StripeSimulator(Settings settings) {
         World world = new World(settings.seed(), settings.wall());
-        server = new Server(settings.port());
+        server = new Server(settings.listen());
         String address = server.address().toString();
         RateLimit limit = new RateLimit(settings.requestsPerSecond());
         Api api = new Api(world, settings.key(), limit);

@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -27,9 +28,9 @@ public final class Chromium implements AutoCloseable {
         return start(new BrowserType.LaunchOptions());
     }
 
-    /** The same which reaches everything through a proxy, as {@code http://127.0.0.1:3128}. */
-    public static Chromium behind(String proxy) {
-        return start(new BrowserType.LaunchOptions().setProxy(proxy));
+    /** The same which reaches everything but one host through a proxy, as {@code http://127.0.0.1:3128}. */
+    public static Chromium behind(String proxy, String directly) {
+        return start(new BrowserType.LaunchOptions().setProxy(new Proxy(proxy).setBypass(directly)));
     }
 
     /** The same for which a port of loopback is another one, as for somebody whom DNS leads to one gateway of several. */

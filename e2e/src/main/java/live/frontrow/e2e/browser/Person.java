@@ -77,7 +77,9 @@ public final class Person implements AutoCloseable {
         RequestOptions options = RequestOptions.create()
                 .setMethod(method)
                 .setHeader("Origin", web)
-                .setHeader("X-Frontrow", "1");
+                .setHeader("X-Frontrow", "1")
+                // On a connection that was idle for so long that the gateway has just closed it.
+                .setMaxRetries(1);
         if (json != null) {
             options.setData(json).setHeader("Content-Type", "application/json");
         }

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The chart as it is, and the version before it. */
-record Chart(Path home) {
+record Chart(Path home, Stripe stripe) {
     private static final String CHART = "helm/frontrow";
     private static final String VALUES = CHART + "/ci/cluster-values.yaml";
 
@@ -53,7 +53,7 @@ record Chart(Path home) {
                                 chart,
                                 "--values=" + Tool.file(VALUES),
                                 "--set=gateway.trustedProxies=" + proxies),
-                        registry())
+                        Stream.concat(stripe.values(), registry()))
                 .toArray(String[]::new);
     }
 

@@ -32,6 +32,7 @@ final class Cluster implements AutoCloseable {
 
     private final Path home;
     private final Certificate certificate;
+    private final Stripe stripe;
     private final Chart chart;
     private final String namespace = "frontrow-" + Instant.now().getEpochSecond();
     private final Tool kubectl = new Tool("kubectl", "--namespace", namespace);
@@ -42,7 +43,8 @@ final class Cluster implements AutoCloseable {
     private Cluster(Path home) {
         this.home = home;
         this.certificate = Certificate.make(home, HOST);
-        this.chart = new Chart(home);
+        this.stripe = new Stripe(certificate);
+        this.chart = new Chart(home, stripe);
     }
 
     /** Installs the version before this one and waits until all of it is ready. */
@@ -52,7 +54,7 @@ final class Cluster implements AutoCloseable {
             cluster.kubectl.run("create", "namespace", cluster.namespace);
             try {
                 cluster.up();
-            } catch (RuntimeException e) {
+            } catch (IOException | RuntimeException e) {
                 cluster.close();
                 throw e;
             }
@@ -62,7 +64,8 @@ final class Cluster implements AutoCloseable {
         }
     }
 
-    private void up() {
+    private void up() throws IOException {
+        stripe.admit(kubectl, home);
         kubectl.run(
                 "create",
                 "secret",
@@ -216,6 +219,7 @@ final class Cluster implements AutoCloseable {
         } finally {
             kubectl.run("delete", "namespace", namespace, "--timeout=3m");
             try {
+                stripe.close();
                 Folders.delete(home);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

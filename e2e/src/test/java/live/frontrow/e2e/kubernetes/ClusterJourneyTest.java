@@ -1,9 +1,13 @@
 package live.frontrow.e2e.kubernetes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
@@ -50,5 +54,40 @@ class ClusterJourneyTest {
             show.end(creator);
             page.awaitEnd(PICTURE);
         }
+    }
+
+    @Test
+    void whoPaysAtThePaywallSeesThePicture(Cluster cluster, Chromium chromium) {
+        try (Person creator = People.creator(chromium, cluster);
+                Person mara = People.visitor(chromium)) {
+            // Given a plan that is at Stripe, and a show for members
+            Map<String, Object> plan = Map.of("name", "Front seats", "currency", "eur", "month", 500);
+            assertThat(creator.send("POST", "/api/v1/plans", plan).status()).isEqualTo(201);
+            await("the plan is at Stripe").atMost(PICTURE).pollInSameThread().until(() -> creator.get("/api/v1/plans")
+                    .text()
+                    .contains("\"synced\":true"));
+            mara.register("mara", "correct horse battery", "/");
+            Show show = Show.plan(creator, "For the front row");
+            show.membersOnly(creator, true);
+            WatchPage page = WatchPage.open(mara, show.id());
+            try (SteadyEncoder _ = SteadyEncoder.send(show, cluster.rtmp())) {
+                page.awaitPaywall(PICTURE);
+
+                // When
+                button(mara, "Join Front seats for €5.00 a month").click();
+                button(mara, "Subscribe").click();
+
+                // Then
+                page.awaitPicture(PICTURE);
+            }
+            show.end(creator);
+        }
+    }
+
+    private static Locator button(Person person, String name) {
+        return person.page()
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 }

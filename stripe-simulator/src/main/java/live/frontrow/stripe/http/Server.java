@@ -4,19 +4,17 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** HTTP on 127.0.0.1, a virtual thread for each request. */
+/** HTTP with a virtual thread for each request. */
 public final class Server implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(Server.class.getName());
     private static final int BACKLOG = 512;
-    private static final String LOOPBACK = "127.0.0.1";
 
     /** Answers requests below a path. */
     @FunctionalInterface
@@ -29,11 +27,11 @@ public final class Server implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     /** Listens at once; port 0: a free one. */
-    public Server(int port) {
+    public Server(InetSocketAddress listen) {
         // Otherwise each small answer waits 40 ms for the acknowledgement of its header.
         System.setProperty("sun.net.httpserver.nodelay", "true");
         try {
-            http = HttpServer.create(new InetSocketAddress(InetAddress.getByName(LOOPBACK), port), BACKLOG);
+            http = HttpServer.create(listen, BACKLOG);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -48,7 +46,8 @@ public final class Server implements AutoCloseable {
 
     /** Where it listens. */
     public URI address() {
-        return URI.create("http://" + LOOPBACK + ":" + http.getAddress().getPort());
+        InetSocketAddress address = http.getAddress();
+        return URI.create("http://" + address.getAddress().getHostAddress() + ":" + address.getPort());
     }
 
     @Override
