@@ -24,19 +24,32 @@ final class KeycloakAdmin implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration LIMIT = Duration.ofSeconds(60);
+    /** A token is good for a minute, in which a machine that does much else may not get through all calls. */
+    private static final Duration FRESH = Duration.ofSeconds(20);
 
-    private final HttpClient client;
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(LIMIT).build();
     private final KeycloakSettings settings;
-    private final String token;
+    private String token;
+    private long signedIn;
 
-    private KeycloakAdmin(HttpClient client, KeycloakSettings settings, String token) {
-        this.client = client;
+    private KeycloakAdmin(KeycloakSettings settings) {
         this.settings = settings;
-        this.token = token;
     }
 
     static KeycloakAdmin signIn(KeycloakSettings settings) {
-        HttpClient client = HttpClient.newBuilder().connectTimeout(LIMIT).build();
+        KeycloakAdmin admin = new KeycloakAdmin(settings);
+        try {
+            admin.signIn();
+        } catch (ComponentException e) {
+            admin.close();
+            throw e;
+        }
+        return admin;
+    }
+
+    private void signIn() {
+        signedIn = System.nanoTime();
         String form = "grant_type=password&client_id=admin-cli&username=" + USER + "&password="
                 + URLEncoder.encode(settings.adminPassword(), StandardCharsets.UTF_8);
         HttpRequest request = HttpRequest.newBuilder(
@@ -45,8 +58,9 @@ final class KeycloakAdmin implements AutoCloseable {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form))
                 .build();
-        JsonNode answer = read(send(client, request), "sign in as administrator");
-        return new KeycloakAdmin(client, settings, answer.path("access_token").asText());
+        token = read(send(request), "sign in as administrator")
+                .path("access_token")
+                .asText();
     }
 
     /** Imports the realm, or gives the one that is there the present addresses. */
@@ -120,6 +134,9 @@ final class KeycloakAdmin implements AutoCloseable {
     }
 
     private HttpResponse<byte[]> call(String method, String path, JsonNode body) {
+        if (System.nanoTime() - signedIn > FRESH.toNanos()) {
+            signIn();
+        }
         HttpRequest.BodyPublisher publisher = body == null
                 ? HttpRequest.BodyPublishers.noBody()
                 : HttpRequest.BodyPublishers.ofString(body.toString());
@@ -129,10 +146,10 @@ final class KeycloakAdmin implements AutoCloseable {
                 .header("Content-Type", "application/json")
                 .method(method, publisher)
                 .build();
-        return send(client, request);
+        return send(request);
     }
 
-    private static HttpResponse<byte[]> send(HttpClient client, HttpRequest request) {
+    private HttpResponse<byte[]> send(HttpRequest request) {
         try {
             return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
         } catch (IOException e) {
