@@ -1,7 +1,9 @@
 package live.frontrow.common.event;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * Whether a person is a member now.
@@ -13,6 +15,7 @@ import java.time.Instant;
  * @param until until when this may be believed without hearing again, or null: then it ends by itself at the latest
  * @param tier rank of the plan that is paid, 0 the lowest; null when nothing is paid
  * @param state how it stands, in a word: active, trialing, past_due, ending, complimentary, paused, refunded, ended, none
+ * @param guestShows ids of the shows that this person may watch as somebody's guest, member or not: all of them, never null
  * @param at when it changed
  */
 public record MembershipChanged(
@@ -23,11 +26,17 @@ public record MembershipChanged(
         Instant until,
         Integer tier,
         String state,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> guestShows,
         @JsonProperty(required = true) Instant at) {
 
-    /** A membership of which neither plan nor state is said. */
+    /** Nobody's guest is a guest at no show. */
+    public MembershipChanged {
+        guestShows = guestShows == null ? List.of() : List.copyOf(guestShows);
+    }
+
+    /** A membership of which neither plan nor state is said, of somebody who is nobody's guest. */
     public MembershipChanged(String person, long version, boolean active, Source source, Instant until, Instant at) {
-        this(person, version, active, source, until, null, null, at);
+        this(person, version, active, source, until, null, null, List.of(), at);
     }
 
     /** Where a membership comes from. */

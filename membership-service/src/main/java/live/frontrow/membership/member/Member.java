@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import live.frontrow.common.event.MembershipChanged;
@@ -103,7 +104,15 @@ class Member {
     /** The membership as other services hear of it. */
     MembershipChanged fact(Instant now) {
         return new MembershipChanged(
-                person, version, active, source == null ? null : source.fact(), atMost, tier, state.word(), now);
+                person,
+                version,
+                active,
+                source == null ? null : source.fact(),
+                atMost,
+                tier,
+                state.word(),
+                List.of(),
+                now);
     }
 
     MembershipView own(PlanOfMember plan, boolean pending, boolean owes) {

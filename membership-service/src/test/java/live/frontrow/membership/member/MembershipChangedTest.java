@@ -42,7 +42,15 @@ class MembershipChangedTest {
         assertThat(events.getFirst().source()).isEqualTo("/membership-service");
         assertThat(data(events).getFirst())
                 .isEqualTo(new MembershipChanged(
-                        person, 1, true, Source.COMPLIMENTARY, null, null, "complimentary", Instant.parse(since)));
+                        person,
+                        1,
+                        true,
+                        Source.COMPLIMENTARY,
+                        null,
+                        null,
+                        "complimentary",
+                        List.of(),
+                        Instant.parse(since)));
         assertThat(data(events)).extracting(MembershipChanged::version).containsExactly(1L, 2L, 3L);
         assertThat(data(events)).extracting(MembershipChanged::active).containsExactly(true, false, true);
         assertThat(data(events))
