@@ -8,6 +8,7 @@ import live.frontrow.common.problem.ProblemType;
  */
 public enum ChatProblem implements ProblemType {
     MEMBERSHIP_REQUIRED("membership-required", "This show is for members", 403),
+    TIER_REQUIRED("tier-required", "This show is for members of another plan", 403),
     BLOCKED("blocked", "You are blocked from this channel", 403),
     SHOW_OVER("show-over", "The show is over", 409),
     TOO_MANY_JOINS("too-many-joins", "Too many want to come in at once", 429),

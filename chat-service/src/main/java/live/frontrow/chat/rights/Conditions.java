@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import live.frontrow.common.event.Access;
 import live.frontrow.common.event.EventType;
 import live.frontrow.common.event.MembershipChanged;
 import live.frontrow.common.event.PersonBlocked;
@@ -59,9 +60,13 @@ class Conditions {
     }
 
     boolean member(String person, Instant now) {
+        return members.of(person).filter(membership -> membership.activeAt(now)).isPresent();
+    }
+
+    /** Whether this person gets into a show for members: as one of its tier, or as somebody's guest. */
+    boolean letsIn(String person, String show, Access access, Instant now) {
         return members.of(person)
-                .filter(membership -> membership.active()
-                        && (membership.until() == null || membership.until().isAfter(now)))
+                .filter(membership -> membership.opens(show, access, now))
                 .isPresent();
     }
 

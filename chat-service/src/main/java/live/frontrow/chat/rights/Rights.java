@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import live.frontrow.chat.log.Settings;
 import live.frontrow.chat.problem.ChatProblem;
+import live.frontrow.common.event.Access;
 import live.frontrow.common.event.StreamState;
 import live.frontrow.common.event.StreamStatus;
 import live.frontrow.common.problem.CommonProblem;
@@ -41,8 +42,14 @@ public class Rights {
         if (person.role() != Person.Role.CREATOR && conditions.blocked(person.id())) {
             return Optional.of(ChatProblem.BLOCKED);
         }
-        boolean open = !state.membersOnly() || person.readsAll() || member(person, now);
-        return open ? Optional.empty() : Optional.of(ChatProblem.MEMBERSHIP_REQUIRED);
+        Access access = state.accessAt(now);
+        if (!access.membersOnly() || person.readsAll()) {
+            return Optional.empty();
+        }
+        if (!person.anonymous() && conditions.letsIn(person.id(), show, access, now)) {
+            return Optional.empty();
+        }
+        return Optional.of(access.tier() == null ? ChatProblem.MEMBERSHIP_REQUIRED : ChatProblem.TIER_REQUIRED);
     }
 
     /**

@@ -17,6 +17,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import live.frontrow.chat.test.ChatTest;
 import live.frontrow.chat.test.Chatter;
+import live.frontrow.common.event.Access;
+import live.frontrow.common.event.AccessChange;
 import live.frontrow.common.event.StreamStatus;
 import live.frontrow.common.test.TestIdentity;
 import org.junit.jupiter.api.Test;
@@ -144,6 +146,64 @@ class DoorTest extends ChatTest {
             assertThat(anybody.closed()).isEqualTo("4403 membership-required");
             assertThat(creator.write("message-1", "Still here").getString("type"))
                     .isEqualTo("ack");
+        }
+    }
+
+    @Test
+    void shouldOpenATierToItsPlanAndShowOutWhoChangesToALowerOne() {
+        // Given
+        String person = UUID.randomUUID().toString();
+        String token = TestIdentity.person(person, "Mia Member", "mia");
+        String show = publicShow();
+        tell(show, new Access(true, 1), null, StreamStatus.LIVE);
+        awaitAnswer(show, token, 403, "tier-required");
+        // When
+        membership(person, 1, List.of());
+        // Then
+        awaitAnswer(show, token, 200, null);
+        try (Chatter mia = enter(show, token)) {
+            mia.await("state");
+            membership(person, 0, List.of());
+            assertThat(mia.closed()).isEqualTo("4403 tier-required");
+        }
+        history(show, token).then().statusCode(403).body("id", equalTo("tier-required"));
+    }
+
+    @Test
+    void shouldLetAGuestIntoThatRoomWithoutABadgeUntilThePassIsGone() {
+        // Given
+        String person = UUID.randomUUID().toString();
+        String token = TestIdentity.person(person, "Gus Guest", "gus");
+        String show = publicShow();
+        String other = publicShow();
+        tell(show, new Access(true, 2), null, StreamStatus.LIVE);
+        tell(other, true, StreamStatus.LIVE);
+        awaitAnswer(show, token, 403, "tier-required");
+        awaitAnswer(other, token, 403, "membership-required");
+        // When
+        membership(person, null, List.of(show));
+        // Then
+        awaitAnswer(show, token, 200, null);
+        ask(other, token).then().statusCode(403);
+        try (Chatter gus = enter(show, token)) {
+            assertThat(gus.await("state").getJsonObject("me").getString("role")).isEqualTo("viewer");
+            gus.write("message-1", "Hello");
+            assertThat(gus.message("Hello").getJsonObject("author").getJsonArray("badges"))
+                    .isEmpty();
+            membership(person, null, List.of());
+            assertThat(gus.closed()).isEqualTo("4403 tier-required");
+        }
+    }
+
+    @Test
+    void shouldShowVisitorsOutAtTheTimeThatWasSaid() {
+        String show = publicShow();
+        try (Chatter anybody = enter(show, TestIdentity.anonymous())) {
+            anybody.await("state");
+            Instant at = Instant.now().plusSeconds(2);
+            tell(show, Access.EVERYBODY, new AccessChange(true, null, at), StreamStatus.LIVE);
+            assertThat(anybody.closed()).isEqualTo("4403 membership-required");
+            assertThat(Instant.now()).isAfterOrEqualTo(at);
         }
     }
 

@@ -12,8 +12,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import live.frontrow.common.event.Access;
+import live.frontrow.common.event.AccessChange;
 import live.frontrow.common.event.EventType;
 import live.frontrow.common.event.MembershipChanged;
+import live.frontrow.common.event.MembershipChanged.Source;
 import live.frontrow.common.event.PersonBlocked;
 import live.frontrow.common.event.StreamState;
 import live.frontrow.common.event.StreamStatus;
@@ -43,6 +46,11 @@ public abstract class ChatTest {
 
     /** Says how a show stands. */
     protected static void tell(String show, boolean membersOnly, StreamStatus status) {
+        tell(show, new Access(membersOnly, null), null, status);
+    }
+
+    /** Says how a show stands, who gets in and who will. */
+    protected static void tell(String show, Access access, AccessChange change, StreamStatus status) {
         try (Facts facts = new Facts()) {
             Instant now = Instant.now();
             facts.send(
@@ -54,7 +62,9 @@ public abstract class ChatTest {
                             "A show",
                             "",
                             status,
-                            membersOnly,
+                            access.membersOnly(),
+                            access.tier(),
+                            change,
                             null,
                             now,
                             null,
@@ -74,6 +84,18 @@ public abstract class ChatTest {
                     EventType.MEMBERSHIP_CHANGED,
                     person,
                     new MembershipChanged(person, ++version, active, null, until, Instant.now()));
+        }
+    }
+
+    /** Says what somebody pays for, and where they are a guest. */
+    protected static void membership(String person, Integer tier, List<String> guestShows) {
+        Source source = tier == null ? null : Source.STRIPE;
+        try (Facts facts = new Facts()) {
+            facts.send(
+                    EventType.MEMBERSHIP_CHANGED,
+                    person,
+                    new MembershipChanged(
+                            person, ++version, tier != null, source, null, tier, null, guestShows, Instant.now()));
         }
     }
 

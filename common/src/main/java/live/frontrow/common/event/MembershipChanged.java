@@ -39,6 +39,17 @@ public record MembershipChanged(
         this(person, version, active, source, until, null, null, List.of(), at);
     }
 
+    /** Whether the person is in at that time. */
+    public boolean activeAt(Instant now) {
+        return active && (until == null || until.isAfter(now));
+    }
+
+    /** Whether the person gets into this show, which is for members: as one of its tier, or as somebody's guest. */
+    public boolean opens(String show, Access access, Instant now) {
+        return guestShows.contains(show)
+                || (activeAt(now) && access.opensToMember(source == Source.COMPLIMENTARY, tier));
+    }
+
     /** Where a membership comes from. */
     public enum Source {
         @JsonProperty("complimentary")

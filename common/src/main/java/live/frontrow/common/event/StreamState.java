@@ -12,6 +12,8 @@ import java.time.Instant;
  * @param description plain text, may be empty
  * @param status where the show stands
  * @param membersOnly whether only members may watch
+ * @param tier the lowest rank of a plan that opens it, or null: any; only with membersOnly
+ * @param accessChange who will get in instead from a time on, or null; whoever reads this after that time acts on it
  * @param scheduledAt planned start, or null
  * @param startedAt first picture, or null
  * @param interruptedAt since when the publisher is gone; null unless interrupted
@@ -30,6 +32,8 @@ public record StreamState(
         @JsonProperty(required = true) String description,
         @JsonProperty(required = true) StreamStatus status,
         @JsonProperty(required = true) boolean membersOnly,
+        Integer tier,
+        AccessChange accessChange,
         Instant scheduledAt,
         Instant startedAt,
         Instant interruptedAt,
@@ -38,4 +42,47 @@ public record StreamState(
         Instant cancelledAt,
         @JsonProperty(required = true) int publication,
         String originUrl,
-        @JsonProperty(required = true) boolean deleted) {}
+        @JsonProperty(required = true) boolean deleted) {
+
+    /** A show without a tier, of which no change is planned. */
+    public StreamState(
+            String id,
+            long version,
+            String title,
+            String description,
+            StreamStatus status,
+            boolean membersOnly,
+            Instant scheduledAt,
+            Instant startedAt,
+            Instant interruptedAt,
+            Instant graceUntil,
+            Instant endedAt,
+            Instant cancelledAt,
+            int publication,
+            String originUrl,
+            boolean deleted) {
+        this(
+                id,
+                version,
+                title,
+                description,
+                status,
+                membersOnly,
+                null,
+                null,
+                scheduledAt,
+                startedAt,
+                interruptedAt,
+                graceUntil,
+                endedAt,
+                cancelledAt,
+                publication,
+                originUrl,
+                deleted);
+    }
+
+    /** To whom the show is open at {@code now}: a planned change holds from its time on, whether it was told or not. */
+    public Access accessAt(Instant now) {
+        return AccessChange.inForce(new Access(membersOnly, tier), accessChange, now);
+    }
+}

@@ -68,7 +68,7 @@ final class LinkExchange {
             case "play-link-over", "not-found" ->
                 new ProblemException(GatewayProblem.PLAY_LINK_OVER, "Make a new link on the page of the show.");
             case "show-over" -> new ProblemException(GatewayProblem.SHOW_OVER, "The show has ended.");
-            case "membership-required", "blocked", "device-limit", "anonymous-limit" ->
+            case "membership-required", "tier-required", "blocked", "device-limit", "anonymous-limit" ->
                 new ProblemException(GatewayProblem.PLAYBACK_REFUSED, answer.getString("detail"), Map.of("reason", id));
             default -> new IllegalStateException("stream-service answered " + status + " " + id);
         };

@@ -2,6 +2,7 @@ package live.frontrow.gateway.show;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import live.frontrow.common.event.AccessChange;
 import live.frontrow.common.event.StreamState;
 import live.frontrow.common.event.StreamStatus;
 
@@ -13,6 +14,8 @@ public record PublicShow(
         String description,
         StreamStatus status,
         boolean membersOnly,
+        Integer tier,
+        AccessChange accessChange,
         Instant scheduledAt,
         Instant startedAt,
         Instant interruptedAt,
@@ -32,6 +35,8 @@ public record PublicShow(
                 state.description(),
                 state.status(),
                 state.membersOnly(),
+                state.tier(),
+                state.accessChange(),
                 state.scheduledAt(),
                 state.startedAt(),
                 state.interruptedAt(),

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import live.frontrow.common.event.AccessChange;
 import live.frontrow.common.event.EventType;
 import live.frontrow.common.event.PlaybackRevoked.Kind;
 import live.frontrow.common.event.StreamStatus;
@@ -83,6 +84,24 @@ class EventsTest {
         assertThat(shows(lines).getLast().getString("cancelledAt")).isEqualTo("2026-11-23T10:00:00Z");
         assertThat(shows(lines).getLast().getString("status")).isEqualTo("scheduled");
         assertThat(shows(lines).getLast().getString("hlsUrl")).isNull();
+    }
+
+    @Test
+    void shouldTellWhoGetsInAndWhoWill() {
+        // Given
+        Instant at = Instant.parse("2026-11-23T20:40:00Z");
+        facts.closing(show, 1, 2, new AccessChange(true, null, at));
+        // When
+        List<String> lines = listen();
+        // Then
+        await().until(() -> !shows(lines).isEmpty());
+        JsonObject told = shows(lines).getFirst();
+        assertThat(told.getInteger("tier")).isEqualTo(2);
+        assertThat(told.getJsonObject("accessChange"))
+                .isEqualTo(new JsonObject()
+                        .put("membersOnly", true)
+                        .putNull("tier")
+                        .put("at", "2026-11-23T20:40:00Z"));
     }
 
     @Test

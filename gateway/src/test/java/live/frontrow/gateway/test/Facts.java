@@ -3,6 +3,7 @@ package live.frontrow.gateway.test;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.concurrent.ExecutionException;
+import live.frontrow.common.event.AccessChange;
 import live.frontrow.common.event.Event;
 import live.frontrow.common.event.EventCodec;
 import live.frontrow.common.event.EventType;
@@ -63,6 +64,29 @@ public class Facts {
                 null,
                 null,
                 at,
+                0,
+                null,
+                false);
+        send(EventType.STREAM_UPDATED, id, state);
+    }
+
+    /** A planned show for members of this tier, which will be for others. */
+    public void closing(String id, long version, Integer tier, AccessChange change) {
+        StreamState state = new StreamState(
+                id,
+                version,
+                "Closing",
+                "",
+                StreamStatus.SCHEDULED,
+                true,
+                tier,
+                change,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
                 0,
                 null,
                 false);

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import live.frontrow.common.event.Access;
 import live.frontrow.common.event.StreamStatus;
 import live.frontrow.common.id.Ids;
 import live.frontrow.common.problem.ProblemException;
@@ -126,7 +127,7 @@ public class ShowChoice {
 
     private static Show unplanned(Instant now) {
         String title = "Live on " + DATE.format(now.atOffset(ZoneOffset.UTC));
-        return Show.openedByKey(UUID.fromString(Ids.next()), new ShowDetails(title, "", false, null), now);
+        return Show.openedByKey(UUID.fromString(Ids.next()), new ShowDetails(title, "", Access.EVERYBODY, null), now);
     }
 
     private void refuseJustEnded(UUID ended) {

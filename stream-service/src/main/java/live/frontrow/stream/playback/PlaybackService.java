@@ -53,9 +53,7 @@ public class PlaybackService {
 
     /** The rights by which this viewer may watch now; fails with the problem of whoever may not. */
     public Uni<Standing> rights(Viewer viewer, UUID show) {
-        return standings
-                .of(show, viewer.id())
-                .invoke(standing -> check(viewer, WhoMayWatch.decide(viewer, standing, Now.get())));
+        return standings.of(show, viewer.id()).invoke(standing -> check(viewer, standing, Now.get()));
     }
 
     /**
@@ -90,7 +88,8 @@ public class PlaybackService {
     }
 
     private Playback token(Viewer viewer, UUID show, UUID session, Standing standing, Instant now, Instant until) {
-        Instant end = Stream.of(Optional.ofNullable(WhoMayWatch.until(viewer, standing)), Optional.ofNullable(until))
+        Instant end = Stream.of(
+                        Optional.ofNullable(WhoMayWatch.until(viewer, standing, now)), Optional.ofNullable(until))
                 .flatMap(Optional::stream)
                 .min(Comparator.naturalOrder())
                 .orElse(null);
@@ -98,7 +97,8 @@ public class PlaybackService {
         return new Playback(signed.token(), session, signed.expiresAt(), signed.renewAt(), playlist(show, standing));
     }
 
-    private void check(Viewer viewer, Answer answer) {
+    private void check(Viewer viewer, Standing standing, Instant now) {
+        Answer answer = WhoMayWatch.decide(viewer, standing, now);
         if (answer != Answer.YES) {
             count(answer.name().toLowerCase(Locale.ROOT));
         }
@@ -113,6 +113,17 @@ public class PlaybackService {
                         StreamProblem.MEMBERSHIP_REQUIRED,
                         "This show is for members. Become one, or sign in if you are one.",
                         Map.of("signedIn", !viewer.anonymous()));
+            case TIER_REQUIRED ->
+                throw new ProblemException(
+                        StreamProblem.TIER_REQUIRED,
+                        "This show is for members of a certain plan and above.",
+                        Map.of(
+                                "signedIn",
+                                !viewer.anonymous(),
+                                "member",
+                                !viewer.anonymous() && standing.memberAt(now),
+                                "tier",
+                                standing.accessAt(now).tier()));
         }
     }
 

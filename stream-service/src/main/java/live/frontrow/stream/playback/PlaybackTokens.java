@@ -45,7 +45,7 @@ class PlaybackTokens {
                 .claim("stream", show.toString())
                 .claim("scope", LIVE)
                 .claim("rv", standing.rightsVersion())
-                .claim("visibility", standing.membersOnly() ? "members" : "public")
+                .claim("visibility", standing.accessAt(now).membersOnly() ? "members" : "public")
                 .issuedAt(issued)
                 .expiresAt(expires)
                 .jws()

@@ -13,6 +13,7 @@ public enum StreamProblem implements ProblemType {
     SHOW_OVER("show-over", "The show is over", 409),
     TOO_MANY_KEYS("too-many-keys", "There are too many stream keys", 409),
     MEMBERSHIP_REQUIRED("membership-required", "This show is for members", 403),
+    TIER_REQUIRED("tier-required", "This show is for members of another plan", 403),
     BLOCKED("blocked", "You are blocked from this channel", 403),
     DEVICE_LIMIT("device-limit", "You are watching on other devices", 409),
     TOO_MANY_LINKS("too-many-links", "There are too many links", 409),

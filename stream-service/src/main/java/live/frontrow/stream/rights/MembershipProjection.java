@@ -10,15 +10,17 @@ import live.frontrow.common.event.EventType;
 import live.frontrow.common.event.MembershipChanged;
 import live.frontrow.stream.time.Now;
 
-/** Keeps who is a member, and tells the gateways when that changes. */
+/** Keeps who is a member, of which tier, and a guest at which shows; and tells the gateways when that changes. */
 @ApplicationScoped
 class MembershipProjection implements EventHandler {
 
     private static final String TAKE = """
-            insert into member (person, version, active, until)
-            values (:person, :version, :active, cast(:until as timestamptz))
+            insert into member (person, version, active, until, complimentary, tier, guest_shows)
+            values (:person, :version, :active, cast(:until as timestamptz), :complimentary, cast(:tier as integer),
+                string_to_array(:guestShows, ','))
             on conflict (person) do update
-            set version = excluded.version, active = excluded.active, until = excluded.until
+            set version = excluded.version, active = excluded.active, until = excluded.until,
+                complimentary = excluded.complimentary, tier = excluded.tier, guest_shows = excluded.guest_shows
             where member.version < excluded.version""";
 
     private final Projection projection;
@@ -41,7 +43,10 @@ class MembershipProjection implements EventHandler {
                 .take(TAKE, query -> query.setParameter("person", change.person())
                         .setParameter("version", change.version())
                         .setParameter("active", change.active())
-                        .setParameter("until", change.until() == null ? null : Rows.parameter(change.until())))
+                        .setParameter("until", change.until() == null ? null : Rows.parameter(change.until()))
+                        .setParameter("complimentary", change.source() == MembershipChanged.Source.COMPLIMENTARY)
+                        .setParameter("tier", change.tier())
+                        .setParameter("guestShows", String.join(",", change.guestShows())))
                 .chain(newer -> newer
                         ? revocations.person(change.person(), Now.get())
                         : Uni.createFrom().voidItem());

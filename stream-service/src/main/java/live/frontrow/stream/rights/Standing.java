@@ -1,6 +1,8 @@
 package live.frontrow.stream.rights;
 
 import java.time.Instant;
+import live.frontrow.common.event.Access;
+import live.frontrow.common.event.AccessChange;
 import live.frontrow.common.event.StreamStatus;
 
 /**
@@ -8,20 +10,26 @@ import live.frontrow.common.event.StreamStatus;
  *
  * @param rightsVersion rights version of the same moment
  * @param status where the show stands, or null when there is no such show
- * @param membersOnly whether only members may watch it
- * @param member whether the viewer is a member
- * @param memberUntil when the membership ends by itself, or null
+ * @param access to whom it is open
+ * @param change who will get in instead from a time on, or null
+ * @param membership what opens a show for members
  * @param blocked whether the viewer is banned from the channel
  */
 public record Standing(
         long rightsVersion,
         StreamStatus status,
-        boolean membersOnly,
-        boolean member,
-        Instant memberUntil,
+        Access access,
+        AccessChange change,
+        Membership membership,
         boolean blocked) {
 
-    boolean memberAt(Instant now) {
-        return member && (memberUntil == null || memberUntil.isAfter(now));
+    /** To whom the show is open at that time: by the clock, whether or not a change that is due has been written down. */
+    public Access accessAt(Instant now) {
+        return AccessChange.inForce(access, change, now);
+    }
+
+    /** Whether the viewer is a member, of whatever plan. */
+    public boolean memberAt(Instant now) {
+        return membership.activeAt(now);
     }
 }

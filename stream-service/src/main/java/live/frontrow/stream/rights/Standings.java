@@ -5,8 +5,11 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.UUID;
 import live.frontrow.common.database.Rows;
+import live.frontrow.common.event.Access;
+import live.frontrow.common.event.AccessChange;
 import live.frontrow.common.event.StreamStatus;
 
 /**
@@ -17,7 +20,8 @@ import live.frontrow.common.event.StreamStatus;
 public class Standings {
 
     private static final String READ = """
-            select v.version, s.status, s.members_only, m.active, m.until, b.blocked
+            select v.version, s.status, s.members_only, s.tier, s.next_tier, s.next_access_at, m.active, m.until,
+                m.complimentary, m.tier as plan, cast(s.id as text) = any (m.guest_shows) as guest, b.blocked
             from rights_version v
             left join show s on s.id = $1 and not s.deleted
             left join member m on m.person = $2
@@ -41,9 +45,24 @@ public class Standings {
         return new Standing(
                 row.getLong("version"),
                 status == null ? null : StreamStatus.valueOf(status),
-                Boolean.TRUE.equals(row.getBoolean("members_only")),
-                Boolean.TRUE.equals(row.getBoolean("active")),
-                Rows.time(row, "until"),
-                Boolean.TRUE.equals(row.getBoolean("blocked")));
+                new Access(yes(row, "members_only"), row.getInteger("tier")),
+                change(row),
+                new Membership(
+                        yes(row, "active"),
+                        Rows.time(row, "until"),
+                        yes(row, "complimentary"),
+                        row.getInteger("plan"),
+                        yes(row, "guest")),
+                yes(row, "blocked"));
+    }
+
+    private static AccessChange change(Row row) {
+        Instant at = Rows.time(row, "next_access_at");
+        return at == null ? null : new AccessChange(true, row.getInteger("next_tier"), at);
+    }
+
+    /** Null is no: there is no such row. */
+    private static boolean yes(Row row, String column) {
+        return Boolean.TRUE.equals(row.getBoolean(column));
     }
 }

@@ -1,6 +1,7 @@
 package live.frontrow.stream.rights;
 
 import java.time.Instant;
+import live.frontrow.common.event.Access;
 import live.frontrow.common.event.StreamStatus;
 
 /** The one place that decides who may watch a show live. */
@@ -14,10 +15,12 @@ public final class WhoMayWatch {
         NO_SUCH_SHOW,
         SHOW_OVER,
         BLOCKED,
-        MEMBERSHIP_REQUIRED
+        MEMBERSHIP_REQUIRED,
+        /** A membership of a plan of the show's tier or above. */
+        TIER_REQUIRED
     }
 
-    /** The creator always, the blocked never, everybody else when the show is open to all or they are members. */
+    /** The creator always, the blocked never, everybody else when the show is open to all, or to members like them. */
     public static Answer decide(Viewer viewer, Standing standing, Instant now) {
         if (standing.status() == null) {
             return Answer.NO_SUCH_SHOW;
@@ -28,14 +31,21 @@ public final class WhoMayWatch {
         if (standing.status() == StreamStatus.ENDED) {
             return Answer.SHOW_OVER;
         }
-        if (viewer.creator() || !standing.membersOnly()) {
+        Access access = standing.accessAt(now);
+        if (viewer.creator() || !access.membersOnly()) {
             return Answer.YES;
         }
-        return !viewer.anonymous() && standing.memberAt(now) ? Answer.YES : Answer.MEMBERSHIP_REQUIRED;
+        if (!viewer.anonymous() && standing.membership().opens(access, now)) {
+            return Answer.YES;
+        }
+        return access.tier() == null ? Answer.MEMBERSHIP_REQUIRED : Answer.TIER_REQUIRED;
     }
 
     /** Until when a yes holds by itself; null for no such time. */
-    public static Instant until(Viewer viewer, Standing standing) {
-        return viewer.creator() || !standing.membersOnly() ? null : standing.memberUntil();
+    public static Instant until(Viewer viewer, Standing standing, Instant now) {
+        boolean open = viewer.creator() || !standing.accessAt(now).membersOnly();
+        return open || standing.membership().guest()
+                ? null
+                : standing.membership().until();
     }
 }

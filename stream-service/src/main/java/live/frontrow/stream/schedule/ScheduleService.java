@@ -85,7 +85,7 @@ class ScheduleService {
             long weeks = behind.isNegative() ? 1 : behind.dividedBy(WEEK) + 1;
             start = start.plus(WEEK.multipliedBy(weeks));
         }
-        return new ShowDetails(original.title(), original.description(), original.membersOnly(), start);
+        return new ShowDetails(original.title(), original.description(), original.access(), start);
     }
 
     private Uni<StreamView> told(Show show, Instant now) {

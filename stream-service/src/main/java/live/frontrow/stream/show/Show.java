@@ -1,5 +1,6 @@
 package live.frontrow.stream.show;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -7,7 +8,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
+import live.frontrow.common.event.Access;
+import live.frontrow.common.event.AccessChange;
 import live.frontrow.common.event.StreamState;
 import live.frontrow.common.event.StreamStatus;
 
@@ -30,7 +34,9 @@ public class Show {
     @Enumerated(EnumType.STRING)
     private StreamStatus status;
 
-    private boolean membersOnly;
+    @Embedded
+    private ShowAccess access;
+
     private Instant createdAt;
     private Instant scheduledAt;
     private Instant startedAt;
@@ -57,7 +63,7 @@ public class Show {
         this.id = id;
         this.title = details.title();
         this.description = details.description();
-        this.membersOnly = details.membersOnly();
+        this.access = new ShowAccess(details.access(), null);
         this.scheduledAt = details.scheduledAt();
         this.createdAt = now;
         this.status = StreamStatus.SCHEDULED;
@@ -78,8 +84,21 @@ public class Show {
         }
         this.title = details.title();
         this.description = details.description();
-        this.membersOnly = details.membersOnly();
+        if (!details.access().equals(access.now())) {
+            this.access = new ShowAccess(details.access(), null);
+        }
         this.scheduledAt = details.scheduledAt();
+        changed();
+        return true;
+    }
+
+    /** Who gets in now, and instead from a time on (or null); false, and the same version, when nothing differs. */
+    public boolean admit(Access now, AccessChange next) {
+        require(onAir() || (planned() && !cancelled()), "change its audience");
+        if (now.equals(access.now()) && Objects.equals(next, access.next())) {
+            return false;
+        }
+        this.access = new ShowAccess(now, next);
         changed();
         return true;
     }
@@ -129,6 +148,7 @@ public class Show {
         this.status = StreamStatus.ENDED;
         this.endedAt = now;
         this.endedByCreator = byCreator;
+        this.access = access.withoutNext();
         this.interruptedAt = null;
         this.graceUntil = null;
         changed();
@@ -139,6 +159,7 @@ public class Show {
         require(planned() && !cancelled(), "be cancelled");
         this.cancelledAt = now;
         this.armed = false;
+        this.access = access.withoutNext();
         changed();
     }
 
@@ -165,6 +186,7 @@ public class Show {
         require(!onAir(), "be deleted");
         this.deleted = true;
         this.armed = false;
+        this.access = access.withoutNext();
         changed();
     }
 
@@ -206,7 +228,9 @@ public class Show {
                 title,
                 description,
                 status,
-                membersOnly,
+                access.now().membersOnly(),
+                access.now().tier(),
+                access.next(),
                 scheduledAt,
                 startedAt,
                 interruptedAt,
@@ -220,7 +244,7 @@ public class Show {
 
     /** What the creator may edit, as it stands. */
     public ShowDetails details() {
-        return new ShowDetails(title, description, membersOnly, scheduledAt);
+        return new ShowDetails(title, description, access.now(), scheduledAt);
     }
 
     public UUID id() {
@@ -231,8 +255,9 @@ public class Show {
         return status;
     }
 
-    public boolean membersOnly() {
-        return membersOnly;
+    /** Who gets in. */
+    public Access access() {
+        return access.now();
     }
 
     public Instant scheduledAt() {

@@ -123,6 +123,21 @@ public class ShowRepository implements PanacheRepositoryBase<Show, UUID> {
                 .getResultList());
     }
 
+    /** When the next planned change of an audience is due, or null. */
+    public Uni<Instant> nextAccessChange() {
+        return getSession().chain(session -> session.createSelectionQuery(
+                        "select min(access.nextAccessAt) from Show", Instant.class)
+                .getSingleResultOrNull());
+    }
+
+    /** Shows whose planned change of the audience is due. */
+    public Uni<List<UUID>> accessChangeDue(Instant now) {
+        return getSession().chain(session -> session.createSelectionQuery(
+                        "select id from Show where access.nextAccessAt <= ?1 order by access.nextAccessAt", UUID.class)
+                .setParameter(1, now)
+                .getResultList());
+    }
+
     Uni<List<Show>> page(Set<StreamStatus> status, ListPosition after, int size) {
         return find("""
                         from Show where deleted = false and status in ?1

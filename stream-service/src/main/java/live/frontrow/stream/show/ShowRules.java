@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import live.frontrow.common.event.Access;
 import live.frontrow.common.problem.ProblemException;
 import live.frontrow.common.problem.Violation;
 
@@ -16,6 +17,10 @@ public final class ShowRules {
 
     static final int TITLE_MAX = 140;
     static final int DESCRIPTION_MAX = 5000;
+
+    /** The highest rank that a plan may have. */
+    static final int TIER_MAX = 9;
+
     static final Duration SCHEDULE_AHEAD = Duration.ofDays(2 * 365);
     static final Duration SCHEDULE_BEHIND = Duration.ofDays(1);
 
@@ -47,7 +52,7 @@ public final class ShowRules {
         return new ShowDetails(
                 raw.title() == null ? "" : raw.title().strip(),
                 raw.description() == null ? "" : raw.description().strip(),
-                raw.membersOnly(),
+                raw.access(),
                 raw.scheduledAt() == null ? null : raw.scheduledAt().truncatedTo(ChronoUnit.MILLIS));
     }
 
@@ -56,8 +61,22 @@ public final class ShowRules {
         List<Violation> found = new ArrayList<>();
         title(details.title(), found);
         description(details.description(), found);
+        found.addAll(violations(details.access()));
         schedule(details.scheduledAt(), now, found);
         return List.copyOf(found);
+    }
+
+    /** What is wrong with an audience; empty when nothing is. */
+    public static List<Violation> violations(Access access) {
+        if (access.tier() == null) {
+            return List.of();
+        }
+        if (!access.membersOnly()) {
+            return List.of(new Violation("tier", "must be absent when the show is open to everybody"));
+        }
+        return access.tier() >= 0 && access.tier() <= TIER_MAX
+                ? List.of()
+                : List.of(new Violation("tier", "must be 0 to " + TIER_MAX));
     }
 
     private static void refuse(List<Violation> found) {

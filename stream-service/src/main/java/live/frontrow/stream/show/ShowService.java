@@ -69,7 +69,7 @@ class ShowService {
                 return Uni.createFrom().item(StreamView.of(show));
             }
             Uni<Void> told = updated(show, now);
-            if (details.membersOnly() != before.membersOnly()) {
+            if (!details.access().equals(before.access())) {
                 told = told.chain(() -> revocations.show(show.id(), now));
             }
             return told.replaceWith(() -> StreamView.of(show));

@@ -2,6 +2,7 @@ package live.frontrow.stream.show;
 
 import java.time.Instant;
 import java.util.UUID;
+import live.frontrow.common.event.AccessChange;
 import live.frontrow.common.event.StreamState;
 import live.frontrow.common.event.StreamStatus;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -19,6 +20,13 @@ public record StreamView(
         String description,
         StreamStatus status,
         boolean membersOnly,
+
+        @Schema(description = "The lowest rank of a plan that opens it; null: any")
+        Integer tier,
+
+        @Schema(description = "Who gets in instead from a time on; null: nothing is planned")
+        AccessChange accessChange,
+
         @Schema(description = "Planned start") Instant scheduledAt,
         @Schema(description = "First picture") Instant startedAt,
 
@@ -49,6 +57,8 @@ public record StreamView(
                 state.description(),
                 state.status(),
                 state.membersOnly(),
+                state.tier(),
+                state.accessChange(),
                 state.scheduledAt(),
                 state.startedAt(),
                 state.interruptedAt(),

@@ -78,6 +78,40 @@ class RightsTest extends ServiceTest {
     }
 
     @Test
+    void shouldLetAGuestIntoThatShowOnlyAndOutWithThePass() {
+        // Given
+        String show = goldShow();
+        String other = membersShow();
+        String person = UUID.randomUUID().toString();
+        // When
+        others.send(EventType.MEMBERSHIP_CHANGED, person, guest(person, 1, List.of(show, "no-uuid")));
+        // Then
+        await().untilAsserted(() -> playback(show, person).statusCode(200));
+        playback(other, person).statusCode(403).body("id", equalTo("membership-required"));
+        others.send(EventType.MEMBERSHIP_CHANGED, person, guest(person, 2, List.of()));
+        await().untilAsserted(() -> playback(show, person).statusCode(403));
+        await().untilAsserted(() -> assertThat(revocations(person)).hasSize(2));
+    }
+
+    @Test
+    void shouldSayWhichTierOpensAShowAndLetItIn() {
+        // Given
+        String show = goldShow();
+        String person = UUID.randomUUID().toString();
+        refused(show, person, false);
+        // When
+        others.send(EventType.MEMBERSHIP_CHANGED, person, paying(person, 1, 0));
+        // Then
+        await().untilAsserted(() -> refused(show, person, true));
+        others.send(EventType.MEMBERSHIP_CHANGED, person, paying(person, 2, 1));
+        await().untilAsserted(() -> playback(show, person).statusCode(200));
+        others.send(EventType.MEMBERSHIP_CHANGED, person, paying(person, 3, null));
+        await().untilAsserted(() -> refused(show, person, true));
+        membership(person, 4, true);
+        await().untilAsserted(() -> playback(show, person).statusCode(200));
+    }
+
+    @Test
     void shouldEndATokenWithTheMembershipThatEndsByItself() {
         // Given
         String show = membersShow();
@@ -162,7 +196,7 @@ class RightsTest extends ServiceTest {
         change.commit().await().indefinitely();
         connection.close().await().indefinitely();
         Standing after = standing(show);
-        assertThat(after.membersOnly()).isTrue();
+        assertThat(after.access().membersOnly()).isTrue();
         assertThat(after.rightsVersion()).isGreaterThan(before.rightsVersion());
     }
 
@@ -178,8 +212,9 @@ class RightsTest extends ServiceTest {
                 .mapToObj(n -> Thread.ofVirtual().start(() -> {
                     while (!done.get()) {
                         Standing standing = standing(id);
-                        Boolean other = seen.putIfAbsent(standing.rightsVersion(), standing.membersOnly());
-                        if (other != null && other != standing.membersOnly()) {
+                        Boolean other = seen.putIfAbsent(
+                                standing.rightsVersion(), standing.access().membersOnly());
+                        if (other != null && other != standing.access().membersOnly()) {
                             contradictions.add("version " + standing.rightsVersion());
                         }
                     }
@@ -196,6 +231,34 @@ class RightsTest extends ServiceTest {
         // Then
         assertThat(contradictions).isEmpty();
         assertThat(seen).hasSizeGreaterThan(10);
+    }
+
+    private static void refused(String show, String person, boolean member) {
+        playback(show, person)
+                .statusCode(403)
+                .body("id", equalTo("tier-required"))
+                .body("tier", equalTo(1))
+                .body("member", equalTo(member))
+                .body("signedIn", equalTo(true));
+    }
+
+    private static MembershipChanged guest(String person, long version, List<String> shows) {
+        return new MembershipChanged(person, version, false, null, null, null, "guest", shows, Instant.now());
+    }
+
+    private static MembershipChanged paying(String person, long version, Integer tier) {
+        return new MembershipChanged(
+                person, version, true, MembershipChanged.Source.STRIPE, null, tier, "active", List.of(), Instant.now());
+    }
+
+    private static String goldShow() {
+        String show = planned("Gold");
+        asCreator()
+                .body("{\"membersOnly\":true,\"tier\":1}")
+                .patch("/api/v1/streams/" + show)
+                .then()
+                .statusCode(200);
+        return show;
     }
 
     private Standing standing(UUID show) {

@@ -4,10 +4,13 @@ import static live.frontrow.stream.rights.WhoMayWatch.Answer.BLOCKED;
 import static live.frontrow.stream.rights.WhoMayWatch.Answer.MEMBERSHIP_REQUIRED;
 import static live.frontrow.stream.rights.WhoMayWatch.Answer.NO_SUCH_SHOW;
 import static live.frontrow.stream.rights.WhoMayWatch.Answer.SHOW_OVER;
+import static live.frontrow.stream.rights.WhoMayWatch.Answer.TIER_REQUIRED;
 import static live.frontrow.stream.rights.WhoMayWatch.Answer.YES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import live.frontrow.common.event.Access;
+import live.frontrow.common.event.AccessChange;
 import live.frontrow.common.event.StreamStatus;
 import live.frontrow.stream.rights.WhoMayWatch.Answer;
 import org.junit.jupiter.api.Test;
@@ -17,6 +20,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class WhoMayWatchTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T20:00:00Z");
+    private static final Access MEMBERS = new Access(true, null);
+    private static final Membership NOBODY = new Membership(false, null, false, null, false);
     private static final Viewer CREATOR = new Viewer("creator", false, true);
     private static final Viewer ALICE = new Viewer("alice", false, false);
     private static final Viewer ANONYMOUS = new Viewer("anon-1", true, false);
@@ -24,7 +29,7 @@ class WhoMayWatchTest {
     @ParameterizedTest
     @EnumSource(value = StreamStatus.class, names = "ENDED", mode = EnumSource.Mode.EXCLUDE)
     void shouldLetEverybodyWatchAPublicShow(StreamStatus status) {
-        Standing open = new Standing(1, status, false, false, null, false);
+        Standing open = open(status, NOBODY, false);
         assertThat(decide(CREATOR, open)).isEqualTo(YES);
         assertThat(decide(ALICE, open)).isEqualTo(YES);
         assertThat(decide(ANONYMOUS, open)).isEqualTo(YES);
@@ -51,8 +56,8 @@ class WhoMayWatchTest {
 
     @Test
     void shouldNeverLetTheBlockedWatch() {
-        Standing open = new Standing(1, StreamStatus.LIVE, false, false, null, true);
-        Standing closed = new Standing(1, StreamStatus.LIVE, true, true, null, true);
+        Standing open = open(StreamStatus.LIVE, NOBODY, true);
+        Standing closed = new Standing(1, StreamStatus.LIVE, MEMBERS, null, paying(0), true);
         assertThat(decide(ALICE, open)).isEqualTo(BLOCKED);
         assertThat(decide(ALICE, closed)).isEqualTo(BLOCKED);
         assertThat(decide(ANONYMOUS, open)).isEqualTo(BLOCKED);
@@ -61,23 +66,93 @@ class WhoMayWatchTest {
 
     @Test
     void shouldNotGiveLiveTokensForWhatIsOver() {
-        Standing over = new Standing(1, StreamStatus.ENDED, false, true, null, false);
+        Standing over = open(StreamStatus.ENDED, paying(0), false);
         assertThat(decide(ALICE, over)).isEqualTo(SHOW_OVER);
         assertThat(decide(CREATOR, over)).isEqualTo(SHOW_OVER);
-        assertThat(decide(ALICE, new Standing(1, null, false, true, null, false)))
-                .isEqualTo(NO_SUCH_SHOW);
+        assertThat(decide(ALICE, open(null, paying(0), false))).isEqualTo(NO_SUCH_SHOW);
     }
 
     @Test
     void shouldSayUntilWhenAYesHolds() {
-        assertThat(WhoMayWatch.until(ALICE, members(true, NOW))).isEqualTo(NOW);
-        assertThat(WhoMayWatch.until(CREATOR, members(true, NOW))).isNull();
-        assertThat(WhoMayWatch.until(ALICE, new Standing(1, StreamStatus.LIVE, false, true, NOW, false)))
-                .isNull();
+        assertThat(until(ALICE, members(true, NOW))).isEqualTo(NOW);
+        assertThat(until(CREATOR, members(true, NOW))).isNull();
+        Membership ending = new Membership(true, NOW, false, 0, false);
+        assertThat(until(ALICE, open(StreamStatus.LIVE, ending, false))).isNull();
+        Membership guest = new Membership(true, NOW, false, 0, true);
+        assertThat(until(ALICE, show(MEMBERS, null, guest))).isNull();
+    }
+
+    @Test
+    void shouldOpenATierToItsPlanAndThoseAbove() {
+        assertThat(decide(ALICE, gold(paying(0)))).isEqualTo(TIER_REQUIRED);
+        assertThat(decide(ALICE, gold(paying(1)))).isEqualTo(YES);
+        assertThat(decide(ALICE, gold(paying(2)))).isEqualTo(YES);
+        assertThat(decide(ALICE, gold(NOBODY))).isEqualTo(TIER_REQUIRED);
+        assertThat(decide(ANONYMOUS, gold(paying(1)))).isEqualTo(TIER_REQUIRED);
+        assertThat(decide(CREATOR, gold(NOBODY))).isEqualTo(YES);
+    }
+
+    @Test
+    void shouldRefuseWhenThePlanIsNotKnown() {
+        assertThat(decide(ALICE, gold(new Membership(true, null, false, null, false))))
+                .isEqualTo(TIER_REQUIRED);
+        assertThat(decide(ALICE, show(new Access(true, 0), null, new Membership(true, null, false, null, false))))
+                .isEqualTo(TIER_REQUIRED);
+    }
+
+    @Test
+    void shouldOpenEveryTierToWhomTheCreatorGaveAMembership() {
+        assertThat(decide(ALICE, gold(new Membership(true, null, true, null, false))))
+                .isEqualTo(YES);
+        assertThat(decide(ALICE, gold(new Membership(true, NOW, true, null, false))))
+                .isEqualTo(TIER_REQUIRED);
+    }
+
+    @Test
+    void shouldLetAGuestInWhateverTheTier() {
+        Membership guest = new Membership(false, null, false, null, true);
+        assertThat(decide(ALICE, show(MEMBERS, null, guest))).isEqualTo(YES);
+        assertThat(decide(ALICE, gold(guest))).isEqualTo(YES);
+        assertThat(decide(ANONYMOUS, gold(guest))).isEqualTo(TIER_REQUIRED);
+        assertThat(decide(ALICE, new Standing(1, StreamStatus.LIVE, MEMBERS, null, guest, true)))
+                .isEqualTo(BLOCKED);
+        assertThat(decide(ALICE, new Standing(1, StreamStatus.ENDED, MEMBERS, null, guest, false)))
+                .isEqualTo(SHOW_OVER);
+    }
+
+    @Test
+    void shouldChangeTheAudienceByTheClock() {
+        Access everybody = Access.EVERYBODY;
+        assertThat(decide(ALICE, show(everybody, new AccessChange(true, null, NOW.plusMillis(1)), NOBODY)))
+                .isEqualTo(YES);
+        assertThat(decide(ALICE, show(everybody, new AccessChange(true, null, NOW), NOBODY)))
+                .isEqualTo(MEMBERSHIP_REQUIRED);
+        assertThat(decide(ALICE, show(MEMBERS, new AccessChange(true, 1, NOW), paying(0))))
+                .isEqualTo(TIER_REQUIRED);
     }
 
     private static Standing members(boolean member, Instant until) {
-        return new Standing(1, StreamStatus.LIVE, true, member, until, false);
+        return show(MEMBERS, null, new Membership(member, until, false, 0, false));
+    }
+
+    private static Standing gold(Membership membership) {
+        return show(new Access(true, 1), null, membership);
+    }
+
+    private static Standing open(StreamStatus status, Membership membership, boolean blocked) {
+        return new Standing(1, status, Access.EVERYBODY, null, membership, blocked);
+    }
+
+    private static Standing show(Access access, AccessChange change, Membership membership) {
+        return new Standing(1, StreamStatus.LIVE, access, change, membership, false);
+    }
+
+    private static Membership paying(int tier) {
+        return new Membership(true, null, false, tier, false);
+    }
+
+    private static Instant until(Viewer viewer, Standing standing) {
+        return WhoMayWatch.until(viewer, standing, NOW);
     }
 
     private static Answer decide(Viewer viewer, Standing standing) {

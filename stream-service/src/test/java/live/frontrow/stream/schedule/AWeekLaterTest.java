@@ -3,6 +3,7 @@ package live.frontrow.stream.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import live.frontrow.common.event.Access;
 import live.frontrow.stream.show.ShowDetails;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,13 +23,13 @@ class AWeekLaterTest {
         "2026-09-04T19:00:00Z, 2026-11-27T19:00:00Z"
     })
     void shouldMoveTheStartByWholeWeeksIntoTheFuture(Instant start, Instant expected) {
-        assertThat(ScheduleService.aWeekLater(new ShowDetails("T", "D", true, start), NOW))
-                .isEqualTo(new ShowDetails("T", "D", true, expected));
+        assertThat(ScheduleService.aWeekLater(new ShowDetails("T", "D", new Access(true, 2), start), NOW))
+                .isEqualTo(new ShowDetails("T", "D", new Access(true, 2), expected));
     }
 
     @Test
     void shouldLeaveAShowWithoutAStartWithoutOne() {
-        ShowDetails undated = new ShowDetails("T", "", false, null);
+        ShowDetails undated = new ShowDetails("T", "", Access.EVERYBODY, null);
         assertThat(ScheduleService.aWeekLater(undated, NOW)).isEqualTo(undated);
     }
 }

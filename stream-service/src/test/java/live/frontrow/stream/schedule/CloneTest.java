@@ -21,7 +21,7 @@ class CloneTest extends ServiceTest {
         // Given
         Instant start = Instant.now().plus(Duration.ofDays(3)).truncatedTo(ChronoUnit.MILLIS);
         String body = """
-                {"title":"Rye week","description":"Bring flour","membersOnly":true,"scheduledAt":"%s"}""".formatted(start);
+                {"title":"Rye week","description":"Bring flour","membersOnly":true,"tier":2,"scheduledAt":"%s"}""".formatted(start);
         String original = asCreator().body(body).post("/api/v1/streams").path("id");
         keyOf(original);
         asCreator().put("/api/v1/streams/" + original + "/armed").then().statusCode(204);
@@ -37,6 +37,7 @@ class CloneTest extends ServiceTest {
                 .body("title", equalTo("Rye week"))
                 .body("description", equalTo("Bring flour"))
                 .body("membersOnly", equalTo(true))
+                .body("tier", equalTo(2))
                 .body("scheduledAt", equalTo(start.plus(Duration.ofDays(7)).toString()))
                 .body("status", equalTo("scheduled"))
                 .body("version", equalTo(1));

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import live.frontrow.common.event.Access;
+import live.frontrow.common.event.AccessChange;
 import live.frontrow.common.event.StreamState;
 import live.frontrow.common.event.StreamStatus;
 import org.junit.jupiter.api.Test;
@@ -16,14 +19,16 @@ class ShowTest {
     private static final Instant T1 = T0.plusSeconds(60);
     private static final Instant T2 = T1.plusSeconds(60);
     private static final Duration GRACE = Duration.ofSeconds(120);
-    private static final ShowDetails DETAILS = new ShowDetails("Q&A", "", false, null);
+    private static final ShowDetails DETAILS = new ShowDetails("Q&A", "", Access.EVERYBODY, null);
 
     @Test
     void shouldCountEveryChange() {
         Show show = planned();
         assertThat(show.state().version()).isEqualTo(1);
-        assertThat(show.edit(new ShowDetails("New", "", false, null))).isTrue();
-        assertThat(show.edit(new ShowDetails("New", "", false, null))).isFalse();
+        assertThat(show.edit(new ShowDetails("New", "", Access.EVERYBODY, null)))
+                .isTrue();
+        assertThat(show.edit(new ShowDetails("New", "", Access.EVERYBODY, null)))
+                .isFalse();
         assertThat(show.state().version()).isEqualTo(2);
     }
 
@@ -145,8 +150,33 @@ class ShowTest {
     }
 
     @Test
+    void shouldForgetAPlannedAudienceWithTheEndAndWithANewerOne() {
+        // Given
+        AccessChange next = new AccessChange(true, 1, T2);
+        Show ended = live();
+        Show cancelled = planned();
+        Show edited = planned();
+        for (Show show : List.of(ended, cancelled, edited)) {
+            assertThat(show.admit(Access.EVERYBODY, next)).isTrue();
+            assertThat(show.admit(Access.EVERYBODY, next)).isFalse();
+            assertThat(show.state().accessChange()).isEqualTo(next);
+        }
+        // When
+        ended.end(T1, true);
+        cancelled.cancel(T1);
+        edited.edit(new ShowDetails("New title", "", Access.EVERYBODY, null));
+        // Then
+        assertThat(ended.state().accessChange()).isNull();
+        assertThat(cancelled.state().accessChange()).isNull();
+        assertThat(edited.state().accessChange()).isEqualTo(next);
+        edited.edit(new ShowDetails("New title", "", new Access(true, null), null));
+        assertThat(edited.state().accessChange()).isNull();
+        assertThatThrownBy(() -> ended.admit(new Access(true, null), null)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void shouldListWhatIsCancelledWithThePast() {
-        Show cancelled = new Show(UUID.randomUUID(), new ShowDetails("Off", "", false, T1), T0);
+        Show cancelled = new Show(UUID.randomUUID(), new ShowDetails("Off", "", Access.EVERYBODY, T1), T0);
         cancelled.cancel(T0);
         Show undated = planned();
         assertThat(undated.listPosition().rank())
@@ -157,8 +187,8 @@ class ShowTest {
     @Test
     void shouldListWhatIsOnAirFirst() {
         Show live = live();
-        Show soon = new Show(UUID.randomUUID(), new ShowDetails("Soon", "", false, T1), T0);
-        Show later = new Show(UUID.randomUUID(), new ShowDetails("Later", "", false, T2), T0);
+        Show soon = new Show(UUID.randomUUID(), new ShowDetails("Soon", "", Access.EVERYBODY, T1), T0);
+        Show later = new Show(UUID.randomUUID(), new ShowDetails("Later", "", Access.EVERYBODY, T2), T0);
         Show undated = planned();
         Show ended = live();
         ended.end(T2, true);

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -76,6 +77,10 @@ class ShowsTest extends ServiceTest {
             {"title":"x","scheduledAt":"2001-01-01T00:00:00Z"}       | invalid-input  | scheduledAt
             {"title":"x","scheduledAt":"2999-01-01T00:00:00Z"}       | invalid-input  | scheduledAt
             {"title":{"a":1}}                                        | invalid-input  | title
+            {"title":"x","tier":0}                                   | invalid-input  | tier
+            {"title":"x","membersOnly":true,"tier":10}               | invalid-input  | tier
+            {"title":"x","membersOnly":true,"tier":-1}               | invalid-input  | tier
+            {"title":"x","membersOnly":true,"tier":"gold"}           | invalid-input  | tier
             """)
     void shouldRefuseInvalidInput(String body, String problem, String field) {
         asCreator()
@@ -132,6 +137,27 @@ class ShowsTest extends ServiceTest {
                 .body("description", equalTo("Stays"))
                 .body("scheduledAt", nullValue())
                 .body("version", equalTo(2));
+    }
+
+    @Test
+    void shouldKeepTheTierUntilTheShowIsOpenToEverybody() {
+        // Given
+        String id = asCreator()
+                .body("{\"title\":\"Gold\",\"membersOnly\":true,\"tier\":1}")
+                .post("/api/v1/streams")
+                .then()
+                .statusCode(201)
+                .body("tier", equalTo(1))
+                .extract()
+                .path("id");
+        // When, Then
+        patch(id, "{\"title\":\"Silver\"}").statusCode(200).body("tier", equalTo(1));
+        patch(id, "{\"membersOnly\":false,\"tier\":1}").statusCode(400).body("violations.field", hasItem("tier"));
+        show(id).body("tier", equalTo(1)).body("version", equalTo(2));
+        patch(id, "{\"membersOnly\":false}").statusCode(200).body("tier", nullValue());
+        patch(id, "{\"membersOnly\":true}").statusCode(200).body("tier", nullValue());
+        patch(id, "{\"tier\":0}").statusCode(200).body("tier", equalTo(0));
+        patch(id, "{\"tier\":null}").statusCode(200).body("tier", nullValue()).body("membersOnly", equalTo(true));
     }
 
     @Test
@@ -232,5 +258,9 @@ class ShowsTest extends ServiceTest {
                 .statusCode(403);
         asAlice().delete("/api/v1/streams/" + id).then().statusCode(403);
         show(id).body("version", equalTo(1));
+    }
+
+    private static ValidatableResponse patch(String id, String body) {
+        return asCreator().body(body).patch("/api/v1/streams/" + id).then();
     }
 }

@@ -1,0 +1,18 @@
+package live.frontrow.common.event;
+
+/**
+ * To whom a show is open.
+ *
+ * @param membersOnly whether only members get in
+ * @param tier the lowest rank of a plan that gets in, 0 to 9; null for every member, and when the show is open to everybody
+ */
+public record Access(boolean membersOnly, Integer tier) {
+
+    /** Open to whoever comes. */
+    public static final Access EVERYBODY = new Access(false, null);
+
+    /** Whether a member gets in: by the creator's own hand always, who pays with a plan of the tier or above. */
+    public boolean opensToMember(boolean complimentary, Integer rank) {
+        return tier == null || complimentary || (rank != null && rank >= tier);
+    }
+}
