@@ -23,6 +23,8 @@ function show(id: string, status: ShowStatus, title: string, rest: Partial<Show>
       'An hour at the bench: your questions on starters, hydration and the loaf that refused to rise. Bring photos of your crumb.',
     status,
     membersOnly: false,
+    tier: null,
+    accessChange: null,
     scheduledAt: null,
     startedAt: status === 'scheduled' ? null : at(-48 * MINUTE),
     interruptedAt: status === 'interrupted' ? at(-20_000) : null,
@@ -42,6 +44,13 @@ export function mockShows(): Show[] {
   return [
     show('live', 'live', 'The live Q&A: sourdough in a cold kitchen', { scheduledAt: at(-50 * MINUTE) }),
     show('members', 'live', 'Members’ table: shaping practice', { membersOnly: true }),
+    show('gold', 'live', 'The oven hour, up close', { membersOnly: true, tier: 1 }),
+    show('closing', 'live', 'The live Q&A: the first half is for everybody', {
+      accessChange: { membersOnly: true, tier: null, at: at(4.6 * MINUTE) },
+    }),
+    show('closing-gold', 'live', 'The live Q&A: the last half is for the front row', {
+      accessChange: { membersOnly: true, tier: 1, at: at(0.9 * MINUTE) },
+    }),
     show('break', 'interrupted', 'The live Q&A: sourdough in a cold kitchen'),
     show('soon', 'scheduled', 'The live Q&A: what your crumb is telling you', {
       scheduledAt: at(27 * MINUTE),

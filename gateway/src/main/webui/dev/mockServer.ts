@@ -2,7 +2,7 @@ import { createReadStream, existsSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { basename, join } from 'node:path';
 import type { Plugin } from 'vite';
-import type { NewBan, NewShow, PlaybackQuestion, Show } from '../src/api/types.ts';
+import type { Access, NewBan, NewShow, PlaybackQuestion, Show } from '../src/api/types.ts';
 import { bans, mockAlarms } from './mockBans.ts';
 import { mockChannel } from './mockChannel.ts';
 import {
@@ -189,6 +189,10 @@ function route(shows: Show[], what: string, url: URL, cookies: Cookies, body: ob
   if (sub === 'clone') {
     return create(shows, { ...show, cancelledAt: null } as NewShow);
   }
+  if (sub === 'access') {
+    Object.assign(show, accessOf(show, method, body as AccessWish), { version: show.version + 1 });
+    return [200, show];
+  }
   if (sub === 'cancel' || sub === 'restore') {
     Object.assign(show, { cancelledAt: sub === 'cancel' ? new Date().toISOString() : null });
   } else if (sub === 'end') {
@@ -200,6 +204,18 @@ function route(shows: Show[], what: string, url: URL, cookies: Cookies, body: ob
     return [204];
   }
   return [200, show];
+}
+
+type AccessWish = Access & { afterSeconds: number };
+
+function accessOf({ membersOnly, tier }: Show, method: string | undefined, wish: AccessWish): Partial<Show> {
+  if (method === 'DELETE') {
+    return { accessChange: null };
+  }
+  const { afterSeconds, ...access } = wish;
+  return afterSeconds > 0
+    ? { membersOnly, tier, accessChange: { ...access, at: at(afterSeconds * 1_000) } }
+    : { ...access, accessChange: null };
 }
 
 function listed(shows: Show[], url: URL, channel: string | undefined): Show[] {
@@ -226,7 +242,9 @@ function playback(show: Show, who: string | undefined, { watchHere }: PlaybackQu
     return problem(409, 'show-over');
   }
   if (show.membersOnly && who !== 'alice' && who !== 'creator') {
-    return [403, { id: 'membership-required', status: 403, signedIn: who !== undefined }];
+    const { tier } = show;
+    const id = tier === null ? 'membership-required' : 'tier-required';
+    return [403, { id, status: 403, signedIn: who !== undefined, member: who === 'bob', tier }];
   }
   watchesHere ||= watchHere === true;
   if (who === 'tess' && !watchesHere) {

@@ -1,5 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
+const idle = () => () => undefined;
+
 /**
  * What the whole app knows of one thing: asked for when the first part of a page looks at it, and shown by all of them at
  * once when it changes. `ask` must not fail: it knows what to make of no answer.
@@ -27,6 +29,7 @@ export function askOnce<T>(unknown: T, ask: () => Promise<void>) {
         listener();
       }
     },
-    use: () => useSyncExternalStore(subscribe, now),
+    /** Asks for nothing, and shows what is known, where it is not `wanted`. */
+    use: (wanted = true) => useSyncExternalStore(wanted ? subscribe : idle, now),
   };
 }

@@ -195,6 +195,24 @@ export interface paths {
         patch: operations["updateStream"];
         trace?: never;
     };
+    "/api/v1/streams/{id}/access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Open a show to everybody at once, or to members after a countdown that every page shows */
+        put: operations["changeAccess"];
+        post?: never;
+        /** Take the planned change back; who gets in now still does */
+        delete: operations["keepAccess"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/streams/{id}/armed": {
         parameters: {
             query?: never;
@@ -1029,6 +1047,26 @@ export interface components {
         SignedOut: {
             location: string;
         };
+        AccessChange: {
+            membersOnly: boolean;
+            /** Format: int32 */
+            tier?: number;
+            at: components["schemas"]["Instant"];
+        };
+        AccessRequest: {
+            /** @description Whether only members get in */
+            membersOnly: boolean;
+            /**
+             * Format: int32
+             * @description Only with membersOnly: the lowest rank of a plan that opens it; absent for every member
+             */
+            tier?: number;
+            /**
+             * Format: int32
+             * @description Seconds until it holds; 300 when absent. Opening to everybody takes none
+             */
+            afterSeconds?: number;
+        };
         Audience: {
             /**
              * Format: int64
@@ -1114,6 +1152,11 @@ export interface components {
             /** @description Whether only members may watch; false when absent */
             membersOnly?: boolean;
             /**
+             * Format: int32
+             * @description Only with membersOnly: the lowest rank of a plan that opens it; absent for every member
+             */
+            tier?: number;
+            /**
              * @description Planned start
              * @example 2026-12-04T19:00:00Z
              */
@@ -1170,6 +1213,8 @@ export interface components {
             title?: string;
             description?: string;
             membersOnly?: boolean;
+            /** @description Only with membersOnly: the lowest rank of a plan that opens it; null for every member */
+            tier?: number;
             /**
              * Format: date-time
              * @description Planned start; null takes the date away
@@ -1185,6 +1230,13 @@ export interface components {
             description?: string;
             status?: components["schemas"]["StreamStatus"];
             membersOnly?: boolean;
+            /**
+             * Format: int32
+             * @description The lowest rank of a plan that opens it; null: any
+             */
+            tier?: number;
+            /** @description Who gets in instead from a time on; null: nothing is planned */
+            accessChange?: components["schemas"]["AccessChange"];
             /** @description Planned start */
             scheduledAt?: components["schemas"]["Instant"];
             /** @description First picture */
@@ -2241,6 +2293,89 @@ export interface operations {
                 "application/json": components["schemas"]["StreamPatch"];
             };
         };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StreamView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    changeAccess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccessRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StreamView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    keepAccess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description OK */
             200: {

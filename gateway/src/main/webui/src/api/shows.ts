@@ -1,5 +1,6 @@
 import { call } from './client';
 import type {
+  Access,
   Audience,
   AudienceHistory,
   NewShow,
@@ -52,6 +53,12 @@ export const getAudience = (id: string) => call<Audience>('GET', `${showPath(id)
 export const getAudienceHistory = (id: string) =>
   call<AudienceHistory>('GET', `${showPath(id)}/audience/history`);
 export const audienceCsvPath = (id: string) => `${showPath(id)}/audience.csv`;
+
+/** Who gets in, so many seconds from now; a show opens to everybody at once. */
+export const changeAccess = (id: string, access: Access, afterSeconds: number) =>
+  call<Show>('PUT', `${showPath(id)}/access`, { body: { ...access, afterSeconds } });
+/** Takes the planned change back. */
+export const keepAccess = (id: string) => call<Show>('DELETE', `${showPath(id)}/access`);
 
 /** Throws out whoever sends for the show. */
 export const throwOut = (id: string) => call<void>('DELETE', `${showPath(id)}/signal/source`);

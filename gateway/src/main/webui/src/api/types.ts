@@ -12,8 +12,10 @@ type Answer<T, Empty extends keyof T = never> = {
 };
 
 /** The names the app uses for what the services publish; the only file that knows the generated ones. */
-export type Show = Answer<
+export type Show = Omit<ShowAnswer, 'accessChange'> & { accessChange: AccessChange | null };
+type ShowAnswer = Answer<
   Schemas['StreamView'],
+  | 'tier'
   | 'scheduledAt'
   | 'startedAt'
   | 'interruptedAt'
@@ -23,11 +25,13 @@ export type Show = Answer<
   | 'hlsUrl'
   | 'vodUrl'
 >;
+/** To whom a show is open; the tier is the lowest rank of a plan that opens it, null for every member. */
+export type Access = Pick<Show, 'membersOnly' | 'tier'>;
+export type AccessChange = Answer<Schemas['AccessChange'], 'tier'>;
 export type ShowStatus = Schemas['StreamStatus'];
-export type NewShow = {
+export type NewShow = Access & {
   title: string;
   description: string;
-  membersOnly: boolean;
   /** Null takes the time away. */
   scheduledAt: NonNullable<Schemas['NewStream']['scheduledAt']> | null;
 };

@@ -1,9 +1,10 @@
 import { useEffect } from 'react';
 import { Link } from 'wouter';
 import type { Show } from '../api/types';
-import { LiveBadge, MembersBadge } from '../design/Badge';
+import { LiveBadge } from '../design/Badge';
 import { LinkButton } from '../design/Button';
 import { cx } from '../design/cx';
+import { AccessBadge } from '../shows/AccessBadge';
 import { LivePreview } from '../shows/LivePreview';
 import { onAir } from '../shows/programme';
 import { channel } from '../text/channel';
@@ -35,7 +36,7 @@ export function LiveHero({ show: listed, onOver }: { show: Show; onOver(): void 
       <div className={styles.words}>
         <div className={styles.badges}>
           {show.status === 'live' ? <LiveBadge /> : channel.break}
-          {show.membersOnly && <MembersBadge />}
+          <AccessBadge show={show} />
           {state.viewers !== null && <span>{channel.watching(state.viewers)}</span>}
         </div>
         <h1 className={styles.title}>{show.title}</h1>

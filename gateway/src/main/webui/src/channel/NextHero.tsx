@@ -2,10 +2,10 @@ import { CalendarPlus } from 'lucide-react';
 import { useEffect } from 'react';
 import { Link } from 'wouter';
 import type { Show } from '../api/types';
-import { MembersBadge } from '../design/Badge';
 import { Button, LinkButton } from '../design/Button';
 import { cx } from '../design/cx';
 import { useNow } from '../design/useNow';
+import { AccessBadge } from '../shows/AccessBadge';
 import { Countdown } from '../shows/Countdown';
 import { saveToCalendar } from '../shows/calendar';
 import { toCome } from '../shows/programme';
@@ -36,7 +36,7 @@ export function NextHero({ show: listed, onChange }: { show: Show; onChange(): v
         <h1 className={styles.title}>{show.title}</h1>
         <p className={styles.text}>{dated ? longDate(dated) : channel.noDate}</p>
         {dated && <Countdown until={dated} />}
-        {show.membersOnly && <MembersBadge />}
+        <AccessBadge show={show} />
         <div className={styles.actions}>
           <Link href={address} asChild>
             <LinkButton tone="primary">{channel.waitingRoom}</LinkButton>

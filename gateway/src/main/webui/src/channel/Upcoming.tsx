@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import type { Show } from '../api/types';
-import { MembersBadge } from '../design/Badge';
+import { AccessBadge } from '../shows/AccessBadge';
 import { channel } from '../text/channel';
 import { longDate } from '../text/format';
 import styles from './ChannelPage.module.css';
@@ -17,7 +17,7 @@ export function Upcoming({ shows }: { shows: Show[] }) {
               <span>{show.scheduledAt ? longDate(show.scheduledAt) : channel.noDate}</span>
               {show.membersOnly && (
                 <div>
-                  <MembersBadge />
+                  <AccessBadge show={show} />
                 </div>
               )}
             </Link>

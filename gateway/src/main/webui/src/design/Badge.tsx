@@ -13,11 +13,11 @@ export function LiveBadge() {
   );
 }
 
-export function MembersBadge() {
+export function MembersBadge({ children }: { children: ReactNode }) {
   return (
     <span className={cx(styles.badge, styles.members)}>
       <Lock size={13} aria-hidden="true" />
-      {common.membersOnly}
+      {children}
     </span>
   );
 }

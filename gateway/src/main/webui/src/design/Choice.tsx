@@ -1,10 +1,13 @@
 import { useId } from 'react';
 import styles from './Choice.module.css';
+import { cx } from './cx';
 import row from './Switch.module.css';
 
 interface Props<T extends string | number> {
   label: string;
-  hint?: string;
+  hint?: string | undefined;
+  /** For names of several words. */
+  wide?: boolean;
   value: T;
   /** A value that is not among them is offered as well. */
   options: readonly T[];
@@ -16,6 +19,7 @@ interface Props<T extends string | number> {
 export function Choice<T extends string | number>({
   label,
   hint,
+  wide,
   value,
   options,
   nameOf,
@@ -24,7 +28,7 @@ export function Choice<T extends string | number>({
   const id = useId();
   const all = options.includes(value) ? options : [...options, value];
   return (
-    <div className={row.field}>
+    <div className={cx(row.field, wide && styles.wide)}>
       <div className={row.words}>
         <label htmlFor={id}>{label}</label>
         {hint && <p id={`${id}-hint`}>{hint}</p>}

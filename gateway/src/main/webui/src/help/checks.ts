@@ -77,6 +77,9 @@ function membership(session: Session, mine: MyMembership | null, needed: boolean
     return unknown('membership', words.membership.away, 'away');
   }
   const code = mine.reason ? `${mine.state}/${mine.reason}` : mine.state;
+  if (mine.active && pass?.kind === 'members-only' && pass.tier !== null) {
+    return bad('membership', words.membership.tier, `${code}/tier`, 'plans');
+  }
   if (mine.active || pass?.kind === 'granted') {
     return fine('membership', mine.active ? standing(mine) : words.membership.public, code);
   }

@@ -1,4 +1,5 @@
-import { getPlans, type Plan } from '../api/membership';
+import { askOnce } from '../api/askOnce';
+import { getPlans, type Plan, type PlanList } from '../api/membership';
 import { useResource } from '../design/useResource';
 
 /** What can be bought now, the lowest tier first; undefined until that is known. Nothing to be had is no failure here. */
@@ -7,10 +8,22 @@ export function usePlans(): Plan[] | undefined {
   if (resource.state === 'loading') {
     return undefined;
   }
-  if (resource.state === 'failed' || !resource.value.available) {
-    return [];
-  }
-  return resource.value.items
-    .filter(({ archived, prices }) => !archived && prices.some((price) => !price.archived))
-    .sort((one, other) => one.rank - other.rank);
+  return resource.state === 'failed' ? [] : sold(resource.value);
+}
+
+const store = askOnce<Plan[] | undefined>(undefined, ask);
+
+async function ask(): Promise<void> {
+  store.become(await getPlans().then(sold, () => []));
+}
+
+/** The same for the names of tiers, which many small places say: asked for once. */
+export const useKnownPlans = store.use;
+
+function sold({ items, available }: PlanList): Plan[] {
+  return available
+    ? items
+        .filter(({ archived, prices }) => !archived && prices.some((price) => !price.archived))
+        .sort((one, other) => one.rank - other.rank)
+    : [];
 }

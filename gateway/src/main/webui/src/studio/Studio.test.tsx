@@ -5,6 +5,7 @@ import { aMe, aState, said } from '../chat/room/samples';
 import { expectAccessible } from '../testing/axe';
 import { fakeGateway } from '../testing/fakeGateway';
 import { stubSockets } from '../testing/fakeSocket';
+import { aPlan } from '../testing/membership';
 import { aKey, aMember, aShow, aSignal } from '../testing/samples';
 
 vi.mock('../watch/player/livePlayer', () => import('../testing/fakePlayer'));
@@ -78,12 +79,15 @@ describe('Studio', () => {
     await user.click(within(dialog).getByRole('button', { name: 'Create show' }));
     expect(within(dialog).getByRole('textbox', { name: 'Title' }).getAttribute('aria-invalid')).toBe('true');
     await user.type(within(dialog).getByRole('textbox', { name: 'Title' }), 'Rye week');
-    await user.click(within(dialog).getByRole('switch', { name: 'Members only' }));
+    await user.selectOptions(within(dialog).getByRole('combobox', { name: 'Who can watch' }), 'Members');
     await user.click(within(dialog).getByRole('button', { name: 'Create show' }));
 
     await waitFor(() => expect(location.pathname).toBe('/studio/s/show1'));
     expect(gateway.asked('POST /api/v1/streams')).toMatchObject([
-      { body: { title: 'Rye week', description: '', membersOnly: true, scheduledAt: null }, marked: true },
+      {
+        body: { title: 'Rye week', description: '', membersOnly: true, tier: null, scheduledAt: null },
+        marked: true,
+      },
     ]);
   });
 
@@ -138,15 +142,57 @@ describe('Studio', () => {
     await waitFor(() => expect(gateway.asked(`DELETE ${STREAM}/keys/k1`)).toHaveLength(1));
   });
 
-  it('switches members only during the show, and back when it is refused', async () => {
+  it('starts a countdown to a show for members, and takes it back', async () => {
     const gateway = aGatewayWith(aShow());
-    gateway.answer(`PATCH ${STREAM}`, 503, { id: 'unavailable', detail: 'Try again in a moment.' });
+    const at = new Date(Date.now() + 300_000).toISOString();
+    const counting = aShow({ accessChange: { membersOnly: true, tier: null, at }, version: 5 });
+    gateway.answer(`PUT ${STREAM}/access`, 200, counting);
+    gateway.answer(`DELETE ${STREAM}/access`, 200, aShow({ version: 6 }));
     await open('/studio/s/show1');
-    const members = await screen.findByRole('switch', { name: 'Members only' });
-    await user.click(members);
+    await user.selectOptions(await screen.findByRole('combobox', { name: 'Show is for' }), 'Members');
+    expect(screen.getByRole<HTMLSelectElement>('combobox', { name: 'From when on' }).value).toBe('2');
+    await expectAccessible();
+    await user.click(screen.getByRole('button', { name: 'Start the countdown' }));
+    await waitFor(() =>
+      expect(gateway.asked(`PUT ${STREAM}/access`)).toMatchObject([
+        { body: { membersOnly: true, tier: null, afterSeconds: 300 }, marked: true },
+      ]),
+    );
+    await act(async () => gateway.say('show', counting));
+    expect(await screen.findByText(/^This show is for members in/)).toBeTruthy();
+    await expectAccessible();
+    await user.click(screen.getByRole('button', { name: 'Take it back' }));
+    await waitFor(() => expect(gateway.asked(`DELETE ${STREAM}/access`)).toHaveLength(1));
+  });
+
+  it('closes to a plan at once when that is wanted, and opens at once', async () => {
+    const gateway = aGatewayWith(aShow());
+    const plans = [aPlan({ name: 'Stalls' }), aPlan({ rank: 2 })];
+    gateway.answer('GET /api/v1/plans', 200, { items: plans, available: true });
+    gateway.answer(`PUT ${STREAM}/access`, 503, { id: 'unavailable', detail: 'Try again in a moment.' });
+    await open('/studio/s/show1');
+    const audience = await screen.findByRole<HTMLSelectElement>('combobox', { name: 'Show is for' });
+    await waitFor(() =>
+      expect([...audience.options].map(({ text }) => text)).toEqual(['Everybody', 'Members', 'Gold members']),
+    );
+    await user.selectOptions(audience, 'Gold members');
+    await user.selectOptions(screen.getByRole('combobox', { name: 'From when on' }), 'Now');
+    await user.click(screen.getByRole('button', { name: 'Change it now' }));
     await screen.findByText(/^We can't reach the server|^Try again in a moment/);
-    expect(members.getAttribute('aria-checked')).toBe('false');
-    expect(gateway.asked(`PATCH ${STREAM}`)).toMatchObject([{ body: { membersOnly: true } }]);
+    expect(gateway.asked(`PUT ${STREAM}/access`)).toMatchObject([
+      { body: { membersOnly: true, tier: 2, afterSeconds: 0 } },
+    ]);
+
+    await act(async () => gateway.say('show', aShow({ membersOnly: true, tier: 2, version: 5 })));
+    expect((await screen.findAllByText('Gold only')).length).toBeGreaterThan(0);
+    await user.selectOptions(audience, 'Everybody');
+    expect(screen.queryByRole('combobox', { name: 'From when on' })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Open it now' }));
+    await waitFor(() =>
+      expect(gateway.asked(`PUT ${STREAM}/access`)[1]).toMatchObject({
+        body: { membersOnly: false, tier: null, afterSeconds: 0 },
+      }),
+    );
   });
 
   it('has the chat beside the picture, as the creator keeps order in it', async () => {

@@ -10,6 +10,8 @@ export function aShow(change: Partial<Show> = {}): Show {
     description: 'Bring your starter.',
     status,
     membersOnly: false,
+    tier: null,
+    accessChange: null,
     scheduledAt: '2026-11-23T19:00:00Z',
     startedAt: status === 'scheduled' ? null : '2026-11-23T19:02:00Z',
     interruptedAt: status === 'interrupted' ? '2026-11-23T19:30:00Z' : null,

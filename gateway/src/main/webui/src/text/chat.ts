@@ -65,6 +65,10 @@ export const chat = {
       title: 'This chat is for members',
       text: 'It opens here by itself as soon as you are one.',
     },
+    'tier-required': {
+      title: 'This chat is for another plan',
+      text: 'It opens here by itself as soon as yours is the one, or one above.',
+    },
     blocked: { title: "You can't take part", text: 'The creator has blocked this account.' },
     'show-over': { title: 'The room is closed', text: 'The show is over. Thank you for being here.' },
     other: { title: 'The chat is closed', text: 'There is no way in right now.' },

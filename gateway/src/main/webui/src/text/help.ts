@@ -28,6 +28,7 @@ export const help = {
   membership: {
     anonymous: 'We know it once you are signed in.',
     public: 'This show is for everybody: it needs none.',
+    tier: 'You are a member, and this show is for a plan above yours. You can change to it in your account.',
     away: 'We could not look it up. The show plays as far as we last knew.',
     fix: 'See plans',
   },

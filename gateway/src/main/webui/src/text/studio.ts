@@ -1,6 +1,6 @@
 import type { Standing } from '../api/membership';
 import type { Member } from '../api/types';
-import { count, justDay } from './format';
+import { count, justDay, lengthInWords } from './format';
 
 const whole = new Intl.NumberFormat('en-GB');
 
@@ -90,8 +90,8 @@ export const studio = {
     descriptionHint: 'What it is about, and what to bring. Plain text.',
     start: 'Planned start',
     startHint: (zone: string) => `Optional, in your time (${zone}).`,
-    members: 'Members only',
-    membersHint: 'Only members see the picture; everybody sees that the show exists.',
+    audience: 'Who can watch',
+    audienceHint: 'Only they see the picture; everybody sees that the show exists.',
   },
   control: {
     back: 'All shows',
@@ -117,12 +117,23 @@ export const studio = {
     onAirFor: 'On air',
     delay: 'Delay to viewers',
     none: '–',
-    members: 'Members only',
-    membersOn: 'Only members see the picture.',
-    membersOff: 'Everybody can watch.',
-    membersNote: 'Takes effect within seconds, also during the show.',
-    membersNowOn: 'Members only is on. Everybody else sees the members’ screen now.',
-    membersNowOff: 'The show is open to everybody.',
+  },
+  access: {
+    title: 'Who can watch',
+    label: 'Show is for',
+    hint: 'Takes effect within seconds, also during the show.',
+    when: 'From when on',
+    whenHint: 'Every page counts down.',
+    after: (seconds: number) => (seconds === 0 ? 'Now' : `In ${lengthInWords(seconds)}`),
+    open: 'Open it now',
+    now: 'Change it now',
+    count: 'Start the countdown',
+    counting: (audience: string) => `This show is for ${audience} in`,
+    seen: 'Every page shows the same countdown. Whoever is not in by then sees the members’ screen.',
+    back: 'Take it back',
+    kept: 'Nothing changes. The countdown is gone from every page.',
+    changed: (audience: string) => `The show is for ${audience} now.`,
+    planned: (audience: string, time: string) => `From ${time} on the show is for ${audience}.`,
   },
   end: {
     button: 'End show',

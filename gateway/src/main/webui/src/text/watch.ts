@@ -15,7 +15,6 @@ export const watch = {
   ended: 'Ended',
   lasted: 'Lasted',
   audience: 'For',
-  everybody: 'Everybody',
   next: 'Up next',
   nothingNext: 'Nothing announced yet. New shows appear on the channel page.',
   goodToKnow: 'Good to know',
@@ -65,7 +64,7 @@ export const watch = {
     noDateText:
       'The time is not set yet. Keep this page open, or come back later: the picture appears by itself.',
     calendar: 'Add to calendar',
-    members: 'This show is for members.',
+    members: (audience: string) => `This show is for ${audience}.`,
     memberIn: "You're in.",
     units: { days: 'days', hours: 'hours', minutes: 'minutes', seconds: 'seconds' },
   },
@@ -108,6 +107,8 @@ export const watch = {
   statusLost: 'Reconnecting. What you see may be a moment old.',
   paywall: {
     title: 'This one is for members',
+    tier: (audience: string) => `This show is for ${audience}`,
+    changed: 'The creator has just changed who this show is for.',
     turned: 'The creator has just made this show members only.',
     ended: 'Your membership has ended',
     eyebrow: 'The members’ row',

@@ -1,15 +1,17 @@
 import { Eye, Share2 } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import type { Show } from '../api/types';
-import { Badge, LiveBadge, MembersBadge } from '../design/Badge';
+import { Badge, LiveBadge } from '../design/Badge';
 import { Button } from '../design/Button';
 import { Skeleton } from '../design/Skeleton';
 import { useMembership } from '../session/session';
+import { AccessBadge } from '../shows/AccessBadge';
 import { share } from '../shows/share';
 import { longDate } from '../text/format';
 import { watch } from '../text/watch';
 import styles from './ShowHead.module.css';
 
+const AccessNotice = lazy(() => import('./AccessNotice'));
 const PaymentBar = lazy(() => import('../membership/PaymentBar'));
 
 export function ShowHead({ show, viewers }: { show: Show | null; viewers: number | null }) {
@@ -32,7 +34,7 @@ export function ShowHead({ show, viewers }: { show: Show | null; viewers: number
         {show.status === 'live' && <LiveBadge />}
         {show.status === 'interrupted' && <Badge>{watch.interrupted.title}</Badge>}
         {show.cancelledAt && <Badge>{watch.cancelled.badge}</Badge>}
-        {show.membersOnly && <MembersBadge />}
+        <AccessBadge show={show} />
         {onAir && viewers !== null && (
           <span className={styles.fact}>
             <Eye size={18} aria-hidden="true" />
@@ -45,6 +47,11 @@ export function ShowHead({ show, viewers }: { show: Show | null; viewers: number
           {watch.share}
         </Button>
       </div>
+      {show.accessChange && (
+        <Suspense fallback={null}>
+          <AccessNotice show={show.id} change={show.accessChange} />
+        </Suspense>
+      )}
       {owes && (
         <Suspense fallback={null}>
           <PaymentBar />

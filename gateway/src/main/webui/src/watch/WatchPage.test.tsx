@@ -1,10 +1,11 @@
-import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Show } from '../api/types';
 import { expectAccessible } from '../testing/axe';
 import { fakeGateway } from '../testing/fakeGateway';
 import { player } from '../testing/fakePlayer';
-import { aMembership, notIn } from '../testing/membership';
+import { aMembership, aPlan, notIn } from '../testing/membership';
 import { aGrant, aShow } from '../testing/samples';
 import { justTime } from '../text/format';
 
@@ -184,6 +185,43 @@ describe('WatchPage', () => {
     gateway.answer(PLAYBACK, 200, freshGrant());
     await act(async () => gateway.say('rights', {}));
     await waitFor(() => expect(player.assigned.at(-1)).not.toBeNull());
+  });
+
+  it('says that the audience has changed, not that the membership ended', async () => {
+    gateway = fakeGateway('alice');
+    await open(aShow({ membersOnly: true }));
+    await waitFor(() => expect(player.assigned.at(-1)).not.toBeNull());
+    gateway.answer(PLAYBACK, 403, { id: 'tier-required', signedIn: true, member: true, tier: 1 });
+    await say({ membersOnly: true, tier: 1, version: 5 });
+    await heading('This show is for members of certain plans');
+    expect(screen.getByText('The creator has just changed who this show is for.')).toBeTruthy();
+  });
+
+  it('counts down to a show for members, with the way to stay', async () => {
+    const at = new Date(Date.now() + 272_000).toISOString();
+    await open(aShow());
+    await waitFor(() => expect(player.assigned.at(-1)).toBeTruthy());
+    await picture(true);
+    gateway.answer('GET /api/v1/plans', 200, { items: [aPlan()], available: true });
+    await say({ accessChange: { membersOnly: true, tier: null, at }, version: 5 });
+    const left = await screen.findByRole('timer');
+    expect(left.parentElement?.textContent).toMatch(/^This show is for members in 4:\d\dBecome a member$/);
+    await userEvent.click(screen.getByRole('button', { name: 'Become a member' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Keep your seat' });
+    expect(within(dialog).getByRole('link', { name: 'Join Gold for €5.00 a month' })).toBeTruthy();
+    await expectAccessible();
+    await userEvent.keyboard('{Escape}');
+    await say({ accessChange: null, version: 6 });
+    await waitFor(() => expect(screen.queryByRole('timer')).toBeNull());
+  });
+
+  it('tells a member that they stay in', async () => {
+    gateway = fakeGateway('alice');
+    gateway.answer('GET /api/v1/membership', 200, aMembership());
+    const at = new Date(Date.now() + 60_000).toISOString();
+    await open(aShow({ accessChange: { membersOnly: true, tier: null, at } }));
+    expect(await screen.findByText(/You stay in\.$/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Become a member' })).toBeNull();
   });
 
   it('says nothing of an end to whoever never was a member', async () => {

@@ -2,7 +2,7 @@ import { type Connection, listen } from '../api/eventSource';
 import { asProblem } from '../api/problem';
 import { askPlayback, eventsPath, getShow } from '../api/shows';
 import type { ServerEvent } from '../api/sse';
-import type { Show } from '../api/types';
+import type { Access, Show } from '../api/types';
 import { onSignedOut } from '../session/signedOut';
 import { type Pass, PassKeeper } from './pass';
 import { seat } from './seat';
@@ -36,9 +36,9 @@ export class LiveShow {
   private readonly onChange: (state: LiveShowState) => void;
   private readonly pass: PassKeeper;
   private state = UNKNOWN;
-  /** Whether the show was for members when we were last let in. */
-  private letInAsMember: boolean | undefined;
   private unanswered = 0;
+  /** For whom the show was when we were last let in. */
+  private letInTo: Access | null = null;
   private stopListening: () => void = () => undefined;
   private stopHearing: () => void = () => undefined;
   private stopped = false;
@@ -109,10 +109,11 @@ export class LiveShow {
     const rightsHeard = this.state.rightsHeard + this.unanswered;
     this.unanswered = 0;
     if (pass.kind === 'granted') {
-      this.letInAsMember = this.state.show?.membersOnly;
+      this.letInTo = this.state.show;
       this.update({ pass, rightsHeard, lost: null });
-    } else if (pass.kind === 'members-only' && this.letInAsMember !== undefined) {
-      this.update({ pass, rightsHeard, lost: this.letInAsMember ? 'membership' : 'show' });
+    } else if (pass.kind === 'members-only' && this.letInTo) {
+      const { membersOnly, tier } = this.letInTo;
+      this.update({ pass, rightsHeard, lost: membersOnly && tier === pass.tier ? 'membership' : 'show' });
     } else {
       this.update({ pass, rightsHeard });
     }
@@ -124,10 +125,10 @@ export class LiveShow {
       return;
     }
     if (!before && this.state.pass.kind === 'granted') {
-      this.letInAsMember = show.membersOnly;
+      this.letInTo = show;
     }
     this.update({ show, missing: false });
-    if (before && (before.membersOnly !== show.membersOnly || cameOnAir(before, show))) {
+    if (before && (otherAudience(before, show) || cameOnAir(before, show))) {
       void this.pass.ask();
     }
   }
@@ -139,6 +140,9 @@ export class LiveShow {
     }
   }
 }
+
+const otherAudience = (before: Access, now: Access) =>
+  before.membersOnly !== now.membersOnly || before.tier !== now.tier;
 
 /** A token that was issued while everybody waited may carry an older rights version than the show on air wants. */
 function cameOnAir(before: Show, now: Show): boolean {

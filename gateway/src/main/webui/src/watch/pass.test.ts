@@ -130,6 +130,14 @@ describe('PassKeeper', () => {
     expect(ask).toHaveBeenCalledTimes(1);
   });
 
+  it('knows which tier a show is for, and whether this is a member of a lower one', async () => {
+    const extra = { signedIn: true, member: true, tier: 2 };
+    const ask = vi.fn(() => Promise.reject(new Problem(403, 'tier-required', '', [], extra)));
+    const { pass } = keeper(ask);
+    await pass.ask();
+    expect(pass.pass).toEqual({ kind: 'members-only', ...extra });
+  });
+
   it('takes the right away at once when a renewal is refused', async () => {
     const ask = vi
       .fn<() => Promise<PlaybackGrant>>()

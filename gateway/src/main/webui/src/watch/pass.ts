@@ -19,11 +19,21 @@ export interface Full {
   address: boolean;
 }
 
+/** The show is for others than this person. */
+export interface MembersOnly {
+  kind: 'members-only';
+  signedIn: boolean;
+  /** The lowest rank of a plan that opens it; null: any. */
+  tier: number | null;
+  /** Whether they are a member, of a lower tier. */
+  member: boolean;
+}
+
 /** May this person watch, as far as we know. */
 export type Pass =
   | { kind: 'asking' }
   | { kind: 'granted'; grant: PlaybackGrant }
-  | { kind: 'members-only'; signedIn: boolean }
+  | MembersOnly
   | { kind: 'blocked' }
   | Elsewhere
   | Full
@@ -165,8 +175,13 @@ export function refusalOf({ id, extra }: Problem): Pass | undefined {
   if (id === 'device-limit') {
     return { kind: id, limit: Number(extra.limit), since: String(extra.since) };
   }
-  if (id === 'membership-required') {
-    return { kind: 'members-only', signedIn: extra.signedIn === true };
+  if (id === 'membership-required' || id === 'tier-required') {
+    return {
+      kind: 'members-only',
+      signedIn: extra.signedIn === true,
+      tier: typeof extra.tier === 'number' ? extra.tier : null,
+      member: extra.member === true,
+    };
   }
   if (id === 'anonymous-limit') {
     return { kind: 'full', address: extra.reason === 'address' };

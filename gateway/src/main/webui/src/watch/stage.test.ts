@@ -17,11 +17,11 @@ function state(status: ShowStatus, pass: Pass = granted): LiveShowState {
 describe('stageOf', () => {
   it.each([
     ['scheduled', granted, 'waiting'],
-    ['scheduled', { kind: 'members-only', signedIn: false }, 'waiting'],
+    ['scheduled', { kind: 'members-only', signedIn: false, tier: null, member: false }, 'waiting'],
     ['scheduled', { kind: 'blocked' }, 'blocked'],
     ['live', { kind: 'asking' }, 'playing'],
     ['live', granted, 'playing'],
-    ['live', { kind: 'members-only', signedIn: false }, 'members-only'],
+    ['live', { kind: 'members-only', signedIn: false, tier: null, member: false }, 'members-only'],
     ['live', { kind: 'blocked' }, 'blocked'],
     ['live', elsewhere, 'device-limit'],
     ['interrupted', elsewhere, 'device-limit'],
@@ -33,7 +33,7 @@ describe('stageOf', () => {
     ['ended', full, 'ended'],
     ['live', { kind: 'unreachable' }, 'unreachable'],
     ['interrupted', granted, 'interrupted'],
-    ['interrupted', { kind: 'members-only', signedIn: false }, 'members-only'],
+    ['interrupted', { kind: 'members-only', signedIn: false, tier: null, member: false }, 'members-only'],
     ['ended', { kind: 'over' }, 'ended'],
     ['ended', { kind: 'blocked' }, 'ended'],
   ] as [ShowStatus, Pass, string][])('%s with %o is %s', (status, pass, stage) => {
@@ -68,7 +68,9 @@ describe('assignmentOf', () => {
     expect(assignmentOf(state('live'))).toEqual({ url: '/live/show1/index.m3u8', publication: 1 });
     expect(assignmentOf(state('interrupted'))).toBeNull();
     expect(assignmentOf(state('ended'))).toBeNull();
-    expect(assignmentOf(state('live', { kind: 'members-only', signedIn: false }))).toBeNull();
+    expect(
+      assignmentOf(state('live', { kind: 'members-only', signedIn: false, tier: null, member: false })),
+    ).toBeNull();
     expect(assignmentOf(state('live', { kind: 'asking' }))).toBeNull();
     expect(assignmentOf(state('live', elsewhere))).toBeNull();
     expect(assignmentOf(state('live', full))).toBeNull();

@@ -47,7 +47,7 @@ export function useChat(id: string, { show, pass }: LiveShowState) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another answer about watching is the reason
   useEffect(() => {
     opened?.room.rightsChanged();
-  }, [opened, pass.kind, show?.membersOnly]);
+  }, [opened, pass.kind, show?.membersOnly, show?.tier]);
 
   const moderator = useSyncExternalStore(opened?.room.subscribe ?? nothing, () =>
     moderates(opened?.room.now().me ?? null),

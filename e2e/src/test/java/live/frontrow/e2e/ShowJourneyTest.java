@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
 import java.time.Duration;
 import java.time.Instant;
 import live.frontrow.e2e.browser.Chromium;
@@ -84,8 +85,11 @@ class ShowJourneyTest {
             Person creator, Show planned, WatchPage visitors, WatchPage alices, WatchPage bobs) {
         Page studio = creator.page();
         studio.navigate("/studio/s/" + planned.id());
-        studio.getByRole(AriaRole.SWITCH, new Page.GetByRoleOptions().setName("Members only"))
-                .click();
+        studio.getByLabel("Show is for").selectOption(new SelectOption().setLabel("Members"));
+        press(studio, "Start the countdown");
+        visitors.awaitText("Become a member", RIGHT_CHANGED);
+        alices.awaitText("You stay in.", RIGHT_CHANGED);
+        press(studio, "Change it now");
         visitors.awaitPaywall(RIGHT_CHANGED);
         bobs.awaitPaywall(RIGHT_CHANGED);
         alices.awaitPicture(RIGHT_CHANGED);
@@ -131,11 +135,9 @@ class ShowJourneyTest {
                 .first()
                 .click();
         page.getByLabel("Title").fill(title);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Create show"))
-                .click();
+        press(page, "Create show");
         page.waitForURL("**/studio/s/*");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Create stream key"))
-                .click();
+        press(page, "Create stream key");
         String key = page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Stream key"))
                 .first()
                 .inputValue();
@@ -148,7 +150,11 @@ class ShowJourneyTest {
     private static void endInStudio(Person creator, Show planned) {
         Page page = creator.page();
         page.navigate("/studio/s/" + planned.id());
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("End show"))
+        press(page, "End show");
+    }
+
+    private static void press(Page page, String button) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
                 .first()
                 .click();
     }

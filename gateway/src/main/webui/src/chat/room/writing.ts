@@ -34,6 +34,7 @@ function silence(why: string | null | undefined, until: number | null): Writing 
     case 'unauthenticated':
       return { may: false, why: 'sign-in' };
     case 'membership-required':
+    case 'tier-required':
     case 'members-only-chat':
       return { may: false, why: 'members-only' };
     case 'muted':

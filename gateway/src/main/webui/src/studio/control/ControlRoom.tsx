@@ -2,9 +2,10 @@ import { ArrowLeft, ExternalLink } from 'lucide-react';
 import { Link } from 'wouter';
 import { Message } from '../../app/Message';
 import { usePageTitle } from '../../app/usePageTitle';
-import { Badge, LiveBadge, MembersBadge } from '../../design/Badge';
+import { Badge, LiveBadge } from '../../design/Badge';
 import { cx } from '../../design/cx';
 import { Skeleton } from '../../design/Skeleton';
+import { AccessBadge } from '../../shows/AccessBadge';
 import { onAir, toCome } from '../../shows/programme';
 import { studio } from '../../text/studio';
 import { watch } from '../../text/watch';
@@ -13,13 +14,13 @@ import { useLiveShow } from '../../watch/useLiveShow';
 import { AudienceCard } from '../audience/AudienceCard';
 import { KeyDesk } from '../keys/KeyDesk';
 import { OpenedByKey } from '../shows/OpenedByKey';
+import { AccessCard } from './AccessCard';
 import { BeforeShow } from './BeforeShow';
 import { CancelledCard } from './CancelledCard';
 import styles from './ControlRoom.module.css';
 import { EditAndDelete } from './EditAndDelete';
 import { EndShow } from './EndShow';
 import { Figures } from './Figures';
-import { MembersOnly } from './MembersOnly';
 import { Preview } from './Preview';
 import { ScheduleButtons } from './ScheduleButtons';
 import { SignalPanel } from './SignalPanel';
@@ -51,7 +52,7 @@ export function ControlRoom({ id }: { id: string }) {
           <h1>{show.title}</h1>
           {show.status === 'live' && <LiveBadge />}
           {show.cancelledAt && <Badge>{watch.cancelled.badge}</Badge>}
-          {show.membersOnly && <MembersBadge />}
+          <AccessBadge show={show} />
         </div>
         <div className={styles.tools}>
           <Link href={`/s/${show.id}`} className={styles.back} target="_blank">
@@ -72,8 +73,8 @@ export function ControlRoom({ id }: { id: string }) {
           {onAir(show) && <EndShow show={show} />}
           {show.cancelledAt && <CancelledCard show={show} />}
           {toCome(show) && <BeforeShow show={show} />}
+          {open && <AccessCard show={show} />}
           {open && <SignalPanel show={show} />}
-          {open && <MembersOnly show={show} />}
         </div>
         {chat.wanted && (
           <div className={styles.chat}>{chat.opened && <chat.opened.Column room={chat.opened.room} />}</div>

@@ -1,7 +1,8 @@
 import { Link } from 'wouter';
 import type { Show } from '../../api/types';
-import { LiveBadge, MembersBadge } from '../../design/Badge';
+import { LiveBadge } from '../../design/Badge';
 import { LinkButton } from '../../design/Button';
+import { AccessBadge } from '../../shows/AccessBadge';
 import { studio } from '../../text/studio';
 import { OpenedByKey } from './OpenedByKey';
 import styles from './ShowList.module.css';
@@ -13,7 +14,7 @@ export function OnAir({ show }: { show: Show }) {
       <div className={styles.words}>
         <div className={styles.badges}>
           {show.status === 'live' ? <LiveBadge /> : studio.control.state.interrupted}
-          {show.membersOnly && <MembersBadge />}
+          <AccessBadge show={show} />
         </div>
         <h2>{show.title}</h2>
         <OpenedByKey show={show.id} />

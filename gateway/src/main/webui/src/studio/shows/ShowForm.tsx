@@ -4,9 +4,9 @@ import type { NewShow, Show } from '../../api/types';
 import { Button } from '../../design/Button';
 import { Field } from '../../design/Field';
 import { Form } from '../../design/Form';
-import { Switch } from '../../design/Switch';
 import { explain } from '../../text/explain';
 import { studio } from '../../text/studio';
+import { AudienceChoice } from './AudienceChoice';
 import { zoneName } from './localTime';
 import { bodyOf, type DraftErrors, draftOf, errorsOf, refusedFields } from './showDraft';
 
@@ -87,11 +87,11 @@ export function ShowForm({ show, submit, onSubmit }: Props) {
           />
         )}
       </Field>
-      <Switch
-        label={words.members}
-        hint={words.membersHint}
-        checked={draft.membersOnly}
-        onChange={(membersOnly) => change({ membersOnly })}
+      <AudienceChoice
+        label={words.audience}
+        hint={words.audienceHint}
+        value={draft}
+        onChange={(access) => change(access)}
       />
     </Form>
   );

@@ -2,7 +2,7 @@ import { ChevronRight } from 'lucide-react';
 import { useId } from 'react';
 import { Link } from 'wouter';
 import type { Show } from '../../api/types';
-import { MembersBadge } from '../../design/Badge';
+import { AccessBadge } from '../../shows/AccessBadge';
 import { shortDate, span } from '../../text/format';
 import { studio } from '../../text/studio';
 import styles from './ShowList.module.css';
@@ -17,7 +17,7 @@ export function ShowList({ title, shows }: { title: string; shows: Show[] }) {
           <li key={show.id}>
             <Link href={`/studio/s/${show.id}`} className={styles.show}>
               <strong>{show.title}</strong>
-              {show.membersOnly && <MembersBadge />}
+              <AccessBadge show={show} />
               <span className={styles.when}>{when(show)}</span>
               <ChevronRight size={20} aria-hidden="true" />
             </Link>

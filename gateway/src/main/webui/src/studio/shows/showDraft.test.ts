@@ -5,19 +5,21 @@ import { bodyOf, draftOf, errorsOf, refusedFields } from './showDraft';
 
 describe('showDraft', () => {
   it('starts empty for a new show and full for an old one', () => {
-    expect(draftOf(null)).toEqual({ title: '', description: '', start: '', membersOnly: false });
-    expect(draftOf(aShow({ title: 'Rye', membersOnly: true }))).toMatchObject({
+    expect(draftOf(null)).toEqual({ title: '', description: '', start: '', membersOnly: false, tier: null });
+    expect(draftOf(aShow({ title: 'Rye', membersOnly: true, tier: 1 }))).toMatchObject({
       title: 'Rye',
       membersOnly: true,
+      tier: 1,
     });
   });
 
   it('sends trimmed words and no start when there is none', () => {
-    const draft = { title: '  Rye week ', description: ' \n', start: '', membersOnly: true };
+    const draft = { title: '  Rye week ', description: ' \n', start: '', membersOnly: true, tier: null };
     expect(bodyOf(draft)).toEqual({
       title: 'Rye week',
       description: '',
       membersOnly: true,
+      tier: null,
       scheduledAt: null,
     });
   });

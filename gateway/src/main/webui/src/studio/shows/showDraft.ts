@@ -1,14 +1,13 @@
 import type { Problem } from '../../api/problem';
-import type { NewShow, Show } from '../../api/types';
+import type { Access, NewShow, Show } from '../../api/types';
 import { studio } from '../../text/studio';
 import { fromLocalInput, toLocalInput } from './localTime';
 
 /** A show as the form holds it. */
-export interface ShowDraft {
+export interface ShowDraft extends Access {
   title: string;
   description: string;
   start: string;
-  membersOnly: boolean;
 }
 
 export type DraftErrors = Partial<Record<keyof NewShow, string>>;
@@ -19,14 +18,16 @@ export function draftOf(show: Show | null): ShowDraft {
     description: show?.description ?? '',
     start: toLocalInput(show?.scheduledAt),
     membersOnly: show?.membersOnly ?? false,
+    tier: show?.tier ?? null,
   };
 }
 
-export function bodyOf({ title, description, start, membersOnly }: ShowDraft): NewShow {
+export function bodyOf({ title, description, start, membersOnly, tier }: ShowDraft): NewShow {
   return {
     title: title.trim(),
     description: description.trim(),
     membersOnly,
+    tier,
     scheduledAt: fromLocalInput(start),
   };
 }

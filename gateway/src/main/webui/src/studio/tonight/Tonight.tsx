@@ -1,12 +1,12 @@
 import { Link } from 'wouter';
 import { armShow } from '../../api/shows';
 import type { KeyTarget, Show } from '../../api/types';
-import { MembersBadge } from '../../design/Badge';
 import { LinkButton } from '../../design/Button';
 import { Card } from '../../design/Card';
 import { Skeleton } from '../../design/Skeleton';
 import { toast } from '../../design/toasts';
 import { useNow } from '../../design/useNow';
+import { AccessBadge } from '../../shows/AccessBadge';
 import { Countdown } from '../../shows/Countdown';
 import { explain } from '../../text/explain';
 import { longDate } from '../../text/format';
@@ -47,7 +47,7 @@ export function Tonight({ show, shows, target, onArmed }: Props) {
       <div className={styles.head}>
         <div className={styles.show}>
           <h3>{show.title}</h3>
-          {show.membersOnly && <MembersBadge />}
+          <AccessBadge show={show} />
           {show.scheduledAt && <p>{longDate(show.scheduledAt)}</p>}
         </div>
         {show.scheduledAt && <Countdown until={show.scheduledAt} />}

@@ -1,5 +1,6 @@
 import type { Show } from '../../api/types';
-import { common } from '../../text/common';
+import { useAudience } from '../../membership/useAudience';
+import { access } from '../../text/access';
 import { longDate, span } from '../../text/format';
 import { watch } from '../../text/watch';
 import styles from './Panel.module.css';
@@ -10,7 +11,7 @@ export function AboutShow({ show }: { show: Show }) {
       <h2 id="about-show">{watch.about}</h2>
       <p className={styles.text}>{show.description || watch.noDescription}</p>
       <dl className={styles.facts}>
-        {facts(show).map(([name, value]) => (
+        {facts(show, useAudience(show)).map(([name, value]) => (
           <div key={name} style={{ display: 'contents' }}>
             <dt>{name}</dt>
             <dd>{value}</dd>
@@ -21,7 +22,7 @@ export function AboutShow({ show }: { show: Show }) {
   );
 }
 
-function facts(show: Show): [string, string][] {
+function facts(show: Show, audience: string): [string, string][] {
   const list: [string, string][] = [];
   if (show.scheduledAt) {
     list.push([watch.planned, longDate(show.scheduledAt)]);
@@ -29,6 +30,6 @@ function facts(show: Show): [string, string][] {
   if (show.startedAt && show.endedAt) {
     list.push([watch.lasted, span(Date.parse(show.endedAt) - Date.parse(show.startedAt))]);
   }
-  list.push([watch.audience, show.membersOnly ? common.membersOnly : watch.everybody]);
+  list.push([watch.audience, access.capital(audience)]);
   return list;
 }

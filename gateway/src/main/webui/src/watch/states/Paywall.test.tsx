@@ -17,13 +17,20 @@ const MINE = 'GET /api/v1/membership';
 const CHECKOUT = 'POST /api/v1/membership/checkout';
 const user = userEvent.setup();
 
-async function open(who: 'nobody' | 'alice', plans: Plan[], mine: MyMembership = notIn()) {
+async function open(who: 'nobody' | 'alice', plans: Plan[], mine: MyMembership = notIn(), tier?: number) {
   const gateway = fakeGateway(who);
-  const show = aShow({ membersOnly: true });
+  const show = aShow({ membersOnly: true, tier: tier ?? null });
   gateway.answer('GET /api/v1/streams/show1', 200, show);
   gateway.answer('GET /api/v1/plans', 200, { items: plans, available: true });
   gateway.answer(MINE, 200, mine);
-  gateway.answer(PLAYBACK, 403, { id: 'membership-required', signedIn: who === 'alice' });
+  const signedIn = who === 'alice';
+  gateway.answer(
+    PLAYBACK,
+    403,
+    tier === undefined
+      ? { id: 'membership-required', signedIn }
+      : { id: 'tier-required', signedIn, member: mine.active, tier },
+  );
   history.replaceState(null, '', '/s/show1');
   const { default: WatchPage } = await import('../WatchPage');
   render(<WatchPage id="show1" />);
@@ -92,6 +99,38 @@ describe('the paywall', () => {
     gateway.answer(PLAYBACK, 200, aGrant({ expiresAt: later(120_000), renewAt: later(60_000) }));
     await user.click(await screen.findByRole('button', { name: /^Join Gold/ }));
     await screen.findByRole('heading', { level: 2, name: 'Lights down' });
+  });
+
+  const rows = [
+    aPlan({ id: 'stalls', name: 'Stalls' }),
+    aPlan({ id: 'gold', rank: 1, prices: [aPrice('month', 900)] }),
+    aPlan({ id: 'box', name: 'Box', rank: 2 }),
+  ];
+
+  it('offers the plans that open the show, and no other', async () => {
+    await open('nobody', rows, notIn(), 1);
+    expect(
+      await screen.findByRole('heading', { level: 2, name: 'This show is for Gold members and above' }),
+    ).toBeTruthy();
+    expect(screen.getAllByRole('link', { name: /^Join / }).map((one) => one.ariaLabel)).toEqual([
+      'Join Gold for €9.00 a month',
+      'Join Box for €5.00 a month',
+    ]);
+    await expectAccessible();
+  });
+
+  it('leads a member of a lower plan to the change of it', async () => {
+    const gateway = await open('alice', rows, aMembership({ renewsAt: null }), 2);
+    expect(
+      await screen.findByRole('heading', { level: 2, name: 'This show is for Box members' }),
+    ).toBeTruthy();
+    expect(await screen.findByText("You're a Gold member.")).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /^Join/ })).toBeNull();
+    expect(screen.queryByText('Stalls')).toBeNull();
+    gateway.answer('POST /api/v1/membership/portal', 201, { url: 'https://portal.example/p1' });
+    await user.click(screen.getByRole('button', { name: 'Change your plan' }));
+    await waitFor(() => expect(leave).toHaveBeenCalledWith('https://portal.example/p1'));
+    await expectAccessible();
   });
 
   it('cannot sell what is not at Stripe yet', async () => {

@@ -1,14 +1,17 @@
 import { Link } from 'wouter';
-import type { MyMembership } from '../../api/membership';
+import type { MyMembership, Plan } from '../../api/membership';
 import { LinkButton } from '../../design/Button';
 import { Skeleton } from '../../design/Skeleton';
+import { audience, plansFor } from '../../membership/audience';
 import { PlanOffers } from '../../membership/PlanOffers';
 import { PortalButton } from '../../membership/PortalButton';
+import { Upgrade } from '../../membership/Upgrade';
 import { usePlans } from '../../membership/usePlans';
 import { signInPath, useSession } from '../../session/session';
 import { membership, standing } from '../../text/membership';
 import { watch } from '../../text/watch';
 import type { LiveShowState } from '../liveShow';
+import type { MembersOnly } from '../pass';
 import { NoPlans } from './NoPlans';
 import styles from './Paywall.module.css';
 
@@ -17,34 +20,37 @@ const words = watch.paywall;
 interface Props {
   show: string;
   lost: LiveShowState['lost'];
-  signedIn: boolean;
+  pass: MembersOnly;
   onAskAgain(): void;
 }
 
 /** Inside the player's frame: what members get, and the ways in. The picture starts here as soon as there is a right. */
-export default function Paywall({ show, lost, signedIn, onAskAgain }: Props) {
+export default function Paywall({ show, lost, pass, onAskAgain }: Props) {
   const session = useSession();
   const plans = usePlans();
-  const person = signedIn && session.kind === 'signedIn' ? session : null;
+  const person = pass.signedIn && session.kind === 'signedIn' ? session : null;
   const mine = person?.membership ?? null;
-  const ended = person !== null && (lost === 'membership' || mine?.state === 'ended');
+  const ended = person !== null && !pass.member && (lost === 'membership' || mine?.state === 'ended');
   const mendable = mine !== null && !mine.active && (mine.needsCard || mine.state === 'paused');
+  const here = `/s/${encodeURIComponent(show)}`;
   return (
     <>
       {plans?.length === 0 && <p className={styles.eyebrow}>{words.eyebrow}</p>}
-      <h2>{mendable ? words.mend : ended ? words.ended : words.title}</h2>
-      {lost === 'show' && <p>{words.turned}</p>}
-      {mine && tells(mine) && <p>{standing(mine)}</p>}
+      <h2>{mendable ? words.mend : ended ? words.ended : titleOf(pass, plans)}</h2>
+      {lost === 'show' && <p>{pass.tier === null ? words.turned : words.changed}</p>}
+      {mine && tells(mine, pass) && <p>{standing(mine)}</p>}
       {mendable ? (
         <PortalButton tone="primary" label={mine.needsCard ? membership.fixCard : membership.manage} />
       ) : plans === undefined ? (
         <Skeleton height="9rem" />
       ) : plans.length === 0 ? (
         <NoPlans name={person?.name ?? null} ended={ended} />
+      ) : pass.member ? (
+        <Upgrade plans={plansFor(plans, pass.tier)} returnTo={here} />
       ) : (
         <PlanOffers
-          plans={plans}
-          returnTo={`/s/${encodeURIComponent(show)}`}
+          plans={plansFor(plans, pass.tier)}
+          returnTo={here}
           signedIn={person !== null}
           onIn={onAskAgain}
         />
@@ -60,5 +66,10 @@ export default function Paywall({ show, lost, signedIn, onAskAgain }: Props) {
   );
 }
 
+function titleOf({ tier }: MembersOnly, plans: Plan[] | undefined): string {
+  return tier === null ? words.title : words.tier(audience({ membersOnly: true, tier }, plans));
+}
+
 /** Whether there is more to say than that somebody is no member. */
-const tells = ({ active, state }: MyMembership) => !active && state !== 'none' && state !== 'guest';
+const tells = ({ active, state }: MyMembership, { member }: MembersOnly) =>
+  active ? member : state !== 'none' && state !== 'guest';

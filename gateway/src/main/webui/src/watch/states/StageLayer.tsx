@@ -69,14 +69,10 @@ function scene({ stage, show, trouble, pass, lost, onRetry, onAskAgain, onWatchH
       return show && <Over show={show} />;
     case 'members-only':
       return (
-        show && (
+        show &&
+        pass.kind === 'members-only' && (
           <Suspense fallback={<Spinner label={watch.loading} />}>
-            <Paywall
-              show={show.id}
-              lost={lost}
-              signedIn={pass.kind === 'members-only' && pass.signedIn}
-              onAskAgain={onAskAgain}
-            />
+            <Paywall show={show.id} lost={lost} pass={pass} onAskAgain={onAskAgain} />
           </Suspense>
         )
       );

@@ -3,12 +3,14 @@ import { Link } from 'wouter';
 import type { Show } from '../../api/types';
 import { Button, LinkButton } from '../../design/Button';
 import { useNow } from '../../design/useNow';
+import { useAudience } from '../../membership/useAudience';
 import { signInPath, useSession } from '../../session/session';
 import { Countdown } from '../../shows/Countdown';
 import { saveToCalendar } from '../../shows/calendar';
 import { RemindMe } from '../../shows/RemindMe';
 import { common } from '../../text/common';
 import { longDate } from '../../text/format';
+import { membership } from '../../text/membership';
 import { watch } from '../../text/watch';
 import styles from './Waiting.module.css';
 
@@ -29,7 +31,7 @@ export function Waiting({ show, entitled }: { show: Show; entitled: boolean }) {
       <h2>{due ? words.soon : words.title}</h2>
       {at && !due && <Countdown until={at} />}
       <p data-spare={due ? undefined : ''}>{due ? words.soonText : at ? words.text : words.noDateText}</p>
-      {show.membersOnly && <Seat entitled={entitled} />}
+      {show.membersOnly && <Seat show={show} entitled={entitled} />}
       {!due && (
         <div className={styles.ways}>
           <RemindMe show={show.id} small />
@@ -45,27 +47,28 @@ export function Waiting({ show, entitled }: { show: Show; entitled: boolean }) {
   );
 }
 
-function Seat({ entitled }: { entitled: boolean }) {
+function Seat({ show, entitled }: { show: Show; entitled: boolean }) {
   const session = useSession();
+  const text = words.members(useAudience(show));
   if (entitled) {
     return (
       <p>
-        <strong>{words.memberIn}</strong> {words.members}
+        <strong>{words.memberIn}</strong> {text}
       </p>
     );
   }
   return (
     <>
-      <p>{words.members}</p>
+      <p>{text}</p>
       {session.kind === 'anonymous' && (
         <LinkButton tone="primary" small href={signInPath()}>
           {watch.paywall.signIn}
         </LinkButton>
       )}
-      {session.kind === 'signedIn' && !session.member && (
+      {session.kind === 'signedIn' && (!session.member || show.tier !== null) && (
         <Link href="/account" asChild>
           <LinkButton tone="primary" small>
-            {common.become}
+            {session.member ? membership.upgrade : common.become}
           </LinkButton>
         </Link>
       )}

@@ -67,7 +67,8 @@ public final class WatchPage {
         awaitText("That's a wrap", limit);
     }
 
-    private void awaitText(String text, Duration limit) {
+    /** This stands somewhere on the page. */
+    public void awaitText(String text, Duration limit) {
         assertThat(page.getByText(text, new Page.GetByTextOptions().setExact(true))
                         .first())
                 .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(limit.toMillis()));
