@@ -1,4 +1,5 @@
 import type { Plan } from '../api/membership';
+import { access } from '../text/access';
 import { priceOf, membership as words } from '../text/membership';
 import styles from './Membership.module.css';
 import { priceFor } from './offers';
@@ -19,7 +20,7 @@ export function Upgrade({ plans, returnTo }: { plans: Plan[]; returnTo: string }
         ))}
       </ul>
       <div>
-        <PortalButton tone="primary" label={words.upgrade} returnTo={returnTo} />
+        <PortalButton tone="primary" label={access.upgrade} returnTo={returnTo} />
       </div>
       <p className={styles.small}>{words.upgradeHint}</p>
     </div>

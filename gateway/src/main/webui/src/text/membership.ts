@@ -76,7 +76,6 @@ export const membership = {
   saves: (percent: number) => `saves ${percent} %`,
   from: (price: string) => `From ${price}.`,
   manage: 'Manage membership',
-  upgrade: 'Change your plan',
   upgradeHint: 'You change it at Stripe, and pay the difference. The picture starts when they tell us.',
   fixCard: 'Fix card',
   toStripe: 'You pay at Stripe; we never see your card. Cancel any time.',

@@ -35,7 +35,7 @@ export default function AccessNotice({ show, change }: { show: string; change: A
           <span>{words.stays}</span>
         ) : (
           <Button tone="primary" small onClick={() => setJoining(true)}>
-            {member ? words.upgrade : common.become}
+            {member ? access.upgrade : common.become}
           </Button>
         )}
       </p>

@@ -8,9 +8,9 @@ import { signInPath, useSession } from '../../session/session';
 import { Countdown } from '../../shows/Countdown';
 import { saveToCalendar } from '../../shows/calendar';
 import { RemindMe } from '../../shows/RemindMe';
+import { access } from '../../text/access';
 import { common } from '../../text/common';
 import { longDate } from '../../text/format';
-import { membership } from '../../text/membership';
 import { watch } from '../../text/watch';
 import styles from './Waiting.module.css';
 
@@ -68,7 +68,7 @@ function Seat({ show, entitled }: { show: Show; entitled: boolean }) {
       {session.kind === 'signedIn' && (!session.member || show.tier !== null) && (
         <Link href="/account" asChild>
           <LinkButton tone="primary" small>
-            {session.member ? membership.upgrade : common.become}
+            {session.member ? access.upgrade : common.become}
           </LinkButton>
         </Link>
       )}
