@@ -3,6 +3,7 @@ package live.frontrow.gateway.hls.mux;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import live.frontrow.common.mp4.Box;
 
 /**
  * A movie fragment, one for each part of a segment.

@@ -4,6 +4,7 @@ import io.vertx.core.buffer.Buffer;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import live.frontrow.common.mp4.Box;
 
 /**
  * Puts one object of picture and the one of sound that covers the same time into one. Samples are not touched, and the same two

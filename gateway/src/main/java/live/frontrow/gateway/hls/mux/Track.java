@@ -1,6 +1,7 @@
 package live.frontrow.gateway.hls.mux;
 
 import java.nio.ByteBuffer;
+import live.frontrow.common.mp4.Box;
 
 /** A track of a muxed rendition: copies what MediaMTX wrote about its only one, under the number that it has here. */
 enum Track {

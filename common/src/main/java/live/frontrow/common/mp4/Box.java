@@ -1,4 +1,4 @@
-package live.frontrow.gateway.hls.mux;
+package live.frontrow.common.mp4;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -11,16 +11,16 @@ import java.util.List;
  * @param type four letters
  * @param bytes all of it, with its header of {@link #HEADER} bytes
  */
-record Box(String type, ByteBuffer bytes) {
+public record Box(String type, ByteBuffer bytes) {
 
     /** Size and type. */
-    static final int HEADER = 8;
+    public static final int HEADER = 8;
 
     /** Version and flags, which follow the header in a full box. */
-    static final int FULL_HEADER = HEADER + 4;
+    public static final int FULL_HEADER = HEADER + 4;
 
     /** All boxes that lie one behind the other here; fails with {@link IllegalArgumentException} when there is anything else. */
-    static List<Box> all(ByteBuffer bytes) {
+    public static List<Box> all(ByteBuffer bytes) {
         List<Box> boxes = new ArrayList<>();
         int at = 0;
         while (at < bytes.limit()) {
@@ -37,26 +37,28 @@ record Box(String type, ByteBuffer bytes) {
         return boxes;
     }
 
-    boolean is(String name) {
+    /** Whether it is of that type. */
+    public boolean is(String name) {
         return type.equals(name);
     }
 
-    int size() {
+    /** Bytes, header and all. */
+    public int size() {
         return bytes.limit();
     }
 
     /** What is behind its header. */
-    ByteBuffer content() {
+    public ByteBuffer content() {
         return bytes.slice(HEADER, size() - HEADER);
     }
 
     /** The boxes in it. */
-    List<Box> children() {
+    public List<Box> children() {
         return all(content());
     }
 
     /** The one box of that type in it. */
-    Box child(String name) {
+    public Box child(String name) {
         return children().stream()
                 .filter(box -> box.is(name))
                 .findFirst()
@@ -64,17 +66,17 @@ record Box(String type, ByteBuffer bytes) {
     }
 
     /** The number of 32 bits at this place; fails with {@link IndexOutOfBoundsException} behind the end. */
-    int number(int at) {
+    public int number(int at) {
         return bytes.getInt(at);
     }
 
     /** The version of a full box. */
-    int version() {
+    public int version() {
         return bytes.get(HEADER);
     }
 
     /** The flags of a full box. */
-    int flags() {
+    public int flags() {
         return number(HEADER) & 0xFFFFFF;
     }
 }

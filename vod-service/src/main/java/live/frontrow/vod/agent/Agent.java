@@ -1,0 +1,168 @@
+package live.frontrow.vod.agent;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import live.frontrow.vod.shelf.Shelf;
+import live.frontrow.vod.timeline.Damage;
+import live.frontrow.vod.timeline.Mark;
+import live.frontrow.vod.timeline.Position;
+import live.frontrow.vod.timeline.RecordedFile;
+import live.frontrow.vod.timeline.Segment;
+import live.frontrow.vod.timeline.Timeline;
+import live.frontrow.vod.timeline.UnusableFileException;
+
+/**
+ * Puts what is recorded on the shelf, in order, and takes a file away only when all of it is there. It keeps nothing that
+ * it could not find out again: what is done is on the shelf, what is left is in the folder. So it may be killed at any moment;
+ * what was half done is done again under the same names with the same bytes.
+ *
+ * <p>One thread. A turn that fails is to be repeated after a pause.
+ */
+public final class Agent {
+
+    private final Folder folder;
+    private final Recordings recordings;
+    private final Library library;
+    private final Map<String, Position> positions = new HashMap<>();
+
+    /** What is left in the folder after a turn. */
+    public record Left(int files, long bytes) {}
+
+    /**
+     * Looks after a folder.
+     *
+     * @param root into which MediaMTX records
+     * @param aside where files go that cannot be played; on the same file system
+     */
+    public Agent(Path root, Path aside, Shelf shelf, Library library) {
+        this.folder = new Folder(root, aside);
+        this.recordings = new Recordings(shelf, library);
+        this.library = library;
+    }
+
+    /** Does everything that can be done now. */
+    public Left turn() throws IOException {
+        List<Found> found = folder.look();
+        Map<String, List<Found>> byPath =
+                found.stream().collect(Collectors.groupingBy(Found::path, TreeMap::new, Collectors.toList()));
+        int files = 0;
+        long bytes = 0;
+        for (List<Found> each : byPath.values()) {
+            List<Found> left = store(each);
+            files += left.size();
+            bytes += left.stream().mapToLong(Found::bytes).sum();
+        }
+        complete();
+        return new Left(files, bytes);
+    }
+
+    /** Stores what is finished of one path, the oldest first; what is left. */
+    private List<Found> store(List<Found> files) throws IOException {
+        List<Found> left = new ArrayList<>();
+        for (Found file : files.stream().filter(each -> each.head() == null).toList()) {
+            if (file.quiet()) {
+                setAside(file, "its beginning is not there");
+            } else {
+                left.add(file);
+            }
+        }
+        List<Found> ordered =
+                ordered(files.stream().filter(each -> each.head() != null).toList());
+        for (Found file : ordered) {
+            // MediaMTX begins a file of a path when it has ended the one before.
+            boolean finished = file.head().closed() || file.quiet() || file != ordered.getLast();
+            Optional<String> show =
+                    finished ? library.show(file.path(), file.head().mark()) : Optional.empty();
+            if (show.isPresent()) {
+                store(show.get(), file);
+            } else {
+                left.add(file);
+            }
+        }
+        return left;
+    }
+
+    /** Runs of the recorder in the order of their first files, and files in the order of their numbers. */
+    private static List<Found> ordered(List<Found> files) {
+        Map<UUID, Instant> begins = files.stream()
+                .map(file -> file.head().mark())
+                .collect(Collectors.toMap(Mark::stream, Mark::time, (one, other) -> one.isBefore(other) ? one : other));
+        return files.stream()
+                .sorted(Comparator.comparing((Found file) -> begins.get(file.head().mark().stream()))
+                        .thenComparing(file -> file.head().mark().stream())
+                        .thenComparingLong(file -> file.head().mark().file()))
+                .toList();
+    }
+
+    private void store(String show, Found found) throws IOException {
+        Optional<String> damage;
+        try (FileChannel file = FileChannel.open(found.file(), StandardOpenOption.READ)) {
+            RecordedFile recorded = RecordedFile.read(file);
+            for (Segment segment : Timeline.place(position(show), recorded)) {
+                if (segment.newInit().isPresent()) {
+                    recordings.put(
+                            show,
+                            segment.note().after().init(),
+                            segment.newInit().get());
+                }
+                recordings.put(show, segment.note(), new SegmentContent(segment, file));
+                positions.put(show, segment.note().after());
+            }
+            // A file that only ends too early holds nothing beyond what was stored.
+            damage = recorded.damage().filter(each -> !each.cut()).map(Damage::toString);
+        } catch (UnusableFileException e) {
+            damage = Optional.of(e.getMessage());
+        }
+        if (damage.isPresent()) {
+            setAside(found, damage.get());
+        } else {
+            Files.deleteIfExists(found.file());
+        }
+    }
+
+    private Position position(String show) throws IOException {
+        Position known = positions.get(show);
+        if (known == null) {
+            known = recordings.position(show);
+            positions.put(show, known);
+        }
+        return known;
+    }
+
+    private void setAside(Found file, String reason) throws IOException {
+        folder.setAside(file, reason);
+        library.lost(file.path(), file.file().getFileName().toString(), reason);
+    }
+
+    /** Shows that are over, and of which nothing lies in the folder any more. */
+    private void complete() throws IOException {
+        List<String> ending = library.ending();
+        if (ending.isEmpty()) {
+            return;
+        }
+        List<Optional<String>> waiting = folder.look().stream()
+                .filter(file -> file.head() != null)
+                .map(file -> library.show(file.path(), file.head().mark()))
+                .toList();
+        for (String show : ending) {
+            if (!waiting.contains(Optional.of(show))) {
+                position(show);
+                recordings.complete(show);
+                positions.remove(show);
+            }
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package live.frontrow.vod.agent;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import live.frontrow.vod.timeline.Head;
+import live.frontrow.vod.timeline.UnusableFileException;
+
+/** The folder into which MediaMTX records: {@code live/<ingest id>/<time>.mp4}. */
+final class Folder {
+
+    /** Longer than MediaMTX bears a silent publisher (its {@code readTimeout} of 10 s). */
+    static final Duration QUIET = Duration.ofSeconds(15);
+
+    /** A look reads so many beginnings at most; what is beyond waits for the next one. An hour of a show has 900 files. */
+    private static final int AT_ONCE = 5_000;
+
+    private static final int DEPTH = 3;
+
+    private final Path root;
+    private final Path aside;
+    private Map<Path, Seen> seen = new HashMap<>();
+
+    /** A file as it was at an earlier look. */
+    private record Seen(long bytes, long since, Head head) {}
+
+    Folder(Path root, Path aside) {
+        this.root = root;
+        this.aside = aside;
+    }
+
+    /** All recorded files, as they are now. */
+    List<Found> look() throws IOException {
+        if (!Files.isDirectory(root)) {
+            return List.of();
+        }
+        List<Path> files;
+        try (Stream<Path> all = Files.walk(root, DEPTH)) {
+            files = all.filter(file -> file.toString().endsWith(".mp4") && Files.isRegularFile(file))
+                    .sorted()
+                    .limit(AT_ONCE)
+                    .toList();
+        }
+        Map<Path, Seen> now = new HashMap<>();
+        List<Found> found = new ArrayList<>();
+        for (Path file : files) {
+            try {
+                Seen seen = look(file);
+                now.put(file, seen);
+                boolean quiet = System.nanoTime() - seen.since() > QUIET.toNanos();
+                String path = root.relativize(file.getParent()).toString();
+                found.add(new Found(path, file, seen.head(), quiet, seen.bytes()));
+            } catch (NoSuchFileException gone) {
+                // Somebody took it away between the two looks: nothing to do.
+            }
+        }
+        seen = now;
+        return found;
+    }
+
+    /** Out of the way, with the reason beside it. */
+    void setAside(Found found, String reason) throws IOException {
+        Path place = aside.resolve(root.relativize(found.file()));
+        Files.createDirectories(place.getParent());
+        Files.writeString(place.resolveSibling(place.getFileName() + ".txt"), reason + "\n");
+        Files.move(found.file(), place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private Seen look(Path file) throws IOException {
+        long bytes = Files.size(file);
+        Seen before = seen.get(file);
+        boolean same = before != null && before.bytes() == bytes;
+        if (same && before.head() != null && before.head().closed()) {
+            return before;
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            return new Seen(bytes, same ? before.since() : System.nanoTime(), Head.read(channel));
+        } catch (UnusableFileException notYet) {
+            return new Seen(bytes, same ? before.since() : System.nanoTime(), null);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package live.frontrow.vod.agent;
+
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
+import live.frontrow.vod.playlist.Addresses;
+import live.frontrow.vod.playlist.Line;
+import live.frontrow.vod.playlist.Playlist;
+import live.frontrow.vod.shelf.Content;
+import live.frontrow.vod.shelf.Shelf;
+import live.frontrow.vod.timeline.Init;
+import live.frontrow.vod.timeline.Note;
+import live.frontrow.vod.timeline.Position;
+import live.frontrow.vod.timeline.Timeline;
+
+/** The recordings of shows on the shelf: {@code shows/<show>/…}. */
+final class Recordings {
+
+    /** Everything lies in one window until shows have more. */
+    static final int WINDOW = 1;
+
+    private final Shelf shelf;
+    private final Library library;
+
+    Recordings(Shelf shelf, Library library) {
+        this.shelf = shelf;
+        this.library = library;
+    }
+
+    /** Where a show stands, by its newest segment; what the library does not know yet, it is told. */
+    Position position(String show) throws IOException {
+        List<Shelf.Item> segments = shelf.list(place(show, "w")).stream()
+                .filter(item -> item.name().endsWith(".m4s"))
+                .sorted(Comparator.comparingInt(Recordings::number))
+                .toList();
+        Position position = Position.START;
+        for (int number = Math.min(library.known(show), Math.max(0, segments.size() - 1));
+                number < segments.size();
+                number++) {
+            Shelf.Item item = segments.get(number);
+            Note note = Note.read(shelf.beginning(item.name(), Note.AT_MOST))
+                    .filter(each -> each.number() == number(item))
+                    .orElseThrow(() -> new IOException(item.name() + " on the shelf is no segment of ours"));
+            library.add(show, new Stored(note, window(item), item.bytes()));
+            position = note.after();
+        }
+        return position;
+    }
+
+    void put(String show, int number, Init init) throws IOException {
+        shelf.put(place(show, Addresses.init(number)), Content.of("video/mp4", init.bytes()));
+    }
+
+    void put(String show, Note note, Content content) throws IOException {
+        shelf.put(place(show, Addresses.segment(WINDOW, note.number())), content);
+        library.add(show, new Stored(note, WINDOW, content.length()));
+    }
+
+    /** Nothing more comes: whoever looks into the bucket finds a playlist there. */
+    void complete(String show) throws IOException {
+        List<Line> lines = library.lines(show);
+        if (!lines.isEmpty()) {
+            String playlist = new Playlist(Timeline.TARGET).of(lines, true);
+            shelf.put(place(show, Addresses.PLAYLIST), Content.of("application/vnd.apple.mpegurl", playlist));
+        }
+        library.complete(show);
+    }
+
+    private static String place(String show, String name) {
+        return "shows/" + show + "/" + name;
+    }
+
+    /** Of {@code shows/<show>/w1/000734.m4s}. */
+    private static int number(Shelf.Item item) {
+        String name = item.name();
+        return Integer.parseInt(name.substring(name.lastIndexOf('/') + 1, name.lastIndexOf('.')));
+    }
+
+    private static int window(Shelf.Item item) {
+        String folder = item.name().split("/")[2];
+        return Integer.parseInt(folder.substring(1));
+    }
+}

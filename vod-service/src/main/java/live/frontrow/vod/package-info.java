@@ -1,0 +1,2 @@
+/** Recordings and replays: what MediaMTX records becomes one timeline in object storage while the show runs. */
+package live.frontrow.vod;

@@ -1,0 +1,2 @@
+/** Where recordings are kept for good: object storage. */
+package live.frontrow.vod.shelf;
