@@ -1,0 +1,67 @@
+package live.frontrow.vod.agent;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import live.frontrow.vod.playlist.Line;
+import live.frontrow.vod.timeline.Mark;
+
+/** One show for each path, and what was added to it. */
+final class MemoryLibrary implements Library {
+
+    final Map<String, String> shows = new HashMap<>();
+    final Map<String, TreeMap<Integer, Stored>> segments = new HashMap<>();
+    final List<String> ending = new ArrayList<>();
+    final List<String> complete = new ArrayList<>();
+    final List<String> lost = new ArrayList<>();
+
+    @Override
+    public Optional<String> show(String path, Mark mark) {
+        return Optional.ofNullable(shows.get(path));
+    }
+
+    @Override
+    public int known(String show) {
+        return of(show).size();
+    }
+
+    @Override
+    public void add(String show, Stored segment) {
+        of(show).put(segment.note().number(), segment);
+    }
+
+    @Override
+    public void lost(String path, String file, String reason) {
+        lost.add(path + "/" + file + ": " + reason);
+    }
+
+    @Override
+    public List<String> ending() {
+        return ending.stream().filter(show -> !complete.contains(show)).toList();
+    }
+
+    @Override
+    public List<Line> lines(String show) {
+        return of(show).values().stream()
+                .map(segment -> new Line(
+                        segment.note().number(),
+                        segment.window(),
+                        segment.note().after().init(),
+                        segment.note().discontinuity(),
+                        segment.note().duration(),
+                        segment.note().time()))
+                .toList();
+    }
+
+    @Override
+    public void complete(String show) {
+        complete.add(show);
+    }
+
+    TreeMap<Integer, Stored> of(String show) {
+        return segments.computeIfAbsent(show, each -> new TreeMap<>());
+    }
+}
