@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -46,9 +47,11 @@ public final class Agent {
      *
      * @param root into which MediaMTX records
      * @param aside where files go that cannot be played; on the same file system
+     * @param quiet nobody writes any more into a file that has not grown for so long: more than the 10 s for which
+     *     MediaMTX bears a silent publisher (its {@code readTimeout})
      */
-    public Agent(Path root, Path aside, Shelf shelf, Library library) {
-        this.folder = new Folder(root, aside);
+    public Agent(Path root, Path aside, Duration quiet, Shelf shelf, Library library) {
+        this.folder = new Folder(root, aside, quiet);
         this.recordings = new Recordings(shelf, library);
         this.library = library;
     }

@@ -19,9 +19,6 @@ import live.frontrow.vod.timeline.UnusableFileException;
 /** The folder into which MediaMTX records: {@code live/<ingest id>/<time>.mp4}. */
 final class Folder {
 
-    /** Longer than MediaMTX bears a silent publisher (its {@code readTimeout} of 10 s). */
-    static final Duration QUIET = Duration.ofSeconds(15);
-
     /** A look reads so many beginnings at most; what is beyond waits for the next one. An hour of a show has 900 files. */
     private static final int AT_ONCE = 5_000;
 
@@ -29,14 +26,16 @@ final class Folder {
 
     private final Path root;
     private final Path aside;
+    private final Duration quiet;
     private Map<Path, Seen> seen = new HashMap<>();
 
     /** A file as it was at an earlier look. */
     private record Seen(long bytes, long since, Head head) {}
 
-    Folder(Path root, Path aside) {
+    Folder(Path root, Path aside, Duration quiet) {
         this.root = root;
         this.aside = aside;
+        this.quiet = quiet;
     }
 
     /** All recorded files, as they are now. */
@@ -57,9 +56,9 @@ final class Folder {
             try {
                 Seen seen = look(file);
                 now.put(file, seen);
-                boolean quiet = System.nanoTime() - seen.since() > QUIET.toNanos();
+                boolean left = System.nanoTime() - seen.since() > quiet.toNanos();
                 String path = root.relativize(file.getParent()).toString();
-                found.add(new Found(path, file, seen.head(), quiet, seen.bytes()));
+                found.add(new Found(path, file, seen.head(), left, seen.bytes()));
             } catch (NoSuchFileException gone) {
                 // Somebody took it away between the two looks: nothing to do.
             }

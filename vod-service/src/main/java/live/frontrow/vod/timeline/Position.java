@@ -17,7 +17,7 @@ import java.util.UUID;
  * @param torn whether that file's end is missing, so that nothing can follow it without a discontinuity
  * @param offset from that run's clock to this timeline, nanoseconds
  * @param end where the next segment begins, nanoseconds
- * @param furthest where the last of the tracks ends, nanoseconds
+ * @param furthest where the last of the tracks has been shown, nanoseconds: nothing else may be shown before
  * @param ends where each track stands, in its own ticks, in the order of the init
  */
 public record Position(

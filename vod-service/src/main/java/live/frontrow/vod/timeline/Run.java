@@ -10,11 +10,12 @@ import live.frontrow.common.mp4.Box;
  * @param timeAt where in the fragment's {@code moof} the 64 bits of its decode time are
  * @param start decode time of the first sample, ticks from the beginning of the file
  * @param ticks of all samples together
+ * @param shown when the last of its samples has been shown, ticks after {@code start}: with B-frames later than it is decoded
  * @param bytes of all samples together
  * @param offset where the samples begin, bytes from the beginning of the fragment
  * @param sync whether decoding may begin with the first sample
  */
-record Run(int track, int timeAt, long start, long ticks, long bytes, int offset, boolean sync) {
+record Run(int track, int timeAt, long start, long ticks, long shown, long bytes, int offset, boolean sync) {
 
     private static final int DATA_OFFSET = 0x1;
     private static final int FIRST_FLAGS = 0x4;
@@ -70,14 +71,18 @@ record Run(int track, int timeAt, long start, long ticks, long bytes, int offset
         int width = 8 + ((flags & FLAGS) == 0 ? 0 : 4) + ((flags & COMPOSITION) == 0 ? 0 : 4);
         require(count > 0 && fields.remaining() == (long) count * width, "a trun of another length");
         long ticks = 0;
+        long shown = 0;
         long bytes = 0;
         for (int sample = 0; sample < count; sample++) {
             int from = fields.position() + sample * width;
-            ticks += Integer.toUnsignedLong(fields.getInt(from));
+            long duration = Integer.toUnsignedLong(fields.getInt(from));
+            int later = (flags & COMPOSITION) == 0 ? 0 : fields.getInt(from + width - Integer.BYTES);
+            shown = Math.max(shown, ticks + later + duration);
+            ticks += duration;
             bytes += Integer.toUnsignedLong(fields.getInt(from + 4));
         }
         int own = (flags & FLAGS) == 0 ? first : fields.getInt(fields.position() + 8);
-        return new Run(track, timeAt, start, ticks, bytes, offset, (own & NOT_SYNC) == 0);
+        return new Run(track, timeAt, start, ticks, shown, bytes, offset, (own & NOT_SYNC) == 0);
     }
 
     /** Decode time behind its last sample, ticks from the beginning of the file. */

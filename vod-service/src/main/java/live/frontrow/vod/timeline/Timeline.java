@@ -31,6 +31,7 @@ public final class Timeline {
     private Position position;
     private List<Long> ends;
     private long end;
+    private long furthest;
 
     private Timeline(Position position, RecordedFile file) {
         this.file = file;
@@ -40,6 +41,7 @@ public final class Timeline {
         this.from = position.fragmentsOf(head.mark());
         this.position = position;
         this.end = position.end();
+        this.furthest = position.furthest();
         // Unknown: the first fragment says.
         this.ends = new ArrayList<>(
                 contiguous && sameInit
@@ -92,6 +94,7 @@ public final class Timeline {
             long time = expected >= 0 && Math.abs(moved - expected) <= ROUNDING ? expected : Math.max(0, moved);
             times.add(time);
             ends.set(place, time + run.ticks());
+            furthest = Math.max(furthest, Ticks.toNanos(time + run.shown(), track.timescale()));
         }
         end = Math.max(end, reached(fragment));
         return new Piece(fragment, List.copyOf(times));
@@ -122,7 +125,7 @@ public final class Timeline {
                 all && file.damage().isPresent(),
                 offset,
                 until,
-                furthest(endsThere),
+                furthest,
                 List.copyOf(endsThere));
         Note note = new Note(
                 first && position.next() > 1 && !(contiguous && sameInit),
@@ -132,15 +135,6 @@ public final class Timeline {
                 mark.time().plusNanos(start - mark.start() - offset),
                 position);
         segments.add(new Segment(note, newInit ? Optional.of(head.init()) : Optional.empty(), pieces));
-    }
-
-    private long furthest(List<Long> endsThere) {
-        long furthest = 0;
-        for (int place = 0; place < endsThere.size(); place++) {
-            long timescale = head.tracks().get(place).timescale();
-            furthest = Math.max(furthest, Ticks.toNanos(Math.max(0, endsThere.get(place)), timescale));
-        }
-        return furthest;
     }
 
     /** Whether decoding may begin there: with the picture's first sample, if there is picture. */

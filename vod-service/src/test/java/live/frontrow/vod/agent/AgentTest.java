@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,6 +37,7 @@ class AgentTest {
     Path folder;
 
     private MemoryLibrary library;
+    private Duration quiet = Duration.ofMinutes(1);
 
     @BeforeEach
     void know() {
@@ -79,6 +81,22 @@ class AgentTest {
                 .extracting(line -> line.discontinuity() + " " + line.init())
                 .containsExactly("false 0", "false 0", "false 0", "true 1");
         assertThat(library.lost).isEmpty();
+    }
+
+    @Test
+    void shouldTakeAFileForFinishedThatNobodyWritesAnyMore() throws Exception {
+        // Given
+        quiet = Duration.ZERO;
+        record("a", FakeRecorder.unclosed(FIRST.get(0)));
+        record("b", new byte[100]);
+
+        // When
+        agent().turn();
+
+        // Then
+        assertThat(library.of(SHOW)).containsOnlyKeys(0);
+        assertThat(library.lost).containsExactly("live/abc/b.mp4: its beginning is not there");
+        assertThat(recordings()).isEmpty();
     }
 
     @Test
@@ -232,7 +250,7 @@ class AgentTest {
     }
 
     private Agent agent(Shelf shelf) {
-        return new Agent(folder.resolve("recordings"), folder.resolve("aside"), shelf, library);
+        return new Agent(folder.resolve("recordings"), folder.resolve("aside"), quiet, shelf, library);
     }
 
     private Shelf shelf(String name) {

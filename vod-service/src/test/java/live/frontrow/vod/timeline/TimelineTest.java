@@ -101,6 +101,21 @@ class TimelineTest {
     }
 
     @Test
+    void shouldShowNothingBeforeTheRunBeforeHasBeenShown() throws Exception {
+        // Given: B-frames, the last of 75 frames is shown two frames after it is decoded
+        played.add(run(3).video(3600, 50, true, "avc1").record(3).getFirst());
+
+        // When
+        played.add(run(4).video(3600, 50, true, "avc1").record(3).getFirst());
+
+        // Then
+        assertThat(played.notes.getFirst().duration()).isEqualTo(3 * SECOND);
+        assertThat(played.times(1).get(5)[1]).isEqualTo(75 * 3600);
+        assertThat(played.times(1).get(6)[0]).isEqualTo(77 * 3600);
+        assertAdjacent();
+    }
+
+    @Test
     void shouldBeginAnotherInitWhenTheCodecChanges() throws Exception {
         // Given
         List<byte[]> small = run(3).video(3000, 60, false, "avc1").record(8);
