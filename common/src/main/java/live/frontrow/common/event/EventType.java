@@ -12,7 +12,8 @@ public enum EventType {
     PLAYBACK_REVOKED("playback.revoked", PlaybackRevoked.class),
     MEMBERSHIP_CHANGED("membership.changed", MembershipChanged.class),
     PERSON_BLOCKED("person.blocked", PersonBlocked.class),
-    VIEWER_SESSIONS("viewer.sessions", ViewerSession.class);
+    VIEWER_SESSIONS("viewer.sessions", ViewerSession.class),
+    RECORDING_READY("recording.ready", RecordingState.class);
 
     private final String topic;
     private final Class<? extends Record> data;

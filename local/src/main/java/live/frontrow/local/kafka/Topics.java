@@ -11,8 +11,8 @@ import org.apache.kafka.common.config.TopicConfig;
 final class Topics {
 
     /** The latest event of a key is the whole truth: older ones may go. */
-    private static final List<String> STATE =
-            List.of("stream.live", "stream.updated", "stream.ended", "membership.changed", "person.blocked");
+    private static final List<String> STATE = List.of(
+            "stream.live", "stream.updated", "stream.ended", "membership.changed", "person.blocked", "recording.ready");
 
     private static final List<String> PASSING =
             List.of("playback.revoked", "viewer.sessions", "room.log", "room.pulse");

@@ -3,9 +3,9 @@ package live.frontrow.membership.checkout;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
+import live.frontrow.common.database.Database;
 import live.frontrow.common.database.Rows;
 import live.frontrow.common.id.Ids;
-import live.frontrow.membership.database.Database;
 
 /** Checkouts that were begun. Blocks. */
 @Singleton

@@ -4,8 +4,8 @@ import com.stripe.net.RequestOptions;
 import com.stripe.param.CustomerCreateParams;
 import com.stripe.param.CustomerSearchParams;
 import jakarta.inject.Singleton;
+import live.frontrow.common.database.Database;
 import live.frontrow.common.database.Rows;
-import live.frontrow.membership.database.Database;
 import live.frontrow.membership.stripe.StripeAccount;
 
 /** The person as Stripe's customer: found by our id, never by an e-mail address that somebody typed. Blocks. */

@@ -3,8 +3,8 @@ package live.frontrow.membership.money;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.inject.Singleton;
 import java.util.List;
+import live.frontrow.common.database.Database;
 import live.frontrow.common.database.Rows;
-import live.frontrow.membership.database.Database;
 
 /** Adds up what is in the database. Blocks. */
 @Singleton

@@ -1,8 +1,8 @@
 package live.frontrow.membership.money;
 
 import jakarta.inject.Singleton;
+import live.frontrow.common.database.Database;
 import live.frontrow.common.database.Rows;
-import live.frontrow.membership.database.Database;
 
 /** Stripe's balance in the database. Blocks. */
 @Singleton

@@ -10,8 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import live.frontrow.common.database.Database;
 import live.frontrow.common.id.Ids;
-import live.frontrow.membership.database.Database;
 
 /** Plans and prices in the database. Blocks. */
 @Singleton

@@ -4,7 +4,7 @@ import com.stripe.model.HasId;
 import jakarta.inject.Singleton;
 import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
-import live.frontrow.membership.database.Database;
+import live.frontrow.common.database.Database;
 
 /** Makes readers of Stripe's lists. */
 @Singleton

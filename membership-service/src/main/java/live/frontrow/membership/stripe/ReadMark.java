@@ -2,8 +2,8 @@ package live.frontrow.membership.stripe;
 
 import java.time.Duration;
 import java.time.Instant;
+import live.frontrow.common.database.Database;
 import live.frontrow.common.database.Rows;
-import live.frontrow.membership.database.Database;
 
 /** How far one of Stripe's lists has been read, by Stripe's clock: the only row of a table. Blocks. */
 final class ReadMark {

@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import live.frontrow.membership.database.Database;
+import live.frontrow.common.database.Database;
 import live.frontrow.membership.entitlement.Reversal;
 import live.frontrow.membership.member.Standings;
 import live.frontrow.membership.member.Told;

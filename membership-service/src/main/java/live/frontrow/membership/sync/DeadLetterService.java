@@ -2,9 +2,9 @@ package live.frontrow.membership.sync;
 
 import jakarta.inject.Singleton;
 import java.util.UUID;
+import live.frontrow.common.database.Database;
 import live.frontrow.common.database.Rows;
 import live.frontrow.common.problem.ProblemException;
-import live.frontrow.membership.database.Database;
 
 /** Dead letters for the creator. Blocks. */
 @Singleton

@@ -7,9 +7,9 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import live.frontrow.common.database.Database;
 import live.frontrow.common.database.Rows;
 import live.frontrow.common.id.Ids;
-import live.frontrow.membership.database.Database;
 
 /** What is due, in the database. Blocks, but for what says otherwise. */
 @Singleton

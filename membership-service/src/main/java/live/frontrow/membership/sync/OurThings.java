@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import live.frontrow.common.database.Database;
 import live.frontrow.common.database.Rows;
-import live.frontrow.membership.database.Database;
 
 /** What is ours at Stripe: nothing else entitles anybody. Blocks. */
 @Singleton

@@ -4,9 +4,9 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Singleton;
 import java.util.UUID;
+import live.frontrow.common.database.Database;
 import live.frontrow.common.database.Rows;
 import live.frontrow.common.id.Ids;
-import live.frontrow.membership.database.Database;
 
 /** Events in the database, each once, with what is to be done about it: one statement, one short transaction. */
 @Singleton

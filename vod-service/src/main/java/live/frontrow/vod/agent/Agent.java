@@ -10,10 +10,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import live.frontrow.vod.shelf.Shelf;
@@ -38,64 +39,69 @@ public final class Agent {
     private final Recordings recordings;
     private final Library library;
     private final Map<String, Position> positions = new HashMap<>();
+    private final Map<UUID, String> shows = new HashMap<>();
 
     /** What is left in the folder after a turn. */
     public record Left(int files, long bytes) {}
 
     /**
-     * Looks after a folder.
+     * Looks after folders.
      *
-     * @param root into which MediaMTX records
+     * @param roots into which MediaMTX records, one for each
      * @param aside where files go that cannot be played; on the same file system
      * @param quiet nobody writes any more into a file that has not grown for so long: more than the 10 s for which
      *     MediaMTX bears a silent publisher (its {@code readTimeout})
      */
-    public Agent(Path root, Path aside, Duration quiet, Shelf shelf, Library library) {
-        this.folder = new Folder(root, aside, quiet);
+    public Agent(List<Path> roots, Path aside, Duration quiet, Shelf shelf, Library library) {
+        this.folder = new Folder(roots, aside, quiet);
         this.recordings = new Recordings(shelf, library);
         this.library = library;
     }
 
     /** Does everything that can be done now. */
     public Left turn() throws IOException {
-        List<Found> found = folder.look();
-        Map<String, List<Found>> byPath =
-                found.stream().collect(Collectors.groupingBy(Found::path, TreeMap::new, Collectors.toList()));
-        int files = 0;
-        long bytes = 0;
-        for (List<Found> each : byPath.values()) {
-            List<Found> left = store(each);
-            files += left.size();
-            bytes += left.stream().mapToLong(Found::bytes).sum();
-        }
-        complete();
-        return new Left(files, bytes);
-    }
-
-    /** Stores what is finished of one path, the oldest first; what is left. */
-    private List<Found> store(List<Found> files) throws IOException {
         List<Found> left = new ArrayList<>();
-        for (Found file : files.stream().filter(each -> each.head() == null).toList()) {
+        List<Found> found = folder.look();
+        for (Found file : found.stream().filter(each -> each.head() == null).toList()) {
             if (file.quiet()) {
                 setAside(file, "its beginning is not there");
             } else {
                 left.add(file);
             }
         }
-        List<Found> ordered =
-                ordered(files.stream().filter(each -> each.head() != null).toList());
+        left.addAll(
+                store(ordered(found.stream().filter(each -> each.head() != null).toList())));
+        complete();
+        return new Left(left.size(), left.stream().mapToLong(Found::bytes).sum());
+    }
+
+    /** Stores what is finished, the oldest first, and nothing of a show behind what is not; gives what is left. */
+    private List<Found> store(List<Found> ordered) throws IOException {
+        Map<Path, Found> newest = new HashMap<>();
+        ordered.forEach(file -> newest.put(file.file().getParent(), file));
+        List<Found> left = new ArrayList<>();
+        Set<String> waiting = new HashSet<>();
         for (Found file : ordered) {
+            Optional<String> show = show(file);
             // MediaMTX begins a file of a path when it has ended the one before.
-            boolean finished = file.head().closed() || file.quiet() || file != ordered.getLast();
-            Optional<String> show =
-                    finished ? library.show(file.path(), file.head().mark()) : Optional.empty();
-            if (show.isPresent()) {
+            boolean finished =
+                    file.head().closed() || file.quiet() || newest.get(file.file().getParent()) != file;
+            if (show.isPresent() && finished && !waiting.contains(show.get())) {
                 store(show.get(), file);
             } else {
+                show.ifPresent(waiting::add);
                 left.add(file);
             }
         }
         return left;
+    }
+
+    private Optional<String> show(Found file) {
+        Mark mark = file.head().mark();
+        Optional<String> show =
+                Optional.ofNullable(shows.get(mark.stream())).or(() -> library.show(file.path(), mark));
+        show.ifPresent(each -> shows.put(mark.stream(), each));
+        return show;
     }
 
     /** Runs of the recorder in the order of their first files, and files in the order of their numbers. */
@@ -104,7 +110,8 @@ public final class Agent {
                 .map(file -> file.head().mark())
                 .collect(Collectors.toMap(Mark::stream, Mark::time, (one, other) -> one.isBefore(other) ? one : other));
         return files.stream()
-                .sorted(Comparator.comparing((Found file) -> begins.get(file.head().mark().stream()))
+                .sorted(Comparator.comparing(
+                                (Found file) -> begins.get(file.head().mark().stream()))
                         .thenComparing(file -> file.head().mark().stream())
                         .thenComparingLong(file -> file.head().mark().file()))
                 .toList();
@@ -156,10 +163,12 @@ public final class Agent {
         if (ending.isEmpty()) {
             return;
         }
-        List<Optional<String>> waiting = folder.look().stream()
+        // Once more: MediaMTX may have closed a file, or begun its last one, since.
+        List<Found> found = folder.look();
+        Set<Optional<String>> waiting = found.stream()
                 .filter(file -> file.head() != null)
-                .map(file -> library.show(file.path(), file.head().mark()))
-                .toList();
+                .map(this::show)
+                .collect(Collectors.toSet());
         for (String show : ending) {
             if (!waiting.contains(Optional.of(show))) {
                 position(show);
@@ -167,5 +176,9 @@ public final class Agent {
                 positions.remove(show);
             }
         }
+        shows.keySet().retainAll(found.stream()
+                .filter(file -> file.head() != null)
+                .map(file -> file.head().mark().stream())
+                .collect(Collectors.toSet()));
     }
 }

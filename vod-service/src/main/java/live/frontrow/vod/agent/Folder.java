@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import live.frontrow.vod.timeline.Head;
 import live.frontrow.vod.timeline.UnusableFileException;
 
-/** The folder into which MediaMTX records: {@code live/<ingest id>/<time>.mp4}. */
+/** The folders into which MediaMTX records: {@code live/<ingest id>/<time>.mp4}. */
 final class Folder {
 
     /** A look reads so many beginnings at most; what is beyond waits for the next one. An hour of a show has 900 files. */
@@ -24,7 +24,7 @@ final class Folder {
 
     private static final int DEPTH = 3;
 
-    private final Path root;
+    private final List<Path> roots;
     private final Path aside;
     private final Duration quiet;
     private Map<Path, Seen> seen = new HashMap<>();
@@ -32,44 +32,48 @@ final class Folder {
     /** A file as it was at an earlier look. */
     private record Seen(long bytes, long since, Head head) {}
 
-    Folder(Path root, Path aside, Duration quiet) {
-        this.root = root;
+    Folder(List<Path> roots, Path aside, Duration quiet) {
+        this.roots = List.copyOf(roots);
         this.aside = aside;
         this.quiet = quiet;
     }
 
     /** All recorded files, as they are now. */
     List<Found> look() throws IOException {
-        if (!Files.isDirectory(root)) {
-            return List.of();
-        }
-        List<Path> files;
-        try (Stream<Path> all = Files.walk(root, DEPTH)) {
-            files = all.filter(file -> file.toString().endsWith(".mp4") && Files.isRegularFile(file))
-                    .sorted()
-                    .limit(AT_ONCE)
-                    .toList();
-        }
         Map<Path, Seen> now = new HashMap<>();
         List<Found> found = new ArrayList<>();
-        for (Path file : files) {
-            try {
-                Seen seen = look(file);
-                now.put(file, seen);
-                boolean left = System.nanoTime() - seen.since() > quiet.toNanos();
-                String path = root.relativize(file.getParent()).toString();
-                found.add(new Found(path, file, seen.head(), left, seen.bytes()));
-            } catch (NoSuchFileException gone) {
-                // Somebody took it away between the two looks: nothing to do.
+        for (Path root : roots) {
+            for (Path file : files(root)) {
+                try {
+                    Seen seen = look(file);
+                    now.put(file, seen);
+                    boolean left = System.nanoTime() - seen.since() > quiet.toNanos();
+                    String path = root.relativize(file.getParent()).toString();
+                    found.add(new Found(path, file, seen.head(), left, seen.bytes()));
+                } catch (NoSuchFileException gone) {
+                    // Somebody took it away between the two looks: nothing to do.
+                }
             }
         }
         seen = now;
         return found;
     }
 
+    private static List<Path> files(Path root) throws IOException {
+        if (!Files.isDirectory(root)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.walk(root, DEPTH)) {
+            return all.filter(file -> file.toString().endsWith(".mp4") && Files.isRegularFile(file))
+                    .sorted()
+                    .limit(AT_ONCE)
+                    .toList();
+        }
+    }
+
     /** Out of the way, with the reason beside it. */
     void setAside(Found found, String reason) throws IOException {
-        Path place = aside.resolve(root.relativize(found.file()));
+        Path place = aside.resolve(found.path()).resolve(found.file().getFileName());
         Files.createDirectories(place.getParent());
         Files.writeString(place.resolveSibling(place.getFileName() + ".txt"), reason + "\n");
         Files.move(found.file(), place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -250,7 +250,7 @@ class AgentTest {
     }
 
     private Agent agent(Shelf shelf) {
-        return new Agent(folder.resolve("recordings"), folder.resolve("aside"), quiet, shelf, library);
+        return new Agent(List.of(folder.resolve("recordings")), folder.resolve("aside"), quiet, shelf, library);
     }
 
     private Shelf shelf(String name) {

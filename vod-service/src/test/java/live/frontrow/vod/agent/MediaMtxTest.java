@@ -54,7 +54,7 @@ class MediaMtxTest {
                 RECORDED.put(name, files);
             }
             Agent agent = new Agent(
-                    recorder.recordings(), folder.resolve("aside"), Duration.ZERO, new FolderShelf(folder.resolve("shelf")), LIBRARY);
+                    List.of(recorder.recordings()), folder.resolve("aside"), Duration.ZERO, new FolderShelf(folder.resolve("shelf")), LIBRARY);
             agent.turn();
         }
     }

@@ -1,4 +1,4 @@
-package live.frontrow.membership.database;
+package live.frontrow.common.database;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.vertx.VertxContextSupport;
@@ -15,7 +15,7 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** For what talks to Stripe in the same breath, which blocks anyway. Never from an event loop. */
+/** For threads that may block, because what they talk to besides does (Stripe, object storage). Never from an event loop. */
 @Singleton
 public class Database {
 

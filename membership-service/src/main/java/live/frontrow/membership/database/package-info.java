@@ -1,2 +1,0 @@
-/** The database from virtual threads. */
-package live.frontrow.membership.database;

@@ -1,0 +1,80 @@
+package live.frontrow.vod.storage;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.util.Base64;
+import java.util.List;
+import java.util.function.Supplier;
+import live.frontrow.vod.shelf.Content;
+import live.frontrow.vod.shelf.Shelf;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/** A bucket as a shelf. Blocks; for the agent's thread. */
+@Singleton
+public class S3Shelf implements Shelf {
+
+    private final S3Client s3;
+    private final String bucket;
+
+    S3Shelf(S3Client s3, StorageConfig config) {
+        this.s3 = s3;
+        this.bucket = config.bucket();
+    }
+
+    @Override
+    public void put(String name, Content content) throws IOException {
+        int checksum = (int) content.checksum();
+        RequestBody body = RequestBody.fromContentProvider(() -> open(content), content.length(), content.type());
+        call(() -> s3.putObject(
+                request -> request.bucket(bucket)
+                        .key(name)
+                        .contentType(content.type())
+                        // The server refuses what has not arrived as it was sent.
+                        .checksumCRC32C(base64(checksum)),
+                body));
+    }
+
+    @Override
+    public ByteBuffer beginning(String name, int atMost) throws IOException {
+        return call(() -> s3.getObjectAsBytes(
+                        request -> request.bucket(bucket).key(name).range("bytes=0-" + (atMost - 1)))
+                .asByteBuffer());
+    }
+
+    @Override
+    public List<Item> list(String prefix) throws IOException {
+        return call(() -> s3.listObjectsV2Paginator(
+                        request -> request.bucket(bucket).prefix(prefix))
+                .contents()
+                .stream()
+                .map(object -> new Item(object.key(), object.size()))
+                .toList());
+    }
+
+    private static java.io.InputStream open(Content content) {
+        try {
+            return content.open();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String base64(int number) {
+        return Base64.getEncoder()
+                .encodeToString(ByteBuffer.allocate(Integer.BYTES).putInt(number).array());
+    }
+
+    private static <T> T call(Supplier<T> call) throws IOException {
+        try {
+            return call.get();
+        } catch (SdkException e) {
+            throw new IOException("Object storage: " + e.getMessage(), e);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+}

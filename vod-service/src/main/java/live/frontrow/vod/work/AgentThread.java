@@ -1,0 +1,105 @@
+package live.frontrow.vod.work;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import live.frontrow.vod.agent.Agent;
+import live.frontrow.vod.agent.Library;
+import live.frontrow.vod.shelf.Shelf;
+import org.jboss.logging.Logger;
+
+/**
+ * Lets the agent take turns on a thread of its own. What fails is tried again without end, with growing pauses: nothing may be given
+ * up, and nothing is deleted meanwhile. Metrics: {@code frontrow.recordings.waiting} (bytes), {@code frontrow.agent.turns} by outcome.
+ */
+@Singleton
+class AgentThread {
+
+    private static final Logger LOG = Logger.getLogger(AgentThread.class);
+
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+    private static final long END_MILLIS = 5_000;
+
+    private final AgentConfig config;
+    private final Shelf shelf;
+    private final Library library;
+    private final MeterRegistry metrics;
+    private volatile Agent.Left left = new Agent.Left(0, 0);
+    private volatile String failure = "";
+    private volatile boolean ending;
+    private Thread thread;
+
+    AgentThread(AgentConfig config, Shelf shelf, Library library, MeterRegistry metrics) {
+        this.config = config;
+        this.shelf = shelf;
+        this.library = library;
+        this.metrics = metrics;
+        metrics.gauge("frontrow.recordings.waiting", this, each -> each.left.bytes());
+    }
+
+    /** What waited after the last good turn. */
+    Agent.Left left() {
+        return left;
+    }
+
+    /** Why the last turn failed; empty when it did not. */
+    String failure() {
+        return failure;
+    }
+
+    void start(@Observes StartupEvent event) {
+        List<Path> roots = config.recordings().orElse(List.of());
+        if (roots.isEmpty()) {
+            return;
+        }
+        Path aside = config.aside().orElseGet(() -> roots.getFirst().resolveSibling("set-aside"));
+        Agent agent = new Agent(roots, aside, config.quiet(), shelf, library);
+        thread = Thread.ofPlatform().name("recording-agent").daemon().start(() -> run(agent));
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        ending = true;
+        if (thread != null) {
+            thread.interrupt();
+            thread.join(END_MILLIS);
+        }
+    }
+
+    private void run(Agent agent) {
+        Duration pause = config.pause();
+        while (!ending) {
+            pause = turn(agent) ? config.pause() : longer(pause);
+            try {
+                Thread.sleep(pause);
+            } catch (InterruptedException end) {
+                return;
+            }
+        }
+    }
+
+    private boolean turn(Agent agent) {
+        try {
+            left = agent.turn();
+            failure = "";
+            metrics.counter("frontrow.agent.turns", "outcome", "good").increment();
+            return true;
+        } catch (IOException | RuntimeException e) {
+            failure = String.valueOf(e.getMessage());
+            metrics.counter("frontrow.agent.turns", "outcome", "failed").increment();
+            LOG.warnf("Recordings wait, nothing is lost: %s", failure);
+            LOG.debug("Turn failed", e);
+            return false;
+        }
+    }
+
+    private static Duration longer(Duration pause) {
+        Duration twice = pause.multipliedBy(2);
+        return twice.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : twice;
+    }
+}

@@ -1,0 +1,95 @@
+package live.frontrow.vod.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import live.frontrow.vod.RealThings;
+import live.frontrow.vod.StorageResource;
+import live.frontrow.vod.shelf.Content;
+import live.frontrow.vod.shelf.Shelf;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@RealThings
+class S3ShelfTest {
+
+    @Inject
+    Shelf shelf;
+
+    @Test
+    void shouldKeepWhatItIsGivenInAFolderThatAnybodyUnderstands() throws Exception {
+        // When
+        shelf.put("shows/keep/w1/000000.m4s", Content.of("video/iso.segment", "first"));
+        shelf.put("shows/keep/w1/000000.m4s", Content.of("video/iso.segment", "second"));
+        shelf.put("shows/keep/init-0.mp4", Content.of("video/mp4", "init"));
+
+        // Then
+        assertThat(shelf.list("shows/keep/")).containsExactly(
+                new Shelf.Item("shows/keep/init-0.mp4", 4), new Shelf.Item("shows/keep/w1/000000.m4s", 6));
+        assertThat(shelf.list("shows/other/")).isEmpty();
+        assertThat(shelf.beginning("shows/keep/w1/000000.m4s", 3)).isEqualTo(bytes("sec"));
+        assertThat(shelf.beginning("shows/keep/w1/000000.m4s", 2048)).isEqualTo(bytes("second"));
+        assertThat(StorageResource.store().bucket().resolve("shows/keep/w1/000000.m4s")).hasContent("second");
+    }
+
+    @Test
+    void shouldRefuseBytesThatAreNotThoseThatWereSent() {
+        // Given: other bytes each time they are read
+        Content changing = new Content() {
+            private int times;
+
+            @Override
+            public String type() {
+                return "video/iso.segment";
+            }
+
+            @Override
+            public long length() {
+                return 1;
+            }
+
+            @Override
+            public InputStream open() {
+                return new ByteArrayInputStream(new byte[] {(byte) times++});
+            }
+        };
+
+        // Then
+        assertThatThrownBy(() -> shelf.put("shows/changed/w1/000000.m4s", changing)).isInstanceOf(IOException.class);
+        assertThat(Files.exists(StorageResource.store().bucket().resolve("shows/changed/w1/000000.m4s")))
+                .isFalse();
+    }
+
+    @Test
+    void shouldGiveNothingToAnybodyElse() throws Exception {
+        // Given
+        shelf.put("shows/secret/index.m3u8", Content.of("application/vnd.apple.mpegurl", "#EXTM3U"));
+
+        // Then
+        assertThat(get("/frontrow/shows/secret/index.m3u8")).isEqualTo(403);
+        assertThat(get("/frontrow/")).isEqualTo(403);
+    }
+
+    private static int get(String path) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(StorageResource.store().url() + path)).build();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        }
+    }
+
+    private static ByteBuffer bytes(String text) {
+        return ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+    }
+}
