@@ -12,13 +12,28 @@ public final class Libraries {
 
     /** A file of that folder. */
     public static Optional<Path> file(String name) {
+        return Optional.of(code().resolveSibling("lib").resolve(name)).filter(Files::exists);
+    }
+
+    /**
+     * An artifact: from that folder, or from the Maven repository when our jar lies in it, as in a test of another module.
+     *
+     * @param path in a repository, as {@code org/gaul/s3proxy/4.1.0/s3proxy-4.1.0.jar}
+     */
+    public static Optional<Path> artifact(String path) {
+        // Below the repository: live/frontrow/frontrow-local/<version>/<jar>.
+        return file(Path.of(path).getFileName().toString())
+                .or(() -> Optional.of(code().resolve("../../../../..").normalize().resolve(path))
+                        .filter(Files::exists));
+    }
+
+    private static Path code() {
         try {
-            Path code = Path.of(Libraries.class
+            return Path.of(Libraries.class
                     .getProtectionDomain()
                     .getCodeSource()
                     .getLocation()
                     .toURI());
-            return Optional.of(code.resolveSibling("lib").resolve(name)).filter(Files::exists);
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }

@@ -93,7 +93,8 @@ public final class ObjectStore extends Component {
 
     @Override
     protected Launch launch() throws IOException {
-        Path jar = Libraries.file("s3proxy-" + ComponentVersions.of("s3proxy") + "-jar-with-dependencies.jar")
+        String version = ComponentVersions.of("s3proxy");
+        Path jar = Libraries.artifact("org/gaul/s3proxy/%1$s/s3proxy-%1$s-jar-with-dependencies.jar".formatted(version))
                 .orElseThrow(() -> new ComponentException("s3: its jar is missing; build `local` first"));
         List<String> command = new ArrayList<>(JavaProgram.command(HEAP));
         command.addAll(

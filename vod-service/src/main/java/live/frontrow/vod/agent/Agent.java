@@ -84,8 +84,9 @@ public final class Agent {
         for (Found file : ordered) {
             Optional<String> show = show(file);
             // MediaMTX begins a file of a path when it has ended the one before.
-            boolean finished =
-                    file.head().closed() || file.quiet() || newest.get(file.file().getParent()) != file;
+            boolean finished = file.head().closed()
+                    || file.quiet()
+                    || newest.get(file.file().getParent()) != file;
             if (show.isPresent() && finished && !waiting.contains(show.get())) {
                 store(show.get(), file);
             } else {
@@ -98,8 +99,7 @@ public final class Agent {
 
     private Optional<String> show(Found file) {
         Mark mark = file.head().mark();
-        Optional<String> show =
-                Optional.ofNullable(shows.get(mark.stream())).or(() -> library.show(file.path(), mark));
+        Optional<String> show = Optional.ofNullable(shows.get(mark.stream())).or(() -> library.show(file.path(), mark));
         show.ifPresent(each -> shows.put(mark.stream(), each));
         return show;
     }
@@ -110,8 +110,7 @@ public final class Agent {
                 .map(file -> file.head().mark())
                 .collect(Collectors.toMap(Mark::stream, Mark::time, (one, other) -> one.isBefore(other) ? one : other));
         return files.stream()
-                .sorted(Comparator.comparing(
-                                (Found file) -> begins.get(file.head().mark().stream()))
+                .sorted(Comparator.comparing((Found file) -> begins.get(file.head().mark().stream()))
                         .thenComparing(file -> file.head().mark().stream())
                         .thenComparingLong(file -> file.head().mark().file()))
                 .toList();
@@ -176,9 +175,10 @@ public final class Agent {
                 positions.remove(show);
             }
         }
-        shows.keySet().retainAll(found.stream()
-                .filter(file -> file.head() != null)
-                .map(file -> file.head().mark().stream())
-                .collect(Collectors.toSet()));
+        shows.keySet()
+                .retainAll(found.stream()
+                        .filter(file -> file.head() != null)
+                        .map(file -> file.head().mark().stream())
+                        .collect(Collectors.toSet()));
     }
 }

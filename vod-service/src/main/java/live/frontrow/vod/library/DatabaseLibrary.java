@@ -78,7 +78,9 @@ public class DatabaseLibrary implements Library {
         Note note = segment.note();
         database.transaction(() -> recording.add(show, segment));
         if (!note.independent()) {
-            LOG.warnf("Segment %d of show %s begins without a keyframe: the encoder's keyframes are too far apart", note.number(), show);
+            LOG.warnf(
+                    "Segment %d of show %s begins without a keyframe: the encoder's keyframes are too far apart",
+                    note.number(), show);
         }
     }
 

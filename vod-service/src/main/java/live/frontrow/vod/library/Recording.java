@@ -64,7 +64,9 @@ class Recording {
                 .executeUpdate()
                 .chain(added -> added == 0
                         ? Uni.createFrom().item(0)
-                        : session.createNativeQuery(OPEN).setParameter("show", show).executeUpdate())
+                        : session.createNativeQuery(OPEN)
+                                .setParameter("show", show)
+                                .executeUpdate())
                 .chain(opened -> opened == 0 ? Uni.createFrom().voidItem() : tell(session, show)));
     }
 

@@ -47,12 +47,10 @@ public class S3Shelf implements Shelf {
 
     @Override
     public List<Item> list(String prefix) throws IOException {
-        return call(() -> s3.listObjectsV2Paginator(
-                        request -> request.bucket(bucket).prefix(prefix))
-                .contents()
-                .stream()
-                .map(object -> new Item(object.key(), object.size()))
-                .toList());
+        return call(() ->
+                s3.listObjectsV2Paginator(request -> request.bucket(bucket).prefix(prefix)).contents().stream()
+                        .map(object -> new Item(object.key(), object.size()))
+                        .toList());
     }
 
     private static java.io.InputStream open(Content content) {
@@ -65,7 +63,8 @@ public class S3Shelf implements Shelf {
 
     private static String base64(int number) {
         return Base64.getEncoder()
-                .encodeToString(ByteBuffer.allocate(Integer.BYTES).putInt(number).array());
+                .encodeToString(
+                        ByteBuffer.allocate(Integer.BYTES).putInt(number).array());
     }
 
     private static <T> T call(Supplier<T> call) throws IOException {

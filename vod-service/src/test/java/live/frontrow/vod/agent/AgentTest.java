@@ -31,7 +31,8 @@ class AgentTest {
     /** A drop after 10 s, another resolution when it comes back. */
     private static final List<byte[]> FIRST = run(1, NOON, "avc1").record(10);
 
-    private static final List<byte[]> SECOND = run(2, NOON.plusSeconds(60), "avcX").record(7);
+    private static final List<byte[]> SECOND =
+            run(2, NOON.plusSeconds(60), "avcX").record(7);
 
     @TempDir
     Path folder;
@@ -60,7 +61,8 @@ class AgentTest {
         assertThat(left).isEqualTo(new Agent.Left(1, FIRST.get(2).length));
         assertThat(shelf()).containsOnlyKeys("init-0.mp4", "w1/000000.m4s", "w1/000001.m4s");
         assertThat(library.of(SHOW)).containsOnlyKeys(0, 1);
-        assertThat(library.of(SHOW).get(1).bytes()).isEqualTo(shelf().get("w1/000001.m4s").limit());
+        assertThat(library.of(SHOW).get(1).bytes())
+                .isEqualTo(shelf().get("w1/000001.m4s").limit());
     }
 
     @Test
@@ -113,7 +115,11 @@ class AgentTest {
 
         // Then
         assertThat(recordings()).isEmpty();
-        assertThat(library.lost).hasSize(1).first().asString().startsWith("live/abc/b.mp4: something that is no fragment");
+        assertThat(library.lost)
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith("live/abc/b.mp4: something that is no fragment");
         assertThat(folder.resolve("aside/live/abc/b.mp4")).hasBinaryContent(damaged);
         assertThat(folder.resolve("aside/live/abc/b.mp4.txt")).content().startsWith("something that is no fragment");
         assertThat(library.lines(SHOW)).extracting(line -> line.discontinuity()).containsExactly(false, false, true);
@@ -122,8 +128,9 @@ class AgentTest {
     @Test
     void shouldKeepWhatBelongsToNoShowThatIsKnown() throws Exception {
         // Given
-        Path strange = Files.createDirectories(folder.resolve("recordings/live/def")).resolve("a.mp4");
-        Files.write(strange, FIRST.get(0));
+        Path strange =
+                Files.createDirectories(folder.resolve("recordings/live/def")).resolve("a.mp4");
+        Files.write(strange, SECOND.get(0));
         record("a", FIRST.get(0));
 
         // When
@@ -153,7 +160,10 @@ class AgentTest {
     void shouldCompleteAShowWhenNothingOfItIsLeft() throws Exception {
         // Given
         recordAll();
-        record("f", FakeRecorder.unclosed(run(3, NOON.plusSeconds(90), "avc1").record(2).getFirst()));
+        record(
+                "f",
+                FakeRecorder.unclosed(
+                        run(3, NOON.plusSeconds(90), "avc1").record(2).getFirst()));
         library.ending.add(SHOW);
         Agent agent = agent();
 

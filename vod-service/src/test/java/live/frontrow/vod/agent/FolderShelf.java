@@ -49,7 +49,8 @@ public final class FolderShelf implements Shelf {
         }
         try (Stream<Path> files = Files.walk(root)) {
             return files.filter(Files::isRegularFile)
-                    .map(file -> new Item(root.relativize(file).toString(), file.toFile().length()))
+                    .map(file -> new Item(
+                            root.relativize(file).toString(), file.toFile().length()))
                     .filter(item -> item.name().startsWith(prefix))
                     .sorted((one, other) -> one.name().compareTo(other.name()))
                     .toList();

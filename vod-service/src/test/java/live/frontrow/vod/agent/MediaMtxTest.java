@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,14 +34,16 @@ class MediaMtxTest {
     @BeforeAll
     static void record() throws Exception {
         try (Recorder recorder = Recorder.start(folder)) {
-            Process usual = recorder.send("usual", sources("160x90", "30000/1001", "48000"), gop(30, "-bf", "2", "-t", "9.5"));
+            Process usual =
+                    recorder.send("usual", sources("160x90", "30000/1001", "48000"), gop(30, "-bf", "2", "-t", "9.5"));
             recorder.send("fast", sources("160x90", "60", "44100"), gop(60, "-bf", "2"));
             recorder.send("picture", List.of("testsrc=s=160x90:r=25"), gop(50));
             recorder.send("sound", List.of("sine=r=44100"), List.of());
             recorder.send("rare", sources("160x90", "30", "48000"), gop(9999));
             assertThat(usual.waitFor(60, TimeUnit.SECONDS)).isTrue();
             recorder.send("usual", sources("320x180", "30", "48000"), gop(30, "-bf", "2"));
-            await().until(() -> recorder.files("usual").size() >= 5 && Files.size(recorder.files("rare").getFirst()) > 400_000);
+            await().until(() -> recorder.files("usual").size() >= 5
+                    && Files.size(recorder.files("rare").getFirst()) > 400_000);
             recorder.kill();
             for (String name : NAMES) {
                 LIBRARY.shows.put("live/" + name, name);
@@ -54,7 +55,11 @@ class MediaMtxTest {
                 RECORDED.put(name, files);
             }
             Agent agent = new Agent(
-                    List.of(recorder.recordings()), folder.resolve("aside"), Duration.ZERO, new FolderShelf(folder.resolve("shelf")), LIBRARY);
+                    List.of(recorder.recordings()),
+                    folder.resolve("aside"),
+                    Duration.ZERO,
+                    new FolderShelf(folder.resolve("shelf")),
+                    LIBRARY);
             agent.turn();
         }
     }
@@ -82,7 +87,9 @@ class MediaMtxTest {
             int at = 0;
             for (Map<Integer, List<Packet>> file : RECORDED.get(name)) {
                 for (long step : steps(file.getOrDefault(stream, List.of()))) {
-                    assertThat(steps.get(at)).as("step %d of stream %d", at, stream).isCloseTo(step, within(2L));
+                    assertThat(steps.get(at))
+                            .as("step %d of stream %d", at, stream)
+                            .isCloseTo(step, within(2L));
                     longest = Math.max(longest, step);
                     at++;
                 }
@@ -93,7 +100,8 @@ class MediaMtxTest {
             long bound = 2 * longest;
             // Nothing is missing but where the encoder was away.
             assertThat(steps).allMatch(step -> step > 0);
-            assertThat(steps.stream().filter(step -> step > bound)).hasSizeLessThanOrEqualTo(name.equals("usual") ? 1 : 0);
+            assertThat(steps.stream().filter(step -> step > bound))
+                    .hasSizeLessThanOrEqualTo(name.equals("usual") ? 1 : 0);
         });
     }
 
@@ -105,9 +113,12 @@ class MediaMtxTest {
 
     @Test
     void shouldCutOnlyWhatHasNoKeyframes() throws IOException {
-        assertThat(LIBRARY.of("rare").values()).extracting(each -> each.note().independent()).startsWith(true, false);
+        assertThat(LIBRARY.of("rare").values())
+                .extracting(each -> each.note().independent())
+                .startsWith(true, false);
         for (String name : List.of("usual", "fast", "picture", "sound")) {
-            assertThat(LIBRARY.of(name).values()).as(name).allMatch(each -> each.note().independent());
+            assertThat(LIBRARY.of(name).values()).as(name).allMatch(each -> each.note()
+                    .independent());
         }
     }
 
@@ -117,8 +128,10 @@ class MediaMtxTest {
 
     private static Map<Integer, List<Packet>> joined(String name) {
         Map<Integer, List<Packet>> joined = new TreeMap<>();
-        RECORDED.get(name).forEach(file -> file.forEach((stream, packets) ->
-                joined.computeIfAbsent(stream, each -> new ArrayList<>()).addAll(packets)));
+        RECORDED.get(name)
+                .forEach(file ->
+                        file.forEach((stream, packets) -> joined.computeIfAbsent(stream, each -> new ArrayList<>())
+                                .addAll(packets)));
         return joined;
     }
 

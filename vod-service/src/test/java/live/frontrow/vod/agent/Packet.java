@@ -35,7 +35,18 @@ record Packet(long dts, String content) {
 
     /** What ffmpeg has to complain about when it decodes everything. */
     static List<String> complaints(Path media) throws IOException {
-        return run("-i", media.toString(), "-map", "0", "-fps_mode", "passthrough", "-enc_time_base", "1:90000", "-f", "null", "-")
+        return run(
+                        "-i",
+                        media.toString(),
+                        "-map",
+                        "0",
+                        "-fps_mode",
+                        "passthrough",
+                        "-enc_time_base",
+                        "1:90000",
+                        "-f",
+                        "null",
+                        "-")
                 .lines()
                 // It does not take another init for its own player's state, but decodes all the same.
                 .filter(line -> !line.contains("Found duplicated MOOV Atom"))

@@ -54,7 +54,8 @@ public final class Recorder implements AutoCloseable {
         Ffmpeg ffmpeg = Ffmpeg.locate();
         List<String> arguments = new ArrayList<>(List.of("-loglevel", "error"));
         sources.forEach(source -> arguments.addAll(List.of("-re", "-f", "lavfi", "-i", source)));
-        arguments.addAll(List.of("-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv420p", "-sc_threshold", "0"));
+        arguments.addAll(
+                List.of("-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv420p", "-sc_threshold", "0"));
         arguments.addAll(List.of("-c:a", "aac"));
         arguments.addAll(options);
         arguments.addAll(List.of("-f", "flv", mediaMtx.rtmpUrl() + "/" + name));

@@ -36,12 +36,14 @@ class S3ShelfTest {
         shelf.put("shows/keep/init-0.mp4", Content.of("video/mp4", "init"));
 
         // Then
-        assertThat(shelf.list("shows/keep/")).containsExactly(
-                new Shelf.Item("shows/keep/init-0.mp4", 4), new Shelf.Item("shows/keep/w1/000000.m4s", 6));
+        assertThat(shelf.list("shows/keep/"))
+                .containsExactly(
+                        new Shelf.Item("shows/keep/init-0.mp4", 4), new Shelf.Item("shows/keep/w1/000000.m4s", 6));
         assertThat(shelf.list("shows/other/")).isEmpty();
         assertThat(shelf.beginning("shows/keep/w1/000000.m4s", 3)).isEqualTo(bytes("sec"));
         assertThat(shelf.beginning("shows/keep/w1/000000.m4s", 2048)).isEqualTo(bytes("second"));
-        assertThat(StorageResource.store().bucket().resolve("shows/keep/w1/000000.m4s")).hasContent("second");
+        assertThat(StorageResource.store().bucket().resolve("shows/keep/w1/000000.m4s"))
+                .hasContent("second");
     }
 
     @Test
@@ -67,7 +69,8 @@ class S3ShelfTest {
         };
 
         // Then
-        assertThatThrownBy(() -> shelf.put("shows/changed/w1/000000.m4s", changing)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> shelf.put("shows/changed/w1/000000.m4s", changing))
+                .isInstanceOf(IOException.class);
         assertThat(Files.exists(StorageResource.store().bucket().resolve("shows/changed/w1/000000.m4s")))
                 .isFalse();
     }
@@ -83,7 +86,9 @@ class S3ShelfTest {
     }
 
     private static int get(String path) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(StorageResource.store().url() + path)).build();
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(StorageResource.store().url() + path))
+                .build();
         try (HttpClient http = HttpClient.newHttpClient()) {
             return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
         }

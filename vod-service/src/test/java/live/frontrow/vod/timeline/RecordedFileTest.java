@@ -89,15 +89,15 @@ class RecordedFileTest {
 
         // Then
         assertThat(read(zeros).fragments()).hasSize(2);
-        assertThat(read(zeros).damage())
-                .hasToString("Optional[something that is no fragment at byte " + third + "]");
+        assertThat(read(zeros).damage()).hasToString("Optional[something that is no fragment at byte " + third + "]");
         assertThat(read(earlier).fragments()).hasSize(2);
         assertThat(read(earlier).damage()).hasToString("Optional[a fragment of earlier times at byte " + third + "]");
     }
 
     @Test
     void shouldRefuseWhatIsNoRecording() {
-        assertThatThrownBy(() -> read("<html>".getBytes(StandardCharsets.UTF_8))).hasMessage("no ftyp at byte 0");
+        assertThatThrownBy(() -> read("<html>".getBytes(StandardCharsets.UTF_8)))
+                .hasMessage("no ftyp at byte 0");
         assertThatThrownBy(() -> read(new byte[0])).hasMessage("no ftyp at byte 0");
         byte[] nameless = new String(FILE, StandardCharsets.ISO_8859_1)
                 .replace("mtxi", "mtxj")
@@ -125,7 +125,8 @@ class RecordedFileTest {
                     assertThat(fragment.at()).isEqualTo(end);
                     end += fragment.size();
                 }
-                assertThat(file.damage().map(Damage::at).orElse((long) broken.length)).isEqualTo(end);
+                assertThat(file.damage().map(Damage::at).orElse((long) broken.length))
+                        .isEqualTo(end);
                 taken++;
             } catch (UnusableFileException refused) {
                 assertThat(refused).hasMessageMatching("(no|its|it) .+");

@@ -86,9 +86,25 @@ class RecordingTest {
         // Given
         String next = Ids.next();
         facts.send(EventType.STREAM_ENDED, show, state(4, StreamStatus.ENDED, NOON.plusSeconds(60)));
-        facts.send(EventType.STREAM_LIVE, next, new StreamState(
-                next, 1, "Next", "", StreamStatus.LIVE, false, null, NOON.plusSeconds(100), null, null, null, null, 1,
-                "http://127.0.0.1:8888/" + path, false));
+        facts.send(
+                EventType.STREAM_LIVE,
+                next,
+                new StreamState(
+                        next,
+                        1,
+                        "Next",
+                        "",
+                        StreamStatus.LIVE,
+                        false,
+                        null,
+                        NOON.plusSeconds(100),
+                        null,
+                        null,
+                        null,
+                        null,
+                        1,
+                        "http://127.0.0.1:8888/" + path,
+                        false));
 
         // When
         record("a", run(NOON).record(3).getFirst());
@@ -128,7 +144,9 @@ class RecordingTest {
     }
 
     private static FakeRecorder run(Instant begin) {
-        return new FakeRecorder(UUID.randomUUID(), 5, begin).video(3600, 50, false, "avc1").audio(48_000);
+        return new FakeRecorder(UUID.randomUUID(), 5, begin)
+                .video(3600, 50, false, "avc1")
+                .audio(48_000);
     }
 
     private void record(String name, byte[] bytes) throws IOException {
