@@ -31,7 +31,7 @@ import live.frontrow.vod.timeline.UnusableFileException;
  * it could not find out again: what is done is on the shelf, what is left is in the folder. So it may be killed at any moment;
  * what was half done is done again under the same names with the same bytes.
  *
- * <p>One thread. A turn that fails is to be repeated after a pause.
+ * <p>One thread. What fails for one show holds up no other; a turn in which something failed is to be repeated after a pause.
  */
 public final class Agent {
 
@@ -40,9 +40,16 @@ public final class Agent {
     private final Library library;
     private final Map<String, Position> positions = new HashMap<>();
     private final Map<UUID, String> shows = new HashMap<>();
+    private Exception failure;
 
-    /** What is left in the folder after a turn. */
-    public record Left(int files, long bytes) {}
+    /**
+     * How it stands after a turn.
+     *
+     * @param files that are left in the folders
+     * @param bytes of these
+     * @param failure what failed first, or null
+     */
+    public record Left(int files, long bytes, Exception failure) {}
 
     /**
      * Looks after folders.
@@ -60,6 +67,7 @@ public final class Agent {
 
     /** Does everything that can be done now. */
     public Left turn() throws IOException {
+        failure = null;
         List<Found> left = new ArrayList<>();
         List<Found> found = folder.look();
         for (Found file : found.stream().filter(each -> each.head() == null).toList()) {
@@ -72,11 +80,11 @@ public final class Agent {
         left.addAll(
                 store(ordered(found.stream().filter(each -> each.head() != null).toList())));
         complete();
-        return new Left(left.size(), left.stream().mapToLong(Found::bytes).sum());
+        return new Left(left.size(), left.stream().mapToLong(Found::bytes).sum(), failure);
     }
 
     /** Stores what is finished, the oldest first, and nothing of a show behind what is not; gives what is left. */
-    private List<Found> store(List<Found> ordered) throws IOException {
+    private List<Found> store(List<Found> ordered) {
         Map<Path, Found> newest = new HashMap<>();
         ordered.forEach(file -> newest.put(file.file().getParent(), file));
         List<Found> left = new ArrayList<>();
@@ -87,14 +95,28 @@ public final class Agent {
             boolean finished = file.head().closed()
                     || file.quiet()
                     || newest.get(file.file().getParent()) != file;
-            if (show.isPresent() && finished && !waiting.contains(show.get())) {
-                store(show.get(), file);
-            } else {
+            boolean next = show.isPresent() && finished && !waiting.contains(show.get());
+            if (!next || !tried(() -> store(show.get(), file))) {
                 show.ifPresent(waiting::add);
                 left.add(file);
             }
         }
         return left;
+    }
+
+    private boolean tried(Step step) {
+        try {
+            step.take();
+            return true;
+        } catch (IOException | RuntimeException e) {
+            failure = failure == null ? e : failure;
+            return false;
+        }
+    }
+
+    /** Something that may fail. */
+    private interface Step {
+        void take() throws IOException;
     }
 
     private Optional<String> show(Found file) {
@@ -170,9 +192,11 @@ public final class Agent {
                 .collect(Collectors.toSet());
         for (String show : ending) {
             if (!waiting.contains(Optional.of(show))) {
-                position(show);
-                recordings.complete(show);
-                positions.remove(show);
+                tried(() -> {
+                    position(show);
+                    recordings.complete(show);
+                    positions.remove(show);
+                });
             }
         }
         shows.keySet()

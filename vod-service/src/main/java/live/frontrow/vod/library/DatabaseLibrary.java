@@ -24,7 +24,7 @@ public class DatabaseLibrary implements Library {
      */
     private static final String ASSIGN = """
             insert into run (stream, show)
-            select $1, show.id
+            select cast($1 as uuid), show.id
             from show join show_path on show_path.show = show.id
             where show_path.path = $2
               and show.started_at - interval '1 minute' <= $3

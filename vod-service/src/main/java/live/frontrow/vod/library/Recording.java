@@ -4,6 +4,7 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.TimeUnit;
 import live.frontrow.common.database.Rows;
 import live.frontrow.common.event.Event;
@@ -37,7 +38,7 @@ class Recording {
 
     private static final String STATE = """
             select recording.version, recording.complete_at is not null,
-                   (select min(time) from segment where show = :show),
+                   (select cast(extract(epoch from min(time)) * 1000000 as bigint) from segment where show = :show),
                    (select max(start_nanos + nanos) from segment where show = :show)
             from recording where show = :show""";
 
@@ -94,7 +95,7 @@ class Recording {
                 ((Number) row[0]).longValue(),
                 (Boolean) row[1] ? RecordingStatus.COMPLETE : RecordingStatus.RECORDING,
                 "/vod/" + show + "/" + Addresses.PLAYLIST,
-                (Instant) row[2],
+                Instant.EPOCH.plus(((Number) row[2]).longValue(), ChronoUnit.MICROS),
                 TimeUnit.NANOSECONDS.toMillis(((Number) row[3]).longValue()),
                 false);
     }

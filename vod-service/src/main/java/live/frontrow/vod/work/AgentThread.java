@@ -30,7 +30,7 @@ class AgentThread {
     private final Shelf shelf;
     private final Library library;
     private final MeterRegistry metrics;
-    private volatile Agent.Left left = new Agent.Left(0, 0);
+    private volatile Agent.Left left = new Agent.Left(0, 0, null);
     private volatile String failure = "";
     private volatile boolean ending;
     private Thread thread;
@@ -43,7 +43,7 @@ class AgentThread {
         metrics.gauge("frontrow.recordings.waiting", this, each -> each.left.bytes());
     }
 
-    /** What waited after the last good turn. */
+    /** How it stood after the last turn. */
     Agent.Left left() {
         return left;
     }
@@ -84,18 +84,21 @@ class AgentThread {
     }
 
     private boolean turn(Agent agent) {
+        Exception failed;
         try {
             left = agent.turn();
-            failure = "";
-            metrics.counter("frontrow.agent.turns", "outcome", "good").increment();
-            return true;
+            failed = left.failure();
         } catch (IOException | RuntimeException e) {
-            failure = String.valueOf(e.getMessage());
-            metrics.counter("frontrow.agent.turns", "outcome", "failed").increment();
-            LOG.warnf("Recordings wait, nothing is lost: %s", failure);
-            LOG.debug("Turn failed", e);
-            return false;
+            failed = e;
         }
+        failure = failed == null ? "" : String.valueOf(failed.getMessage());
+        metrics.counter("frontrow.agent.turns", "outcome", failed == null ? "good" : "failed")
+                .increment();
+        if (failed != null) {
+            LOG.warnf("Recordings wait, nothing is lost: %s", failure);
+            LOG.debug("Turn failed", failed);
+        }
+        return failed == null;
     }
 
     private static Duration longer(Duration pause) {

@@ -1,7 +1,6 @@
 package live.frontrow.vod.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -58,7 +57,7 @@ class AgentTest {
 
         // Then
         assertThat(recordings()).containsExactly(open);
-        assertThat(left).isEqualTo(new Agent.Left(1, FIRST.get(2).length));
+        assertThat(left).isEqualTo(new Agent.Left(1, FIRST.get(2).length, null));
         assertThat(shelf()).containsOnlyKeys("init-0.mp4", "w1/000000.m4s", "w1/000001.m4s");
         assertThat(library.of(SHOW)).containsOnlyKeys(0, 1);
         assertThat(library.of(SHOW).get(1).bytes())
@@ -147,13 +146,34 @@ class AgentTest {
         Shelf away = new Bomb(shelf("shelf"), 0);
 
         // When
-        assertThatThrownBy(() -> agent(away).turn()).isInstanceOf(IOException.class);
+        Agent.Left left = agent(away).turn();
 
         // Then
+        assertThat(left.failure()).hasMessage("killed");
+        assertThat(left.files()).isEqualTo(5);
         assertThat(recordings()).hasSize(5);
         agent().turn();
         assertThat(recordings()).isEmpty();
         assertThat(library.of(SHOW)).hasSize(5);
+    }
+
+    @Test
+    void shouldHoldUpNoShowForAnother() throws Exception {
+        // Given: what lies on the shelf of one show is none of ours
+        Path strange = Files.createDirectories(folder.resolve("shelf/shows/strange/w1"));
+        Files.writeString(strange.resolve("000000.m4s"), "something else");
+        library.shows.put("live/aaa", "strange");
+        Path other = Files.createDirectories(folder.resolve("recordings/live/aaa")).resolve("a.mp4");
+        Files.write(other, run(9, NOON.minusSeconds(5), "avc1").record(3).getFirst());
+        record("a", FIRST.get(0));
+
+        // When
+        Agent.Left left = agent().turn();
+
+        // Then
+        assertThat(left.failure()).hasMessage("shows/strange/w1/000000.m4s on the shelf is no segment of ours");
+        assertThat(recordings()).containsExactly(other);
+        assertThat(library.of(SHOW)).hasSize(1);
     }
 
     @Test
@@ -197,7 +217,7 @@ class AgentTest {
                 know();
                 recordAll();
                 Bomb bomb = new Bomb(new FolderShelf(place), deeds);
-                assertThatThrownBy(() -> agent(bomb).turn()).isInstanceOf(IOException.class);
+                assertThat(agent(bomb).turn().failure()).hasMessage("killed");
                 if (indexLost) {
                     know();
                 }

@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -149,9 +150,11 @@ class RecordingTest {
                 .audio(48_000);
     }
 
+    /** At once, as nobody sees a file of MediaMTX that is closed and not whole. */
     private void record(String name, byte[] bytes) throws IOException {
         Path file = Files.createDirectories(folder()).resolve(name + ".mp4");
-        Files.write(file, bytes);
+        Path draft = Files.write(folder().resolve(name + ".draft"), bytes);
+        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private Path folder() {
