@@ -22,9 +22,9 @@ public final class Libraries {
      */
     public static Optional<Path> artifact(String path) {
         // Below the repository: live/frontrow/frontrow-local/<version>/<jar>.
-        return file(Path.of(path).getFileName().toString())
-                .or(() -> Optional.of(code().resolve("../../../../..").normalize().resolve(path))
-                        .filter(Files::exists));
+        return file(Path.of(path).getFileName().toString()).or(() -> Optional.of(
+                        code().resolve("../../../../..").normalize().resolve(path))
+                .filter(Files::exists));
     }
 
     private static Path code() {

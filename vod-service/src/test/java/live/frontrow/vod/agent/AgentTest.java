@@ -163,7 +163,8 @@ class AgentTest {
         Path strange = Files.createDirectories(folder.resolve("shelf/shows/strange/w1"));
         Files.writeString(strange.resolve("000000.m4s"), "something else");
         library.shows.put("live/aaa", "strange");
-        Path other = Files.createDirectories(folder.resolve("recordings/live/aaa")).resolve("a.mp4");
+        Path other =
+                Files.createDirectories(folder.resolve("recordings/live/aaa")).resolve("a.mp4");
         Files.write(other, run(9, NOON.minusSeconds(5), "avc1").record(3).getFirst());
         record("a", FIRST.get(0));
 

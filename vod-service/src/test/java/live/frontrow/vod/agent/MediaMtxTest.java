@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import live.frontrow.vod.timeline.Head;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +33,7 @@ class MediaMtxTest {
     static Path folder;
 
     private static final Map<String, List<Map<Integer, List<Packet>>>> RECORDED = new TreeMap<>();
+    private static final Map<String, Integer> RUNS = new TreeMap<>();
     private static final MemoryLibrary LIBRARY = new MemoryLibrary();
 
     /** All encoders at once, since they send in real time; the usual one comes back larger, then MediaMTX is killed. */
@@ -49,10 +55,15 @@ class MediaMtxTest {
                 LIBRARY.shows.put("live/" + name, name);
                 LIBRARY.ending.add(name);
                 List<Map<Integer, List<Packet>>> files = new ArrayList<>();
+                Set<UUID> runs = new HashSet<>();
                 for (Path file : recorder.files(name)) {
                     files.add(Packet.of(file));
+                    try (FileChannel channel = FileChannel.open(file)) {
+                        runs.add(Head.read(channel).mark().stream());
+                    }
                 }
                 RECORDED.put(name, files);
+                RUNS.put(name, runs.size());
             }
             Agent agent = new Agent(
                     List.of(recorder.recordings()),
@@ -86,22 +97,22 @@ class MediaMtxTest {
             long longest = 0;
             int at = 0;
             for (Map<Integer, List<Packet>> file : RECORDED.get(name)) {
-                for (long step : steps(file.getOrDefault(stream, List.of()))) {
+                List<Packet> recorded = file.getOrDefault(stream, List.of());
+                for (long step : steps(recorded)) {
                     assertThat(steps.get(at))
                             .as("step %d of stream %d", at, stream)
                             .isCloseTo(step, within(2L));
                     longest = Math.max(longest, step);
                     at++;
                 }
-                // The join.
-                at++;
+                // Then a join.
+                at += recorded.isEmpty() ? 0 : 1;
             }
             assertThat(at).isEqualTo(packets.size());
             long bound = 2 * longest;
-            // Nothing is missing but where the encoder was away.
+            // Something may be missing only between two runs of the recorder.
             assertThat(steps).allMatch(step -> step > 0);
-            assertThat(steps.stream().filter(step -> step > bound))
-                    .hasSizeLessThanOrEqualTo(name.equals("usual") ? 1 : 0);
+            assertThat(steps.stream().filter(step -> step > bound)).hasSizeLessThan(RUNS.get(name));
         });
     }
 
@@ -113,6 +124,7 @@ class MediaMtxTest {
 
     @Test
     void shouldCutOnlyWhatHasNoKeyframes() throws IOException {
+        assertThat(RUNS.get("usual")).isGreaterThan(1);
         assertThat(LIBRARY.of("rare").values())
                 .extracting(each -> each.note().independent())
                 .startsWith(true, false);
