@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
-import live.frontrow.vod.shelf.Content;
 import live.frontrow.vod.shelf.Shelf;
 import live.frontrow.vod.timeline.FakeRecorder;
 import org.junit.jupiter.api.BeforeEach;
@@ -228,37 +227,6 @@ class AgentTest {
                 assertThat(contents(place)).as("killed after %d deeds", deeds).isEqualTo(whole);
                 assertThat(library.of(SHOW)).isEqualTo(index);
                 assertThat(recordings()).isEmpty();
-            }
-        }
-    }
-
-    /** Does so many things and fails from then on: first before, then after the thing is done. */
-    private record Bomb(Shelf shelf, int[] left) implements Shelf {
-
-        Bomb(Shelf shelf, int deeds) {
-            this(shelf, new int[] {deeds});
-        }
-
-        @Override
-        public void put(String name, Content content) throws IOException {
-            tick();
-            shelf.put(name, content);
-            tick();
-        }
-
-        @Override
-        public ByteBuffer beginning(String name, int atMost) throws IOException {
-            return shelf.beginning(name, atMost);
-        }
-
-        @Override
-        public List<Item> list(String prefix) throws IOException {
-            return shelf.list(prefix);
-        }
-
-        private void tick() throws IOException {
-            if (left[0]-- <= 0) {
-                throw new IOException("killed");
             }
         }
     }
