@@ -2,6 +2,7 @@ package live.frontrow.vod.storage;
 
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.Base64;
@@ -53,7 +54,7 @@ public class S3Shelf implements Shelf {
                         .toList());
     }
 
-    private static java.io.InputStream open(Content content) {
+    private static InputStream open(Content content) {
         try {
             return content.open();
         } catch (IOException e) {

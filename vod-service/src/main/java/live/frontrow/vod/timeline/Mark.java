@@ -16,6 +16,8 @@ import live.frontrow.common.mp4.Box;
  */
 public record Mark(UUID stream, long file, long start, Instant time) {
 
+    private static final long SECOND = 1_000_000_000L;
+
     static Mark of(Box mtxi) {
         ByteBuffer content = mtxi.content();
         UUID stream = new UUID(content.getLong(4), content.getLong(12));
@@ -26,6 +28,4 @@ public record Mark(UUID stream, long file, long start, Instant time) {
                 content.getLong(28),
                 Instant.ofEpochSecond(Math.floorDiv(time, SECOND), Math.floorMod(time, SECOND)));
     }
-
-    private static final long SECOND = 1_000_000_000L;
 }

@@ -1,6 +1,7 @@
 package live.frontrow.vod.timeline;
 
 import java.io.IOException;
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.util.ArrayList;
@@ -99,7 +100,7 @@ public record RecordedFile(Head head, List<Fragment> fragments, Optional<Damage>
                 fragments.add(fragment);
                 at += length;
                 return Optional.empty();
-            } catch (IllegalArgumentException | IndexOutOfBoundsException | java.nio.BufferUnderflowException e) {
+            } catch (IllegalArgumentException | IndexOutOfBoundsException | BufferUnderflowException e) {
                 return damaged("a fragment that contradicts itself (" + e.getMessage() + ")");
             }
         }

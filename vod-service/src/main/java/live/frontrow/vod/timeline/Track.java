@@ -11,6 +11,8 @@ import live.frontrow.common.mp4.Box;
  */
 record Track(int id, long timescale, boolean video) {
 
+    private static final int VIDE = 0x76696465;
+
     /** ISO/IEC 14496-12 §8.3.2 and §8.4.2: two times come first, of 32 bits each, in version 1 of 64. */
     static Track of(Box trak) {
         Box header = trak.child("tkhd");
@@ -24,8 +26,6 @@ record Track(int id, long timescale, boolean video) {
         boolean video = media.child("hdlr").number(Box.FULL_HEADER + 4) == VIDE;
         return new Track(header.number(behindTimes(header)), timescale, video);
     }
-
-    private static final int VIDE = 0x76696465;
 
     private static int behindTimes(Box box) {
         return Box.FULL_HEADER + (box.version() == 1 ? 16 : 8);
