@@ -6,9 +6,9 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
+import live.frontrow.common.database.Database;
 import live.frontrow.common.database.Rows;
 import live.frontrow.common.id.Ids;
-import live.frontrow.membership.database.Database;
 
 /** The account in the database. Blocks. */
 @Singleton

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import live.frontrow.membership.database.Database;
+import live.frontrow.common.database.Database;
 
 /**
  * What Stripe's portal shall offer (docs.stripe.com/api/customer_portal/configurations/create): another card, invoices, the end of

@@ -1,7 +1,7 @@
 package live.frontrow.membership.plan;
 
 import jakarta.inject.Singleton;
-import live.frontrow.membership.database.Database;
+import live.frontrow.common.database.Database;
 
 /** Who may try a plan before it is paid: whoever never had a subscription, of any plan. Blocks. */
 @Singleton

@@ -5,7 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import live.frontrow.common.background.Loops;
-import live.frontrow.membership.database.Database;
+import live.frontrow.common.database.Database;
 import live.frontrow.membership.stripe.StripeConfig;
 import live.frontrow.membership.stripe.StripeLeader;
 
