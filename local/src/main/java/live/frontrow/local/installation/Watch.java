@@ -49,9 +49,10 @@ final class Watch {
         try {
             component.start(this::stopping);
             progress.line(Instant.now() + " " + component.name() + " is healthy again");
-        } catch (ComponentException e) {
+        } catch (RuntimeException e) {
+            // Whatever it was: the next attempt may succeed, and nobody else looks after it.
             if (!stopping()) {
-                progress.line(Instant.now() + " " + e.getMessage());
+                progress.line(Instant.now() + " " + (e instanceof ComponentException ? e.getMessage() : e));
             }
         }
         Duration doubled = delay.multipliedBy(2);

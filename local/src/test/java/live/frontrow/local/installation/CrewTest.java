@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import live.frontrow.local.process.BoundedLog;
 import live.frontrow.local.process.Component;
 import live.frontrow.local.process.ComponentException;
+import live.frontrow.local.process.Launch;
 import live.frontrow.local.process.ShellComponent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,6 +93,22 @@ class CrewTest {
     }
 
     @Test
+    void shouldTryAgainAfterAStartThatFailedUnexpectedly() {
+        // Given: something whose second start fails by a mistake of its own
+        Component careless = new Careless(folder.resolve("careless"));
+        crew.start(List.of(new Part(careless)));
+        threads.execute(() -> crew.watch(() -> {}, Duration.ofSeconds(30)));
+
+        // When
+        careless.kill();
+
+        // Then
+        await().until(() -> said.toString(StandardCharsets.UTF_8).contains("careless is healthy again"));
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("a mistake");
+        assertThat(careless.alive()).isTrue();
+    }
+
+    @Test
     void shouldEndEverythingWhenOnePartFails() {
         // Given
         Component broken = new ShellComponent("broken", folder.resolve("broken"), "echo no such table; exit 1");
@@ -147,5 +165,32 @@ class CrewTest {
         // Then
         assertThat(log).isEmptyFile();
         assertThat(log.resolveSibling("log.1")).hasSize(BoundedLog.BYTES + 1);
+    }
+
+    private static final class Careless extends Component {
+
+        private int starts;
+
+        Careless(Path directory) {
+            super("careless", directory);
+        }
+
+        @Override
+        protected void prepare() {
+            starts++;
+            if (starts == 2) {
+                throw new IllegalStateException("a mistake");
+            }
+        }
+
+        @Override
+        protected Launch launch() {
+            return new Launch(List.of("sleep", "600"), Map.of(), directory());
+        }
+
+        @Override
+        protected boolean probe() {
+            return true;
+        }
     }
 }
