@@ -20,8 +20,8 @@ final class BalanceReader {
 
     BalanceReader(MovementRepository movements, StripeAccount stripe, ListReaders readers) {
         this.stripe = stripe;
-        this.lines =
-                readers.reader("movement_mark", this::page, BalanceTransaction::getCreated, line -> Movement.of(line)
+        this.lines = readers.reader(
+                "movement_mark", "movement", this::page, BalanceTransaction::getCreated, line -> Movement.of(line)
                         .ifPresent(movements::keep));
     }
 

@@ -5,6 +5,7 @@ import com.stripe.model.StripeCollection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
@@ -78,7 +79,8 @@ public final class ListReader<T extends HasId> {
             if (after == null && !entries.isEmpty()) {
                 newest = Instant.ofEpochSecond(created.applyAsLong(entries.getFirst()));
             }
-            entries.forEach(taker);
+            Set<String> known = mark.known(entries.stream().map(HasId::getId).toList());
+            entries.stream().filter(entry -> !known.contains(entry.getId())).forEach(taker);
             if (Boolean.TRUE.equals(page.getHasMore()) && !entries.isEmpty()) {
                 after = entries.getLast().getId();
                 return PAGE_PAUSE;
@@ -87,6 +89,12 @@ public final class ListReader<T extends HasId> {
                 mark.reached(newest);
             }
             after = null;
+        } catch (StripeFailure failure) {
+            if (!failure.passing()) {
+                // The entry from which it reads on may be gone by now.
+                after = null;
+            }
+            throw failure;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -22,11 +22,14 @@ public class ListReaders {
         this.config = config;
     }
 
-    /** One that keeps in {@code table} how far it came; {@code created} is in seconds of the epoch. */
+    /**
+     * One that keeps in {@code table} how far it came, and passes over what is in the table {@code entries} by its id;
+     * {@code created} is in seconds of the epoch.
+     */
     public <T extends HasId> ListReader<T> reader(
-            String table, ListReader.Pages<T> pages, ToLongFunction<T> created, Consumer<T> taker) {
+            String table, String entries, ListReader.Pages<T> pages, ToLongFunction<T> created, Consumer<T> taker) {
         return new ListReader<>(
-                new ReadMark(database, table),
+                new ReadMark(database, table, entries),
                 pages,
                 created,
                 taker,

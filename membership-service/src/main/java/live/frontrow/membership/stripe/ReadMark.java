@@ -2,10 +2,12 @@ package live.frontrow.membership.stripe;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import live.frontrow.common.database.Database;
 import live.frontrow.common.database.Rows;
 
-/** How far one of Stripe's lists has been read, by Stripe's clock: the only row of a table. Blocks. */
+/** How far one of Stripe's lists has been read, by Stripe's clock: the only row of a table. And what of it is kept already. Blocks. */
 final class ReadMark {
 
     /** Stripe may show an entry a little later than it writes it. */
@@ -13,10 +15,12 @@ final class ReadMark {
 
     private final Database database;
     private final String table;
+    private final String entries;
 
-    ReadMark(Database database, String table) {
+    ReadMark(Database database, String table, String entries) {
         this.database = database;
         this.table = table;
+        this.entries = entries;
     }
 
     /** From when on entries have to be looked at. */
@@ -24,6 +28,13 @@ final class ReadMark {
         Instant reached =
                 Rows.first(database.run("select reached_at from " + table), row -> Rows.time(row, "reached_at"));
         return reached.minus(OVERLAP);
+    }
+
+    /** Which of these entries are kept already: most of them, wherever nothing is lost. */
+    Set<String> known(List<String> ids) {
+        return Set.copyOf(Rows.all(
+                database.run("select id from " + entries + " where id = any ($1)", (Object) ids.toArray(String[]::new)),
+                row -> row.getString("id")));
     }
 
     void reached(Instant at) {

@@ -46,7 +46,7 @@ final class Reconciler {
     Reconciler(Notices notices, StripeAccount stripe, ListReaders readers) {
         this.notices = notices;
         this.stripe = stripe;
-        this.events = readers.reader("reconciled", this::page, Event::getCreated, this::take);
+        this.events = readers.reader("reconciled", "stripe_event", this::page, Event::getCreated, this::take);
     }
 
     void start(@Observes StartupEvent event, Loops loops) {
