@@ -10,6 +10,7 @@ import live.frontrow.bench.chat.ChatBench;
 import live.frontrow.bench.edge.EdgeBench;
 import live.frontrow.bench.ingest.IngestBench;
 import live.frontrow.bench.latency.LatencyBench;
+import live.frontrow.bench.membership.MembershipBench;
 import live.frontrow.bench.report.Figure;
 import live.frontrow.bench.report.Report;
 import live.frontrow.bench.start.StartBench;
@@ -26,7 +27,8 @@ public final class Main {
             new StateBench(),
             new EdgeBench(),
             new ViewersBench(),
-            new ChatBench());
+            new ChatBench(),
+            new MembershipBench());
 
     /** Asked before anything is bound to one of them. */
     private static final int CORES = Runtime.getRuntime().availableProcessors();

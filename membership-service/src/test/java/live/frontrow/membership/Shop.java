@@ -76,7 +76,11 @@ public final class Shop {
 
     /** Opens the checkout; answers Stripe's session. */
     public static String session(String person, String price) {
-        String url = checkout(person, price).statusCode(201).extract().path("url");
+        return sessionAt(checkout(person, price).statusCode(201).extract().path("url"));
+    }
+
+    /** Stripe's session of a checkout page. */
+    public static String sessionAt(String url) {
         return url.substring(url.lastIndexOf('/') + 1).replaceAll("[?#].*", "");
     }
 

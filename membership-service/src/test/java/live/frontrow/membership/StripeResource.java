@@ -8,6 +8,7 @@ import live.frontrow.local.process.Ports;
 import live.frontrow.stripe.Settings;
 import live.frontrow.stripe.StripeSimulator;
 import live.frontrow.stripe.control.Controls;
+import live.frontrow.stripe.lives.Owner;
 
 /** A Stripe account of the tests' own, which sends its events to the service under test. */
 public final class StripeResource implements QuarkusTestResourceLifecycleManager {
@@ -30,6 +31,11 @@ public final class StripeResource implements QuarkusTestResourceLifecycleManager
                 .setApiKey(KEY)
                 .setApiBase(running.address().toString())
                 .build();
+    }
+
+    /** The same for what people do at random. */
+    public static Owner owner() {
+        return new Owner(running.address(), KEY);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import live.frontrow.bench.stage.Identity;
 import live.frontrow.e2e.installation.Installation;
 import live.frontrow.e2e.installation.Status;
 
@@ -60,12 +61,19 @@ final class Ours implements Hub {
     @Override
     public String knock(int guest) {
         return "POST /api/v1/streams/" + show + "/chat/ticket HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 0\r\n"
-                + "Authorization: Bearer " + identity.token(guest, guest < writers) + "\r\n\r\n";
+                + "Authorization: Bearer " + token(guest) + "\r\n\r\n";
     }
 
     @Override
     public String enter(String answer) {
         return enter(answer, "");
+    }
+
+    private String token(int guest) {
+        String number = "%05d".formatted(guest);
+        return guest < writers
+                ? identity.person("bench-" + number, "Guest " + number)
+                : identity.anonymous("anon-bench" + number);
     }
 
     /** The same for somebody who has seen something already. */

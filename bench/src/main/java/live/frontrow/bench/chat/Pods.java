@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import live.frontrow.bench.stage.Announcement;
+import live.frontrow.bench.stage.Identity;
 import live.frontrow.bench.stage.Pinned;
 import live.frontrow.bench.stage.Program;
 import live.frontrow.e2e.installation.Installation;
@@ -28,7 +29,7 @@ final class Pods {
     /** Everything is on the others' core at first. */
     Pods(Installation installation) {
         this.installation = installation;
-        this.identity = new Identity(installation);
+        this.identity = new Identity(installation, "chat-service");
         this.firstProcess = process(FIRST);
         Pinned.others(installation);
         Pinned.only(Pinned.supervisor(installation), Pinned.OTHERS);

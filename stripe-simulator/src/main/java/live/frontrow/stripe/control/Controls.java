@@ -7,6 +7,7 @@ import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import live.frontrow.stripe.billing.Billing;
 import live.frontrow.stripe.billing.Declines;
@@ -67,6 +68,15 @@ public final class Controls {
         world.advance(now().atOffset(ZoneOffset.UTC).plus(by).toEpochSecond(), this::settle);
     }
 
+    /**
+     * Lets time pass without waiting for anybody.
+     *
+     * @param afterEach runs before the next thing happens
+     */
+    public void advance(Duration by, Runnable afterEach) {
+        world.advance(now().plus(by).getEpochSecond(), afterEach);
+    }
+
     /** Waits until every delivery that is due was made. */
     public void settle() {
         deliveries.settle(SETTLE);
@@ -82,7 +92,7 @@ public final class Controls {
         return deliveries.forged();
     }
 
-    /** How many deliveries were taken, refused, dropped, are under way, wait. */
+    /** How many events were sent, and twice; how many deliveries were taken, refused, dropped, are under way, wait. */
     public Map<String, Long> deliveries() {
         return deliveries.figures();
     }
@@ -145,7 +155,12 @@ public final class Controls {
 
     /** Who is entitled by Stripe's own truth: user id, then what speaks for it. */
     public ObjectNode entitled() {
-        return world.locked(oracle::everybody);
+        return entitled(subscription -> true);
+    }
+
+    /** The same by those subscriptions only. */
+    public ObjectNode entitled(Predicate<Resource> which) {
+        return world.locked(() -> oracle.everybody(which));
     }
 
     /** Looks at the account while it stands still. */

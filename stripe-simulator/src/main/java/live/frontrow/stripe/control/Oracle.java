@@ -3,6 +3,7 @@ package live.frontrow.stripe.control;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.function.Predicate;
 import live.frontrow.stripe.billing.Renewals;
 import live.frontrow.stripe.state.Resource;
 import live.frontrow.stripe.state.World;
@@ -20,12 +21,13 @@ final class Oracle {
         this.world = world;
     }
 
-    ObjectNode everybody() {
+    ObjectNode everybody(Predicate<Resource> which) {
         ObjectNode everybody = JsonNodeFactory.instance.objectNode();
         // The newest first: what speaks for somebody stays, whatever older ones say.
         world.store()
                 .all("subscription")
                 .filter(subscription -> subscription.has("metadata.userId"))
+                .filter(which)
                 .forEach(subscription -> {
                     String user = subscription.text("metadata.userId");
                     ObjectNode verdict = verdict(subscription);

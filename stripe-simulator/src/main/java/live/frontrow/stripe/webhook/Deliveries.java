@@ -36,6 +36,8 @@ public final class Deliveries implements AutoCloseable {
     private final ScheduledExecutorService threads;
     private final Map<String, Delivery> waiting = new ConcurrentHashMap<>();
     private final AtomicInteger underWay = new AtomicInteger();
+    private final AtomicLong begun = new AtomicLong();
+    private final AtomicLong repeated = new AtomicLong();
     private final AtomicLong taken = new AtomicLong();
     private final AtomicLong refused = new AtomicLong();
     private final AtomicLong dropped = new AtomicLong();
@@ -69,9 +71,14 @@ public final class Deliveries implements AutoCloseable {
         return spoiler.forged();
     }
 
-    /** How many were taken, refused, dropped, are under way now, and wait for their next attempt. */
+    /**
+     * How many events went to endpoints so far and how many of them twice; deliveries that were taken, refused, dropped, are under
+     * way now, and wait for their next attempt.
+     */
     public Map<String, Long> figures() {
         return Map.of(
+                "begun", begun.get(),
+                "repeated", repeated.get(),
                 "taken", taken.get(),
                 "refused", refused.get(),
                 "dropped", dropped.get(),
@@ -114,6 +121,7 @@ public final class Deliveries implements AutoCloseable {
             Spoiler.Which follows =
                     new Spoiler.Which(happens(faults.wrongSecret()), happens(faults.old()), happens(faults.thin()));
             Delivery delivery = new Delivery(event, endpoint.id(), follows, new AtomicInteger());
+            begun.incrementAndGet();
             if (happens(faults.drop())) {
                 event.refused();
                 dropped.incrementAndGet();
@@ -123,6 +131,7 @@ public final class Deliveries implements AutoCloseable {
                     faults.delayMillis() + (happens(faults.reorder()) ? random.nextLong(LONGEST_REORDER_MILLIS) : 0);
             submit(delivery, delay);
             if (happens(faults.duplicate())) {
+                repeated.incrementAndGet();
                 submit(delivery, delay);
             }
         }

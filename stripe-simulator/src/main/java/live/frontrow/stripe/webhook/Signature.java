@@ -9,13 +9,18 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** {@code t=…,v1=…}: HMAC-SHA256 of time and body with each secret that counts (docs.stripe.com/webhooks/signature). */
-final class Signature {
+public final class Signature {
 
     private static final String ALGORITHM = "HmacSHA256";
 
     private Signature() {}
 
-    static String header(String body, long time, List<String> secrets) {
+    /**
+     * What stands in {@code Stripe-Signature}.
+     *
+     * @param time seconds since 1970
+     */
+    public static String header(String body, long time, List<String> secrets) {
         return "t=" + time
                 + secrets.stream()
                         .map(secret -> ",v1=" + sign(time + "." + body, secret))

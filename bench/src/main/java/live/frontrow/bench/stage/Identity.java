@@ -1,4 +1,4 @@
-package live.frontrow.bench.chat;
+package live.frontrow.bench.stage;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -15,25 +15,29 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import live.frontrow.e2e.installation.Installation;
 
 /**
- * Says to chat-service who somebody is, as the gateway would, with the key of the installation that belongs to the benchmark:
- * ten thousand people who sign in would be a benchmark of the identity provider.
+ * Says to one service who somebody is, as the gateway would, with the key of the installation that belongs to the benchmark:
+ * thousands of people who sign in would be a benchmark of the identity provider.
  */
-final class Identity {
+public final class Identity {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
     private static final Duration LIFE = Duration.ofHours(1);
 
+    private final String audience;
     private final Signature signature;
     private final String header;
-    private final Map<Integer, String> issued = new HashMap<>();
+    private final Map<String, String> issued = new HashMap<>();
     private final Instant ends = Instant.now().plus(LIFE);
 
-    Identity(Installation installation) {
+    /** For the service of that name. */
+    public Identity(Installation installation, String audience) {
+        this.audience = audience;
         URI keys = URI.create(
                 "http://127.0.0.1:" + installation.port("gateway-management") + "/internal/identity/jwks.json");
         try (var in = keys.toURL().openStream()) {
@@ -48,28 +52,33 @@ final class Identity {
         }
     }
 
-    /** A token of somebody who is signed in and may write, or of somebody who is not; each of them has one. */
-    String token(int guest, boolean signedIn) {
-        return issued.computeIfAbsent(guest, key -> issue(key, signedIn));
+    /** Somebody who is signed in. */
+    public String person(String subject, String name) {
+        return token(subject, Map.of("anonymous", false, "name", name));
     }
 
-    private String issue(int guest, boolean signedIn) {
-        String number = "%05d".formatted(guest);
-        Map<String, Object> claims = Map.of(
-                "iss",
-                "frontrow-gateway",
-                "aud",
-                "chat-service",
-                "sub",
-                signedIn ? "bench-" + number : "anon-bench" + number,
-                "anonymous",
-                !signedIn,
-                "name",
-                signedIn ? "Guest " + number : "",
-                "iat",
-                Instant.now().getEpochSecond(),
-                "exp",
-                ends.getEpochSecond());
+    /** Somebody who is not. */
+    public String anonymous(String subject) {
+        return token(subject, Map.of("anonymous", true, "name", ""));
+    }
+
+    /** Whoever owns the installation. */
+    public String creator() {
+        return token("bench-creator", Map.of("anonymous", false, "name", "Creator", "groups", List.of("creator")));
+    }
+
+    /** Each of them has one. */
+    private synchronized String token(String subject, Map<String, Object> more) {
+        return issued.computeIfAbsent(subject, key -> issue(key, more));
+    }
+
+    private String issue(String subject, Map<String, Object> more) {
+        Map<String, Object> claims = new HashMap<>(more);
+        claims.put("iss", "frontrow-gateway");
+        claims.put("aud", audience);
+        claims.put("sub", subject);
+        claims.put("iat", Instant.now().getEpochSecond());
+        claims.put("exp", ends.getEpochSecond());
         try {
             String signed = header + "." + encoded(claims);
             signature.update(signed.getBytes(StandardCharsets.US_ASCII));
