@@ -1,5 +1,6 @@
 package live.frontrow.stripe.http;
 
+import java.util.function.LongPredicate;
 import java.util.function.Predicate;
 import live.frontrow.stripe.state.Resource;
 
@@ -19,17 +20,21 @@ public final class Filter {
         return resource -> wanted == null || wanted.equals(resource.text(path));
     }
 
-    /** {@code created}: that second, or {@code gt}, {@code gte}, {@code lt}, {@code lte}. */
-    public static boolean created(Call call, long created) {
-        return (!call.parameters().at("created").isValueNode() || created == call.number("created"))
-                && created > call.number("created.gt", Long.MIN_VALUE)
-                && created >= call.number("created.gte", Long.MIN_VALUE)
-                && created < call.number("created.lt", Long.MAX_VALUE)
-                && created <= call.number("created.lte", Long.MAX_VALUE);
+    /** {@code created}: that second, or {@code gt}, {@code gte}, {@code lt}, {@code lte}. Read once: lists are long. */
+    public static LongPredicate time(Call call) {
+        boolean exact = call.parameters().at("created").isValueNode();
+        long at = exact ? call.number("created") : 0;
+        long after = call.number("created.gt", Long.MIN_VALUE);
+        long from = call.number("created.gte", Long.MIN_VALUE);
+        long before = call.number("created.lt", Long.MAX_VALUE);
+        long until = call.number("created.lte", Long.MAX_VALUE);
+        return created ->
+                (!exact || created == at) && created > after && created >= from && created < before && created <= until;
     }
 
     /** The same of an object. */
     public static Predicate<Resource> created(Call call) {
-        return resource -> created(call, resource.number("created"));
+        LongPredicate time = time(call);
+        return resource -> time.test(resource.number("created"));
     }
 }

@@ -44,6 +44,8 @@ public final class Page {
         int to = backwards ? place(newestFirst, id, call, "ending_before") : newestFirst.size();
         List<T> within = newestFirst.subList(Math.min(from, to), to).stream()
                 .filter(wanted)
+                // Backwards the last ones are asked for; else one more than the page tells whether there are more.
+                .limit(backwards ? Long.MAX_VALUE : limit + 1L)
                 .toList();
         boolean more = within.size() > limit;
         List<T> page = backwards

@@ -1,6 +1,8 @@
 package live.frontrow.stripe.webhook;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Set;
+import java.util.function.LongPredicate;
 import java.util.function.Predicate;
 import live.frontrow.stripe.http.ApiException;
 import live.frontrow.stripe.http.Call;
@@ -32,20 +34,22 @@ public final class EventApi {
     }
 
     private ObjectNode list(Call call) {
-        Predicate<Event> wanted = event -> Filter.created(call, event.created())
-                && isOfType(call, event.type())
+        LongPredicate time = Filter.time(call);
+        Predicate<String> type = type(call);
+        Predicate<Event> wanted = event -> time.test(event.created())
+                && type.test(event.type())
                 && (!call.has("delivery_success")
                         || (call.is("delivery_success") ? event.success() : event.undelivered()));
         return Page.of(call, PATH, world.events().all().toList(), wanted, Event::id, Event::resource);
     }
 
-    private static boolean isOfType(Call call, String type) {
+    private static Predicate<String> type(Call call) {
         if (call.has("type")) {
             String wanted = call.text("type");
             return wanted.endsWith("*")
-                    ? type.startsWith(wanted.substring(0, wanted.length() - 1))
-                    : type.equals(wanted);
+                    ? type -> type.startsWith(wanted.substring(0, wanted.length() - 1))
+                    : wanted::equals;
         }
-        return !call.says("types") || call.words("types").contains(type);
+        return call.says("types") ? Set.copyOf(call.words("types"))::contains : type -> true;
     }
 }
