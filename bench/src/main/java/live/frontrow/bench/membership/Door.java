@@ -9,7 +9,7 @@ import org.awaitility.Awaitility;
 /** A show for members that is planned, and stream-service, which says who may watch it. */
 final class Door {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Duration LOOK = Duration.ofMillis(20);
     private static final double NANOS_PER_MILLI = TimeUnit.MILLISECONDS.toNanos(1);
     private static final int CREATED = 201;

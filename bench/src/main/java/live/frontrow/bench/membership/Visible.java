@@ -18,7 +18,7 @@ final class Visible {
 
     private static final int CHANGES_PER_SECOND = 10;
 
-    /** Each of them has come to rest before the next change. */
+    /** Each of them comes to rest before their next change. */
     private static final int PEOPLE = 100;
 
     private static final double GOAL_MILLIS = 2_000;
@@ -44,6 +44,9 @@ final class Visible {
                         + all.get(person).get("subscription").asText();
                 Map<String, String> change =
                         in ? Map.of("pause_collection", "") : Map.of("pause_collection[behavior]", "void");
+                if (i >= PEOPLE) {
+                    Waiting.of(waits.get(i - PEOPLE));
+                }
                 LockSupport.parkNanos(begin + i * step - System.nanoTime());
                 long said = System.nanoTime();
                 channel.owner().post(path, change);
