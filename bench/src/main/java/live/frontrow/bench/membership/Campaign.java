@@ -69,7 +69,7 @@ final class Campaign {
         pace.quiet();
         Map<String, Long> deliveries = stripe.deliveries();
         double lived = Waiting.seconds(begin);
-        Verdict verdict = new Verdict(channel.tables(), lives.entitled());
+        Verdict verdict = new Verdict(channel.tables(), lives::entitled);
         double settled = verdict.await(size.reconcile().plus(allAsked().multipliedBy(2)));
         List<Figure> figures = new ArrayList<>(List.of(
                 Figure.told("customers", verdict.people(), "", null),
@@ -88,9 +88,9 @@ final class Campaign {
         return figures;
     }
 
-    /** Once for each of them at the pace that is allowed. */
+    /** Once for each of them at the pace that is allowed with a live key. */
     private Duration allAsked() {
-        return Duration.ofSeconds(size.people() / Loud.QUESTIONS_PER_SECOND);
+        return Duration.ofSeconds(size.people() / Channel.CROWD_PER_SECOND);
     }
 
     private void join() {

@@ -20,9 +20,13 @@ final class Channel implements AutoCloseable {
     /** Of everything that happens by chance. */
     static final long SEED = 20261128;
 
+    /** What {@code docs/stripe.md} says for a crowd that buys at once, with a live key: with a test key it would take half an hour. */
+    static final int CROWD_PER_SECOND = 80;
+
     /** As Stripe admits with a test key (docs.stripe.com/rate-limits). */
     static final int CALLS_PER_SECOND = 25;
 
+    private static final String PACE = "FRONTROW_STRIPE_FETCHES_PER_SECOND";
     private static final int SECRET = 40;
     private static final int DELIVERIES_AT_ONCE = 16;
 
@@ -42,6 +46,8 @@ final class Channel implements AutoCloseable {
                 Integer.toString(webhook.getPort()),
                 "FRONTROW_STRIPE_API",
                 simulator.address().toString(),
+                PACE,
+                Integer.toString(CROWD_PER_SECOND),
                 "FRONTROW_STRIPE_RECONCILE_EVERY",
                 size.reconcile().toSeconds() + "s",
                 "STRIPE_SECRET_KEY",
@@ -67,6 +73,12 @@ final class Channel implements AutoCloseable {
             simulator.close();
             throw e;
         }
+    }
+
+    /** From now on as with a test key: everything is started anew with the pace that is usual. */
+    void usualPace() {
+        simulator.controls().requestsPerSecond(CALLS_PER_SECOND);
+        installation.restart(Map.of(PACE, Integer.toString(Loud.QUESTIONS_PER_SECOND)));
     }
 
     Controls stripe() {

@@ -21,6 +21,7 @@ public final class MembershipBench implements Benchmark {
         try (Channel channel = Channel.open(size)) {
             Campaign campaign = new Campaign(channel, size);
             figures.addAll(told(campaign.measure()));
+            channel.usualPace();
             figures.addAll(told(Lost.measure(channel, campaign.lives(), size)));
             figures.addAll(told(Loud.measure(channel, size)));
             figures.addAll(told(Visible.measure(channel, campaign.lives(), size)));

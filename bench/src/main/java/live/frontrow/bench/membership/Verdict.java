@@ -3,6 +3,7 @@ package live.frontrow.bench.membership;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import live.frontrow.bench.report.Figure;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
@@ -14,16 +15,16 @@ final class Verdict {
     private static final int SHOWN = 10;
 
     private final Tables tables;
-    private final Map<String, String> oracle;
+    private final Supplier<Map<String, String>> oracle;
 
-    /** The oracle tells each person's price at Stripe, or nothing for whoever is out. */
-    Verdict(Tables tables, Map<String, String> oracle) {
+    /** The oracle tells each person's price at Stripe, or nothing for whoever is out: as of now, as services end what went back. */
+    Verdict(Tables tables, Supplier<Map<String, String>> oracle) {
         this.tables = tables;
         this.oracle = oracle;
     }
 
     int people() {
-        return oracle.size();
+        return oracle.get().size();
     }
 
     /** Waits until nobody stands wrongly any more, or for so long; answers the seconds. */
@@ -44,7 +45,7 @@ final class Verdict {
 
     List<Figure> figures() {
         long members =
-                oracle.values().stream().filter(price -> !price.isEmpty()).count();
+                oracle.get().values().stream().filter(price -> !price.isEmpty()).count();
         return List.of(
                 Figure.told("members-in-the-end", members, "", null),
                 Figure.atMost("wrong-entitlements", wrongMembers().size(), "", 0, null),
@@ -53,7 +54,7 @@ final class Verdict {
 
     private List<String> wrongMembers() {
         Map<String, String> told = tables.members();
-        return oracle.entrySet().stream()
+        return oracle.get().entrySet().stream()
                 .filter(each -> !each.getValue().equals(told.getOrDefault(each.getKey(), "")))
                 .map(each -> each + " but " + told.get(each.getKey()))
                 .toList();
@@ -61,7 +62,7 @@ final class Verdict {
 
     private List<String> wrongWatchers() {
         Map<String, String> told = tables.watchers();
-        return oracle.entrySet().stream()
+        return oracle.get().entrySet().stream()
                 .filter(each -> each.getValue().isEmpty()
                         != told.getOrDefault(each.getKey(), "").isEmpty())
                 .map(Map.Entry::getKey)

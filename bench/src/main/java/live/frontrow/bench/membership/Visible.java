@@ -30,7 +30,6 @@ final class Visible {
         List<String> people = List.copyOf(Members.in(all, PEOPLE));
         Door door = new Door(channel.service("stream-service"));
         long refused = channel.stripe().rateLimited();
-        channel.stripe().requestsPerSecond(Channel.CALLS_PER_SECOND);
         List<Future<Double>> waits = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             long begin = System.nanoTime();

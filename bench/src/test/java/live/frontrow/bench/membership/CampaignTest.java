@@ -27,6 +27,8 @@ class CampaignTest {
                     .filteredOn(figure -> !TIMES.contains(figure.id()))
                     .noneMatch(Figure::missed);
 
+            channel.usualPace();
+
             // When / Then: it comes back when the reconciler has found out
             assertThat(Lost.measure(channel, campaign.lives(), Size.WHOLE)).hasSize(2);
         }

@@ -64,6 +64,13 @@ public final class Installation implements AutoCloseable {
         launcher.run(START, command);
     }
 
+    /** Ends everything and starts it again with these settings, too. */
+    public void restart(Map<String, String> settings) {
+        down();
+        launcher.set(settings);
+        up();
+    }
+
     /** Ends every process; the state stays. */
     public void down() {
         launcher.run(STOP, "down");

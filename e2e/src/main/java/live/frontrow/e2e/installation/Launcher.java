@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -16,7 +17,12 @@ final class Launcher {
 
     Launcher(Path home, Map<String, String> environment) {
         this.home = home;
-        this.environment = environment;
+        this.environment = new HashMap<>(environment);
+    }
+
+    /** For commands from now on. */
+    void set(Map<String, String> more) {
+        environment.putAll(more);
     }
 
     /** Runs the command to its end and returns what it printed on standard output. */
