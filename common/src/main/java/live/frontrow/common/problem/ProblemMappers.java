@@ -9,6 +9,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.ConnectException;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
@@ -57,13 +58,22 @@ final class ProblemMappers {
     @ServerExceptionMapper
     Response unforeseen(Throwable failure, UriInfo uri) {
         if (isOutage(failure)) {
-            LOG.warnf("Not available for %s: %s", uri.getPath(), failure);
+            LOG.warnf("Not available for %s: %s", address(uri), failure);
             return ProblemResponses.of(CommonProblem.UNAVAILABLE, "Try again in a moment.", uri);
         }
         String reference = UUID.randomUUID().toString();
-        LOG.errorf(failure, "Unforeseen failure %s for %s", reference, uri.getPath());
+        LOG.errorf(failure, "Unforeseen failure %s for %s", reference, address(uri));
         return ProblemResponses.of(
                 CommonProblem.INTERNAL, "We have written down what happened under " + reference + ".", uri);
+    }
+
+    /** Without what an address calls a code: that opens something to whoever reads it. */
+    private static String address(UriInfo uri) {
+        String path = uri.getPath();
+        for (String code : uri.getPathParameters().getOrDefault("code", List.of())) {
+            path = path.replace(code, "{code}");
+        }
+        return path;
     }
 
     private static ProblemType ofStatus(int status) {

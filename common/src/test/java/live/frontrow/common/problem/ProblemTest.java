@@ -1,6 +1,7 @@
 package live.frontrow.common.problem;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -10,8 +11,15 @@ import static org.hamcrest.Matchers.not;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.Logger;
 import live.frontrow.common.sample.RealThings;
+import org.jboss.logmanager.ExtHandler;
+import org.jboss.logmanager.ExtLogRecord;
+import org.jboss.logmanager.formatters.PatternFormatter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,6 +46,33 @@ class ProblemTest {
                                 "instance", "/sample/problem",
                                 "id", "forbidden",
                                 "tier", "gold")));
+    }
+
+    @Test
+    void shouldWriteDownNoCode() {
+        // Given
+        List<String> log = new CopyOnWriteArrayList<>();
+        PatternFormatter message = new PatternFormatter("%s");
+        Handler handler = new ExtHandler() {
+            @Override
+            protected void doPublish(ExtLogRecord line) {
+                log.add(message.format(line));
+            }
+        };
+        Logger logger = Logger.getLogger(ProblemMappers.class.getName());
+        logger.addHandler(handler);
+
+        // When
+        try {
+            given().get("/sample/codes/opensesame").then().statusCode(503);
+        } finally {
+            logger.removeHandler(handler);
+        }
+
+        // Then
+        assertThat(log)
+                .containsExactly(
+                        "Not available for /sample/codes/{code}: java.lang.IllegalStateException: java.net.ConnectException: 10.0.0.1:5432");
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import live.frontrow.common.identity.Caller;
+import org.jboss.resteasy.reactive.RestPath;
 
 /** Fails in all the ways in which a service can fail. */
 @Path("/sample")
@@ -47,6 +48,12 @@ class SampleResource {
     @Path("/secret")
     public String secret() {
         throw new IllegalStateException("password=hunter2");
+    }
+
+    @GET
+    @Path("/codes/{code}")
+    public String code(@RestPath String code) {
+        throw new IllegalStateException(new ConnectException("10.0.0.1:5432"));
     }
 
     @GET
