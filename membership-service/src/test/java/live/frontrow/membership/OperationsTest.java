@@ -40,6 +40,11 @@ class OperationsTest {
                                 "/api/v1/plans",
                                 "/api/v1/plans/estimate",
                                 "/api/v1/plans/{id}",
+                                "/api/v1/plans/{id}/members-on-old-prices",
+                                "/api/v1/plans/{id}/move",
+                                "/api/v1/guest-passes",
+                                "/api/v1/guest-passes/{code}",
+                                "/api/v1/guest-passes/{code}/accept",
                                 "/webhooks/stripe"))
                 .body("components.schemas.keySet()", hasItems("MembershipView", "MemberView", "MemberPage"));
     }

@@ -1,8 +1,10 @@
 package live.frontrow.membership.entitlement;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Why somebody is not in any more. */
+@Schema(name = "MembershipReason")
 public enum Reason {
     @JsonProperty("cancelled")
     CANCELLED,

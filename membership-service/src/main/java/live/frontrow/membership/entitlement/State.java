@@ -1,8 +1,10 @@
 package live.frontrow.membership.entitlement;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How a membership stands, as people are told. */
+@Schema(name = "MembershipState")
 public enum State {
     @JsonProperty("none")
     NONE,
@@ -23,7 +25,10 @@ public enum State {
     @JsonProperty("refunded")
     REFUNDED,
     @JsonProperty("ended")
-    ENDED;
+    ENDED,
+    /** No member, and never was one; somebody gave them a seat for a show. Said to people only. */
+    @JsonProperty("guest")
+    GUEST;
 
     /** The same word in events. */
     public String word() {

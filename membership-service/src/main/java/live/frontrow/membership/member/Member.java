@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -13,6 +14,8 @@ import live.frontrow.common.event.MembershipChanged;
 import live.frontrow.membership.entitlement.Entitlement;
 import live.frontrow.membership.entitlement.Reason;
 import live.frontrow.membership.entitlement.State;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** A person and how their membership stands. */
 @Entity
@@ -44,6 +47,9 @@ class Member {
     private Instant lookAgain;
     private Instant atMost;
 
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private String[] guestShows = {};
+
     @Column(insertable = false, updatable = false)
     private String sortName;
 
@@ -73,12 +79,13 @@ class Member {
         givenAt = null;
     }
 
-    /** Stands as {@code now} says from here on; true when others have to hear of it. */
-    boolean stand(Entitlement now) {
+    /** Stands as {@code now} says from here on, and is a guest of these shows; true when others have to hear of it. */
+    boolean stand(Entitlement now, List<String> guestOf) {
         boolean told = active != now.active()
                 || state != now.state()
                 || !Objects.equals(tier, now.tier())
-                || !Objects.equals(atMost, now.atMost());
+                || !Objects.equals(atMost, now.atMost())
+                || !guestOf.equals(List.of(guestShows));
         boolean everIn = version > 0;
         active = now.active();
         source = !active
@@ -93,8 +100,9 @@ class Member {
         renewsAt = now.renewsAt();
         lookAgain = now.lookAgain();
         atMost = now.atMost();
+        guestShows = guestOf.toArray(String[]::new);
         // Who never was in, and is not, is news to nobody.
-        if (told && (active || everIn)) {
+        if (told && (active || everIn || !guestOf.isEmpty())) {
             version++;
             return true;
         }
@@ -111,18 +119,30 @@ class Member {
                 atMost,
                 tier,
                 state.word(),
-                List.of(),
+                List.of(guestShows),
                 now);
     }
 
     MembershipView own(PlanOfMember plan, boolean pending, boolean owes) {
         boolean needsCard = owes && state != State.COMPLIMENTARY;
+        boolean guestOnly = state == State.NONE && guestShows.length > 0;
         return new MembershipView(
-                active, state, reason, source, plan, since, until, renewsAt, needsCard, pending && !active);
+                active,
+                guestOnly ? State.GUEST : state,
+                reason,
+                source,
+                plan,
+                since,
+                until,
+                renewsAt,
+                needsCard,
+                pending && !active,
+                Arrays.stream(guestShows).map(GuestShow::new).toList());
     }
 
-    MemberView view() {
-        return new MemberView(person, name, username, active, source, since, state, until);
+    /** With the name of the plan, or null. */
+    MemberView view(String plan) {
+        return new MemberView(person, name, username, active, source, since, state, until, plan);
     }
 
     MemberCursor cursor() {

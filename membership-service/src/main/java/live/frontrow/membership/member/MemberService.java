@@ -6,6 +6,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import live.frontrow.common.problem.ProblemException;
 import live.frontrow.membership.problem.MembershipProblem;
 
@@ -28,7 +30,7 @@ class MemberService {
     Uni<MembershipView> own(String person, String name, String username) {
         return members.remember(person, name, username)
                 .chain(() -> members.findById(person))
-                .chain(member -> plans.of(member.price()).chain(plan -> plans.pending(person)
+                .chain(member -> plans.of(member.price(), person).chain(plan -> plans.pending(person)
                         .chain(pending -> plans.owes(person).map(owes -> member.own(plan, pending, owes)))));
     }
 
@@ -40,7 +42,7 @@ class MemberService {
                 .chain(() -> members.locked(person))
                 .invoke(member -> member.give(now))
                 .call(() -> standings.settle(person, now))
-                .map(Member::view);
+                .chain(this::view);
     }
 
     /** Ends the membership of {@code person}; who is none stays none, and what is paid for only Stripe ends. */
@@ -59,18 +61,27 @@ class MemberService {
                     member.take();
                 })
                 .call(() -> standings.settle(person, Standings.now()))
-                .map(Member::view);
+                .chain(this::view);
     }
 
     /** People whose name contains {@code query}, members first, each group by name. */
     @WithSession
     Uni<MemberPage> list(String query, MemberCursor cursor, int limit) {
-        return members.list(query, cursor, limit + 1).map(found -> page(found, limit));
+        return members.list(query, cursor, limit + 1)
+                .chain(found -> plans.names(found).map(names -> page(found, limit, names)));
     }
 
-    private static MemberPage page(List<Member> found, int limit) {
+    private Uni<MemberView> view(Member member) {
+        return plans.names(List.of(member)).map(names -> member.view(names.get(member.price())));
+    }
+
+    private static MemberPage page(List<Member> found, int limit, Map<UUID, String> plans) {
         List<Member> here = found.size() > limit ? found.subList(0, limit) : found;
         String next = found.size() > limit ? here.getLast().cursor().text() : null;
-        return new MemberPage(here.stream().map(Member::view).toList(), next);
+        return new MemberPage(
+                here.stream()
+                        .map(member -> member.view(plans.get(member.price())))
+                        .toList(),
+                next);
     }
 }

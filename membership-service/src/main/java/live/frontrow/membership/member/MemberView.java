@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param since when it began; null when not active
  * @param state how it stands
  * @param until when it ends by itself, or null
+ * @param plan name of what is paid or was paid last, or null
  */
 record MemberView(
         @Schema(required = true) String person,
@@ -29,4 +30,6 @@ record MemberView(
         @Schema(required = true) State state,
 
         @Schema(required = true, nullable = true, implementation = String.class, format = "date-time")
-        Instant until) {}
+        Instant until,
+
+        @Schema(required = true, nullable = true) String plan) {}

@@ -1,6 +1,7 @@
 package live.frontrow.membership.member;
 
 import java.time.Instant;
+import java.util.List;
 import live.frontrow.membership.entitlement.Reason;
 import live.frontrow.membership.entitlement.State;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param renewsAt when the next payment is due, or null
  * @param needsCard whether another card would bring it in order
  * @param pending whether a checkout was begun of which Stripe has not told the end
+ * @param guestShows for which somebody gave them a seat, whether they are in or not
  */
 record MembershipView(
         @Schema(required = true) boolean active,
@@ -36,4 +38,5 @@ record MembershipView(
         Instant renewsAt,
 
         @Schema(required = true) boolean needsCard,
-        @Schema(required = true) boolean pending) {}
+        @Schema(required = true) boolean pending,
+        @Schema(required = true) List<GuestShow> guestShows) {}

@@ -9,7 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param id the plan's
  * @param rank place of the plan among the tiers
- * @param amount in minor units
+ * @param amount what the present period costs, in minor units
+ * @param next what the periods from the next on cost, when that is known to be something else; or null
  */
 @Schema(name = "PlanOfMember")
 record PlanOfMember(
@@ -18,4 +19,5 @@ record PlanOfMember(
         @Schema(required = true) int rank,
         @Schema(required = true) Period interval,
         @Schema(required = true) long amount,
-        @Schema(required = true) String currency) {}
+        @Schema(required = true) String currency,
+        @Schema(required = true, nullable = true) Long next) {}

@@ -19,6 +19,8 @@ public class Standings {
 
     private final MemberRepository members;
     private final SubscriptionRepository subscriptions;
+    private final OwnPlans plans;
+    private final GuestSeats seats;
     private final OnAir onAir;
     private final Outbox outbox;
     private final MembershipConfig config;
@@ -26,11 +28,15 @@ public class Standings {
     Standings(
             MemberRepository members,
             SubscriptionRepository subscriptions,
+            OwnPlans plans,
+            GuestSeats seats,
             OnAir onAir,
             Outbox outbox,
             MembershipConfig config) {
         this.members = members;
         this.subscriptions = subscriptions;
+        this.plans = plans;
+        this.seats = seats;
         this.onAir = onAir;
         this.outbox = outbox;
         this.config = config;
@@ -41,17 +47,28 @@ public class Standings {
         return members.meet(person)
                 .chain(() -> members.locked(person))
                 .chain(() -> subscriptions.take(customer, person, told))
-                .chain(() -> settle(person, now()));
+                .chain(() -> settle(person));
+    }
+
+    /** Whether a person, who is known from now on, is a member; stays so until the current transaction ends. */
+    public Uni<Boolean> in(String person) {
+        return members.meet(person).chain(() -> members.locked(person)).map(Member::active);
+    }
+
+    /** Whether a person is in by a subscription; stays so until the current transaction ends. */
+    public Uni<Boolean> pays(String person) {
+        return members.locked(person).map(member -> member != null && member.pays());
     }
 
     /** Looks at the facts again, in the current transaction. */
+    public Uni<Void> settle(String person) {
+        return settle(person, now());
+    }
+
     Uni<Void> settle(String person, Instant now) {
-        return members.locked(person).chain(member -> subscriptions
-                .of(person)
-                .chain(rows -> onAir.since().map(since -> facts(member, rows, since)))
-                .chain(facts -> member.stand(facts.at(now))
-                        ? tell(member, now)
-                        : Uni.createFrom().voidItem()));
+        return members.locked(person).chain(member -> facts(member, person)
+                .chain(facts -> seats.of(person).map(shows -> member.stand(facts.at(now), shows)))
+                .chain(news -> news ? tell(member, now) : Uni.createFrom().voidItem()));
     }
 
     /** As precise as the database keeps it, so that event and row say the same. */
@@ -59,12 +76,15 @@ public class Standings {
         return Instant.now().truncatedTo(ChronoUnit.MICROS);
     }
 
-    private Facts facts(Member member, List<SubscriptionRow> rows, Instant onAirSince) {
-        return new Facts(
-                member.givenAt(),
-                rows.stream().map(SubscriptionRow::subscription).toList(),
-                onAirSince,
-                config.grace());
+    private Uni<Facts> facts(Member member, String person) {
+        return subscriptions.of(person).chain(rows -> plans.ranks(person).chain(ranks -> onAir.since()
+                .map(since -> new Facts(
+                        member.givenAt(),
+                        rows.stream()
+                                .map(row -> row.subscription(ranks.get(row.price())))
+                                .toList(),
+                        since,
+                        config.grace()))));
     }
 
     private Uni<Void> tell(Member member, Instant now) {

@@ -22,7 +22,6 @@ class SubscriptionRow {
     private String customer;
     private String person;
     private UUID price;
-    private int tier;
 
     @Enumerated(EnumType.STRING)
     private SubscriptionStatus status;
@@ -64,7 +63,6 @@ class SubscriptionRow {
                 status != null && status.unpaid() && newest.status().unpaid();
         unpaidSince = stillUnpaid && unpaidSince.isBefore(newest.unpaidSince()) ? unpaidSince : newest.unpaidSince();
         price = newest.price();
-        tier = newest.tier();
         status = newest.status();
         startedAt = newest.startedAt();
         periodEnd = newest.periodEnd();
@@ -78,7 +76,12 @@ class SubscriptionRow {
         status = SubscriptionStatus.UNKNOWN;
     }
 
-    Subscription subscription() {
+    UUID price() {
+        return price;
+    }
+
+    /** With the rank that its plan has by now. */
+    Subscription subscription(int tier) {
         return new Subscription(
                 price, tier, status, startedAt, periodEnd, cancelAt, endedAt, unpaidSince, endedUnpaid, reversal);
     }

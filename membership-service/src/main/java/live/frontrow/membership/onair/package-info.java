@@ -1,2 +1,2 @@
-/** Which shows are on air, as stream-service says. */
+/** Which shows are to come and on air, as stream-service says. */
 package live.frontrow.membership.onair;

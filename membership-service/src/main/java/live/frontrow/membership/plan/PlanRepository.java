@@ -32,6 +32,12 @@ class PlanRepository {
             update plan set version = version + 1, name = $1, description = $2, perks = $3, trial_days = $4, rank = $5
             where id = $6 and archived_at is null""";
 
+    /** Who subscribed hears of another rank at once. */
+    private static final String LOOK_AGAIN = """
+            update member set look_again = now() where person in (
+                select subscription.person from subscription join price on price.id = subscription.price
+                join plan on plan.id = price.plan where plan.id = $1 and plan.rank <> $2)""";
+
     private static final String ARCHIVE =
             "update plan set version = version + 1, archived_at = now() where id = $1 and archived_at is null";
 
@@ -79,14 +85,17 @@ class PlanRepository {
     /** Changes what is said and, where an amount is another one, what is sold. */
     void change(UUID id, PlanTerms terms) {
         database.together(connection -> connection
-                .preparedQuery(CHANGE)
-                .execute(Database.tuple(
-                        terms.name().strip(),
-                        terms.description().strip(),
-                        terms.perks().toArray(String[]::new),
-                        terms.trialDays(),
-                        terms.rank(),
-                        id))
+                .preparedQuery(LOOK_AGAIN)
+                .execute(Database.tuple(id, terms.rank()))
+                .chain(() -> connection
+                        .preparedQuery(CHANGE)
+                        .execute(Database.tuple(
+                                terms.name().strip(),
+                                terms.description().strip(),
+                                terms.perks().toArray(String[]::new),
+                                terms.trialDays(),
+                                terms.rank(),
+                                id)))
                 .chain(() -> prices(connection, id, terms)));
     }
 

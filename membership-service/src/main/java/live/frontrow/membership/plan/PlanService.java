@@ -19,12 +19,14 @@ class PlanService {
     private static final int SOLD_AT_MOST = 10;
 
     private final PlanRepository plans;
+    private final Sold sold;
     private final PlanSync sync;
     private final Trials trials;
     private final StripeAccount stripe;
 
-    PlanService(PlanRepository plans, PlanSync sync, Trials trials, StripeAccount stripe) {
+    PlanService(PlanRepository plans, Sold sold, PlanSync sync, Trials trials, StripeAccount stripe) {
         this.plans = plans;
+        this.sold = sold;
         this.sync = sync;
         this.trials = trials;
         this.stripe = stripe;
@@ -54,7 +56,7 @@ class PlanService {
     }
 
     PlanView change(UUID id, PlanTerms body) {
-        Plan now = known(id);
+        Plan now = sold.plan(id);
         if (now.archived()) {
             throw new ProblemException(MembershipProblem.PLAN_ARCHIVED, "An archived plan stays as it is.");
         }
@@ -68,17 +70,9 @@ class PlanService {
     }
 
     void archive(UUID id) {
-        known(id);
+        sold.plan(id);
         plans.archive(id);
         told(id);
-    }
-
-    private Plan known(UUID id) {
-        Plan plan = plans.find(id);
-        if (plan == null) {
-            throw ProblemException.notFound("plan");
-        }
-        return plan;
     }
 
     private PlanView told(UUID id) {

@@ -12,6 +12,10 @@ public enum MembershipProblem implements ProblemType {
     ALREADY_MEMBER("already-member", "You are a member already", 409),
     MEMBERSHIP_PAID("membership-paid", "This membership is paid for", 409),
     SLOW_DOWN("slow-down", "Too many attempts in a short time", 429),
+    NO_PASSES_LEFT("no-passes-left", "You have given all your guest passes of this month", 409),
+    OWN_GUEST_PASS("own-guest-pass", "This guest pass is your own", 409),
+    PASS_USED("pass-used", "This guest pass was taken already", 409),
+    SHOW_TAKES_NO_GUESTS("show-takes-no-guests", "There are no guest passes for this show", 409),
     NO_SUBSCRIPTION("no-subscription", "You have no subscription", 409),
     SIGNATURE_REFUSED("signature-refused", "This is not from Stripe", 400);
 

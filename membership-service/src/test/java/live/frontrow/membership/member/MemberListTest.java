@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import live.frontrow.common.test.TestIdentity;
 import live.frontrow.membership.RealThings;
+import live.frontrow.membership.Shop;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +57,19 @@ class MemberListTest {
         // Then
         assertThat(names).containsExactly("Bert", "dora", "Anna", "carl", "emil");
         assertThat(sizes).containsExactly(2, 2, 1);
+    }
+
+    @Test
+    void shouldSayWhichPlanSomebodyPays() {
+        // Given
+        Shop.subscribe(id("carl"), Shop.monthly(Shop.plan()));
+        visit("carl");
+
+        // Then
+        list(family, 50, null)
+                .body("items.find { it.name.startsWith('carl') }.plan", equalTo("Gold"))
+                .body("items.find { it.name.startsWith('dora') }.plan", equalTo(null))
+                .body("items.find { it.name.startsWith('emil') }.plan", equalTo(null));
     }
 
     @Test

@@ -16,6 +16,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import java.util.List;
 import java.util.Map;
+import live.frontrow.common.event.EventType;
+import live.frontrow.common.event.MembershipChanged;
+import live.frontrow.common.test.EventProbe;
 import live.frontrow.common.test.TestIdentity;
 import live.frontrow.membership.RealThings;
 import live.frontrow.membership.Shop;
@@ -80,6 +83,24 @@ class PlanTest {
                 .statusCode(200)
                 .body("prices.id", contains(Shop.price(plan, "month"), Shop.price(plan, "year")));
         assertThat(prices(plan)).hasSize(2);
+    }
+
+    @Test
+    void shouldTellItsMembersOfAnotherRankAtOnce() {
+        // Given
+        Map<String, Object> plan = Shop.plan();
+        String person = Shop.person();
+        Shop.subscribe(person, Shop.monthly(plan));
+
+        // When
+        change(plan, Map.of("rank", 3)).statusCode(200);
+
+        // Then
+        try (EventProbe probe = EventProbe.of(EventType.MEMBERSHIP_CHANGED)) {
+            await().untilAsserted(() -> assertThat(probe.events(person))
+                    .extracting(event -> ((MembershipChanged) event.data()).tier())
+                    .containsExactly(0, 3));
+        }
     }
 
     @Test
