@@ -8,7 +8,7 @@ import type {
   ShowStatus,
   Signal,
 } from '../src/api/types.ts';
-import { aSignal } from '../src/testing/samples.ts';
+import { aMember, aSignal } from '../src/testing/samples.ts';
 
 /** Made-up shows and people, one of each kind, for looking at every state of every page. */
 export const MINUTE = 60_000;
@@ -100,14 +100,21 @@ export const mockMembers: Member[] = [
   ['chidi', 'Chidi Okafor', true],
   ['dana', 'Dana Lindqvist', false],
   ['emre', 'Emre Yıldız', false],
-].map(([username, name, active]) => ({
-  person: String(username),
-  username: String(username),
-  name: String(name),
-  active: Boolean(active),
-  source: active ? 'complimentary' : null,
-  since: active ? at(-9 * 24 * 60 * MINUTE) : null,
-}));
+].map(([username, name, active]) =>
+  aMember({
+    person: String(username),
+    username: String(username),
+    name: String(name),
+    ...(active && { active: true, source: 'complimentary', state: 'complimentary' }),
+    since: active ? at(-9 * 24 * 60 * MINUTE) : null,
+  }),
+);
+mockMembers.push(
+  aMember({
+    ...{ person: 'farid', name: 'Farid Haddad', username: 'farid', active: true, source: 'stripe' },
+    ...{ state: 'active', since: at(-40 * 24 * 60 * MINUTE), plan: 'Front row' },
+  }),
+);
 
 const PEOPLE: Record<string, string> = {
   tess: 'Tess Okonkwo',

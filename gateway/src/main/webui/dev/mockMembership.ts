@@ -1,4 +1,11 @@
-import type { GuestPass, GuestPasses, MyMembership, Plan, Standing } from '../src/api/membership.ts';
+import type {
+  GuestPass,
+  GuestPasses,
+  MyMembership,
+  OldPriceGroup,
+  Plan,
+  Standing,
+} from '../src/api/types.ts';
 import { aMembership, aPlan, aPrice, notIn } from '../src/testing/membership.ts';
 import { aLetter, aMoney } from '../src/testing/money.ts';
 import { at, MINUTE } from './mockData.ts';
@@ -11,7 +18,7 @@ const plans: Plan[] = [
     id: 'stalls',
     name: 'Stalls',
     perks: ['Every members’ show, live'],
-    prices: [aPrice('month', 300)],
+    prices: [aPrice('month', 300), { ...aPrice('month', 200), archived: true }],
   }),
   aPlan({
     id: 'front',
@@ -38,13 +45,14 @@ const memberships: Record<string, () => MyMembership> = {
   ended: () => notIn({ state: 'ended', reason: 'cancelled' }),
   failed: () => notIn({ state: 'ended', reason: 'payment_failed', needsCard: true }),
   pending: () => notIn({ pending: true }),
-  guest: () => notIn({ state: 'guest', guestShows: [{ show: 'members', until: at(DAY) }] }),
+  guest: () => notIn({ state: 'guest', guestShows: [{ show: 'members' }] }),
 };
 
 const aPass = (change: Partial<GuestPass>): GuestPass => ({
-  ...{ code: 'k7q2m', show: 'members', acceptedBy: null, createdAt: at(-DAY), acceptedAt: null },
+  ...{ code: 'k7q2m', show: 'members', over: false, acceptedBy: null, createdAt: at(-DAY), acceptedAt: null },
   ...change,
 });
+const older: OldPriceGroup = { interval: 'month', members: 12, moving: 0, failed: 0 };
 const passes: GuestPasses = {
   ...{ left: 2, perMonth: 3 },
   items: [aPass({}), aPass({ code: 'k6', show: 'members-soon', acceptedBy: 'Bob Tanner' })],
@@ -76,6 +84,15 @@ export function mockMembership(
       return [201, { url: `/membership/return?to=${body.returnTo}` }];
     case 'POST /membership/portal':
       return [201, { url: '/account' }];
+    case 'GET /plans/stalls/members-on-old-prices':
+      return [200, { items: [older] }];
+    case 'POST /plans/stalls/move':
+      older.moving = older.members;
+      return [202, { items: [older] }];
+    case 'DELETE /guest-passes/k7q2m':
+      passes.left += 1;
+      passes.items = passes.items.filter(({ code }) => code !== 'k7q2m');
+      return [204, undefined];
     case 'POST /plans/estimate':
       return [200, estimated(Number(body.month), Number(body.year))];
     case 'GET /membership/money':

@@ -1,8 +1,8 @@
-import { render, screen, waitFor } from '@testing-library/react';
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { leave } from '../api/leave';
-import type { GuestPasses, MyMembership } from '../api/membership';
+import type { GuestPasses, MyMembership } from '../api/types';
 import { expectAccessible } from '../testing/axe';
 import { fakeGateway } from '../testing/fakeGateway';
 import { aMembership, aPlan, notIn } from '../testing/membership';
@@ -30,11 +30,17 @@ async function open(mine: MyMembership, passes?: GuestPasses) {
 }
 
 const paid = (change: Partial<MyMembership>) => aMembership(change);
+const gold = { id: 'gold', name: 'Gold', rank: 0, interval: 'month', amount: 500, currency: 'eur' } as const;
 const UNTIL = '2026-12-04T18:30:00Z';
 
 describe('the account', () => {
   it.each([
     ['active', paid({}), 'You’re a Gold member. It renews on 1 December 2026 for €5.00.'],
+    [
+      'about to pay more',
+      paid({ plan: { ...gold, next: 700 } }),
+      'You’re a Gold member. It renews on 1 December 2026 for €7.00 instead of €5.00.',
+    ],
     [
       'trialing',
       paid({ state: 'trialing' }),
@@ -69,7 +75,7 @@ describe('the account', () => {
     ],
     [
       'guest',
-      notIn({ state: 'guest', guestShows: [{ show: 'table', until: UNTIL }] }),
+      notIn({ state: 'guest', guestShows: [{ show: 'table' }] }),
       'You’re a guest: a member gave you a seat for one show.',
     ],
     ['none', notIn(), 'You’re no member yet.'],
@@ -109,7 +115,14 @@ describe('the account', () => {
   });
 
   it('makes a guest pass for a members’ show, to copy', async () => {
-    const pass = { code: 'k7', show: 'table', acceptedBy: null, createdAt: UNTIL, acceptedAt: null };
+    const pass = {
+      code: 'k7',
+      show: 'table',
+      over: false,
+      acceptedBy: null,
+      createdAt: UNTIL,
+      acceptedAt: null,
+    };
     const gone = { ...pass, code: 'k6', acceptedBy: 'Bob' };
     const gateway = await open(paid({}), { left: 2, perMonth: 3, items: [gone] });
     expect(await screen.findByText('2 passes left this month.')).toBeTruthy();
@@ -124,6 +137,29 @@ describe('the account', () => {
     expect(link.value).toBe(`${location.origin}/guest/k7`);
     expect(gateway.asked(`POST ${PASSES}`)).toMatchObject([{ body: { show: 'table' }, marked: true }]);
     await expectAccessible();
+
+    gateway.answer(`DELETE ${PASSES}/k7`, 204);
+    gateway.answer(`GET ${PASSES}`, 200, { left: 2, perMonth: 3, items: [gone] });
+    await user.click(screen.getByRole('button', { name: 'Take back the pass for Members’ table' }));
+    await user.click(
+      within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Take back' }),
+    );
+    await screen.findByText('2 passes left this month.');
+    expect(gateway.asked(`DELETE ${PASSES}/k7`)).toMatchObject([{ marked: true }]);
+    expect(screen.queryByRole('button', { name: /^Take back/ })).toBeNull();
+  });
+
+  it('shows no link for a show that is over, and nothing to whoever has nothing to give', async () => {
+    const pass = {
+      ...{ code: 'k7', show: 'table', over: true, acceptedBy: null, createdAt: UNTIL, acceptedAt: null },
+    };
+    await open(paid({}), { left: 0, perMonth: 3, items: [pass] });
+    expect(await screen.findByText('Its show is over')).toBeTruthy();
+    expect(screen.queryByRole('textbox')).toBeNull();
+    cleanup();
+    const gateway = await open(paid({ source: 'complimentary' }), { left: 0, perMonth: 0, items: [] });
+    await waitFor(() => expect(gateway.asked(`GET ${PASSES}`)).toHaveLength(1));
+    await waitFor(() => expect(screen.queryByRole('heading', { name: 'Guest passes' })).toBeNull());
   });
 });
 
@@ -154,6 +190,7 @@ describe('a guest', () => {
   it.each([
     [409, 'pass-used', 'This seat is taken'],
     [409, 'already-member', 'You’re a member already'],
+    [409, 'own-guest-pass', 'This is your own guest pass'],
     [404, 'not-found', 'No such guest pass'],
     [503, 'unavailable', 'That did not work'],
   ])('is told why not: %s %s', async (status, id, title) => {

@@ -48,7 +48,7 @@ export default function AccountPage() {
         <p className={styles.who}>{common.signedInAs(session.name)}</p>
       </div>
       <MembershipCard plans={plans} />
-      {session.membership?.active && session.membership.source !== 'guest' && <GuestPasses />}
+      {session.membership?.active && <GuestPasses />}
       <Link className={styles.help} href="/help/playback">
         {words.help}
       </Link>

@@ -12,6 +12,7 @@ import { membership } from '../text/membership';
 
 const words = membership.guest;
 const TO_CHANNEL = { label: words.channel, to: '/' };
+const TO_ACCOUNT = { label: membership.account.title, to: '/account' };
 
 /** Takes the seat that a member gave away, and leads to its show. Whoever is not signed in does that first. */
 export default function GuestPage({ code }: { code: string }) {
@@ -54,6 +55,8 @@ export default function GuestPage({ code }: { code: string }) {
       return <Message title={words.used} text={words.usedText} link={TO_CHANNEL} />;
     case 'already-member':
       return <Message title={words.member} text={words.memberText} link={TO_CHANNEL} />;
+    case 'own-guest-pass':
+      return <Message title={words.own} text={words.ownText} link={TO_ACCOUNT} />;
     case 'not-found':
       return <Message title={words.missing} text={words.missingText} link={TO_CHANNEL} />;
     default:

@@ -1,12 +1,16 @@
-import { getPasses } from '../api/membership';
+import { useState } from 'react';
+import { getPasses, takeBackPass } from '../api/membership';
 import { listShows, programme } from '../api/shows';
+import type { GuestPass } from '../api/types';
 import { Card } from '../design/Card';
-import { CopyField } from '../design/CopyField';
+import { Confirm, type Question } from '../design/Confirm';
 import { Skeleton } from '../design/Skeleton';
+import { toast } from '../design/toasts';
 import { useResource } from '../design/useResource';
 import { explain } from '../text/explain';
 import { membership } from '../text/membership';
 import styles from './AccountPage.module.css';
+import { GivenPass } from './GivenPass';
 import { GivePass } from './GivePass';
 import passes from './GuestPasses.module.css';
 
@@ -17,11 +21,12 @@ const load = async () => {
   return { mine, shows: shows.items };
 };
 
-/** Seats that a member can give away, and what became of those given. */
+/** Seats that a member can give away, and what became of those given; nothing for whoever has none to give. */
 export function GuestPasses() {
   const { resource, reload } = useResource('passes', load);
+  const [question, setQuestion] = useState<Question | null>(null);
   if (resource.state === 'failed') {
-    return resource.problem.status === 404 ? null : (
+    return (
       <Card title={words.title}>
         <p role="alert">
           {words.failed} {explain(resource.problem)}
@@ -33,32 +38,44 @@ export function GuestPasses() {
     return <Skeleton height="14rem" />;
   }
   const { mine, shows } = resource.value;
+  if (mine.perMonth === 0 && mine.items.length === 0) {
+    return null;
+  }
   const titleOf = (id: string) => shows.find((show) => show.id === id)?.title ?? words.gone;
+  const open = mine.items.some(({ acceptedBy, over }) => acceptedBy === null && !over);
+
+  async function takeBack(code: string): Promise<void> {
+    try {
+      await takeBackPass(code);
+    } catch (error) {
+      toast(explain(error));
+    }
+    await reload();
+  }
+
+  const ask = ({ code, show }: GuestPass) =>
+    setQuestion({
+      title: words.backTitle(titleOf(show)),
+      text: words.backText,
+      confirm: words.back,
+      run: () => void takeBack(code),
+    });
   return (
     <Card title={words.title}>
-      <p className={styles.hint}>
-        {words.intro(mine.perMonth)} <strong>{words.left(mine.left)}</strong>
-      </p>
+      {mine.perMonth > 0 && (
+        <p className={styles.hint}>
+          {words.intro(mine.perMonth)} <strong>{words.left(mine.left)}</strong>
+        </p>
+      )}
       {mine.left > 0 && <GivePass shows={shows} onGiven={() => void reload()} />}
       <ul className={passes.list}>
-        {mine.items.map(({ code, show, acceptedBy }) => (
-          <li key={code}>
-            <p>
-              <strong>{titleOf(show)}</strong>{' '}
-              <span className={styles.hint}>
-                {acceptedBy === null ? words.free : words.taken(acceptedBy)}
-              </span>
-            </p>
-            {acceptedBy === null && (
-              <CopyField label={words.linkFor(titleOf(show))} value={`${location.origin}/guest/${code}`} />
-            )}
-          </li>
+        {mine.items.map((pass) => (
+          <GivenPass key={pass.code} pass={pass} title={titleOf(pass.show)} onTakeBack={() => ask(pass)} />
         ))}
       </ul>
       {mine.items.length === 0 && <p className={styles.hint}>{words.none}</p>}
-      {mine.items.some(({ acceptedBy }) => acceptedBy === null) && (
-        <p className={styles.hint}>{words.share}</p>
-      )}
+      {open && <p className={styles.hint}>{words.share}</p>}
+      <Confirm question={question} onClose={() => setQuestion(null)} />
     </Card>
   );
 }

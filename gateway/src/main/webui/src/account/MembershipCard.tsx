@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { MyMembership, Plan } from '../api/membership';
 import { asProblem, type Problem } from '../api/problem';
+import type { MyMembership, Plan } from '../api/types';
 import { Button } from '../design/Button';
 import { Card } from '../design/Card';
 import { Skeleton } from '../design/Skeleton';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { MyMembership } from '../api/membership';
 import { Problem } from '../api/problem';
+import type { MyMembership } from '../api/types';
 import { aMembership, notIn } from '../testing/membership';
 import { type Confirmation, confirm } from './confirmation';
 

@@ -1,5 +1,5 @@
-import type { MyMembership } from '../api/membership';
 import { asProblem } from '../api/problem';
+import type { MyMembership } from '../api/types';
 
 /** What became of a payment, as far as Stripe has told. */
 export type Confirmation =

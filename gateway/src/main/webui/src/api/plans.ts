@@ -1,35 +1,8 @@
 import { call } from './client';
-import type { Plan, PlanList } from './membership';
+import type { Estimate, Interval, OldPrices, Plan, PlanList, PlanTerms } from './types';
 
 const ROOT = '/api/v1/plans';
 const path = (id: string) => `${ROOT}/${encodeURIComponent(id)}`;
-
-/** A plan as it is written; amounts in minor units, 0 for an interval that is not sold. */
-export interface PlanTerms {
-  name: string;
-  description: string;
-  perks: string[];
-  currency: string;
-  trialDays: number;
-  rank: number;
-  month: number;
-  year: number;
-}
-
-/** What is left of one payment after Stripe's fees, in minor units; the share in percent. */
-export interface Kept {
-  amount: number;
-  fee: number;
-  kept: number;
-  share: number;
-}
-
-export interface Estimate {
-  month: Kept | null;
-  year: Kept | null;
-  /** A yearly price that would keep more; null when there is nothing to propose. */
-  yearly: Kept | null;
-}
 
 /** All plans, also those that are not sold any more. */
 export const listAllPlans = () => call<PlanList>('GET', `${ROOT}?archived=true`);
@@ -39,3 +12,6 @@ export const changePlan = (id: string, terms: Omit<PlanTerms, 'currency'>) =>
 export const archivePlan = (id: string) => call<void>('DELETE', path(id));
 export const estimate = (prices: { currency: string; month: number | null; year: number | null }) =>
   call<Estimate>('POST', `${ROOT}/estimate`, { body: prices });
+export const oldPrices = (id: string) => call<OldPrices>('GET', `${path(id)}/members-on-old-prices`);
+export const moveToPresentPrice = (id: string, interval: Interval) =>
+  call<OldPrices>('POST', `${path(id)}/move`, { body: { interval } });

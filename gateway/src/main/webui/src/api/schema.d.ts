@@ -439,6 +439,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/guest-passes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The caller's passes: what is left this month, and what was given */
+        get: operations["listGuestPasses"];
+        put?: never;
+        /** Make a link that seats one person at one show */
+        post: operations["giveGuestPass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/guest-passes/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a pass back that nobody has taken */
+        delete: operations["takeGuestPassBack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/guest-passes/{code}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the seat that a member gave away */
+        post: operations["acceptGuestPass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/members": {
         parameters: {
             query?: never;
@@ -485,6 +537,195 @@ export interface paths {
         get: operations["ownMembership"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/membership/checkout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Buy a membership: the address of Stripe's page */
+        post: operations["openCheckout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/membership/dead-letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What Stripe said and nobody could act on */
+        get: operations["listDeadLetters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/membership/dead-letters/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask Stripe about it again */
+        post: operations["retryDeadLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/membership/money": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Members, revenue, fees and what is left, by month */
+        get: operations["getMoney"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/membership/money.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same months as CSV (RFC 4180) */
+        get: operations["getMoneyCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/membership/portal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change card, plan or mind: the address of Stripe's page */
+        post: operations["openPortal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What can be bought, the lowest tier first, with the trial that the caller has; archived plans for the creator */
+        get: operations["listPlans"];
+        put?: never;
+        /** Offer a plan */
+        post: operations["addPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/estimate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What is left of a price after Stripe's fees, about */
+        post: operations["estimatePlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Sell a plan no more; whoever has it keeps it */
+        delete: operations["archivePlan"];
+        options?: never;
+        head?: never;
+        /** Change a plan; whoever has an old price keeps it */
+        patch: operations["changePlan"];
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/members-on-old-prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many members pay an older price, and how far moving them is */
+        get: operations["membersOnOldPrices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have members who pay an older price pay the present one from their next payment on */
+        post: operations["moveToPresentPrice"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1213,7 +1454,10 @@ export interface components {
             title?: string;
             description?: string;
             membersOnly?: boolean;
-            /** @description Only with membersOnly: the lowest rank of a plan that opens it; null for every member */
+            /**
+             * Format: int32
+             * @description Only with membersOnly: the lowest rank of a plan that opens it; null for every member
+             */
             tier?: number;
             /**
              * Format: date-time
@@ -1280,16 +1524,28 @@ export interface components {
             source: components["schemas"]["MembershipSource"] | null;
             /** Format: date-time */
             since: string | null;
+            state: components["schemas"]["MembershipState"];
+            /** Format: date-time */
+            until: string | null;
+            plan: string | null;
         };
         /** @enum {string} */
-        MembershipSource: "complimentary";
+        MembershipSource: "complimentary" | "stripe";
         MembershipView: {
             active: boolean;
+            state: components["schemas"]["MembershipState"];
+            reason: components["schemas"]["MembershipReason"] | null;
             source: components["schemas"]["MembershipSource"] | null;
+            plan: components["schemas"]["PlanOfMember"] | null;
             /** Format: date-time */
             since: string | null;
             /** Format: date-time */
             until: string | null;
+            /** Format: date-time */
+            renewsAt: string | null;
+            needsCard: boolean;
+            pending: boolean;
+            guestShows: components["schemas"]["GuestShow"][];
         };
         IngestRefusal: {
             /** @description Id of the problem, or "codec" */
@@ -1746,6 +2002,211 @@ export interface components {
             /** Format: int64 */
             version: number;
             words: string[];
+        };
+        CheckoutRequest: {
+            price: components["schemas"]["UUID"];
+            returnTo: string;
+        };
+        DeadLetter: {
+            id: components["schemas"]["UUID"];
+            type: string;
+            object: string | null;
+            event: string | null;
+            reason: string;
+            /** Format: int32 */
+            attempts: number;
+            /** Format: date-time */
+            failed: string;
+        };
+        DeadLetterList: {
+            items: components["schemas"]["DeadLetter"][];
+            /** Format: int64 */
+            waiting: number;
+            /** Format: int64 */
+            oldestSeconds: number;
+        };
+        Elsewhere: {
+            url: string;
+        };
+        Estimate: {
+            /** Format: int64 */
+            amount: number;
+            /** Format: int64 */
+            fee: number;
+            /** Format: int64 */
+            kept: number;
+            /** Format: double */
+            share: number;
+        };
+        EstimateQuestion: {
+            currency?: string;
+            /** Format: int64 */
+            month?: number;
+            /** Format: int64 */
+            year?: number;
+        };
+        Estimates: {
+            month: components["schemas"]["Estimate"] | null;
+            year: components["schemas"]["Estimate"] | null;
+            yearly: components["schemas"]["Estimate"] | null;
+        };
+        GivenPass: {
+            code: string;
+            show: string;
+            path: string;
+        };
+        GuestPass: {
+            code: string;
+            show: string;
+            over: boolean;
+            acceptedBy: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            acceptedAt: string | null;
+        };
+        GuestPassRequest: {
+            show: components["schemas"]["UUID"];
+        };
+        GuestPasses: {
+            /** Format: int32 */
+            left: number;
+            /** Format: int32 */
+            perMonth: number;
+            items: components["schemas"]["GuestPass"][];
+        };
+        GuestShow: {
+            show: string;
+        };
+        /** @enum {string} */
+        MembershipReason: "cancelled" | "payment_failed" | "refunded" | "disputed" | "paused";
+        /** @enum {string} */
+        MembershipState: "none" | "trialing" | "active" | "past_due" | "ending" | "complimentary" | "paused" | "refunded" | "ended" | "guest";
+        Money: {
+            currency: string;
+            members: components["schemas"]["MoneyMembers"];
+            tiers: components["schemas"]["MoneyTier"][];
+            /** Format: int64 */
+            recurring: number;
+            months: components["schemas"]["MoneyMonth"][];
+            others: components["schemas"]["MoneyOther"][];
+        };
+        MoneyMembers: {
+            /** Format: int64 */
+            paying: number;
+            /** Format: int64 */
+            trialing: number;
+            /** Format: int64 */
+            failing: number;
+            /** Format: int64 */
+            ending: number;
+            /** Format: int64 */
+            complimentary: number;
+        };
+        MoneyMonth: {
+            month: string;
+            /** Format: int64 */
+            new: number;
+            /** Format: int64 */
+            lost: number;
+            /** Format: int64 */
+            gross: number;
+            /** Format: int64 */
+            fees: number;
+            /** Format: int64 */
+            refunds: number;
+            /** Format: int64 */
+            kept: number;
+            /** Format: double */
+            share: number | null;
+        };
+        MoneyOther: {
+            currency: string;
+            /** Format: int64 */
+            recurring: number;
+            months: components["schemas"]["MoneyMonth"][];
+        };
+        MoneyTier: {
+            plan: components["schemas"]["UUID"];
+            name: string;
+            /** Format: int64 */
+            month: number;
+            /** Format: int64 */
+            year: number;
+        };
+        MoveRequest: {
+            interval: components["schemas"]["Period"];
+        };
+        OldPriceGroup: {
+            interval: components["schemas"]["Period"];
+            /** Format: int64 */
+            members: number;
+            /** Format: int64 */
+            moving: number;
+            /** Format: int64 */
+            failed: number;
+        };
+        OldPrices: {
+            items: components["schemas"]["OldPriceGroup"][];
+        };
+        /** @enum {string} */
+        Period: "month" | "year";
+        Plan: {
+            id: components["schemas"]["UUID"];
+            name: string;
+            description: string;
+            perks: string[];
+            currency: string;
+            /** Format: int32 */
+            trialDays: number;
+            archived: boolean;
+            /** Format: int32 */
+            rank: number;
+            prices: components["schemas"]["Price"][];
+            synced: boolean;
+        };
+        PlanList: {
+            items: components["schemas"]["Plan"][];
+            available: boolean;
+        };
+        PlanOfMember: {
+            id: components["schemas"]["UUID"];
+            name: string;
+            /** Format: int32 */
+            rank: number;
+            interval: components["schemas"]["Period"];
+            /** Format: int64 */
+            amount: number;
+            currency: string;
+            /** Format: int64 */
+            next: number | null;
+        };
+        PlanTerms: {
+            name?: string;
+            description?: string;
+            perks?: string[];
+            currency?: string;
+            /** Format: int32 */
+            trialDays?: number;
+            /** Format: int32 */
+            rank?: number;
+            /** Format: int64 */
+            month?: number;
+            /** Format: int64 */
+            year?: number;
+        };
+        PortalRequest: {
+            returnTo: string;
+        };
+        Price: {
+            id: components["schemas"]["UUID"];
+            interval: components["schemas"]["Period"];
+            /** Format: int64 */
+            amount: number;
+            archived: boolean;
+        };
+        TakenSeat: {
+            show: string;
         };
     };
     responses: never;
@@ -3058,6 +3519,155 @@ export interface operations {
             };
         };
     };
+    listGuestPasses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuestPasses"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    giveGuestPass: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GuestPassRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GivenPass"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    takeGuestPassBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    acceptGuestPass: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakenSeat"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     listMembers: {
         parameters: {
             query?: {
@@ -3196,6 +3806,505 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["MembershipView"];
                 };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    openCheckout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckoutRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Elsewhere"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listDeadLetters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadLetterList"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    retryDeadLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getMoney: {
+        parameters: {
+            query?: {
+                months?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Money"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getMoneyCsv: {
+        parameters: {
+            query?: {
+                months?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=UTF-8": string;
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    openPortal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PortalRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Elsewhere"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listPlans: {
+        parameters: {
+            query?: {
+                archived?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanList"];
+                };
+            };
+        };
+    };
+    addPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanTerms"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    estimatePlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EstimateQuestion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Estimates"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    archivePlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    changePlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanTerms"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    membersOnOldPrices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OldPrices"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    moveToPresentPrice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OldPrices"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Not Authorized */
             401: {

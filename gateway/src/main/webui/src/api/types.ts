@@ -1,4 +1,3 @@
-import type { Standing } from './membership';
 import type { components } from './schema';
 
 type Schemas = components['schemas'];
@@ -101,14 +100,33 @@ export type AudienceHistory = Omit<Answer<Schemas['AudienceHistory'], 'from' | '
   points: AudiencePoint[];
 };
 export type Me = Answer<Schemas['Me'], 'name' | 'username'>;
-export type Member = Omit<Answer<Schemas['MemberView'], 'name' | 'username' | 'since'>, 'source'> & {
-  source: 'stripe' | 'complimentary' | null;
-  /** Absent, like the following, as long as the service does not tell. */
-  state?: Standing;
-  /** The plan's name. */
-  plan?: string | null;
-  until?: string | null;
-};
+export type Member = Schemas['MemberView'];
+export type MyMembership = Schemas['MembershipView'];
+export type Standing = Schemas['MembershipState'];
+export type OutBecause = Schemas['MembershipReason'];
+export type GuestPass = Schemas['GuestPass'];
+export type GuestPasses = Schemas['GuestPasses'];
+export type GivenPass = Schemas['GivenPass'];
+export type Plan = Schemas['Plan'];
+export type PlanList = Schemas['PlanList'];
+/** A plan as it is written; amounts in minor units, 0 for an interval that is not sold. */
+export type PlanTerms = Required<Schemas['PlanTerms']>;
+export type PlanPrice = Schemas['Price'];
+/** How often a price is paid. */
+export type Interval = Schemas['Period'];
+/** What is left of one payment after Stripe's fees, in minor units; the share in percent. */
+export type Kept = Schemas['Estimate'];
+/** `yearly` would keep more; null when there is nothing to propose. */
+export type Estimate = Schemas['Estimates'];
+export type OldPrices = Schemas['OldPrices'];
+export type OldPriceGroup = Schemas['OldPriceGroup'];
+/** Amounts are in minor units of the currency. */
+export type Money = Schemas['Money'];
+/** `share` in percent; null when nothing was taken. */
+export type MoneyMonth = Schemas['MoneyMonth'];
+/** Something that Stripe told and we could not take in. */
+export type DeadLetter = Schemas['DeadLetter'];
+export type DeadLetters = Schemas['DeadLetterList'];
 
 /** One page of a list; `next` asks for the following one. */
 export interface Page<T> {

@@ -1,7 +1,7 @@
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { MyMembership } from '../api/membership';
+import type { MyMembership } from '../api/types';
 import { expectAccessible } from '../testing/axe';
 import { fakeGateway } from '../testing/fakeGateway';
 import { aMembership, notIn } from '../testing/membership';

@@ -1,4 +1,4 @@
-import type { MyMembership } from '../api/membership';
+import type { MyMembership } from '../api/types';
 import type { Session } from '../session/session';
 import { help as words } from '../text/help';
 import { standing } from '../text/membership';

@@ -1,5 +1,6 @@
 import { Check } from 'lucide-react';
-import { type Interval, openCheckout, type Plan, type PlanPrice } from '../api/membership';
+import { openCheckout } from '../api/membership';
+import type { Interval, Plan, PlanPrice } from '../api/types';
 import { Button, LinkButton } from '../design/Button';
 import { signInPath } from '../session/session';
 import { priceOf, membership as words } from '../text/membership';

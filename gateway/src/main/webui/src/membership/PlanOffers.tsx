@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Interval, Plan } from '../api/membership';
+import type { Interval, Plan } from '../api/types';
 import { Button } from '../design/Button';
 import { explain } from '../text/explain';
 import { membership as words } from '../text/membership';

@@ -1,4 +1,4 @@
-import type { Plan } from '../api/membership';
+import type { Plan } from '../api/types';
 import { access } from '../text/access';
 import { priceOf, membership as words } from '../text/membership';
 import styles from './Membership.module.css';

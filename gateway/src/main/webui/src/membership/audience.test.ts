@@ -47,8 +47,8 @@ describe('getsIn', () => {
     ['a member of the plan', person(rank(2)), 2, true],
     ['who was given a membership', person(aMembership({ source: 'complimentary', plan: null })), 9, true],
     ['whose membership has ended', person(notIn({ state: 'ended', source: 'complimentary' })), null, false],
-    ['a guest', person(notIn({ guestShows: [{ show: 'show1', until: '' }] })), 2, true],
-    ['a guest of another show', person(notIn({ guestShows: [{ show: 'other', until: '' }] })), null, false],
+    ['a guest', person(notIn({ guestShows: [{ show: 'show1' }] })), 2, true],
+    ['a guest of another show', person(notIn({ guestShows: [{ show: 'other' }] })), null, false],
   ])('%s', (_, session, tier, expected) => {
     expect(getsIn(session, 'show1', tier)).toBe(expected);
   });

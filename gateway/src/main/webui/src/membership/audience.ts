@@ -1,5 +1,4 @@
-import type { MyMembership, Plan } from '../api/membership';
-import type { Access } from '../api/types';
+import type { Access, MyMembership, Plan } from '../api/types';
 import type { Session } from '../session/session';
 import { access as words } from '../text/access';
 

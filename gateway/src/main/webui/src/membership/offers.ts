@@ -1,4 +1,4 @@
-import type { Interval, Plan, PlanPrice } from '../api/membership';
+import type { Interval, Plan, PlanPrice } from '../api/types';
 import { priceOf } from '../text/membership';
 
 /** The price of a plan for who wants to pay that often; the other one when it has no such price. */

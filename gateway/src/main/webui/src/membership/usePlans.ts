@@ -1,5 +1,6 @@
 import { askOnce } from '../api/askOnce';
-import { getPlans, type Plan, type PlanList } from '../api/membership';
+import { getPlans } from '../api/membership';
+import type { Plan, PlanList } from '../api/types';
 import { useResource } from '../design/useResource';
 
 /** What can be bought now, the lowest tier first; undefined until that is known. Nothing to be had is no failure here. */

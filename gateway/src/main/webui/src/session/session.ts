@@ -1,7 +1,7 @@
 import { askOnce } from '../api/askOnce';
 import { call } from '../api/client';
-import { getMembership, type MyMembership } from '../api/membership';
-import type { Me } from '../api/types';
+import { getMembership } from '../api/membership';
+import type { Me, MyMembership } from '../api/types';
 import { onSignedOut, tellSignedOut } from './signedOut';
 
 /** Who is looking, as far as we know. */

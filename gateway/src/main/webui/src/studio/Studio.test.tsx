@@ -259,4 +259,20 @@ describe('Studio', () => {
     expect(gateway.asked('PUT /api/v1/members/p1')).toMatchObject([{ body: {}, marked: true }]);
     expect(gateway.asked('DELETE /api/v1/members/p1')).toMatchObject([{ marked: true }]);
   });
+
+  it('says what members pay', async () => {
+    const gateway = fakeGateway('creator');
+    const pays = { active: true, source: 'stripe', since: '2026-10-01T10:00:00Z', plan: 'Gold' } as const;
+    const members = [
+      aMember({ ...pays, state: 'past_due' }),
+      aMember({ person: 'p2', name: 'Bob Tanner', username: 'bob' }),
+    ];
+    gateway.answer('GET /api/v1/members', 200, { items: members, next: null });
+    await open('/studio/members');
+    expect(
+      await screen.findByText('@alice · Gold · Payment failed · Member since 1 October 2026'),
+    ).toBeTruthy();
+    expect(screen.getByText('@bob · Not a member')).toBeTruthy();
+    expect(screen.getByText('Pays at Stripe')).toBeTruthy();
+  });
 });

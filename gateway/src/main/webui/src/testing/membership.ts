@@ -1,4 +1,4 @@
-import type { Interval, MyMembership, Plan, PlanPrice } from '../api/membership';
+import type { Interval, MyMembership, Plan, PlanPrice } from '../api/types';
 
 /** Made-up plans and memberships for tests. */
 export function aPrice(interval: Interval, amount: number): PlanPrice {
@@ -27,7 +27,7 @@ export function aMembership(change: Partial<MyMembership> = {}): MyMembership {
     state: 'active',
     reason: null,
     source: 'stripe',
-    plan: { id: 'gold', name: 'Gold', rank: 0, interval: 'month', amount: 500, currency: 'eur' },
+    plan: { id: 'gold', name: 'Gold', rank: 0, interval: 'month', amount: 500, currency: 'eur', next: null },
     since: '2026-10-01T10:00:00Z',
     until: null,
     renewsAt: '2026-12-01T10:00:00Z',

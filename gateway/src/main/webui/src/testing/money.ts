@@ -1,4 +1,4 @@
-import type { DeadLetter, Money } from '../api/money';
+import type { DeadLetter, Money } from '../api/types';
 
 /** Made-up figures for tests. */
 export function aMoney(change: Partial<Money> = {}): Money {

@@ -57,6 +57,9 @@ export function aMember(change: Partial<Member> = {}): Member {
     active: false,
     source: null,
     since: null,
+    state: 'none',
+    until: null,
+    plan: null,
     ...change,
   };
 }

@@ -1,4 +1,4 @@
-import type { Interval, MyMembership, OutBecause } from '../api/membership';
+import type { Interval, MyMembership, OutBecause } from '../api/types';
 import { money } from './currency';
 import { count, justDay, longDate } from './format';
 
@@ -8,7 +8,6 @@ const OVER: Record<OutBecause, string> = {
   refunded: 'Your last payment was returned to you, and the membership ended with it.',
   disputed: 'Your bank took the last payment back, and the membership ended with it.',
   paused: 'Your membership is paused.',
-  taken: 'The creator has ended your complimentary membership.',
 };
 
 const every: Record<Interval, string> = { month: 'a month', year: 'a year' };
@@ -23,7 +22,7 @@ export function standing({ state, reason, plan, until, renewsAt, guestShows }: M
   switch (state) {
     case 'active':
       return renewsAt
-        ? `You're ${name}. It renews on ${justDay(renewsAt)}${plan ? ` for ${money(plan.amount, plan.currency)}` : ''}.`
+        ? `You're ${name}. It renews on ${justDay(renewsAt)}${plan ? ` for ${coming(plan)}` : ''}.`
         : `You're ${name}.`;
     case 'trialing':
       return trial(renewsAt, plan);
@@ -52,12 +51,18 @@ export function standing({ state, reason, plan, until, renewsAt, guestShows }: M
   }
 }
 
+/** "€5.00", or "€7.00 instead of €5.00" when the price is about to change. */
+function coming({ amount, next, currency }: NonNullable<MyMembership['plan']>): string {
+  const now = money(amount, currency);
+  return next === null ? now : `${money(next, currency)} instead of ${now}`;
+}
+
 function trial(renewsAt: string | null, plan: MyMembership['plan']): string {
   if (!renewsAt) {
     return "You're trying it out. Nothing is charged.";
   }
   const then = plan
-    ? `then it is ${priceOf(plan.amount, plan.currency, plan.interval)}`
+    ? `then it is ${priceOf(plan.next ?? plan.amount, plan.currency, plan.interval)}`
     : 'then it is charged';
   return `You're trying it out until ${justDay(renewsAt)}, ${then}.`;
 }
@@ -107,6 +112,11 @@ export const membership = {
     share: 'Send this link to one person. Whoever opens it first has the seat.',
     none: 'You have given none yet.',
     free: 'Not taken yet',
+    over: 'Its show is over',
+    back: 'Take back',
+    backOf: (show: string) => `Take back the pass for ${show}`,
+    backTitle: (show: string) => `Take back the pass for ${show}?`,
+    backText: 'The link opens nothing any more, and you can give the pass to somebody else.',
     taken: (name: string) => `${name} has taken it`,
     gone: 'A show that was removed',
     failed: 'Your guest passes could not be loaded.',
@@ -123,6 +133,8 @@ export const membership = {
     usedText: 'Somebody else opened the link before you. Ask whoever sent it for another one.',
     member: 'You’re a member already',
     memberText: 'You need no guest pass: the seat stays free for somebody else.',
+    own: 'This is your own guest pass',
+    ownText: 'Send this link to one person. Whoever opens it first has the seat.',
     missing: 'No such guest pass',
     missingText: 'It may have been for a show that is over, or the link lost a letter on its way to you.',
     failed: 'That did not work',

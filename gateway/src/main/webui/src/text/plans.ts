@@ -1,14 +1,16 @@
-import type { Kept } from '../api/plans';
+import type { Interval, Kept, OldPriceGroup } from '../api/types';
 import { money } from './currency';
 import { count } from './format';
 
 const percent = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
 
+const EVERY: Record<Interval, string> = { month: 'monthly', year: 'yearly' };
+
 /** Words of the studio's plans. */
 export const plans = {
   title: 'Plans',
   intro:
-    'What members can choose. What a plan costs is changed for new members; who has it keeps their price.',
+    'What members can choose. What a plan costs is changed for new members; who has it keeps their price until you move them.',
   failed: 'The plans could not be loaded.',
   create: 'New plan',
   edit: 'Edit',
@@ -23,6 +25,22 @@ export const plans = {
   tier: (rank: number) => `Tier ${rank + 1}`,
   trial: (days: number) => `${count(days, 'day', 'days')} free`,
   syncing: 'On its way to Stripe. It can be bought in a moment.',
+  older: {
+    say: ({ interval, members, moving, failed }: OldPriceGroup) =>
+      [
+        `${count(members, 'member pays', 'members pay')} an older ${EVERY[interval]} price.`,
+        moving > 0 && `${count(moving, 'is', 'are')} being moved.`,
+        failed > 0 && `Stripe refused to move ${failed}.`,
+      ]
+        .filter(Boolean)
+        .join(' '),
+    move: 'Move them',
+    moveOf: (plan: string, interval: Interval) =>
+      `Move members of ${plan} who pay an older ${EVERY[interval]} price`,
+    title: (members: number, costs: string) => `Move ${count(members, 'member', 'members')} to ${costs}?`,
+    text: (costs: string) =>
+      `What they have paid for stays as it is. From their next payment on Stripe charges ${costs}, and that cannot be taken back. Their account page says so from now on; no mail is sent, so tell them yourself.`,
+  },
   empty: {
     title: 'One plan is enough to begin with',
     text: 'Give it a name, what members get, and a price. Under five euros or dollars the card fee takes a large part: a yearly price beside it keeps far more for you.',

@@ -1,5 +1,4 @@
-import type { Standing } from '../api/membership';
-import type { Member } from '../api/types';
+import type { Member, Standing } from '../api/types';
 import { count, justDay, lengthInWords } from './format';
 
 const whole = new Intl.NumberFormat('en-GB');
@@ -272,10 +271,10 @@ export const studio = {
     membershipOf: (name: string) => `Membership of ${name}`,
     standing: ({ active, since, source, plan, state, until }: Member) => {
       const day = until && state === 'ending' ? ` until ${justDay(until)}` : '';
-      const parts = [plan, state && STANDING[state] + day];
+      const parts = [plan, STANDING[state] + day];
       if (active) {
         parts.push(since ? `Member since ${justDay(since)}` : source === 'stripe' ? '' : 'Complimentary');
-      } else if (!state || state === 'none') {
+      } else if (state === 'none') {
         parts.push('Not a member');
       }
       return parts.filter(Boolean).join(' · ');

@@ -1,4 +1,4 @@
-import type { Plan } from '../api/membership';
+import type { Plan } from '../api/types';
 import { LinkButton } from '../design/Button';
 import { Dialog } from '../design/Dialog';
 import { audience, plansFor } from '../membership/audience';

@@ -1,5 +1,6 @@
 import { serverNow } from '../../api/clock';
-import { type DeadLetter, getDeadLetters, retryDeadLetter } from '../../api/money';
+import { getDeadLetters, retryDeadLetter } from '../../api/money';
+import type { DeadLetter } from '../../api/types';
 import { Button } from '../../design/Button';
 import { Card } from '../../design/Card';
 import { Skeleton } from '../../design/Skeleton';

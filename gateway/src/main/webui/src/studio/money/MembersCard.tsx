@@ -1,4 +1,4 @@
-import type { Money } from '../../api/money';
+import type { Money } from '../../api/types';
 import { Card } from '../../design/Card';
 import { money as written } from '../../text/currency';
 import { short } from '../../text/format';

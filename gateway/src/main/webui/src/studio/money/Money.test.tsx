@@ -1,7 +1,7 @@
 import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
-import type { Money } from '../../api/money';
+import type { Money } from '../../api/types';
 import { expectAccessible } from '../../testing/axe';
 import { fakeGateway } from '../../testing/fakeGateway';
 import { aLetter, aMoney } from '../../testing/money';

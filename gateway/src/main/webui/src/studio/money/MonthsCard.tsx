@@ -1,4 +1,4 @@
-import type { MoneyMonth } from '../../api/money';
+import type { MoneyMonth } from '../../api/types';
 import { Card } from '../../design/Card';
 import { Table } from '../../design/Table';
 import { money as written } from '../../text/currency';

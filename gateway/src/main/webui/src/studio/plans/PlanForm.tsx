@@ -1,7 +1,6 @@
 import { type FormEvent, useState } from 'react';
-import type { Plan } from '../../api/membership';
-import type { PlanTerms } from '../../api/plans';
 import { asProblem } from '../../api/problem';
+import type { Plan, PlanTerms } from '../../api/types';
 import { Button } from '../../design/Button';
 import { Choice } from '../../design/Choice';
 import { Field } from '../../design/Field';

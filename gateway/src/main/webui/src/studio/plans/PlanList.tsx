@@ -1,4 +1,4 @@
-import type { Plan } from '../../api/membership';
+import type { Plan } from '../../api/types';
 import { plans as words } from '../../text/plans';
 import { Empty } from '../moderation/Empty';
 import { PlanRow } from './PlanRow';

@@ -1,7 +1,8 @@
-import type { Plan } from '../../api/membership';
+import type { Plan } from '../../api/types';
 import { Button } from '../../design/Button';
 import { priceOf } from '../../text/membership';
 import { plans as words } from '../../text/plans';
+import { OlderPrices, replaced } from './OlderPrices';
 import styles from './Plans.module.css';
 
 interface Props {
@@ -24,6 +25,7 @@ export function PlanRow({ plan, onEdit, onArchive }: Props) {
         <p className={styles.note}>{facts.join(' · ')}</p>
         {perks.length > 0 && <p className={styles.note}>{perks.join(', ')}</p>}
         {!synced && !archived && <p className={styles.note}>{words.syncing}</p>}
+        {!archived && replaced(plan) && <OlderPrices plan={plan} />}
       </div>
       {!archived && (
         <div className={styles.buttons}>

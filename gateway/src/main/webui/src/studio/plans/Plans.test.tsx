@@ -1,7 +1,7 @@
 import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
-import type { Plan } from '../../api/membership';
+import type { OldPriceGroup, OldPrices, Plan } from '../../api/types';
 import { expectAccessible } from '../../testing/axe';
 import { fakeGateway } from '../../testing/fakeGateway';
 import { aPlan, aPrice } from '../../testing/membership';
@@ -12,10 +12,13 @@ const PLANS = '/api/v1/plans';
 const kept = (amount: number, fee: number, share: number) => ({ amount, fee, kept: amount - fee, share });
 const user = userEvent.setup();
 
-async function open(items: Plan[], available = true) {
+async function open(items: Plan[], available = true, older?: OldPrices) {
   const gateway = fakeGateway('creator');
   gateway.answer(`GET ${PLANS}`, 200, { items, available });
   gateway.answer(`POST ${PLANS}/estimate`, 200, { month: null, year: null, yearly: null });
+  if (older) {
+    gateway.answer(`GET ${PLANS}/gold/members-on-old-prices`, 200, older);
+  }
   history.replaceState(null, '', '/studio/plans');
   const [{ default: Studio }, { Toasts }] = await Promise.all([
     import('../Studio'),
@@ -141,6 +144,30 @@ describe('Plans in the studio', () => {
       ]),
     );
     expect(gateway.asked(`PATCH ${PLANS}/gold`)[0]?.body).not.toHaveProperty('currency');
+  });
+
+  it('moves members who pay an older price after asking, and says how far it is', async () => {
+    const older = { ...aPrice('month', 300), archived: true };
+    const group: OldPriceGroup = { interval: 'month', members: 12, moving: 0, failed: 0 };
+    const plan = aPlan({ prices: [aPrice('month', 500), older] });
+    const gateway = await open([plan, aPlan({ id: 'b' })], true, { items: [group] });
+    expect(await screen.findByText('12 members pay an older monthly price.')).toBeTruthy();
+    expect(gateway.asked(`GET ${PLANS}/b/members-on-old-prices`)).toEqual([]);
+    await expectAccessible();
+    await user.click(
+      screen.getByRole('button', { name: 'Move members of Gold who pay an older monthly price' }),
+    );
+    const dialog = await screen.findByRole('alertdialog', { name: 'Move 12 members to €5.00 a month?' });
+    const moving = { items: [{ ...group, moving: 11, failed: 1 }] };
+    gateway.answer(`POST ${PLANS}/gold/move`, 202, moving);
+    gateway.answer(`GET ${PLANS}/gold/members-on-old-prices`, 200, moving);
+    await user.click(within(dialog).getByRole('button', { name: 'Move them' }));
+    await screen.findByText(
+      '12 members pay an older monthly price. 11 are being moved. Stripe refused to move 1.',
+    );
+    expect(gateway.asked(`POST ${PLANS}/gold/move`)).toMatchObject([
+      { body: { interval: 'month' }, marked: true },
+    ]);
   });
 
   it('archives after asking', async () => {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { Plan } from '../../api/membership';
-import { archivePlan, changePlan, createPlan, listAllPlans, type PlanTerms } from '../../api/plans';
+import { archivePlan, changePlan, createPlan, listAllPlans } from '../../api/plans';
+import type { Plan, PlanTerms } from '../../api/types';
 import { Message } from '../../app/Message';
 import { usePageTitle } from '../../app/usePageTitle';
 import { Button } from '../../design/Button';

@@ -1,5 +1,4 @@
-import type { Plan } from '../../api/membership';
-import type { PlanTerms } from '../../api/plans';
+import type { Plan, PlanTerms } from '../../api/types';
 import { priceFor } from '../../membership/offers';
 import { fromTyped, toTyped } from '../../text/currency';
 import { plans } from '../../text/plans';

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import { type Estimate, estimate } from '../../api/plans';
+import { estimate } from '../../api/plans';
+import type { Estimate } from '../../api/types';
 
 /** Typing settles before fees are asked for (ms). */
 const SETTLE = 300;

@@ -2,7 +2,7 @@ import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { leave } from '../../api/leave';
-import type { MyMembership, Plan } from '../../api/membership';
+import type { MyMembership, Plan } from '../../api/types';
 import { expectAccessible } from '../../testing/axe';
 import { fakeGateway } from '../../testing/fakeGateway';
 import { player } from '../../testing/fakePlayer';

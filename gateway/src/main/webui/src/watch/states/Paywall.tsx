@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import type { MyMembership, Plan } from '../../api/membership';
+import type { MyMembership, Plan } from '../../api/types';
 import { LinkButton } from '../../design/Button';
 import { Skeleton } from '../../design/Skeleton';
 import { audience, plansFor } from '../../membership/audience';
