@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Somebody pays where the picture would be and sees it; a payment of theirs fails, which interrupts no show; they mend it,
- * cancel, come back, and get their money back. The watch page is never loaded anew for any of it.
+ * Somebody pays where the picture would be and sees it, and brings a guest; a payment of theirs fails, which interrupts no show;
+ * they mend it, cancel, come back, and get their money back. The watch page is never loaded anew for any of it.
  */
 @ExtendWith(Stage.class)
 class MembershipJourneyTest {
@@ -39,7 +39,9 @@ class MembershipJourneyTest {
         Status status = installation.status();
         StripeAccount stripe = new StripeAccount(installation);
         try (Person creator = Person.anonymous(chromium, status.web());
-                Person mara = Person.anonymous(chromium, status.web())) {
+                Person mara = Person.anonymous(chromium, status.web());
+                Person gus = Person.anonymous(chromium, status.web());
+                Person ida = Person.anonymous(chromium, status.web())) {
             Page page = mara.page();
             creator.signIn(status.account("creator"), "/studio/plans");
             writePlan(creator.page());
@@ -50,6 +52,7 @@ class MembershipJourneyTest {
                 watching.awaitPaywall(PATIENCE);
                 findings.addAll(Pictures.take(page, "membership-paywall"));
                 pay(page, watching);
+                bring(gus, ida, give(page, first), first);
 
                 // A renewal that fails interrupts no show
                 manage(page, "Use a card that declines payments");
@@ -126,6 +129,35 @@ class MembershipJourneyTest {
         join.click();
         button(page, "Subscribe").click();
         watching.awaitPicture(PATIENCE);
+    }
+
+    /** Answers the link of a seat. */
+    private String give(Page page, Show show) {
+        page.navigate("/account");
+        page.getByLabel("For which show").selectOption(show.id());
+        button(page, "Make a guest pass").click();
+        Locator link = page.getByLabel(
+                "Link for your guest to For the front row", new Page.GetByLabelOptions().setExact(true));
+        assertThat(link).isVisible();
+        findings.addAll(Pictures.take(page, "guest-pass-given"));
+        return link.inputValue();
+    }
+
+    /** The first who opens the link is in, the second is told why not. */
+    private void bring(Person first, Person second, String link, Show show) {
+        first.page().navigate(link);
+        assertThat(heading(first.page(), "You are invited")).isVisible();
+        findings.addAll(Pictures.take(first.page(), "guest-invited"));
+        first.register("gus", "a-long-secret-1", "/");
+        first.page().navigate(link);
+        WatchPage.led(first, show.id()).awaitPicture(PATIENCE);
+        first.leave();
+
+        second.register("ida", "a-long-secret-1", "/");
+        second.page().navigate(link);
+        assertThat(heading(second.page(), "This seat is taken")).isVisible();
+        WatchPage.open(second, show.id()).awaitPaywall(PATIENCE);
+        second.leave();
     }
 
     private void cancel(Page page) {

@@ -23,6 +23,12 @@ public final class WatchPage {
         return new WatchPage(person.page());
     }
 
+    /** The page of that show, to which somebody is led. */
+    public static WatchPage led(Person person, String show) {
+        person.page().waitForURL("**/s/" + show);
+        return new WatchPage(person.page());
+    }
+
     /** The waiting room is open. */
     public void awaitWaitingRoom(Duration limit) {
         awaitText("The doors are open", limit);
