@@ -21,7 +21,8 @@ async function open(mine: MyMembership, passes?: GuestPasses) {
     gateway.answer(`GET ${PASSES}`, 200, passes);
   }
   const table = { ...aShow({ id: 'table', title: 'Members’ table', membersOnly: true }) };
-  gateway.answer('GET /api/v1/streams', 200, { items: [aShow(), table], next: null });
+  const gold = aShow({ id: 'gold', membersOnly: true, tier: 1 });
+  gateway.answer('GET /api/v1/streams', 200, { items: [aShow(), table, gold], next: null });
   history.replaceState(null, '', '/account');
   const { default: AccountPage } = await import('./AccountPage');
   render(<AccountPage />);

@@ -11,10 +11,18 @@ import passes from './GuestPasses.module.css';
 
 const words = membership.passes;
 
-/** Makes a pass for a members' show that is on air or to come. */
-export function GivePass({ shows, onGiven }: { shows: Show[]; onGiven(): void }) {
+interface Props {
+  shows: Show[];
+  /** Of the giver's plan. */
+  rank: number;
+  onGiven(): void;
+}
+
+/** Makes a pass for a members' show that is on air or to come, and that the giver may watch. */
+export function GivePass({ shows, rank, onGiven }: Props) {
   const open = shows.filter(
-    ({ status, membersOnly, cancelledAt }) => membersOnly && status !== 'ended' && !cancelledAt,
+    ({ status, membersOnly, tier, cancelledAt }) =>
+      membersOnly && (tier ?? 0) <= rank && status !== 'ended' && !cancelledAt,
   );
   const [chosen, setChosen] = useState(open[0]?.id ?? '');
   const [failure, setFailure] = useState<string>();

@@ -7,6 +7,7 @@ import { Confirm, type Question } from '../design/Confirm';
 import { Skeleton } from '../design/Skeleton';
 import { toast } from '../design/toasts';
 import { useResource } from '../design/useResource';
+import { useMembership } from '../session/session';
 import { explain } from '../text/explain';
 import { membership } from '../text/membership';
 import styles from './AccountPage.module.css';
@@ -25,6 +26,7 @@ const load = async () => {
 export function GuestPasses() {
   const { resource, reload } = useResource('passes', load);
   const [question, setQuestion] = useState<Question | null>(null);
+  const plan = useMembership()?.plan;
   if (resource.state === 'failed') {
     return (
       <Card title={words.title}>
@@ -67,7 +69,7 @@ export function GuestPasses() {
           {words.intro(mine.perMonth)} <strong>{words.left(mine.left)}</strong>
         </p>
       )}
-      {mine.left > 0 && <GivePass shows={shows} onGiven={() => void reload()} />}
+      {mine.left > 0 && <GivePass shows={shows} rank={plan?.rank ?? 0} onGiven={() => void reload()} />}
       <ul className={passes.list}>
         {mine.items.map((pass) => (
           <GivenPass key={pass.code} pass={pass} title={titleOf(pass.show)} onTakeBack={() => ask(pass)} />

@@ -23,4 +23,5 @@ comment on column member.guest_shows is 'Shows of which others were told that th
 -- Shows that were planned before take guests from their next change on.
 alter table on_air
     add column members_only boolean not null default false,
+    add column tier         int,
     add column over         boolean not null default false;

@@ -24,13 +24,23 @@ public final class Programme implements AutoCloseable {
 
     /** A show for members that is to come; back when it is known. */
     public String plan() {
+        return plan(null);
+    }
+
+    /** The same for members from a tier up. */
+    public String plan(Integer tier) {
         String show = UUID.randomUUID().toString();
-        tell(show, 1, StreamStatus.SCHEDULED, true, null);
+        tell(show, 1, StreamStatus.SCHEDULED, true, tier, null);
         return show;
     }
 
     /** How a show stands from here on; back when it is known. */
     public void tell(String show, long version, StreamStatus status, boolean membersOnly, Instant cancelledAt) {
+        tell(show, version, status, membersOnly, null, cancelledAt);
+    }
+
+    private void tell(
+            String show, long version, StreamStatus status, boolean membersOnly, Integer tier, Instant cancelledAt) {
         boolean ended = status == StreamStatus.ENDED;
         facts.send(
                 ended ? EventType.STREAM_ENDED : EventType.STREAM_UPDATED,
@@ -42,6 +52,8 @@ public final class Programme implements AutoCloseable {
                         "",
                         status,
                         membersOnly,
+                        tier,
+                        null,
                         PLANNED,
                         status == StreamStatus.SCHEDULED ? null : PLANNED,
                         null,

@@ -48,8 +48,8 @@ class GuestPassService {
     /** What a person can give, and has given. */
     @WithTransaction
     Uni<GuestPassList> of(String giver) {
-        return standings.pays(giver).chain(pays -> {
-            int perMonth = pays ? config.perMonth() : 0;
+        return standings.paidTier(giver).chain(tier -> {
+            int perMonth = tier == null ? 0 : config.perMonth();
             return passes.givenSince(giver, month()).chain(given -> passes.of(giver)
                     .chain(this::views)
                     .map(items -> new GuestPassList((int) Math.max(0, perMonth - given), perMonth, items)));
@@ -60,14 +60,8 @@ class GuestPassService {
     @WithTransaction
     Uni<GivenPass> give(String giver, String show) {
         GuestPass pass = new GuestPass(Ids.secret(CODE_LENGTH), giver, show, now());
-        return shows.toComeForMembers(show)
-                .invoke(takesGuests -> unless(
-                        takesGuests,
-                        MembershipProblem.SHOW_TAKES_NO_GUESTS,
-                        "Passes are for members' shows that are to come or on air."))
-                .chain(() -> standings.pays(giver))
-                .invoke(pays -> unless(
-                        pays, CommonProblem.FORBIDDEN, "Guest passes are for members who pay for their membership."))
+        return shows.tierToCome(show)
+                .chain(lowest -> standings.paidTier(giver).invoke(tier -> check(lowest, tier)))
                 .chain(() -> passes.forget(giver, month()))
                 .chain(() -> passes.givenSince(giver, month()))
                 .invoke(given -> unless(
@@ -111,6 +105,15 @@ class GuestPassService {
                         .chain(in -> passes.seated(guest, pass.show())
                                 .chain(seated -> seated ? Uni.createFrom().voidItem() : seat(guest, code, pass, in)))
                         .replaceWith(() -> new TakenSeat(pass.show())));
+    }
+
+    private static void check(Integer lowest, Integer tier) {
+        unless(
+                lowest != null,
+                MembershipProblem.SHOW_TAKES_NO_GUESTS,
+                "Passes are for members' shows that are to come or on air.");
+        unless(tier != null, CommonProblem.FORBIDDEN, "Guest passes are for members who pay for their membership.");
+        unless(tier >= lowest, CommonProblem.FORBIDDEN, "Your plan does not open this show, nor does a pass of yours.");
     }
 
     private Uni<Void> seat(String guest, String code, GuestPass pass, boolean in) {

@@ -69,6 +69,10 @@ class Member {
         return price;
     }
 
+    Integer tier() {
+        return tier;
+    }
+
     /** Has the membership by the creator's gift from now on, and keeps the day of an earlier one. */
     void give(Instant now) {
         givenAt = givenAt == null ? now : givenAt;

@@ -55,9 +55,9 @@ public class Standings {
         return members.meet(person).chain(() -> members.locked(person)).map(Member::active);
     }
 
-    /** Whether a person is in by a subscription; stays so until the current transaction ends. */
-    public Uni<Boolean> pays(String person) {
-        return members.locked(person).map(member -> member != null && member.pays());
+    /** The tier of a person who is in by a subscription, else null; stays so until the current transaction ends. */
+    public Uni<Integer> paidTier(String person) {
+        return members.locked(person).map(member -> member != null && member.pays() ? member.tier() : null);
     }
 
     /** Looks at the facts again, in the current transaction. */

@@ -19,11 +19,11 @@ import org.hibernate.reactive.mutiny.Mutiny;
 public class OnAir implements EventHandler {
 
     private static final String TAKE = """
-            insert into on_air (show, version, live, started_at, members_only, over)
-            values (:show, :version, :live, cast(:startedAt as timestamptz), :membersOnly, :over)
+            insert into on_air (show, version, live, started_at, members_only, tier, over)
+            values (:show, :version, :live, cast(:startedAt as timestamptz), :membersOnly, cast(:tier as int), :over)
             on conflict (show) do update
             set version = excluded.version, live = excluded.live, started_at = excluded.started_at,
-                members_only = excluded.members_only, over = excluded.over
+                members_only = excluded.members_only, tier = excluded.tier, over = excluded.over
             where on_air.version < excluded.version""";
 
     private static final String LOOK_AGAIN = """
@@ -38,7 +38,10 @@ public class OnAir implements EventHandler {
     private static final String SINCE = "select min(started_at) from on_air where live";
 
     /** Whatever ends the show waits until whoever asked has written what followed from the answer. */
-    private static final String TO_COME = "select members_only from on_air where show = :show and not over for share";
+    private static final String TO_COME = "select 1 from on_air where show = :show and not over for share";
+
+    private static final String TIER_TO_COME = """
+            select coalesce(tier, 0) from on_air where show = :show and members_only and not over for share""";
 
     private static final String OVER = "select show from on_air where over and show in (:shows)";
 
@@ -61,6 +64,7 @@ public class OnAir implements EventHandler {
                         .setParameter("live", live)
                         .setParameter("startedAt", show.startedAt() == null ? null : Rows.parameter(show.startedAt()))
                         .setParameter("membersOnly", show.membersOnly())
+                        .setParameter("tier", show.tier())
                         .setParameter("over", over)
                         .executeUpdate()
                         .chain(changed -> changed == 1
@@ -87,16 +91,16 @@ public class OnAir implements EventHandler {
 
     /** Whether a show is to come or on air; stays so until the current transaction ends. */
     public Uni<Boolean> toCome(String show) {
-        return membersOnly(show).map(Objects::nonNull);
+        return toCome(show, TO_COME).map(Objects::nonNull);
     }
 
-    /** The same of a show for members. */
-    public Uni<Boolean> toComeForMembers(String show) {
-        return membersOnly(show).map(Boolean.TRUE::equals);
+    /** The lowest tier that opens a show for members which is to come or on air, else null; stays so likewise. */
+    public Uni<Integer> tierToCome(String show) {
+        return toCome(show, TIER_TO_COME);
     }
 
-    private static Uni<Boolean> membersOnly(String show) {
-        return Panache.getSession().chain(session -> session.createNativeQuery(TO_COME, Boolean.class)
+    private static Uni<Integer> toCome(String show, String sql) {
+        return Panache.getSession().chain(session -> session.createNativeQuery(sql, Integer.class)
                 .setParameter("show", show)
                 .getSingleResultOrNull());
     }

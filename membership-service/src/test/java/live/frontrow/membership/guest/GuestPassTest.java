@@ -196,6 +196,8 @@ class GuestPassTest {
 
         // Then
         give(onAir).statusCode(201);
+        give(programme.plan(0)).statusCode(201);
+        refused(give(programme.plan(1)), 403, "forbidden");
         for (String show : List.of(open, over, cancelled, "018f0000-0000-7000-8000-000000000000")) {
             refused(give(show), 409, "show-takes-no-guests");
         }
