@@ -4,8 +4,8 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import live.frontrow.common.database.Rows;
 import live.frontrow.common.database.Database;
+import live.frontrow.common.database.Rows;
 import live.frontrow.membership.plan.Period;
 
 /** Moves in the database. Blocks. */
