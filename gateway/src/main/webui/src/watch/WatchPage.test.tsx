@@ -244,7 +244,7 @@ describe('WatchPage', () => {
     expect(screen.queryByRole('button', { name: 'Fix card' })).toBeNull();
 
     gateway.answer(MEMBERSHIP, 200, aMembership({ state: 'past_due', needsCard: true }));
-    vi.spyOn(Math, 'random').mockReturnValue(0);
+    const chance = vi.spyOn(Math, 'random').mockReturnValue(0);
     await act(async () => gateway.say('rights', {}));
     await screen.findByText('Your last payment failed. The show goes on; fix your card so that you stay in.');
     expect(screen.getByRole('button', { name: 'Fix card' })).toBeTruthy();
@@ -258,6 +258,7 @@ describe('WatchPage', () => {
     await screen.findByText('Your membership ended because the last payment failed.');
     expect(screen.getByRole('button', { name: 'Fix card' })).toBeTruthy();
     await expectAccessible();
+    chance.mockRestore();
   });
 
   it('asks anew when somebody signs out on another page of this browser', async () => {

@@ -39,9 +39,6 @@ public final class Room {
     private final Notices notices;
     private final Batches batches;
     private final AtomicInteger expected = new AtomicInteger();
-    /** When {@link #turn} comes for the next row. */
-    private long turnAt = Long.MAX_VALUE;
-
     private volatile long usedAt;
 
     Room(String id, int partition, String topic, long floor, RoomLoop loop, Pulse pulse, EmojiBoard emoji) {
@@ -52,10 +49,10 @@ public final class Room {
         this.log = new RoomLog(floor);
         this.ring = log.ring();
         this.memory = log.memory();
-        this.rows = new Rows(loop.millis());
+        this.rows = new Rows(loop, this::flush);
         this.usedAt = loop.millis();
         this.pulse = pulse;
-        this.notices = new Notices(pulse, emoji, loop, this::flushSoon);
+        this.notices = new Notices(pulse, emoji, loop, rows::want);
         this.batches = new Batches(ring, notices);
     }
 
@@ -75,7 +72,6 @@ public final class Room {
         loop.execute(() -> {
             log.append(seq, entry);
             rows.frame();
-            flushSoon();
         });
     }
 
@@ -181,7 +177,7 @@ public final class Room {
     void drain(long withinMillis) {
         loop.execute(() -> {
             rows.each(seat -> seat.owe(Frames.reconnect(withinMillis)));
-            rows.all(this::flush);
+            rows.flush();
             rows.each(seat -> seat.close(CloseCode.RESTART, ""));
         });
     }
@@ -219,34 +215,7 @@ public final class Room {
         return guest.me(memory.mutedUntil(guest.person(), Instant.now()), memory.settings());
     }
 
-    /** Row by row: each at once when its tempo allows it, after everything that is queued already; else when it does. */
-    private void flushSoon() {
-        rows.want();
-        plan();
-    }
-
-    private void plan() {
-        long now = loop.millis();
-        long due = Math.max(rows.due(), now);
-        if (due < turnAt) {
-            turnAt = due;
-            loop.after(due - now, () -> turn(due));
-        }
-    }
-
-    /** One row, then whatever else there is to do: sockets are read meanwhile, and nothing waits for all rows. */
-    private void turn(long planned) {
-        // Another was planned for an earlier time since, and has planned whatever follows.
-        if (planned != turnAt) {
-            return;
-        }
-        turnAt = Long.MAX_VALUE;
-        rows.next(loop.millis()).ifPresent(this::flush);
-        plan();
-    }
-
     private void flush(Row row) {
-        row.flushed(loop.millis());
         notices.release();
         row.each(seat -> {
             if (seat.free()) {
@@ -287,8 +256,7 @@ public final class Room {
         if (failure == null) {
             seat.sent();
             if (seat.owed() || seat.position() < ring.head() || seat.noticed() < notices.version()) {
-                seat.row().want();
-                plan();
+                rows.want(seat);
             }
         }
     }

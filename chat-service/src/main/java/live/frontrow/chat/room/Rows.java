@@ -2,7 +2,6 @@ package live.frontrow.chat.room;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -16,9 +15,17 @@ final class Rows {
     private static final int NUMBER = 8;
 
     private final List<Row> rows;
+    private final RoomLoop loop;
+    private final Consumer<Row> flush;
 
-    Rows(long now) {
-        this.rows = Stream.generate(() -> new Row(now)).limit(NUMBER).toList();
+    /** When {@link #turn} comes for the next row. */
+    private long turnAt = Long.MAX_VALUE;
+
+    /** {@code flush} is run on the loop for each row that wants something, when its tempo allows it. */
+    Rows(RoomLoop loop, Consumer<Row> flush) {
+        this.rows = Stream.generate(() -> new Row(loop.millis())).limit(NUMBER).toList();
+        this.loop = loop;
+        this.flush = flush;
     }
 
     void add(Seat seat) {
@@ -33,27 +40,56 @@ final class Rows {
         rows.forEach(row -> row.each(what));
     }
 
-    void all(Consumer<Row> what) {
-        rows.forEach(what);
-    }
-
     /** There is a frame for everybody. */
     void frame() {
         rows.forEach(Row::frame);
+        want();
     }
 
     /** There is something for everybody. */
     void want() {
         rows.forEach(Row::want);
+        plan();
     }
 
-    /** When the next row is to be flushed, by the loop's clock; never, when nobody wants anything. */
-    long due() {
-        return rows.stream().mapToLong(Row::due).min().orElseThrow();
+    /** There is something for this seat. */
+    void want(Seat seat) {
+        seat.row().want();
+        plan();
     }
 
-    /** The row that is to be flushed now: the one that has waited longest. */
-    Optional<Row> next(long now) {
-        return rows.stream().filter(row -> row.due() <= now).min(Comparator.comparingLong(Row::due));
+    /** All rows now, whatever their tempo says. */
+    void flush() {
+        rows.forEach(this::flush);
+    }
+
+    /** Row by row: each at once when its tempo allows it, after everything that is queued already; else when it does. */
+    private void plan() {
+        long now = loop.millis();
+        long due = Math.max(rows.stream().mapToLong(Row::due).min().orElseThrow(), now);
+        if (due < turnAt) {
+            turnAt = due;
+            loop.after(due - now, () -> turn(due));
+        }
+    }
+
+    /** The row that has waited longest, then whatever else there is to do: sockets are read meanwhile, and nothing waits for all. */
+    private void turn(long planned) {
+        // Another was planned for an earlier time since, and has planned whatever follows.
+        if (planned != turnAt) {
+            return;
+        }
+        turnAt = Long.MAX_VALUE;
+        long now = loop.millis();
+        rows.stream()
+                .filter(row -> row.due() <= now)
+                .min(Comparator.comparingLong(Row::due))
+                .ifPresent(this::flush);
+        plan();
+    }
+
+    private void flush(Row row) {
+        row.flushed(loop.millis());
+        flush.accept(row);
     }
 }
