@@ -31,7 +31,19 @@ final class EventStream {
 
     /** Sends a frame; from any thread. */
     void send(Frame frame) {
-        context.runOnContext(now -> offer(frame));
+        context.runOnContext(now -> write(frame));
+    }
+
+    /** Sends a frame now; on the event loop of its connection. */
+    void write(Frame frame) {
+        if (response.ended() || response.closed()) {
+            return;
+        }
+        if (response.writeQueueFull()) {
+            waiting.put(frame.kind(), frame);
+        } else {
+            response.write(frame.bytes());
+        }
     }
 
     /** Ends the stream and says when to come back; from any thread. */
@@ -67,17 +79,6 @@ final class EventStream {
                 stuck = true;
             }
         });
-    }
-
-    private void offer(Frame frame) {
-        if (response.ended() || response.closed()) {
-            return;
-        }
-        if (response.writeQueueFull()) {
-            waiting.put(frame.kind(), frame);
-        } else {
-            response.write(frame.bytes());
-        }
     }
 
     private void flush() {

@@ -23,6 +23,7 @@ public final class ShowListeners {
 
     private final Map<String, Set<EventStream>> byShow = new ConcurrentHashMap<>();
     private final Map<String, Integer> lastCount = new ConcurrentHashMap<>();
+    private final ShowRegistry shows;
     private final ObjectMapper json;
     private final ViewerCounts counts;
     private final int backWithinMillis;
@@ -31,6 +32,7 @@ public final class ShowListeners {
 
     ShowListeners(
             ShowRegistry shows, ViewerCounts counts, ObjectMapper json, EventsConfig config, MeterRegistry metrics) {
+        this.shows = shows;
         this.json = json;
         this.counts = counts;
         this.backWithinMillis = (int) config.backWithin().toMillis();
@@ -43,7 +45,10 @@ public final class ShowListeners {
         return byShow.values().stream().mapToInt(Set::size).sum();
     }
 
-    /** Takes a page in, and tells it the whole state first. */
+    /**
+     * Takes a page in, and tells it the whole state first; on its event loop. Whatever changes or ends meanwhile waits there until this is
+     * written, and the state is read when nothing can be missed any more.
+     */
     void add(StreamState show, EventStream stream) {
         // In one step with the check for the last one that leaves: that takes the set away.
         byShow.compute(show.id(), (id, known) -> {
@@ -51,8 +56,8 @@ public final class ShowListeners {
             streams.add(stream);
             return streams;
         });
-        stream.send(frame(show));
-        stream.send(viewers(counts.now(show.id())));
+        stream.write(frame(shows.find(show.id()).orElse(show)));
+        stream.write(viewers(counts.now(show.id())));
         if (ending) {
             sendAway(stream);
         }

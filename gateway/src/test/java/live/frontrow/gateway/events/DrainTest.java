@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import live.frontrow.common.id.Ids;
+import live.frontrow.common.test.Patience;
 import live.frontrow.gateway.test.Browser;
 import live.frontrow.gateway.test.Facts;
 import live.frontrow.gateway.test.FakeOrigin;
@@ -43,9 +44,9 @@ class DrainTest {
                     "quarkus.shutdown.delay",
                     "1S",
                     "quarkus.shutdown.timeout",
-                    "30S",
+                    "90S",
                     "frontrow.edge.deadline",
-                    "PT30S");
+                    "PT90S");
         }
     }
 
@@ -67,6 +68,7 @@ class DrainTest {
         Neighbours.origin().behave(origin);
         facts.live(show, 1, 2);
         CompletableFuture<String> page = page();
+        await().until(() -> metrics.get("frontrow.events.streams").gauge().value() == 1);
         String next = "?_HLS_msn=" + ((2 << 20) + origin.openSegment()) + "&_HLS_part=" + origin.openParts();
         CompletableFuture<HttpResponse<String>> player = CompletableFuture.supplyAsync(() -> browser.get(
                 "/live/" + show + "/video1-audio2_stream.m3u8" + next,
@@ -80,9 +82,9 @@ class DrainTest {
 
         // Then
         await().until(() -> readiness() == 503);
-        assertThat(page).succeedsWithin(Duration.ofSeconds(10));
+        assertThat(page).succeedsWithin(Patience.AT_MOST);
         assertThat(page.join()).contains("event: show").containsPattern("\\nretry: [0-9]+\n\n$");
-        assertThat(page()).succeedsWithin(Duration.ofSeconds(10));
+        assertThat(page()).succeedsWithin(Patience.AT_MOST);
         HttpResponse<String> late = browser.get("/api/v1/me");
         assertThat(late.statusCode()).isEqualTo(200);
         assertThat(late.headers().firstValue("Connection")).hasValue("close");
@@ -91,15 +93,20 @@ class DrainTest {
                 .isFalse();
         origin.addPart();
         assertThat(player.join().body()).contains("URI=\"" + part + "\"");
-        assertThat(end.join(Duration.ofSeconds(20))).isTrue();
+        assertThat(end.join(Patience.AT_MOST)).isTrue();
     }
 
-    /** All that a page hears until its stream ends. */
+    /**
+     * All that a page hears until its stream ends. Not by HTTP/2, to which the JDK's client would go over by an upgrade as no browser
+     * does: an application that ends sends GOAWAY, and whether that client still takes the answer to what it asked before is chance.
+     */
     private CompletableFuture<String> page() {
         HttpRequest request = HttpRequest.newBuilder(
                         URI.create(Neighbours.publicUrl() + "/api/v1/streams/" + show + "/events"))
                 .build();
-        return HttpClient.newHttpClient()
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .build()
                 .sendAsync(request, BodyHandlers.ofString())
                 .thenApply(HttpResponse::body);
     }

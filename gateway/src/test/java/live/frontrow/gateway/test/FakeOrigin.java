@@ -19,6 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import live.frontrow.common.test.Patience;
 import live.frontrow.gateway.test.FakeServer.Answer;
 import live.frontrow.gateway.test.FakeServer.Asked;
 
@@ -36,7 +37,9 @@ public final class FakeOrigin implements Function<Asked, Answer> {
     private static final int PARTS = 5;
     private static final Pattern SEGMENT = Pattern.compile("(.+)_seg(\\d{1,6})\\.mp4");
     private static final Pattern MUXED = Pattern.compile("(.*)(video\\d)-(audio\\d)(.*)");
-    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(10);
+    /** Longer than the gateway waits: it is never this that ends a wait. */
+    private static final long PATIENCE_NANOS = Patience.AT_MOST.toNanos();
+
     private static final String PLAYLIST = "application/vnd.apple.mpegurl";
 
     private final List<String> names;
