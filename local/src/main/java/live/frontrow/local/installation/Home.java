@@ -34,13 +34,22 @@ public record Home(Path repository, Path root) {
         return root.resolve("secrets");
     }
 
-    /** Recordings of one MediaMTX. */
+    /** What one MediaMTX records, until vod-service has brought it into the bucket. */
     public Path recordings(String origin) {
         return recordings().resolve(origin);
     }
 
-    /** All recordings. */
-    public Path recordings() {
+    /** Where files go that cannot be played, with the reason beside each. */
+    public Path setAside() {
+        return recordings().resolve("set-aside");
+    }
+
+    /** Everything that is kept for good, as the S3 server sees it. */
+    public Path objects() {
+        return root.resolve("objects");
+    }
+
+    private Path recordings() {
         return root.resolve("recordings");
     }
 

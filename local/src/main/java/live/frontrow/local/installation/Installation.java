@@ -18,6 +18,7 @@ import live.frontrow.local.keycloak.KeycloakSettings;
 import live.frontrow.local.mediamtx.MediaMtx;
 import live.frontrow.local.mediamtx.MediaMtxSettings;
 import live.frontrow.local.postgres.Postgres;
+import live.frontrow.local.s3.ObjectStore;
 import live.frontrow.local.stripe.Simulator;
 
 /**
@@ -27,7 +28,7 @@ import live.frontrow.local.stripe.Simulator;
 public final class Installation {
 
     private static final List<String> ORIGINS = List.of("a", "b");
-    private static final List<String> SCHEMAS = List.of("stream", "membership", "chat", "gateway", "keycloak");
+    private static final List<String> SCHEMAS = List.of("stream", "membership", "chat", "vod", "gateway", "keycloak");
 
     private final Home home;
     private final Options options;
@@ -128,8 +129,10 @@ public final class Installation {
         described.add(new Part(new Kafka(home.run("kafka"), ports.get("kafka"), true)));
         mediaServers.forEach(server -> described.add(new Part(server)));
         described.add(new Part(keycloak(), "postgres"));
+        ObjectStore objects = objectStore();
+        described.add(new Part(objects));
         Services services =
-                new Services(home, options, ports::get, secrets, postgres, web(), mediaServers, simulator());
+                new Services(home, options, ports::get, secrets, postgres, objects, web(), mediaServers, simulator());
         for (int index = 0; index < options.replicas(); index++) {
             described.add(new Part(services.rtmpFront(index)));
             described.add(new Part(services.stream(index), "postgres", "kafka"));
@@ -137,6 +140,7 @@ public final class Installation {
         }
         services.simulator().ifPresent(simulator -> described.add(new Part(simulator)));
         described.add(new Part(services.membership(), "postgres", "kafka"));
+        described.add(new Part(services.vod(), "postgres", "kafka", objects.name()));
         for (int index = 0; index < options.replicas(); index++) {
             described.add(new Part(services.gateway(index), "postgres", "kafka"));
         }
@@ -156,6 +160,10 @@ public final class Installation {
                         "sk_test_" + secrets.word("stripe-key"),
                         "http://127.0.0.1:" + ports.get("membership-service") + "/webhooks/stripe",
                         "whsec_" + secrets.word("stripe-webhook")));
+    }
+
+    private ObjectStore objectStore() {
+        return new ObjectStore(home.run("s3"), ports.get("s3"), home.objects(), "frontrow", secrets.word("s3"));
     }
 
     private Keycloak keycloak() {

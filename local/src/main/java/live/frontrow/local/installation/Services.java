@@ -16,6 +16,7 @@ import live.frontrow.local.mediamtx.MediaMtx;
 import live.frontrow.local.postgres.Postgres;
 import live.frontrow.local.postgres.ServiceRole;
 import live.frontrow.local.process.Heap;
+import live.frontrow.local.s3.ObjectStore;
 import live.frontrow.local.service.Application;
 import live.frontrow.local.service.QuarkusService;
 import live.frontrow.local.stripe.Simulator;
@@ -27,6 +28,7 @@ record Services(
         ToIntFunction<String> ports,
         SecretStore secrets,
         Postgres postgres,
+        ObjectStore objects,
         String web,
         List<MediaMtx> mediaServers,
         Optional<Simulator> simulator) {
@@ -40,6 +42,8 @@ record Services(
      * come at once.
      */
     private static final Heap CHAT_HEAP = new Heap(320, 64);
+
+    private static final Heap VOD_HEAP = Heap.of(96);
 
     /**
      * The edge: a thousand viewers leave 50 MB a second behind. Where what is young has little room, that ends among what is
@@ -108,6 +112,24 @@ record Services(
         return service(name, "chat-service", CHAT_HEAP, health(name), environment);
     }
 
+    /** One agent for all media servers. */
+    QuarkusService vod() {
+        String name = "vod-service";
+        Map<String, String> environment = common("vod", name);
+        environment.put("FRONTROW_IDENTITY_ISSUER", inside("gateway-management"));
+        environment.put(
+                "FRONTROW_AGENT_RECORDINGS",
+                mediaServers.stream()
+                        .map(server -> server.settings().recordings().toString())
+                        .collect(Collectors.joining(",")));
+        environment.put("FRONTROW_AGENT_ASIDE", home.setAside().toString());
+        environment.put("FRONTROW_STORAGE_ENDPOINT", objects.url());
+        environment.put("FRONTROW_STORAGE_KEY", objects.key());
+        environment.put("FRONTROW_STORAGE_SECRET", objects.secret());
+        environment.put("FRONTROW_STORAGE_BUCKET", ObjectStore.BUCKET);
+        return service(name, name, VOD_HEAP, health(name), environment);
+    }
+
     QuarkusService gateway(int index) {
         String name = Installation.numbered("gateway", index);
         String management = Installation.numbered("gateway-management", index);
@@ -123,6 +145,7 @@ record Services(
         environment.put("FRONTROW_SERVICES_STREAM", replicas("stream-service"));
         environment.put("FRONTROW_SERVICES_MEMBERSHIP", inside("membership-service"));
         environment.put("FRONTROW_SERVICES_CHAT", replicas("chat-service"));
+        environment.put("FRONTROW_SERVICES_VOD", inside("vod-service"));
         environment.put("FRONTROW_IDP_URL", inside("keycloak"));
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", inside("keycloak") + "/idp/realms/" + Keycloak.REALM);
         environment.put("QUARKUS_OIDC_CLIENT_ID", Keycloak.CLIENT_ID);

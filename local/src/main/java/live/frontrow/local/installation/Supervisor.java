@@ -46,9 +46,9 @@ public final class Supervisor {
         return installation;
     }
 
-    /** Keeps the parts running, and recordings and logs small, until a signal. */
+    /** Keeps the parts running, and logs small, until a signal. */
     public void watch() {
-        Janitor janitor = new Janitor(home, Janitor.RECORDINGS_BYTES);
+        Janitor janitor = new Janitor(home);
         crew.watch(() -> tidy(janitor), TIDY);
     }
 
@@ -68,7 +68,7 @@ public final class Supervisor {
         try {
             janitor.tidy();
         } catch (IOException | UncheckedIOException e) {
-            progress.line("Recordings and logs could not be tidied: " + e);
+            progress.line("Logs could not be tidied: " + e);
         }
     }
 }

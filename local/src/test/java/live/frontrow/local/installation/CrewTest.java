@@ -160,7 +160,7 @@ class CrewTest {
         Files.write(log, new byte[(int) BoundedLog.BYTES + 1]);
 
         // When
-        new Janitor(home, Janitor.RECORDINGS_BYTES).tidy();
+        new Janitor(home).tidy();
 
         // Then
         assertThat(log).isEmptyFile();
