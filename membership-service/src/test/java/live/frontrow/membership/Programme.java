@@ -62,6 +62,7 @@ public final class Programme implements AutoCloseable {
                         cancelledAt,
                         0,
                         null,
+                        null,
                         false));
         await().until(() ->
                 stored.count("select coalesce(max(version), 0) from on_air where show = $1", show) == version);

@@ -73,6 +73,7 @@ public abstract class ChatTest {
                             null,
                             1,
                             null,
+                            null,
                             false));
         }
     }

@@ -23,6 +23,7 @@ import java.time.Instant;
  * @param publication number of the newest publication, 0 before the first; media sequence numbers start at
  *     {@code publication << 20}
  * @param originUrl HLS base address of the newest publication at its MediaMTX (no trailing slash), or null
+ * @param replay what can be watched again, or null: nothing yet, or not any more
  * @param deleted true when the creator removed the show; it exists for nobody any more
  */
 public record StreamState(
@@ -42,9 +43,10 @@ public record StreamState(
         Instant cancelledAt,
         @JsonProperty(required = true) int publication,
         String originUrl,
+        Replay replay,
         @JsonProperty(required = true) boolean deleted) {
 
-    /** A show without a tier, of which no change is planned. */
+    /** A show without a tier, of which no change is planned and nothing is recorded. */
     public StreamState(
             String id,
             long version,
@@ -78,6 +80,7 @@ public record StreamState(
                 cancelledAt,
                 publication,
                 originUrl,
+                null,
                 deleted);
     }
 

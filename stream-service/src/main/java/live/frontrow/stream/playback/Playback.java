@@ -16,7 +16,7 @@ public record Playback(
         Instant expiresAt,
         @Schema(description = "When to ask again") Instant renewAt,
 
-        @Schema(description = "Playlist, or null while the show has not begun")
+        @Schema(description = "Playlist of the picture as it is sent; null while the show is not on air")
         String hlsUrl) {
 
     /** Keeps the token out of logs. */

@@ -19,6 +19,7 @@ import live.frontrow.stream.rights.Standings;
 import live.frontrow.stream.rights.Viewer;
 import live.frontrow.stream.rights.WhoMayWatch;
 import live.frontrow.stream.rights.WhoMayWatch.Answer;
+import live.frontrow.stream.rights.WhoMayWatch.Scope;
 import live.frontrow.stream.show.StreamView;
 import live.frontrow.stream.time.Now;
 
@@ -45,15 +46,19 @@ public class PlaybackService {
 
     /** The rights are read before the device gets its place: whoever takes it away sees a version no older than theirs. */
     Uni<Playback> permit(Viewer viewer, UUID show, PlaybackRequest request, Optional<Network> address) {
-        return rights(viewer, show).chain(standing -> {
+        return checked(viewer, show).chain(standing -> {
             Instant now = Now.get();
             return given(devices.admit(viewer, show, request, address, now), viewer, show, standing, now, null);
         });
     }
 
-    /** The rights by which this viewer may watch now; fails with the problem of whoever may not. */
+    /** The rights by which this viewer may watch live now; fails with the problem of whoever may not. */
     public Uni<Standing> rights(Viewer viewer, UUID show) {
-        return standings.of(show, viewer.id()).invoke(standing -> check(viewer, standing, Now.get()));
+        return checked(viewer, show).invoke(standing -> {
+            if (!WhoMayWatch.scopes(standing).contains(Scope.LIVE)) {
+                throw over();
+            }
+        });
     }
 
     /**
@@ -97,6 +102,10 @@ public class PlaybackService {
         return new Playback(signed.token(), session, signed.expiresAt(), signed.renewAt(), playlist(show, standing));
     }
 
+    private Uni<Standing> checked(Viewer viewer, UUID show) {
+        return standings.of(show, viewer.id()).invoke(standing -> check(viewer, standing, Now.get()));
+    }
+
     private void check(Viewer viewer, Standing standing, Instant now) {
         Answer answer = WhoMayWatch.decide(viewer, standing, now);
         if (answer != Answer.YES) {
@@ -105,7 +114,7 @@ public class PlaybackService {
         switch (answer) {
             case YES -> {}
             case NO_SUCH_SHOW -> throw ProblemException.notFound("show");
-            case SHOW_OVER -> throw new ProblemException(StreamProblem.SHOW_OVER, "This show is over.");
+            case SHOW_OVER -> throw over();
             case BLOCKED ->
                 throw new ProblemException(StreamProblem.BLOCKED, "The creator has blocked you from this channel.");
             case MEMBERSHIP_REQUIRED ->
@@ -127,11 +136,16 @@ public class PlaybackService {
         }
     }
 
+    private static ProblemException over() {
+        return new ProblemException(StreamProblem.SHOW_OVER, "This show is over.");
+    }
+
     private void count(String answer) {
         metrics.counter(ANSWERS, "answer", answer).increment();
     }
 
     private static String playlist(UUID show, Standing standing) {
-        return standing.status() == StreamStatus.SCHEDULED ? null : StreamView.playlist(show);
+        boolean onAir = standing.status() == StreamStatus.LIVE || standing.status() == StreamStatus.INTERRUPTED;
+        return onAir ? StreamView.playlist(show) : null;
     }
 }

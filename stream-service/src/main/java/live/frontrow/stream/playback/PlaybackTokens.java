@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.UUID;
 import live.frontrow.stream.rights.Standing;
 import live.frontrow.stream.rights.Viewer;
+import live.frontrow.stream.rights.WhoMayWatch;
+import live.frontrow.stream.rights.WhoMayWatch.Scope;
 
 /** Signs playback tokens. */
 @ApplicationScoped
@@ -17,7 +19,6 @@ class PlaybackTokens {
 
     private static final String ISSUER = "frontrow-stream-service";
     private static final String AUDIENCE = "frontrow-gateway";
-    private static final List<String> LIVE = List.of("live");
     private static final Duration TTL_MAX = Duration.ofSeconds(120);
 
     private final PlaybackKey key;
@@ -43,7 +44,7 @@ class PlaybackTokens {
                 .subject(viewer.id())
                 .claim("sid", session.toString())
                 .claim("stream", show.toString())
-                .claim("scope", LIVE)
+                .claim("scope", scope(standing))
                 .claim("rv", standing.rightsVersion())
                 .claim("visibility", standing.accessAt(now).membersOnly() ? "members" : "public")
                 .issuedAt(issued)
@@ -54,6 +55,10 @@ class PlaybackTokens {
                 .sign(key.secret());
         return new SignedToken(
                 token, expires, issued.plus(Duration.between(issued, expires).dividedBy(2)));
+    }
+
+    private static List<String> scope(Standing standing) {
+        return WhoMayWatch.scopes(standing).stream().map(Scope::claim).toList();
     }
 
     /**

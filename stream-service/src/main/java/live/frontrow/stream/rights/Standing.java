@@ -14,6 +14,7 @@ import live.frontrow.common.event.StreamStatus;
  * @param change who will get in instead from a time on, or null
  * @param membership what opens a show for members
  * @param blocked whether the viewer is banned from the channel
+ * @param replay whether something of the show was recorded
  */
 public record Standing(
         long rightsVersion,
@@ -21,7 +22,8 @@ public record Standing(
         Access access,
         AccessChange change,
         Membership membership,
-        boolean blocked) {
+        boolean blocked,
+        boolean replay) {
 
     /** To whom the show is open at that time: by the clock, whether or not a change that is due has been written down. */
     public Access accessAt(Instant now) {

@@ -21,7 +21,8 @@ public class Standings {
 
     private static final String READ = """
             select v.version, s.status, s.members_only, s.tier, s.next_tier, s.next_access_at, m.active, m.until,
-                m.complimentary, m.tier as plan, cast(s.id as text) = any (m.guest_shows) as guest, b.blocked
+                m.complimentary, m.tier as plan, cast(s.id as text) = any (m.guest_shows) as guest, b.blocked,
+                s.replay_status is not null as replay
             from rights_version v
             left join show s on s.id = $1 and not s.deleted
             left join member m on m.person = $2
@@ -53,7 +54,8 @@ public class Standings {
                         yes(row, "complimentary"),
                         row.getInteger("plan"),
                         yes(row, "guest")),
-                yes(row, "blocked"));
+                yes(row, "blocked"),
+                yes(row, "replay"));
     }
 
     private static AccessChange change(Row row) {

@@ -1,13 +1,32 @@
 package live.frontrow.stream.rights;
 
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 import live.frontrow.common.event.Access;
 import live.frontrow.common.event.StreamStatus;
 
-/** The one place that decides who may watch a show live. */
+/** The one place that decides who may watch a show, live and again: those to whom it is, or was open at its end. */
 public final class WhoMayWatch {
 
     private WhoMayWatch() {}
+
+    /** What a yes opens, in the words of playback tokens: the picture as it is sent, and the recording from its beginning on. */
+    public enum Scope {
+        LIVE("live"),
+        REPLAY("replay");
+
+        private final String claim;
+
+        Scope(String claim) {
+            this.claim = claim;
+        }
+
+        /** As it is written in a token. */
+        public String claim() {
+            return claim;
+        }
+    }
 
     /** What is said to a viewer. */
     public enum Answer {
@@ -28,7 +47,7 @@ public final class WhoMayWatch {
         if (!viewer.creator() && standing.blocked()) {
             return Answer.BLOCKED;
         }
-        if (standing.status() == StreamStatus.ENDED) {
+        if (scopes(standing).isEmpty()) {
             return Answer.SHOW_OVER;
         }
         Access access = standing.accessAt(now);
@@ -39,6 +58,14 @@ public final class WhoMayWatch {
             return Answer.YES;
         }
         return access.tier() == null ? Answer.MEMBERSHIP_REQUIRED : Answer.TIER_REQUIRED;
+    }
+
+    /** What there is to watch. Before the end both, so that whoever comes early can go back to the beginning. */
+    public static Set<Scope> scopes(Standing standing) {
+        if (standing.status() != StreamStatus.ENDED) {
+            return EnumSet.allOf(Scope.class);
+        }
+        return standing.replay() ? EnumSet.of(Scope.REPLAY) : EnumSet.noneOf(Scope.class);
     }
 
     /** Until when a yes holds by itself; null for no such time. */

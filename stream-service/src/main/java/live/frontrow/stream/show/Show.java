@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.UUID;
 import live.frontrow.common.event.Access;
 import live.frontrow.common.event.AccessChange;
+import live.frontrow.common.event.RecordingState;
 import live.frontrow.common.event.StreamState;
 import live.frontrow.common.event.StreamStatus;
 
@@ -36,6 +37,9 @@ public class Show {
 
     @Embedded
     private ShowAccess access;
+
+    @Embedded
+    private ShowReplay replay;
 
     private Instant createdAt;
     private Instant scheduledAt;
@@ -65,6 +69,7 @@ public class Show {
         this.description = details.description();
         this.access = new ShowAccess(details.access(), null);
         this.scheduledAt = details.scheduledAt();
+        this.replay = new ShowReplay();
         this.createdAt = now;
         this.status = StreamStatus.SCHEDULED;
         changed();
@@ -190,6 +195,16 @@ public class Show {
         changed();
     }
 
+    /** What vod-service says of its recording; false, and the same version, when something newer is known. */
+    public boolean recorded(RecordingState recording) {
+        if (!replay.olderThan(recording)) {
+            return false;
+        }
+        this.replay = new ShowReplay(recording);
+        changed();
+        return true;
+    }
+
     /** Whether a publication is on air or may come back. */
     public boolean onAir() {
         return status == StreamStatus.LIVE || status == StreamStatus.INTERRUPTED;
@@ -239,6 +254,7 @@ public class Show {
                 cancelledAt,
                 publication,
                 originUrl,
+                replay.of(id.toString()),
                 deleted);
     }
 

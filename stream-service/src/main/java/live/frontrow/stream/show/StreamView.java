@@ -1,8 +1,11 @@
 package live.frontrow.stream.show;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import live.frontrow.common.event.AccessChange;
+import live.frontrow.common.event.RecordingStatus;
+import live.frontrow.common.event.Replay;
 import live.frontrow.common.event.StreamState;
 import live.frontrow.common.event.StreamStatus;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -11,7 +14,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * A show as everybody may see it.
  *
  * @param hlsUrl playlist while live or interrupted, else null
- * @param vodUrl replay, or null
+ * @param vodUrl playlist from the beginning on, as soon as there is something of it, else null
+ * @param vodStatus null without vodUrl
+ * @param vodDurationMillis null without vodUrl
  */
 @Schema(name = "StreamView")
 public record StreamView(
@@ -46,11 +51,20 @@ public record StreamView(
 
         @Schema(description = "Grows with every change") long version,
         String hlsUrl,
-        String vodUrl) {
+
+        @Schema(description = "Playlist from the beginning on, also during the show; null while there is nothing")
+        String vodUrl,
+
+        @Schema(description = "recording: it grows; null without vodUrl")
+        RecordingStatus vodStatus,
+
+        @Schema(description = "Length as last told; null without vodUrl")
+        Long vodDurationMillis) {
 
     /** The view of a show as it stands. */
     public static StreamView of(Show show) {
         StreamState state = show.state();
+        Optional<Replay> replay = Optional.ofNullable(state.replay());
         return new StreamView(
                 show.id(),
                 state.title(),
@@ -68,7 +82,9 @@ public record StreamView(
                 state.publication(),
                 state.version(),
                 show.onAir() ? playlist(show.id()) : null,
-                null);
+                replay.map(Replay::url).orElse(null),
+                replay.map(Replay::status).orElse(null),
+                replay.map(Replay::durationMillis).orElse(null));
     }
 
     /** Playlist address of a show, for browsers. */

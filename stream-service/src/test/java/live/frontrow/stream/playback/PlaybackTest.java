@@ -40,7 +40,7 @@ class PlaybackTest extends ServiceTest {
         assertThat(claims.getSubject()).isEqualTo(TestIdentity.ANONYMOUS);
         assertThat(claims.getStringClaimValue("stream")).isEqualTo(show);
         assertThat(claims.getStringClaimValue("sid")).isEqualTo(answer.getString("sid"));
-        assertThat(claims.getStringListClaimValue("scope")).containsExactly("live");
+        assertThat(claims.getStringListClaimValue("scope")).containsExactly("live", "replay");
         assertThat(claims.getClaimValue("rv", Long.class)).isPositive();
         assertThat(claims.getStringClaimValue("visibility")).isEqualTo("public");
         long life = claims.getExpirationTime().getValue() - claims.getIssuedAt().getValue();

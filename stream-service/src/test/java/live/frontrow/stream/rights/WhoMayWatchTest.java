@@ -13,6 +13,7 @@ import live.frontrow.common.event.Access;
 import live.frontrow.common.event.AccessChange;
 import live.frontrow.common.event.StreamStatus;
 import live.frontrow.stream.rights.WhoMayWatch.Answer;
+import live.frontrow.stream.rights.WhoMayWatch.Scope;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -57,7 +58,7 @@ class WhoMayWatchTest {
     @Test
     void shouldNeverLetTheBlockedWatch() {
         Standing open = open(StreamStatus.LIVE, NOBODY, true);
-        Standing closed = new Standing(1, StreamStatus.LIVE, MEMBERS, null, paying(0), true);
+        Standing closed = new Standing(1, StreamStatus.LIVE, MEMBERS, null, paying(0), true, false);
         assertThat(decide(ALICE, open)).isEqualTo(BLOCKED);
         assertThat(decide(ALICE, closed)).isEqualTo(BLOCKED);
         assertThat(decide(ANONYMOUS, open)).isEqualTo(BLOCKED);
@@ -70,6 +71,19 @@ class WhoMayWatchTest {
         assertThat(decide(ALICE, over)).isEqualTo(SHOW_OVER);
         assertThat(decide(CREATOR, over)).isEqualTo(SHOW_OVER);
         assertThat(decide(ALICE, open(null, paying(0), false))).isEqualTo(NO_SUCH_SHOW);
+    }
+
+    @Test
+    void shouldOpenTheReplayToTheAudienceOfTheEnd() {
+        Standing open = over(Access.EVERYBODY, NOBODY, false);
+        assertThat(decide(ANONYMOUS, open)).isEqualTo(YES);
+        assertThat(decide(ALICE, over(MEMBERS, NOBODY, false))).isEqualTo(MEMBERSHIP_REQUIRED);
+        assertThat(decide(ALICE, over(MEMBERS, paying(0), false))).isEqualTo(YES);
+        assertThat(decide(ALICE, over(new Access(true, 1), paying(0), false))).isEqualTo(TIER_REQUIRED);
+        assertThat(decide(ALICE, over(Access.EVERYBODY, NOBODY, true))).isEqualTo(BLOCKED);
+        assertThat(WhoMayWatch.scopes(open)).containsExactly(Scope.REPLAY);
+        assertThat(WhoMayWatch.scopes(open(StreamStatus.LIVE, NOBODY, false)))
+                .containsExactly(Scope.LIVE, Scope.REPLAY);
     }
 
     @Test
@@ -114,9 +128,9 @@ class WhoMayWatchTest {
         assertThat(decide(ALICE, show(MEMBERS, null, guest))).isEqualTo(YES);
         assertThat(decide(ALICE, gold(guest))).isEqualTo(YES);
         assertThat(decide(ANONYMOUS, gold(guest))).isEqualTo(TIER_REQUIRED);
-        assertThat(decide(ALICE, new Standing(1, StreamStatus.LIVE, MEMBERS, null, guest, true)))
+        assertThat(decide(ALICE, new Standing(1, StreamStatus.LIVE, MEMBERS, null, guest, true, false)))
                 .isEqualTo(BLOCKED);
-        assertThat(decide(ALICE, new Standing(1, StreamStatus.ENDED, MEMBERS, null, guest, false)))
+        assertThat(decide(ALICE, new Standing(1, StreamStatus.ENDED, MEMBERS, null, guest, false, false)))
                 .isEqualTo(SHOW_OVER);
     }
 
@@ -140,11 +154,15 @@ class WhoMayWatchTest {
     }
 
     private static Standing open(StreamStatus status, Membership membership, boolean blocked) {
-        return new Standing(1, status, Access.EVERYBODY, null, membership, blocked);
+        return new Standing(1, status, Access.EVERYBODY, null, membership, blocked, false);
+    }
+
+    private static Standing over(Access access, Membership membership, boolean blocked) {
+        return new Standing(1, StreamStatus.ENDED, access, null, membership, blocked, true);
     }
 
     private static Standing show(Access access, AccessChange change, Membership membership) {
-        return new Standing(1, StreamStatus.LIVE, access, change, membership, false);
+        return new Standing(1, StreamStatus.LIVE, access, change, membership, false, false);
     }
 
     private static Membership paying(int tier) {

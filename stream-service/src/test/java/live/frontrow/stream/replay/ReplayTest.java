@@ -1,0 +1,147 @@
+package live.frontrow.stream.replay;
+
+import static live.frontrow.common.test.Patience.await;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import live.frontrow.common.event.EventType;
+import live.frontrow.common.event.PlaybackRevoked;
+import live.frontrow.common.event.RecordingState;
+import live.frontrow.common.event.RecordingStatus;
+import live.frontrow.common.event.Replay;
+import live.frontrow.common.event.StreamState;
+import live.frontrow.common.test.EventProbe;
+import live.frontrow.common.test.Facts;
+import live.frontrow.stream.test.ServiceTest;
+import org.jose4j.jwt.consumer.JwtConsumer;
+import org.jose4j.jwt.consumer.JwtConsumerBuilder;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** From what vod-service says to what is shown, told and opened. */
+@QuarkusTest
+class ReplayTest extends ServiceTest {
+
+    private static final JwtConsumer UNCHECKED = new JwtConsumerBuilder()
+            .setSkipSignatureVerification()
+            .setSkipDefaultAudienceValidation()
+            .build();
+
+    @Inject
+    Pool pool;
+
+    private Facts others;
+    private EventProbe told;
+
+    @BeforeEach
+    void open() {
+        others = new Facts();
+        told = EventProbe.of(EventType.STREAM_UPDATED, EventType.PLAYBACK_REVOKED);
+    }
+
+    @AfterEach
+    void close() {
+        others.close();
+        told.close();
+    }
+
+    @Test
+    void shouldShowAndTellWhatThereIsOfARecording() {
+        // Given
+        String show = planned("Recorded");
+        show(show).body("vodUrl", nullValue()).body("vodStatus", nullValue()).body("vodDurationMillis", nullValue());
+
+        // When: the older one comes late
+        say(show, 2, RecordingStatus.COMPLETE, 9_000, false);
+        say(show, 1, RecordingStatus.RECORDING, 4_000, false);
+        String after = planned("After");
+        say(after, 1, RecordingStatus.RECORDING, 4_000, false);
+
+        // Then
+        await().untilAsserted(() -> show(after).body("vodStatus", equalTo("recording")));
+        show(show)
+                .body("vodUrl", equalTo("/vod/" + show + "/index.m3u8"))
+                .body("vodStatus", equalTo("complete"))
+                .body("vodDurationMillis", equalTo(9_000));
+        await().untilAsserted(() -> assertThat(replays(show))
+                .containsExactly(null, new Replay("/vod/" + show + "/index.m3u8", RecordingStatus.COMPLETE, 9_000)));
+    }
+
+    @Test
+    void shouldGiveTokensForTheReplayWhenTheShowIsOver() throws Exception {
+        // Given
+        String show = planned("Over");
+        over(show);
+        playback(show).statusCode(409).body("id", equalTo("show-over"));
+
+        // When
+        say(show, 1, RecordingStatus.COMPLETE, 9_000, false);
+
+        // Then
+        await().untilAsserted(() -> playback(show).statusCode(200));
+        String token = playback(show).body("hlsUrl", nullValue()).extract().path("token");
+        assertThat(UNCHECKED.processToClaims(token).getStringListClaimValue("scope"))
+                .containsExactly("replay");
+        asAlice().post("/api/v1/streams/" + show + "/links").then().statusCode(409);
+    }
+
+    @Test
+    void shouldCutOffWhoWatchesWhatIsDeleted() {
+        // Given
+        String show = planned("Deleted");
+        over(show);
+        say(show, 1, RecordingStatus.COMPLETE, 9_000, false);
+        await().untilAsserted(() -> playback(show).statusCode(200));
+
+        // When
+        say(show, 2, RecordingStatus.COMPLETE, 9_000, true);
+
+        // Then
+        await().untilAsserted(() -> playback(show).statusCode(409));
+        show(show).body("vodUrl", nullValue());
+        await().untilAsserted(() -> assertThat(told.events(show))
+                .anySatisfy(event -> assertThat(event.data()).isInstanceOf(PlaybackRevoked.class)));
+    }
+
+    private static ValidatableResponse playback(String show) {
+        return asAlice().post("/api/v1/streams/" + show + "/playback").then();
+    }
+
+    private void say(String show, long version, RecordingStatus status, long millis, boolean deleted) {
+        others.send(
+                EventType.RECORDING_READY,
+                show,
+                new RecordingState(
+                        show,
+                        version,
+                        status,
+                        "/vod/" + show + "/index.m3u8",
+                        Instant.parse("2026-11-29T12:00:00Z"),
+                        millis,
+                        deleted));
+    }
+
+    private void over(String show) {
+        pool.preparedQuery("update show set status = 'ENDED', ended_at = now(), started_at = now() where id = $1")
+                .execute(Tuple.of(UUID.fromString(show)))
+                .await()
+                .indefinitely();
+    }
+
+    private List<Replay> replays(String show) {
+        return told.events(show).stream()
+                .filter(event -> event.data() instanceof StreamState)
+                .map(event -> ((StreamState) event.data()).replay())
+                .toList();
+    }
+}
