@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import live.frontrow.gateway.hls.live.Encoded;
 import live.frontrow.gateway.hls.origin.OriginAnswer;
+import live.frontrow.gateway.security.MediaHeaders;
 
 /**
  * What a viewer gets. A browser may keep media; nobody in between may keep anything, since the next viewer is checked anew.
@@ -23,8 +24,6 @@ import live.frontrow.gateway.hls.origin.OriginAnswer;
  */
 record EdgeAnswer(String contentType, String cacheControl, Instant at, Buffer media, Encoded text) {
 
-    private static final CharSequence NO_SNIFF = HttpHeaders.createOptimized("X-Content-Type-Options");
-    private static final CharSequence RESOURCE_POLICY = HttpHeaders.createOptimized("Cross-Origin-Resource-Policy");
     private static final Set<String> MEDIA_TYPES = Set.of("video/mp4", "audio/mp4");
     private static final String FIRST = "gzip,";
     private static final String PLAYLIST_TYPE = "application/vnd.apple.mpegurl";
@@ -38,11 +37,6 @@ record EdgeAnswer(String contentType, String cacheControl, Instant at, Buffer me
                 ? answer.contentType()
                 : "video/mp4";
         return new EdgeAnswer(type, "private, max-age=3600, immutable", answer.at(), answer.body(), null);
-    }
-
-    /** What browsers are told about everything under {@code /live/}. */
-    static HttpServerResponse guard(HttpServerResponse response) {
-        return response.putHeader(NO_SNIFF, "nosniff").putHeader(RESOURCE_POLICY, "same-origin");
     }
 
     /** Media for everybody whom CloudFront lets in. */
@@ -65,7 +59,7 @@ record EdgeAnswer(String contentType, String cacheControl, Instant at, Buffer me
         if (response.closed()) {
             return;
         }
-        guard(response)
+        MediaHeaders.put(response)
                 .putHeader(HttpHeaders.CONTENT_TYPE, contentType)
                 .putHeader(HttpHeaders.CACHE_CONTROL, cacheControl)
                 .putHeader(HttpHeaders.AGE, Long.toString(age()));

@@ -14,6 +14,7 @@ import live.frontrow.common.problem.ProblemType;
 import live.frontrow.gateway.audience.ViewerSessions;
 import live.frontrow.gateway.playback.PlaybackToken;
 import live.frontrow.gateway.problem.ProblemAnswer;
+import live.frontrow.gateway.security.MediaHeaders;
 
 /** Sends what a good token opens, or why there is nothing, on the event loop of the connection. */
 @Singleton
@@ -83,7 +84,7 @@ final class EdgeReply {
                 why instanceof ProblemException problem ? problem.members().get("reason") : null;
         metrics.counter(REFUSALS, "problem", type.id(), "reason", String.valueOf(reason))
                 .increment();
-        EdgeAnswer.guard(context.response());
+        MediaHeaders.put(context.response());
         ProblemAnswer.send(context, why);
     }
 

@@ -40,7 +40,7 @@ final class OpenApiDocuments {
             return Future.succeededFuture(merged);
         }
         List<Future<JsonObject>> parts =
-                Arrays.stream(Service.values()).map(this::fetch).toList();
+                Arrays.stream(Service.values()).filter(services::has).map(this::fetch).toList();
         return Future.all(parts)
                 .map(all -> {
                     JsonObject document = own();

@@ -10,6 +10,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import live.frontrow.common.problem.CommonProblem;
 import live.frontrow.common.problem.ProblemException;
 import live.frontrow.gateway.cdn.CloudFront;
@@ -21,13 +22,14 @@ import live.frontrow.gateway.security.Cookies;
 import live.frontrow.gateway.security.Embedders;
 import live.frontrow.gateway.viewer.Viewers;
 
-/** {@code POST /api/v1/streams/{id}/playback}: stream-service decides, the token also goes into a cookie for the media, CloudFront's into theirs. */
+/** {@code POST /api/v1/streams/{id}/playback}: stream-service decides, the token also goes into cookies for the media, live and recorded, CloudFront's into theirs. */
 @Singleton
 final class PlaybackRoute {
 
     private static final int ORDER = 10;
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
+    private static final List<String> PLACES = List.of("/live/", "/vod/");
 
     private final ServiceCalls calls;
     private final Cookies cookies;
@@ -75,19 +77,22 @@ final class PlaybackRoute {
             String token = playback.getString("token");
             return openCdn(context, token).compose(done -> {
                 Duration life = Duration.between(Instant.now(), Instant.parse(playback.getString("expiresAt")));
-                context.response().addCookie(cookies.make(LiveCookie.NAME, token, folder(show), life));
+                keep(context, show, token, life);
                 return ServiceCalls.answer(context, answer, body);
             });
         }
         if (answer.statusCode() == FORBIDDEN) {
             // Whoever watched as somebody else a moment ago, before signing out, keeps no way in.
-            context.response().addCookie(cookies.make(LiveCookie.NAME, "", folder(show), Duration.ZERO));
+            keep(context, show, "", Duration.ZERO);
         }
         return ServiceCalls.answer(context, answer, body);
     }
 
-    private static String folder(String show) {
-        return "/live/" + show + "/";
+    /** The same in both places: what it opens is written in it. */
+    private void keep(RoutingContext context, String show, String token, Duration life) {
+        for (String place : PLACES) {
+            context.response().addCookie(cookies.make(LiveCookie.NAME, token, place + show + "/", life));
+        }
     }
 
     /** Where CloudFront has the media, its cookies are renewed with the token, and say what the token says. */

@@ -11,6 +11,7 @@ public enum GatewayProblem implements ProblemType {
     PLAY_LINK_OVER("play-link-over", "This link does not work any more", 404),
     NOT_ON_AIR("not-on-air", "Nothing is sent right now", 409),
     SHOW_OVER("show-over", "The show is over", 410),
+    RANGE_NOT_SATISFIABLE("range-not-satisfiable", "There are no such bytes", 416),
     TOO_MANY_LISTENERS("too-many-listeners", "Too many open event streams", 429),
     TOO_MANY_CONNECTIONS("too-many-connections", "Too many connections from one address", 429),
     SIGN_IN_FAILED("sign-in-failed", "Signing in did not work", 401);

@@ -8,7 +8,8 @@ import java.util.Set;
 public enum Service {
     STREAM("stream-service", Set.of("bans", "channel", "ingest", "keys", "readiness", "streams"), Set.of()),
     MEMBERSHIP("membership-service", Set.of("membership", "members", "plans", "guest-passes"), Set.of()),
-    CHAT("chat-service", Set.of("chat", "moderators"), Set.of("chat", "messages", "reactions"));
+    CHAT("chat-service", Set.of("chat", "moderators"), Set.of("chat", "messages", "reactions")),
+    VOD("vod-service", Set.of("recordings"), Set.of());
 
     private static final String SHOWS = "streams";
 
@@ -29,7 +30,7 @@ public enum Service {
 
     /** Whether it bans addresses, or counts people who are not signed in by theirs. */
     boolean countsByAddress() {
-        return this != MEMBERSHIP;
+        return this == STREAM || this == CHAT;
     }
 
     /** The service that owns {@code /api/v1/<path>}: {@code streams/{id}/chat/…} is not the shows' own service's. */

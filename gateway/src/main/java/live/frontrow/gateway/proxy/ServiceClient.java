@@ -39,6 +39,7 @@ public final class ServiceClient {
         addresses.put(Service.STREAM, List.copyOf(config.stream()));
         addresses.put(Service.MEMBERSHIP, List.copyOf(config.membership()));
         addresses.put(Service.CHAT, List.copyOf(config.chat()));
+        addresses.put(Service.VOD, config.vod().orElse(List.of()));
         HttpClientOptions options = new HttpClientOptions()
                 .setConnectTimeout((int) config.connectTimeout().toMillis());
         http = vertx.createHttpClient(
@@ -47,10 +48,18 @@ public final class ServiceClient {
                 options, new PoolOptions().setHttp1MaxSize(config.mostSockets()).setMaxWaitQueueSize(0));
     }
 
+    /** Whether there is such a service in this installation. */
+    public boolean has(Service service) {
+        return !addresses.get(service).isEmpty();
+    }
+
     /** Sends a request and gives the answer as soon as its head is there. */
     public Future<HttpClientResponse> send(
             Service service, HttpMethod method, String uri, MultiMap headers, Buffer body) {
         List<URI> instances = addresses.get(service);
+        if (instances.isEmpty()) {
+            return Future.failedFuture("There is no " + service.audience() + " here");
+        }
         RequestOptions options =
                 options(method).setIdleTimeout(config.idleTimeout().toMillis());
         return open(http, options, instances, next(instances), instances.size(), uri)

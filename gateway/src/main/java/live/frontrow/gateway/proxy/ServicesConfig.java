@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Where the services are. */
 @ConfigMapping(prefix = "frontrow.services")
@@ -18,6 +19,9 @@ interface ServicesConfig {
 
     /** Base addresses of chat-service. */
     List<URI> chat();
+
+    /** Base addresses of vod-service; none where there are no replays. */
+    Optional<List<URI>> vod();
 
     /** Open sockets that are led on. */
     @WithDefault("20000")

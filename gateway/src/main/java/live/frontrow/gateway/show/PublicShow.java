@@ -2,7 +2,10 @@ package live.frontrow.gateway.show;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.Optional;
 import live.frontrow.common.event.AccessChange;
+import live.frontrow.common.event.RecordingStatus;
+import live.frontrow.common.event.Replay;
 import live.frontrow.common.event.StreamState;
 import live.frontrow.common.event.StreamStatus;
 
@@ -25,10 +28,13 @@ public record PublicShow(
         int publication,
         long version,
         String hlsUrl,
-        String vodUrl) {
+        String vodUrl,
+        RecordingStatus vodStatus,
+        Long vodDurationMillis) {
 
     /** The public part of {@code state}. */
     public static PublicShow of(StreamState state) {
+        Optional<Replay> replay = Optional.ofNullable(state.replay());
         return new PublicShow(
                 state.id(),
                 state.title(),
@@ -46,7 +52,9 @@ public record PublicShow(
                 state.publication(),
                 state.version(),
                 hlsUrl(state),
-                null);
+                replay.map(Replay::url).orElse(null),
+                replay.map(Replay::status).orElse(null),
+                replay.map(Replay::durationMillis).orElse(null));
     }
 
     private static String hlsUrl(StreamState state) {

@@ -187,6 +187,8 @@ final class Paths {
                 prefix + scene.show + "/" + aim.file() + aim.query(),
                 aim,
                 "page",
+                // What is live now is no replay.
+                "403 playback-refused/scope",
                 "401 unauthenticated",
                 "503 unavailable");
     }

@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import live.frontrow.gateway.test.Browser;
 import live.frontrow.gateway.test.FakeServer.Answer;
 import live.frontrow.gateway.test.FakeServer.Asked;
@@ -196,9 +197,11 @@ class ApiProxyTest {
         // Then
         assertThat(answer.headers().allValues("Cache-Control")).containsExactly("no-store");
         assertThat(answer.body()).isEqualTo(body);
-        assertThat(answer.headers().allValues("Set-Cookie")).anySatisfy(cookie -> assertThat(cookie)
-                .startsWith("frontrow-live=t.o.k;")
-                .contains("Path=/live/show-7/", "HTTPOnly", "SameSite=Lax"));
+        for (String place : List.of("/live/", "/vod/")) {
+            assertThat(answer.headers().allValues("Set-Cookie")).anySatisfy(cookie -> assertThat(cookie)
+                    .startsWith("frontrow-live=t.o.k;")
+                    .contains("Path=" + place + "show-7/", "HTTPOnly", "SameSite=Lax"));
+        }
     }
 
     @Test
@@ -211,9 +214,11 @@ class ApiProxyTest {
 
         // Then
         assertThat(answer.statusCode()).isEqualTo(403);
-        assertThat(answer.headers().allValues("Set-Cookie"))
-                .anySatisfy(cookie ->
-                        assertThat(cookie).startsWith("frontrow-live=;").contains("Path=/live/show-7/", "Max-Age=0"));
+        for (String place : List.of("/live/", "/vod/")) {
+            assertThat(answer.headers().allValues("Set-Cookie")).anySatisfy(cookie -> assertThat(cookie)
+                    .startsWith("frontrow-live=;")
+                    .contains("Path=" + place + "show-7/", "Max-Age=0"));
+        }
     }
 
     @Test
@@ -303,13 +308,14 @@ class ApiProxyTest {
                                 200,
                                 "{\"paths\":{\"/api/v1/streams\":{},\"/internal/x\":{}},\"components\":{\"schemas\":{\"A\":{}}}}"));
         Neighbours.membership().behave(asked -> Answer.json(200, "{\"paths\":{\"/api/v1/members\":{}}}"));
+        Neighbours.vod().behave(asked -> Answer.json(200, "{\"paths\":{\"/api/v1/recordings\":{}}}"));
 
         // When
         JsonObject document = new JsonObject(browser.get("/api/v1/openapi.json").body());
 
         // Then
         assertThat(document.getJsonObject("paths").fieldNames())
-                .contains("/api/v1/streams", "/api/v1/members", "/api/v1/me")
+                .contains("/api/v1/streams", "/api/v1/members", "/api/v1/recordings", "/api/v1/me")
                 .doesNotContain("/internal/x");
         assertThat(document.getJsonObject("components").getJsonObject("schemas").fieldNames())
                 .contains("A", "Me");

@@ -89,6 +89,7 @@ public class Facts {
                 null,
                 0,
                 null,
+                null,
                 false);
         send(EventType.STREAM_UPDATED, id, state);
     }

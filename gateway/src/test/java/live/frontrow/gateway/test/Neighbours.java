@@ -18,9 +18,14 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
     /** Bearer secret of MediaMTX. */
     public static final String CDN_SECRET = "cdn-secret-of-this-test";
 
+    /** How many objects of replays the gateway leads through at once. */
+    public static final int MOST_STREAMS = 3;
+
     private static FakeServer stream;
     private static FakeServer membership;
     private static FakeChat chat;
+    private static FakeServer vod;
+    private static FakeServer objects;
     private static FakeServer origin;
     private static FakeProvider provider;
     private static String publicUrl;
@@ -41,6 +46,16 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
     /** chat-service. */
     public static FakeChat chat() {
         return chat;
+    }
+
+    /** vod-service. */
+    public static FakeServer vod() {
+        return vod;
+    }
+
+    /** Object storage. */
+    public static FakeServer objects() {
+        return objects;
     }
 
     /** MediaMTX. */
@@ -68,6 +83,8 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
         stream = new FakeServer();
         membership = new FakeServer();
         chat = new FakeChat();
+        vod = new FakeServer();
+        objects = new FakeServer();
         origin = new FakeServer();
         provider = new FakeProvider();
         int port = Ports.free();
@@ -83,6 +100,8 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
         settings.put("frontrow.services.stream", "http://127.0.0.1:" + Ports.free() + "," + stream.url());
         settings.put("frontrow.services.membership", membership.url());
         settings.put("frontrow.services.chat", chat.url());
+        settings.put("frontrow.services.vod", vod.url());
+        settings.put("frontrow.vod.most-streams", Integer.toString(MOST_STREAMS));
         settings.put("frontrow.session.secret", "a-session-secret-of-more-than-32-characters");
         settings.put("frontrow.cdn.secret", CDN_SECRET);
         settings.put("frontrow.edge.deadline", "PT5S");
@@ -100,6 +119,8 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
         stream.close();
         membership.close();
         chat.close();
+        vod.close();
+        objects.close();
         origin.close();
         provider.close();
         try {

@@ -29,7 +29,7 @@ final class Recordings {
 
     /** Where a show stands, by its newest segment; what the library does not know yet, it is told. */
     Position position(String show) throws IOException {
-        List<Shelf.Item> segments = shelf.list(place(show, "w")).stream()
+        List<Shelf.Item> segments = shelf.list(Addresses.place(show, "w")).stream()
                 .filter(item -> item.name().endsWith(".m4s"))
                 .sorted(Comparator.comparingInt(Recordings::number))
                 .toList();
@@ -48,11 +48,11 @@ final class Recordings {
     }
 
     void put(String show, int number, Init init) throws IOException {
-        shelf.put(place(show, Addresses.init(number)), Content.of("video/mp4", init.bytes()));
+        shelf.put(Addresses.place(show, Addresses.init(number)), Content.of("video/mp4", init.bytes()));
     }
 
     void put(String show, Note note, Content content) throws IOException {
-        shelf.put(place(show, Addresses.segment(WINDOW, note.number())), content);
+        shelf.put(Addresses.place(show, Addresses.segment(WINDOW, note.number())), content);
         library.add(show, new Stored(note, WINDOW, content.length()));
     }
 
@@ -61,13 +61,9 @@ final class Recordings {
         List<Line> lines = library.lines(show);
         if (!lines.isEmpty()) {
             String playlist = new Playlist(Timeline.TARGET).of(lines, true);
-            shelf.put(place(show, Addresses.PLAYLIST), Content.of("application/vnd.apple.mpegurl", playlist));
+            shelf.put(Addresses.place(show, Addresses.PLAYLIST), Content.of("application/vnd.apple.mpegurl", playlist));
         }
         library.complete(show);
-    }
-
-    private static String place(String show, String name) {
-        return "shows/" + show + "/" + name;
     }
 
     /** Of {@code shows/<show>/w1/000734.m4s}. */

@@ -47,9 +47,6 @@ public class DatabaseLibrary implements Library {
               and not show.deleted
             order by show.ended_at""";
 
-    private static final String LINES = """
-            select number, time_window, init, discontinuity, nanos, time from segment where show = $1 order by number""";
-
     private final Database database;
     private final Recording recording;
 
@@ -97,15 +94,7 @@ public class DatabaseLibrary implements Library {
 
     @Override
     public List<Line> lines(String show) {
-        return Rows.all(
-                database.run(LINES, show),
-                row -> new Line(
-                        row.getInteger("number"),
-                        row.getInteger("time_window"),
-                        row.getInteger("init"),
-                        row.getBoolean("discontinuity"),
-                        row.getLong("nanos"),
-                        Rows.time(row, "time")));
+        return Rows.all(database.run(Lines.OF_SHOW, show), Lines::read);
     }
 
     @Override

@@ -11,6 +11,11 @@ public final class Addresses {
 
     private Addresses() {}
 
+    /** Name in the bucket of something of a show. */
+    public static String place(String show, String name) {
+        return "shows/" + show + "/" + name;
+    }
+
     /** A segment, as {@code w1/000734.m4s}. */
     public static String segment(int window, int number) {
         return "w%d/%06d.m4s".formatted(window, number);

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.List;
@@ -13,6 +14,8 @@ import live.frontrow.vod.shelf.Shelf;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
+import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** A bucket as a shelf. Blocks; for the agent's thread. */
 @Singleton
@@ -20,10 +23,25 @@ public class S3Shelf implements Shelf {
 
     private final S3Client s3;
     private final String bucket;
+    private final String endpoint;
 
     S3Shelf(S3Client s3, StorageConfig config) {
         this.s3 = s3;
         this.bucket = config.bucket();
+        this.endpoint = config.endpoint().map(URI::toString).orElse("AWS");
+    }
+
+    /** Makes the bucket where there is none yet: private, as all servers make them. */
+    @Override
+    public void check() throws IOException {
+        try {
+            s3.headBucket(request -> request.bucket(bucket));
+        } catch (NoSuchBucketException none) {
+            call(() -> s3.createBucket(request -> request.bucket(bucket)));
+        } catch (SdkException e) {
+            throw new IOException(
+                    "Object storage at %s cannot be used (bucket %s): %s".formatted(endpoint, bucket, reason(e)), e);
+        }
     }
 
     @Override
@@ -52,6 +70,16 @@ public class S3Shelf implements Shelf {
                 s3.listObjectsV2Paginator(request -> request.bucket(bucket).prefix(prefix)).contents().stream()
                         .map(object -> new Item(object.key(), object.size()))
                         .toList());
+    }
+
+    /** An answer without a body, as to HEAD, says nothing but its status. */
+    private static String reason(SdkException failure) {
+        int status = failure instanceof S3Exception answered ? answered.statusCode() : 0;
+        return switch (status) {
+            case 301, 307 -> "it is in another region than FRONTROW_STORAGE_REGION says";
+            case 400, 401, 403 -> "FRONTROW_STORAGE_KEY and FRONTROW_STORAGE_SECRET do not open it";
+            default -> failure.getMessage();
+        };
     }
 
     private static InputStream open(Content content) {

@@ -22,7 +22,7 @@ interface StorageConfig {
     /** The key. */
     Optional<String> secret();
 
-    /** The bucket, which exists and is private. */
+    /** The bucket; made, for nobody else to read, unless it is there. */
     @WithDefault("frontrow")
     String bucket();
 }

@@ -33,6 +33,7 @@ class AgentThread {
     private volatile Agent.Left left = new Agent.Left(0, 0, null);
     private volatile String failure = "";
     private volatile boolean ending;
+    private boolean checked;
     private Thread thread;
 
     AgentThread(AgentConfig config, Shelf shelf, Library library, MeterRegistry metrics) {
@@ -86,6 +87,10 @@ class AgentThread {
     private boolean turn(Agent agent) {
         Exception failed;
         try {
+            if (!checked) {
+                shelf.check();
+                checked = true;
+            }
             left = agent.turn();
             failed = left.failure();
         } catch (IOException | RuntimeException e) {

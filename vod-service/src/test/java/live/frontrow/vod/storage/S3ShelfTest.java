@@ -15,11 +15,13 @@ import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.Optional;
 import live.frontrow.vod.RealThings;
 import live.frontrow.vod.StorageResource;
 import live.frontrow.vod.shelf.Content;
 import live.frontrow.vod.shelf.Shelf;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.s3.S3Client;
 
 @QuarkusTest
 @RealThings
@@ -27,6 +29,9 @@ class S3ShelfTest {
 
     @Inject
     Shelf shelf;
+
+    @Inject
+    S3Client s3;
 
     @Test
     void shouldKeepWhatItIsGivenInAFolderThatAnybodyUnderstands() throws Exception {
@@ -76,6 +81,30 @@ class S3ShelfTest {
     }
 
     @Test
+    void shouldMakeTheBucketAndSayWhatIsWrong() throws Exception {
+        // Given
+        S3Shelf made = new S3Shelf(s3, inBucket("other"));
+
+        // When
+        made.check();
+        made.check();
+
+        // Then
+        made.put("something", Content.of("text/plain", "kept"));
+        assertThat(StorageResource.store().bucket().resolveSibling("other/something"))
+                .hasContent("kept");
+        StorageResource.store().kill();
+        try {
+            assertThatThrownBy(made::check)
+                    .isInstanceOf(IOException.class)
+                    .hasMessageStartingWith(
+                            "Object storage at " + StorageResource.store().url() + " cannot be used (bucket other): ");
+        } finally {
+            StorageResource.store().start();
+        }
+    }
+
+    @Test
     void shouldGiveNothingToAnybodyElse() throws Exception {
         // Given
         shelf.put("shows/secret/index.m3u8", Content.of("application/vnd.apple.mpegurl", "#EXTM3U"));
@@ -83,6 +112,35 @@ class S3ShelfTest {
         // Then
         assertThat(get("/frontrow/shows/secret/index.m3u8")).isEqualTo(403);
         assertThat(get("/frontrow/")).isEqualTo(403);
+    }
+
+    private static StorageConfig inBucket(String name) {
+        return new StorageConfig() {
+            @Override
+            public Optional<URI> endpoint() {
+                return Optional.of(URI.create(StorageResource.store().url()));
+            }
+
+            @Override
+            public String region() {
+                return "us-east-1";
+            }
+
+            @Override
+            public Optional<String> key() {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<String> secret() {
+                return Optional.empty();
+            }
+
+            @Override
+            public String bucket() {
+                return name;
+            }
+        };
     }
 
     private static int get(String path) throws Exception {

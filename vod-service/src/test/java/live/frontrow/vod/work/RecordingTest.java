@@ -5,7 +5,10 @@ import static live.frontrow.common.test.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -21,6 +24,7 @@ import live.frontrow.common.event.StreamStatus;
 import live.frontrow.common.id.Ids;
 import live.frontrow.common.test.EventProbe;
 import live.frontrow.common.test.Facts;
+import live.frontrow.common.test.TestIdentity;
 import live.frontrow.vod.RealThings;
 import live.frontrow.vod.StorageResource;
 import live.frontrow.vod.timeline.FakeRecorder;
@@ -83,6 +87,59 @@ class RecordingTest {
     }
 
     @Test
+    void shouldGivePlaylistsAndPlacesOfMediaToGateways() throws Exception {
+        // Given
+        List<byte[]> files = run(NOON).record(8);
+        facts.send(EventType.STREAM_LIVE, show, state(2, StreamStatus.LIVE, null));
+        asGateway().get(inside("index.m3u8")).then().statusCode(404);
+        record("a", files.get(0));
+
+        // Then
+        await().untilAsserted(() -> asGateway().get(inside("index.m3u8")).then().statusCode(200));
+        String growing = asGateway()
+                .get(inside("index.m3u8"))
+                .then()
+                .contentType("application/vnd.apple.mpegurl")
+                .header("Cache-Control", "private, max-age=1")
+                .extract()
+                .asString();
+        assertThat(growing)
+                .contains("#EXT-X-PLAYLIST-TYPE:EVENT\n", "\nw1/000000.m4s\n")
+                .doesNotContain("ENDLIST");
+        assertThat(fetched("w1/000000.m4s")).isEqualTo(kept("w1/000000.m4s"));
+        assertThat(fetched("init-0.mp4")).isEqualTo(kept("init-0.mp4"));
+        for (String missing : List.of("w1/000001.m4s", "w2/000000.m4s", "init-1.mp4", "w1/00.m4s/x", "other")) {
+            asGateway().get(inside(missing)).then().statusCode(404);
+        }
+        given().get(inside("index.m3u8")).then().statusCode(401);
+        given().auth()
+                .oauth2(TestIdentity.creator())
+                .get(inside("w1/000000.m4s"))
+                .then()
+                .statusCode(403);
+
+        // When
+        record("b", files.get(1));
+        facts.send(EventType.STREAM_ENDED, show, state(3, StreamStatus.ENDED, NOON.plusSeconds(8)));
+
+        // Then
+        await().untilAsserted(() -> assertThat(asGateway()
+                        .get(inside("index.m3u8"))
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asByteArray())
+                .isEqualTo(Files.exists(place("index.m3u8")) ? kept("index.m3u8") : null));
+
+        // When
+        facts.send(EventType.STREAM_UPDATED, show, deleted());
+
+        // Then
+        await().untilAsserted(() -> asGateway().get(inside("index.m3u8")).then().statusCode(404));
+        asGateway().get(inside("w1/000000.m4s")).then().statusCode(404);
+    }
+
+    @Test
     void shouldKeepTwoShowsOfOnePathApart() throws Exception {
         // Given
         String next = Ids.next();
@@ -142,6 +199,45 @@ class RecordingTest {
         Instant startedAt = NOON.plusSeconds(1);
         return new StreamState(
                 show, version, "Show", "", status, false, null, startedAt, null, null, endedAt, null, 1, origin, false);
+    }
+
+    private StreamState deleted() {
+        return new StreamState(
+                show, 4, "Show", "", StreamStatus.ENDED, false, null, NOON, null, null, NOON, null, 1, null, true);
+    }
+
+    private static RequestSpecification asGateway() {
+        return given().redirects()
+                .follow(false)
+                .auth()
+                .oauth2(TestIdentity.sign(
+                        TestIdentity.claims("gateway").claim("anonymous", false).groups("gateway")));
+    }
+
+    private String inside(String object) {
+        return "/internal/vod/" + show + "/" + object;
+    }
+
+    /** By the address that a gateway is told. */
+    private byte[] fetched(String object) throws IOException {
+        String address = asGateway()
+                .get(inside(object))
+                .then()
+                .statusCode(307)
+                .header("Cache-Control", "no-store")
+                .extract()
+                .header("Location");
+        try (InputStream bytes = URI.create(address).toURL().openStream()) {
+            return bytes.readAllBytes();
+        }
+    }
+
+    private byte[] kept(String object) throws IOException {
+        return Files.readAllBytes(place(object));
+    }
+
+    private Path place(String object) {
+        return StorageResource.store().bucket().resolve("shows").resolve(show).resolve(object);
     }
 
     private static FakeRecorder run(Instant begin) {

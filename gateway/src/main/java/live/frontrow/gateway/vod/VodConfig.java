@@ -1,0 +1,22 @@
+package live.frontrow.gateway.vod;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How replays are led through. */
+@ConfigMapping(prefix = "frontrow.vod")
+interface VodConfig {
+
+    /** Objects that are led through at once; each takes up to 128 KiB of memory. */
+    @WithDefault("256")
+    int mostStreams();
+
+    /** Longest wait for a connection to object storage. */
+    @WithDefault("PT2S")
+    Duration connectTimeout();
+
+    /** Longest silence of object storage while it answers. */
+    @WithDefault("PT10S")
+    Duration idleTimeout();
+}

@@ -1,0 +1,266 @@
+package live.frontrow.gateway.vod;
+
+import static live.frontrow.common.test.Patience.await;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import live.frontrow.common.id.Ids;
+import live.frontrow.common.test.TestKeys;
+import live.frontrow.gateway.test.Browser;
+import live.frontrow.gateway.test.FakeServer.Answer;
+import live.frontrow.gateway.test.FakeServer.Asked;
+import live.frontrow.gateway.test.Neighbours;
+import live.frontrow.gateway.test.PlaybackTokens;
+import live.frontrow.gateway.test.Raw;
+import live.frontrow.gateway.test.RealThings;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Replays through the gateway, with a vod-service and an object storage that do as the test says. */
+@QuarkusTest
+@RealThings
+class VodTest {
+
+    private static final String PLAYLIST = "#EXTM3U\nw1/000000.m4s\n";
+    private static final String SIGNED = "?X-Amz-Signature=secret";
+
+    private final Browser browser = new Browser();
+    private final String show = Ids.next();
+
+    @BeforeEach
+    void record() {
+        Neighbours.stream().behave(asked -> Answer.json(200, PlaybackTokens.keys()));
+        Neighbours.vod().behave(this::serve);
+        Neighbours.objects().behave(VodTest::store);
+    }
+
+    @Test
+    void shouldGiveThePlaylistToWhoMayWatchTheReplay() {
+        // When
+        HttpResponse<String> answer = get("index.m3u8");
+
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo(PLAYLIST);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/vnd.apple.mpegurl");
+        assertThat(answer.headers().allValues("Cache-Control")).containsExactly("private, max-age=1");
+        assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        Asked asked = Neighbours.vod().asked().getFirst();
+        assertThat(asked.path()).isEqualTo("/internal/vod/" + show + "/index.m3u8");
+        JsonObject caller = new JsonObject(new String(
+                Base64.getUrlDecoder().decode(asked.bearer().split("\\.")[1])));
+        assertThat(caller.getString("aud")).isEqualTo("vod-service");
+        assertThat(caller.getJsonArray("groups")).containsExactly("gateway");
+    }
+
+    @Test
+    void shouldSayOfAPlaylistHowLongItIs() throws IOException {
+        String answer = Raw.send(
+                "HEAD",
+                "/vod/" + show + "/index.m3u8",
+                URI.create(Neighbours.publicUrl()).getAuthority(),
+                "Authorization: Bearer " + token("replay") + "\r\n",
+                "");
+        assertThat(answer).startsWith("HTTP/1.1 200 ").containsIgnoringCase("content-length: " + PLAYLIST.length());
+        assertThat(answer).endsWith("\r\n\r\n");
+    }
+
+    @Test
+    void shouldLeadMediaThrough() {
+        // When
+        HttpResponse<String> whole = get("w1/000000.m4s");
+        HttpResponse<String> part = get("w1/000000.m4s", "Range", "bytes=2-4");
+        HttpResponse<String> several = get("w1/000000.m4s", "Range", "bytes=0-1,3-4");
+
+        // Then
+        assertThat(whole.statusCode()).isEqualTo(200);
+        assertThat(whole.body()).isEqualTo("0123456789");
+        assertThat(whole.headers().firstValue("Content-Type")).hasValue("video/mp4");
+        assertThat(whole.headers().firstValue("Content-Length")).hasValue("10");
+        assertThat(whole.headers().firstValue("Accept-Ranges")).hasValue("bytes");
+        assertThat(whole.headers().allValues("Cache-Control")).containsExactly("private, max-age=3600, immutable");
+        assertThat(part.statusCode()).isEqualTo(206);
+        assertThat(part.body()).isEqualTo("234");
+        assertThat(part.headers().firstValue("Content-Range")).hasValue("bytes 2-4/10");
+        assertThat(several.statusCode()).isEqualTo(200);
+        assertThat(get("init-0.mp4").body()).isEqualTo("0123456789");
+        assertThat(Neighbours.objects().asked()).allSatisfy(asked -> {
+            assertThat(asked.headers()).doesNotContainKeys("Authorization", "Cookie");
+            assertThat(asked.uri().getRawQuery()).isEqualTo(SIGNED.substring(1));
+        });
+        assertThat(List.of(whole, part).toString()).doesNotContain("secret");
+    }
+
+    @Test
+    void shouldRefuseARangeBeyondTheEnd() {
+        HttpResponse<String> answer = get("w1/000000.m4s", "Range", "bytes=10-");
+        assertProblem(answer, 416, "range-not-satisfiable");
+        assertThat(answer.headers().firstValue("Content-Range")).hasValue("bytes */10");
+    }
+
+    @Test
+    void shouldRefuseWhoMayNotWatchTheReplay() {
+        assertProblem(browser.get("/vod/" + show + "/index.m3u8"), 401, "playback-token-missing");
+        HttpResponse<String> live = get(token("live"), "index.m3u8");
+        assertProblem(live, 403, "playback-refused");
+        assertThat(new JsonObject(live.body()).getString("reason")).isEqualTo("scope");
+        assertThat(new JsonObject(get(PlaybackTokens.good("another"), "w1/000000.m4s").body()).getString("reason"))
+                .isEqualTo("other-show");
+        assertThat(Neighbours.vod().asked()).isEmpty();
+    }
+
+    @Test
+    void shouldTakeTheCookie() {
+        assertThat(browser.get("/vod/" + show + "/index.m3u8", "Cookie", "frontrow-live=" + token("replay"))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "index.M3U8",
+                "index.m3u8.",
+                "index.m3u8/",
+                "init-00.mp4",
+                "init-.mp4",
+                "w0/000000.m4s",
+                "w1/000000.mp4",
+                "w1/00000.m4s",
+                "w1/0000000.m4s",
+                "w1/%3000000.m4s",
+                "w1/../index.m3u8",
+                "w1%2f000000.m4s",
+                "w1//000000.m4s",
+                "../other/index.m3u8",
+                "%2e%2e/other/index.m3u8",
+                "w1/000000.m4s;x",
+                "w1/000000.m4s%00",
+                "w1\\000000.m4s",
+                "w1/٠٠٠٠٠٠.m4s"
+            })
+    void shouldTakeNamesInTheirOneSpellingOnly(String name) throws IOException {
+        String answer = Raw.send(
+                "GET",
+                "/vod/" + show + "/" + name,
+                URI.create(Neighbours.publicUrl()).getAuthority(),
+                "Authorization: Bearer " + token("replay") + "\r\n",
+                "");
+        assertThat(answer).startsWith("HTTP/1.1 400 ");
+        assertThat(Neighbours.vod().asked()).isEmpty();
+    }
+
+    @Test
+    void shouldOnlyBeRead() throws IOException {
+        String answer = Raw.send(
+                "HEAD",
+                "/vod/" + show + "/w1/000000.m4s",
+                URI.create(Neighbours.publicUrl()).getAuthority(),
+                "Authorization: Bearer " + token("replay") + "\r\n",
+                "");
+        assertThat(answer).startsWith("HTTP/1.1 405 ");
+        assertThat(browser.post("/vod/" + show + "/index.m3u8", "{}").statusCode()).isEqualTo(405);
+    }
+
+    @Test
+    void shouldSayWhatIsMissingOrAway() {
+        assertProblem(get("w1/000001.m4s"), 404, "not-found");
+
+        Neighbours.objects().behave(asked -> Answer.of(404, "application/xml", "<Error/>"));
+        assertProblem(get("w1/000000.m4s"), 404, "not-found");
+
+        Neighbours.objects().behave(asked -> Answer.of(403, "application/xml", "<Error/>"));
+        assertProblem(get("w1/000000.m4s"), 503, "unavailable");
+
+        Neighbours.vod().behave(asked -> Answer.json(500, "{}"));
+        assertProblem(get("w1/000000.m4s"), 503, "unavailable");
+        assertProblem(get("index.m3u8"), 503, "unavailable");
+    }
+
+    @Test
+    void shouldLeadSoManyThroughAtOnceAndNoMore() throws Exception {
+        // Given
+        CountDownLatch stored = new CountDownLatch(1);
+        Neighbours.objects().behave(asked -> {
+            try {
+                stored.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            return store(asked);
+        });
+        try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<HttpResponse<String>>> loading = IntStream.range(0, Neighbours.MOST_STREAMS)
+                    .mapToObj(person -> people.submit(() -> get("w1/000000.m4s")))
+                    .toList();
+            await().until(() -> Neighbours.objects().asked().size() == Neighbours.MOST_STREAMS);
+
+            // Then
+            assertProblem(get("w1/000000.m4s"), 503, "unavailable");
+            stored.countDown();
+            for (Future<HttpResponse<String>> each : loading) {
+                assertThat(each.get().statusCode()).isEqualTo(200);
+            }
+        }
+        assertThat(get("w1/000000.m4s").statusCode()).isEqualTo(200);
+    }
+
+    private Answer serve(Asked asked) {
+        String path = asked.path();
+        if (path.equals("/internal/vod/" + show + "/index.m3u8")) {
+            return Answer.of(200, "application/vnd.apple.mpegurl", PLAYLIST).with("Cache-Control", "private, max-age=1");
+        }
+        if (path.endsWith("/w1/000000.m4s") || path.endsWith("/init-0.mp4")) {
+            String object = path.substring("/internal/vod/".length());
+            String address = Neighbours.objects().url() + "/frontrow/shows/" + object + SIGNED;
+            return Answer.of(307, "text/plain", "").with("Location", address);
+        }
+        return Answer.json(404, "{}");
+    }
+
+    private static Answer store(Asked asked) {
+        return switch (asked.headers().getOrDefault("Range", "")) {
+            case "" -> Answer.of(200, "video/iso.segment", "0123456789");
+            case "bytes=2-4" ->
+                Answer.of(206, "video/iso.segment", "234").with("Content-Range", "bytes 2-4/10");
+            default ->
+                Answer.of(416, "application/xml", "<Error/>").with("Content-Range", "bytes */10");
+        };
+    }
+
+    private HttpResponse<String> get(String object, String name, String value) {
+        return browser.get("/vod/" + show + "/" + object, "Authorization", "Bearer " + token("replay"), name, value);
+    }
+
+    private HttpResponse<String> get(String object) {
+        return get(token("replay"), object);
+    }
+
+    private HttpResponse<String> get(String token, String object) {
+        return browser.get("/vod/" + show + "/" + object, "Authorization", "Bearer " + token);
+    }
+
+    private String token(String scope) {
+        return TestKeys.sign(PlaybackTokens.claims(show).claim("scope", List.of(scope)), PlaybackTokens.KEY);
+    }
+
+    private static void assertProblem(HttpResponse<String> answer, int status, String id) {
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(new JsonObject(answer.body()).getString("id")).isEqualTo(id);
+        assertThat(answer.headers().allValues("Cache-Control")).containsExactly("no-store");
+    }
+}

@@ -1,0 +1,26 @@
+package live.frontrow.vod.library;
+
+import io.vertx.mutiny.sqlclient.Row;
+import live.frontrow.common.database.Rows;
+import live.frontrow.vod.playlist.Line;
+
+/** The segments of a show, as a playlist names them. */
+public final class Lines {
+
+    /** All of a show, in order; one parameter. */
+    public static final String OF_SHOW = """
+            select number, time_window, init, discontinuity, nanos, time from segment where show = $1 order by number""";
+
+    private Lines() {}
+
+    /** One of them. */
+    public static Line read(Row row) {
+        return new Line(
+                row.getInteger("number"),
+                row.getInteger("time_window"),
+                row.getInteger("init"),
+                row.getBoolean("discontinuity"),
+                row.getLong("nanos"),
+                Rows.time(row, "time"));
+    }
+}

@@ -1,0 +1,73 @@
+package live.frontrow.vod.playback;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response.Status;
+import live.frontrow.common.problem.ProblemException;
+import live.frontrow.vod.playlist.Addresses;
+import live.frontrow.vod.storage.SignedAddresses;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/**
+ * Everything below {@code /vod/} for a gateway that has checked the player's token. Bytes do not come this way: the answer says where
+ * object storage gives them for a minute.
+ */
+@Path("/internal/vod/{show}")
+@RolesAllowed("gateway")
+public class PlaybackResource {
+
+    private final Playlists playlists;
+    private final Index index;
+    private final SignedAddresses addresses;
+
+    PlaybackResource(Playlists playlists, Index index, SignedAddresses addresses) {
+        this.playlists = playlists;
+        this.index = index;
+        this.addresses = addresses;
+    }
+
+    @GET
+    @Path("/" + Addresses.PLAYLIST)
+    @Operation(hidden = true)
+    public Uni<RestResponse<String>> playlist(@RestPath String show) {
+        return playlists
+                .of(show)
+                .onItem()
+                .ifNull()
+                .failWith(() -> ProblemException.notFound("recording"))
+                .map(playlist -> RestResponse.ResponseBuilder.ok(playlist.text(), "application/vnd.apple.mpegurl")
+                        .header(HttpHeaders.CACHE_CONTROL, playlist.cacheControl())
+                        .build());
+    }
+
+    @GET
+    @Path("/init-{number: [0-9]+}.mp4")
+    @Operation(hidden = true)
+    public Uni<RestResponse<Void>> init(@RestPath String show, @RestPath int number) {
+        return led(show, Addresses.init(number), index.hasInit(show, number));
+    }
+
+    @GET
+    @Path("/w{window: [0-9]+}/{number: [0-9]+}.m4s")
+    @Operation(hidden = true)
+    public Uni<RestResponse<Void>> segment(@RestPath String show, @RestPath int window, @RestPath int number) {
+        return led(show, Addresses.segment(window, number), index.hasSegment(show, window, number));
+    }
+
+    private Uni<RestResponse<Void>> led(String show, String object, Uni<Boolean> there) {
+        return there.map(found -> {
+            if (!found) {
+                throw ProblemException.notFound("part of a recording");
+            }
+            return RestResponse.ResponseBuilder.<Void>create(Status.TEMPORARY_REDIRECT)
+                    .location(addresses.of(Addresses.place(show, object)))
+                    .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                    .build();
+        });
+    }
+}
