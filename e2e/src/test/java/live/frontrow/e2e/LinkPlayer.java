@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -27,24 +28,16 @@ final class LinkPlayer implements AutoCloseable {
         this.progress = progress;
     }
 
-    static LinkPlayer open(String address) throws IOException {
+    /** With further options of ffmpeg for what it reads. */
+    static LinkPlayer open(String address, String... options) throws IOException {
         Path progress = Files.createTempFile("frontrow-player", ".txt");
         progress.toFile().deleteOnExit();
         Ffmpeg ffmpeg = Ffmpeg.bundled();
-        ProcessBuilder builder = new ProcessBuilder(ffmpeg.command(List.of(
-                        "-loglevel",
-                        "error",
-                        "-stats_period",
-                        "0.2",
-                        "-progress",
-                        progress.toString(),
-                        "-i",
-                        address,
-                        "-map",
-                        "0:v:0",
-                        "-f",
-                        "null",
-                        "-")))
+        List<String> arguments = new ArrayList<>(
+                List.of("-loglevel", "error", "-stats_period", "0.2", "-progress", progress.toString()));
+        arguments.addAll(List.of(options));
+        arguments.addAll(List.of("-i", address, "-map", "0:v:0", "-f", "null", "-"));
+        ProcessBuilder builder = new ProcessBuilder(ffmpeg.command(arguments))
                 .redirectErrorStream(true)
                 .redirectOutput(Path.of("/dev/null").toFile());
         builder.environment().putAll(ffmpeg.environment());
@@ -63,6 +56,11 @@ final class LinkPlayer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Whether it has played everything, without a failure. */
+    boolean ended() {
+        return !process.isAlive() && process.exitValue() == 0;
     }
 
     /** One request of such a player. */

@@ -2,8 +2,10 @@ package live.frontrow.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
@@ -13,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.regex.Pattern;
 import live.frontrow.e2e.browser.Chromium;
 import live.frontrow.e2e.browser.Person;
 import live.frontrow.e2e.browser.Show;
@@ -31,6 +34,8 @@ class PlayLinkTest {
     private static final Duration PICTURE = Duration.ofSeconds(20);
     /** The promise for every change of who may watch. */
     private static final Duration CUT = Duration.ofSeconds(5);
+
+    private static final Pattern EXTINF = Pattern.compile("(?m)^#EXTINF:([0-9.]+),$");
 
     private static final String ACTION = "Watch in VLC or on a TV";
 
@@ -115,6 +120,34 @@ class PlayLinkTest {
                 show.end(creator);
                 await().atMost(CUT).until(() -> LinkPlayer.get(playlist).body().contains("#EXT-X-ENDLIST"));
             }
+            // and members watch it again, from its beginning
+            replaysForMembers(status.web(), show, alice, bob);
+        }
+    }
+
+    private static void replaysForMembers(String web, Show show, Person alice, Person bob) throws IOException {
+        await().atMost(PICTURE)
+                .until(() -> show.view(bob).path("vodStatus").asText().equals("complete"));
+        JsonNode ended = show.view(bob);
+        String address = ended.get("vodUrl").asText();
+        assertThat(address).isEqualTo("/vod/" + show.id() + "/index.m3u8");
+        String playback = "/api/v1/streams/" + show.id() + "/playback";
+        assertThat(bob.send("POST", playback, Map.of()).status()).isEqualTo(403);
+        assertThat(bob.get(address).status()).isEqualTo(401);
+        APIResponse permitted = alice.send("POST", playback, Map.of());
+        assertThat(permitted.status()).isEqualTo(200);
+        String playlist = alice.get(address).text();
+        assertThat(playlist).contains("#EXT-X-PLAYLIST-TYPE:VOD\n").endsWith("#EXT-X-ENDLIST\n");
+        double seconds = EXTINF.matcher(playlist)
+                .results()
+                .mapToDouble(line -> Double.parseDouble(line.group(1)))
+                .sum();
+        assertThat(seconds * 1_000).isCloseTo(ended.get("vodDurationMillis").asDouble(), within(2.0));
+        String token = JSON.readTree(permitted.text()).get("token").asText();
+        try (LinkPlayer player =
+                LinkPlayer.open(web + address, "-headers", "Authorization: Bearer " + token + "\r\n")) {
+            await().atMost(PICTURE).until(player::ended);
+            assertThat(player.frames()).isGreaterThan(60);
         }
     }
 
