@@ -72,7 +72,7 @@ public final class Agent {
         List<Found> found = folder.look();
         for (Found file : found.stream().filter(each -> each.head() == null).toList()) {
             if (file.quiet()) {
-                setAside(file, "its beginning is not there");
+                setAside(null, file, "its beginning is not there");
             } else {
                 left.add(file);
             }
@@ -158,7 +158,7 @@ public final class Agent {
             damage = Optional.of(e.getMessage());
         }
         if (damage.isPresent()) {
-            setAside(found, damage.get());
+            setAside(show, found, damage.get());
         } else {
             Files.deleteIfExists(found.file());
         }
@@ -173,9 +173,9 @@ public final class Agent {
         return known;
     }
 
-    private void setAside(Found file, String reason) throws IOException {
+    private void setAside(String show, Found file, String reason) throws IOException {
         folder.setAside(file, reason);
-        library.lost(file.path(), file.file().getFileName().toString(), reason);
+        library.lost(show, file.path(), file.file().getFileName().toString(), reason);
     }
 
     /** Shows that are over, and of which nothing lies in the folder any more. */

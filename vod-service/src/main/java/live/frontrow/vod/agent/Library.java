@@ -22,8 +22,8 @@ public interface Library {
     /** A segment is on the shelf; the second time changes nothing. */
     void add(String show, Stored segment);
 
-    /** A recorded file, or a part of it, cannot be played. */
-    void lost(String path, String file, String reason);
+    /** A recorded file, or a part of it, cannot be played; {@code show} is null when it is not known. */
+    void lost(String show, String path, String file, String reason);
 
     /** Shows that are over and whose recording is not complete yet. */
     List<String> ending();

@@ -38,7 +38,7 @@ public class DatabaseLibrary implements Library {
     private static final String KNOWN = "select coalesce(max(number) + 1, 0) from segment where show = $1";
 
     private static final String LOST = """
-            insert into loss (path, file, reason) values ($1, $2, $3) on conflict do nothing""";
+            insert into loss (path, file, reason, show) values ($1, $2, $3, $4) on conflict do nothing""";
 
     /** A moment after the end, since MediaMTX closes its file when the publisher has gone. */
     private static final String ENDING = """
@@ -82,9 +82,9 @@ public class DatabaseLibrary implements Library {
     }
 
     @Override
-    public void lost(String path, String file, String reason) {
+    public void lost(String show, String path, String file, String reason) {
         LOG.warnf("Recorded file %s of %s was set aside: %s", file, path, reason);
-        database.run(LOST, path, file, reason);
+        database.run(LOST, path, file, reason, show);
     }
 
     @Override

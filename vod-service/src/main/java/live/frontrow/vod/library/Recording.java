@@ -39,7 +39,8 @@ class Recording {
     private static final String STATE = """
             select recording.version, recording.complete_at is not null,
                    (select cast(extract(epoch from min(time)) * 1000000 as bigint) from segment where show = :show),
-                   (select max(start_nanos + nanos) from segment where show = :show)
+                   (select max(start_nanos + nanos) from segment where show = :show),
+                   recording.deleted_at is not null
             from recording where show = :show""";
 
     private final Outbox outbox;
@@ -73,10 +74,15 @@ class Recording {
 
     /** All of it is there. */
     Uni<Void> complete(String show) {
-        return Panache.getSession().chain(session -> session.createNativeQuery(COMPLETE)
+        return change(COMPLETE, show);
+    }
+
+    /** What a statement with the parameter {@code show} does to it; when that is nothing, nobody is told. */
+    Uni<Void> change(String statement, String show) {
+        return Panache.getSession().chain(session -> session.createNativeQuery(statement)
                 .setParameter("show", show)
                 .executeUpdate()
-                .chain(done -> tell(session, show)));
+                .chain(changed -> changed == 0 ? Uni.createFrom().voidItem() : tell(session, show)));
     }
 
     private Uni<Void> tell(Mutiny.Session session, String show) {
@@ -97,6 +103,6 @@ class Recording {
                 "/vod/" + show + "/" + Addresses.PLAYLIST,
                 Instant.EPOCH.plus(((Number) row[2]).longValue(), ChronoUnit.MICROS),
                 TimeUnit.NANOSECONDS.toMillis(((Number) row[3]).longValue()),
-                false);
+                (Boolean) row[4]);
     }
 }

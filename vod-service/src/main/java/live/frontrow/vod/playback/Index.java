@@ -14,7 +14,8 @@ import live.frontrow.vod.playlist.Line;
 class Index {
 
     private static final String PLAYABLE =
-            " from show join recording on recording.show = show.id where show.id = $1 and not show.deleted";
+            " from show join recording on recording.show = show.id where show.id = $1 and not show.deleted"
+                    + " and recording.deleted_at is null";
 
     private static final String COMPLETE = "select recording.complete_at is not null as complete" + PLAYABLE;
 

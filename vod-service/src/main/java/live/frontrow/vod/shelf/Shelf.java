@@ -15,9 +15,6 @@ public interface Shelf {
      */
     record Item(String name, long bytes) {}
 
-    /** Makes sure that things can be kept; fails with what the operator has to do. */
-    void check() throws IOException;
-
     /** Keeps it for good, in the place of what had that name; fails unless exactly these bytes are there. */
     void put(String name, Content content) throws IOException;
 

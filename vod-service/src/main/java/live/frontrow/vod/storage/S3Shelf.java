@@ -31,8 +31,10 @@ public class S3Shelf implements Shelf {
         this.endpoint = config.endpoint().map(URI::toString).orElse("AWS");
     }
 
-    /** Makes the bucket where there is none yet: private, as all servers make them. */
-    @Override
+    /**
+     * Makes sure that things can be kept; fails with what the operator has to do. Where there is no bucket yet, it is made: private,
+     * as all servers make them.
+     */
     public void check() throws IOException {
         try {
             s3.headBucket(request -> request.bucket(bucket));
@@ -70,6 +72,13 @@ public class S3Shelf implements Shelf {
                 s3.listObjectsV2Paginator(request -> request.bucket(bucket).prefix(prefix)).contents().stream()
                         .map(object -> new Item(object.key(), object.size()))
                         .toList());
+    }
+
+    /** Takes away everything whose name begins so. */
+    public void remove(String prefix) throws IOException {
+        for (Item item : list(prefix)) {
+            call(() -> s3.deleteObject(request -> request.bucket(bucket).key(item.name())));
+        }
     }
 
     /** An answer without a body, as to HEAD, says nothing but its status. */

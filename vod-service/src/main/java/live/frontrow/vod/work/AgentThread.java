@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import live.frontrow.vod.agent.Agent;
 import live.frontrow.vod.agent.Library;
-import live.frontrow.vod.shelf.Shelf;
+import live.frontrow.vod.storage.S3Shelf;
 import org.jboss.logging.Logger;
 
 /**
@@ -27,7 +27,7 @@ class AgentThread {
     private static final long END_MILLIS = 5_000;
 
     private final AgentConfig config;
-    private final Shelf shelf;
+    private final S3Shelf shelf;
     private final Library library;
     private final MeterRegistry metrics;
     private volatile Agent.Left left = new Agent.Left(0, 0, null);
@@ -36,7 +36,7 @@ class AgentThread {
     private boolean checked;
     private Thread thread;
 
-    AgentThread(AgentConfig config, Shelf shelf, Library library, MeterRegistry metrics) {
+    AgentThread(AgentConfig config, S3Shelf shelf, Library library, MeterRegistry metrics) {
         this.config = config;
         this.shelf = shelf;
         this.library = library;

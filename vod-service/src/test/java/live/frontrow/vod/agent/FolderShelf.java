@@ -21,9 +21,6 @@ public final class FolderShelf implements Shelf {
     }
 
     @Override
-    public void check() {}
-
-    @Override
     public void put(String name, Content content) throws IOException {
         Path place = root.resolve(name);
         Files.createDirectories(place.getParent());

@@ -34,7 +34,7 @@ final class MemoryLibrary implements Library {
     }
 
     @Override
-    public void lost(String path, String file, String reason) {
+    public void lost(String show, String path, String file, String reason) {
         lost.add(path + "/" + file + ": " + reason);
     }
 

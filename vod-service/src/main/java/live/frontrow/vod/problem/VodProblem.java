@@ -1,0 +1,33 @@
+package live.frontrow.vod.problem;
+
+import live.frontrow.common.problem.ProblemType;
+
+/** What vod-service refuses, each with an id that never changes and a page in {@code docs/problems.md}. */
+public enum VodProblem implements ProblemType {
+    RECORDING_RUNNING("recording-running", "The show is still being recorded", 409);
+
+    private final String id;
+    private final String title;
+    private final int status;
+
+    VodProblem(String id, String title, int status) {
+        this.id = id;
+        this.title = title;
+        this.status = status;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

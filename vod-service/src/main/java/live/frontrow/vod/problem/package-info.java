@@ -1,0 +1,2 @@
+/** What vod-service refuses. */
+package live.frontrow.vod.problem;
