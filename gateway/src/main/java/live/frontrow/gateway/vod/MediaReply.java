@@ -41,8 +41,8 @@ final class MediaReply {
                     CommonProblem.UNAVAILABLE, "Too many people are loading replays right now."));
         }
         return storage.get(address, context.request().getHeader(HttpHeaders.RANGE))
-                .recover(MediaReply::away)
                 .compose(object -> lead(context, object))
+                .recover(failure -> failed(context, failure))
                 .onComplete(done -> streams.decrementAndGet());
     }
 
@@ -87,12 +87,21 @@ final class MediaReply {
         Log.warnf("Object storage answered %d", status);
         return status == 404
                 ? new ProblemException(CommonProblem.NOT_FOUND, "This part of the recording is not there.")
-                : new ProblemException(CommonProblem.UNAVAILABLE, "Replays cannot be played right now.");
+                : unavailable();
     }
 
-    private static Future<HttpClientResponse> away(Throwable failure) {
-        Log.warnf("Object storage does not answer: %s", failure.getMessage());
-        return Future.failedFuture(
-                new ProblemException(CommonProblem.UNAVAILABLE, "Replays cannot be played right now."));
+    /** A player that went away is no failure. What Vert.x says may hold the address, whose query is the signature. */
+    private static Future<Void> failed(RoutingContext context, Throwable failure) {
+        if (failure instanceof ProblemException || context.response().closed()) {
+            return Future.failedFuture(failure);
+        }
+        Log.warnf(
+                "Object storage does not answer: %s",
+                String.valueOf(failure.getMessage()).replaceAll("\\?\\S*", "?…"));
+        return Future.failedFuture(unavailable());
+    }
+
+    private static ProblemException unavailable() {
+        return new ProblemException(CommonProblem.UNAVAILABLE, "Replays cannot be played right now.");
     }
 }

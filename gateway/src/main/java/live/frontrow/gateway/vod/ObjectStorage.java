@@ -11,6 +11,7 @@ import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /** Gets objects by addresses that vod-service has signed. */
@@ -20,6 +21,9 @@ final class ObjectStorage {
     /** One range. Whoever asks for several, or for none that we understand, gets everything (RFC 9110 §14.2). */
     private static final Pattern RANGE = Pattern.compile("bytes=(?:[0-9]{1,15}-[0-9]{0,15}|-[0-9]{1,15})");
 
+    /** Shorter than servers keep a connection that nobody uses. */
+    private static final int KEPT_SECONDS = 15;
+
     private final HttpClient http;
     private final VodConfig config;
 
@@ -27,7 +31,8 @@ final class ObjectStorage {
         this.config = config;
         this.http = vertx.createHttpClient(
                 new HttpClientOptions()
-                        .setConnectTimeout((int) config.connectTimeout().toMillis()),
+                        .setConnectTimeout((int) config.connectTimeout().toMillis())
+                        .setKeepAliveTimeout(KEPT_SECONDS),
                 new PoolOptions().setHttp1MaxSize(config.mostStreams()).setMaxWaitQueueSize(0));
     }
 
@@ -37,10 +42,16 @@ final class ObjectStorage {
                 .setMethod(HttpMethod.GET)
                 .setAbsoluteURI(address)
                 .setConnectTimeout(config.connectTimeout().toMillis())
-                .setIdleTimeout(config.idleTimeout().toMillis());
+                .setIdleTimeout(config.stalledAfter().toMillis());
         Optional.ofNullable(range)
                 .filter(asked -> RANGE.matcher(asked).matches())
                 .ifPresent(asked -> options.putHeader("Range", asked));
-        return http.request(options).compose(HttpClientRequest::send);
+        return http.request(options).compose(this::answer);
+    }
+
+    private Future<HttpClientResponse> answer(HttpClientRequest request) {
+        return request.send()
+                .timeout(config.answerTimeout().toMillis(), TimeUnit.MILLISECONDS)
+                .onFailure(failure -> request.reset());
     }
 }

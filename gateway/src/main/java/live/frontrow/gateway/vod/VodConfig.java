@@ -16,7 +16,11 @@ interface VodConfig {
     @WithDefault("PT2S")
     Duration connectTimeout();
 
-    /** Longest silence of object storage while it answers. */
+    /** Longest wait for the beginning of an answer. */
     @WithDefault("PT10S")
-    Duration idleTimeout();
+    Duration answerTimeout();
+
+    /** Longest pause afterwards: a player that does not read stops object storage as well. */
+    @WithDefault("PT60S")
+    Duration stalledAfter();
 }
