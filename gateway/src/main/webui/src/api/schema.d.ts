@@ -89,6 +89,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/vod/{id}/{object}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** HLS of what was recorded of a show, from its beginning on; needs the playback cookie or bearer token */
+        get: operations["replay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/play/{link}/{file}": {
         parameters: {
             query?: never;
@@ -1273,6 +1290,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/recordings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Recordings, newest first, deleted ones until their bytes go */
+        get: operations["listRecordings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recordings/{show}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Nobody can play it from now on; its bytes go after seven days, until which it can be restored */
+        delete: operations["deleteRecording"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recordings/{show}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a deletion back */
+        post: operations["restoreRecording"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1422,7 +1490,7 @@ export interface components {
             expiresAt?: components["schemas"]["Instant"];
             /** @description When to ask again */
             renewAt?: components["schemas"]["Instant"];
-            /** @description Playlist, or null while the show has not begun */
+            /** @description Playlist of the picture as it is sent; null while the show is not on air */
             hlsUrl?: string;
         };
         PlaybackRequest: {
@@ -1503,6 +1571,7 @@ export interface components {
              */
             version?: number;
             hlsUrl?: string;
+            /** @description Playlist from the beginning on, also during the show; null while there is nothing */
             vodUrl?: string;
         };
         /** Format: uuid */
@@ -2208,6 +2277,39 @@ export interface components {
         TakenSeat: {
             show: string;
         };
+        /** @enum {string} */
+        RecordingStatus: "recording" | "complete";
+        Recording: {
+            show: string;
+            title: string;
+            status: components["schemas"]["RecordingStatus"];
+            startedAt: components["schemas"]["Instant"];
+            /** Format: int64 */
+            durationMillis: number;
+            /** Format: int64 */
+            bytes: number;
+            /** Format: int32 */
+            segments: number;
+            /** @description Since when nobody can play it */
+            deletedAt: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
+            /** @description When its bytes go */
+            purgeAt: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
+            losses: components["schemas"]["RecordingLoss"][];
+        };
+        RecordingLoss: {
+            file: string;
+            reason: string;
+            at: components["schemas"]["Instant"];
+        };
+        RecordingPage: {
+            items: components["schemas"]["Recording"][];
+            next: string | null;
+            /**
+             * Format: int64
+             * @description Of all recordings, not only these
+             */
+            bytes: number;
+        };
     };
     responses: never;
     parameters: never;
@@ -2381,6 +2483,66 @@ export interface operations {
             };
             /** @description The show has ended */
             410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    replay: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One range of bytes, for media */
+                Range?: string;
+            };
+            path: {
+                id: string;
+                /** @description index.m3u8 (also HEAD), init-0.mp4 or w1/000734.m4s */
+                object: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Playlist or media */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The bytes that were asked for */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The token does not open this; the member reason says why */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not recorded, or deleted */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The range begins behind the end */
+            416: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5788,6 +5950,115 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReactionsView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listRecordings: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string;
+                /** @description 1 to 100 */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordingPage"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    deleteRecording: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                show: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    restoreRecording: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                show: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recording"];
                 };
             };
             /** @description Not Authorized */

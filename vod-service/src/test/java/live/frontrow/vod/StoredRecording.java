@@ -31,8 +31,7 @@ public record StoredRecording(String show) {
                     "insert into segment (show, number, time_window, init, discontinuity, independent, start_nanos, nanos, time, bytes)"
                             + " values ($1, $2, 1, 0, false, true, $3, 4000000000, $4, 6)",
                     Tuple.of(show, number, number * 4_000_000_000L, time.plusSeconds(number * 4L)));
-            shelf.put(
-                    Addresses.place(show, Addresses.segment(1, number)), Content.of("video/iso.segment", "sample"));
+            shelf.put(Addresses.place(show, Addresses.segment(1, number)), Content.of("video/iso.segment", "sample"));
         }
         return new StoredRecording(show);
     }

@@ -39,8 +39,10 @@ final class OpenApiDocuments {
         if (merged != null && mergedAt.plus(KEPT).isAfter(Instant.now())) {
             return Future.succeededFuture(merged);
         }
-        List<Future<JsonObject>> parts =
-                Arrays.stream(Service.values()).filter(services::has).map(this::fetch).toList();
+        List<Future<JsonObject>> parts = Arrays.stream(Service.values())
+                .filter(services::has)
+                .map(this::fetch)
+                .toList();
         return Future.all(parts)
                 .map(all -> {
                     JsonObject document = own();

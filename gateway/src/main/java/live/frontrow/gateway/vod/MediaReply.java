@@ -37,10 +37,10 @@ final class MediaReply {
     Future<Void> send(RoutingContext context, String address) {
         if (streams.incrementAndGet() > most) {
             streams.decrementAndGet();
-            return Future.failedFuture(new ProblemException(
-                    CommonProblem.UNAVAILABLE, "Too many people are loading replays right now."));
+            return Future.failedFuture(
+                    new ProblemException(CommonProblem.UNAVAILABLE, "Too many people are loading replays right now."));
         }
-        return storage.get(address, context.request().getHeader(HttpHeaders.RANGE))
+        return storage.get(address, context.request().getHeader("Range"))
                 .compose(object -> lead(context, object))
                 .recover(failure -> failed(context, failure))
                 .onComplete(done -> streams.decrementAndGet());

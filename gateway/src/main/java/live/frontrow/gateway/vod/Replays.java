@@ -40,19 +40,21 @@ final class Replays {
     /** The playlist as it is now; fails with the problem that says why there is none. */
     Future<Playlist> playlist(VodRequest request) {
         return ask(request)
-                .compose(answer -> answer.body().compose(body -> answer.statusCode() == 200
-                        ? Future.succeededFuture(
-                                new Playlist(body, answer.getHeader(HttpHeaders.CACHE_CONTROL)))
-                        : Future.failedFuture(refusal(answer))))
+                .compose(answer -> answer.body()
+                        .compose(body -> answer.statusCode() == 200
+                                ? Future.succeededFuture(
+                                        new Playlist(body, answer.getHeader(HttpHeaders.CACHE_CONTROL)))
+                                : Future.failedFuture(refusal(answer))))
                 .recover(Replays::problem);
     }
 
     /** Address at which object storage gives the object for a moment: nothing that anybody else may see. */
     Future<String> address(VodRequest request) {
         return ask(request)
-                .compose(answer -> answer.body().compose(body -> answer.statusCode() == 307
-                        ? Future.succeededFuture(answer.getHeader(HttpHeaders.LOCATION))
-                        : Future.failedFuture(refusal(answer))))
+                .compose(answer -> answer.body()
+                        .compose(body -> answer.statusCode() == 307
+                                ? Future.succeededFuture(answer.getHeader(HttpHeaders.LOCATION))
+                                : Future.failedFuture(refusal(answer))))
                 .recover(Replays::problem);
     }
 

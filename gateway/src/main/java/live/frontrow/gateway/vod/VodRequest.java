@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
 record VodRequest(String show, String object) {
 
     private static final String PLAYLIST = "index.m3u8";
-    private static final Pattern PLAIN = Pattern.compile("/vod/(?<show>[A-Za-z0-9-]{1,64})/"
-            + "(?<object>index\\.m3u8|init-(?:0|[1-9][0-9]{0,5})\\.mp4|w[1-9][0-9]{0,5}/(?:[0-9]{6}|[1-9][0-9]{6,8})\\.m4s)");
+    private static final Pattern PLAIN = Pattern.compile(
+            "/vod/(?<show>[A-Za-z0-9-]{1,64})/"
+                    + "(?<object>index\\.m3u8|init-(?:0|[1-9][0-9]{0,5})\\.mp4|w[1-9][0-9]{0,5}/(?:[0-9]{6}|[1-9][0-9]{6,8})\\.m4s)");
 
     /** Reads a path as it came, with nothing decoded or resolved. */
     static Optional<VodRequest> parse(String path) {

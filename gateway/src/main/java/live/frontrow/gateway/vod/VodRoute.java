@@ -44,8 +44,7 @@ final class VodRoute {
         MediaHeaders.put(context.response());
         Optional<VodRequest> request = VodRequest.parse(context.request().path());
         if (request.isEmpty()) {
-            ProblemAnswer.send(
-                    context, CommonProblem.INVALID_INPUT, "This is not the name of a playlist or of media.");
+            ProblemAnswer.send(context, CommonProblem.INVALID_INPUT, "This is not the name of a playlist or of media.");
         } else if (!readable(context.request().method(), request.get())) {
             ProblemAnswer.send(context, CommonProblem.METHOD_NOT_ALLOWED, "Media can only be read.");
         } else {

@@ -60,8 +60,8 @@ class VodTest {
         assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
         Asked asked = Neighbours.vod().asked().getFirst();
         assertThat(asked.path()).isEqualTo("/internal/vod/" + show + "/index.m3u8");
-        JsonObject caller = new JsonObject(new String(
-                Base64.getUrlDecoder().decode(asked.bearer().split("\\.")[1])));
+        JsonObject caller = new JsonObject(
+                new String(Base64.getUrlDecoder().decode(asked.bearer().split("\\.")[1])));
         assertThat(caller.getString("aud")).isEqualTo("vod-service");
         assertThat(caller.getJsonArray("groups")).containsExactly("gateway");
     }
@@ -117,7 +117,9 @@ class VodTest {
         HttpResponse<String> live = get(token("live"), "index.m3u8");
         assertProblem(live, 403, "playback-refused");
         assertThat(new JsonObject(live.body()).getString("reason")).isEqualTo("scope");
-        assertThat(new JsonObject(get(PlaybackTokens.good("another"), "w1/000000.m4s").body()).getString("reason"))
+        assertThat(new JsonObject(get(PlaybackTokens.good("another"), "w1/000000.m4s")
+                                .body())
+                        .getString("reason"))
                 .isEqualTo("other-show");
         assertThat(Neighbours.vod().asked()).isEmpty();
     }
@@ -173,7 +175,8 @@ class VodTest {
                 "Authorization: Bearer " + token("replay") + "\r\n",
                 "");
         assertThat(answer).startsWith("HTTP/1.1 405 ");
-        assertThat(browser.post("/vod/" + show + "/index.m3u8", "{}").statusCode()).isEqualTo(405);
+        assertThat(browser.post("/vod/" + show + "/index.m3u8", "{}").statusCode())
+                .isEqualTo(405);
     }
 
     @Test
@@ -222,7 +225,8 @@ class VodTest {
     private Answer serve(Asked asked) {
         String path = asked.path();
         if (path.equals("/internal/vod/" + show + "/index.m3u8")) {
-            return Answer.of(200, "application/vnd.apple.mpegurl", PLAYLIST).with("Cache-Control", "private, max-age=1");
+            return Answer.of(200, "application/vnd.apple.mpegurl", PLAYLIST)
+                    .with("Cache-Control", "private, max-age=1");
         }
         if (path.endsWith("/w1/000000.m4s") || path.endsWith("/init-0.mp4")) {
             String object = path.substring("/internal/vod/".length());
@@ -235,10 +239,8 @@ class VodTest {
     private static Answer store(Asked asked) {
         return switch (asked.headers().getOrDefault("Range", "")) {
             case "" -> Answer.of(200, "video/iso.segment", "0123456789");
-            case "bytes=2-4" ->
-                Answer.of(206, "video/iso.segment", "234").with("Content-Range", "bytes 2-4/10");
-            default ->
-                Answer.of(416, "application/xml", "<Error/>").with("Content-Range", "bytes */10");
+            case "bytes=2-4" -> Answer.of(206, "video/iso.segment", "234").with("Content-Range", "bytes 2-4/10");
+            default -> Answer.of(416, "application/xml", "<Error/>").with("Content-Range", "bytes */10");
         };
     }
 

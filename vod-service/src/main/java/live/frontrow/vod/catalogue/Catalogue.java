@@ -59,8 +59,8 @@ class Catalogue {
             String next = found.size() > limit ? shown.getLast().place().text() : null;
             return withLosses(shown.stream().map(Found::view).toList()).chain(items -> pool.query(BYTES)
                     .execute()
-                    .map(sum -> new RecordingPage(
-                            items, next, sum.iterator().next().getLong(0))));
+                    .map(sum ->
+                            new RecordingPage(items, next, sum.iterator().next().getLong(0))));
         });
     }
 

@@ -13,4 +13,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record RecordingPage(
         @Schema(required = true) List<RecordingView> items,
         @Schema(required = true, nullable = true) String next,
-        @Schema(required = true, description = "Of all recordings, not only these") long bytes) {}
+
+        @Schema(required = true, description = "Of all recordings, not only these")
+        long bytes) {}
