@@ -50,11 +50,11 @@ final class MediaReply {
         HttpServerResponse response = context.response();
         int status = object.statusCode();
         if (status != 200 && status != 206) {
-            object.request().reset();
+            drop(object);
             return Future.failedFuture(refusal(response, object));
         }
         if (response.closed()) {
-            object.request().reset();
+            drop(object);
             return Future.succeededFuture();
         }
         context.addEndHandler(done -> {
@@ -73,6 +73,12 @@ final class MediaReply {
             response.setChunked(true);
         }
         return object.pipeTo(response);
+    }
+
+    /** Nobody reads the rest of it. */
+    private static void drop(HttpClientResponse object) {
+        object.exceptionHandler(reset -> {});
+        object.request().reset();
     }
 
     private static ProblemException refusal(HttpServerResponse response, HttpClientResponse object) {

@@ -1,5 +1,6 @@
 package live.frontrow.vod.storage;
 
+import io.quarkus.runtime.Startup;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -10,7 +11,11 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
-/** Addresses by which whoever has them reads one object for a moment. Signed here, without asking anybody. */
+/**
+ * Addresses by which whoever has them reads one object for a moment. Signed here, without asking anybody; made at the start, since
+ * the first signature takes longer than a player should wait.
+ */
+@Startup
 @Singleton
 public class SignedAddresses {
 
@@ -30,6 +35,7 @@ public class SignedAddresses {
                         S3Configuration.builder().pathStyleAccessEnabled(true).build());
         config.endpoint().ifPresent(builder::endpointOverride);
         this.presigner = builder.build();
+        of("first");
     }
 
     /** An address to GET the object of that name from. */
