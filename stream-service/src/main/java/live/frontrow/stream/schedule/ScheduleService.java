@@ -57,7 +57,8 @@ class ScheduleService {
             if (!show.cancelled()) {
                 return Uni.createFrom().item(StreamView.of(show));
             }
-            if (show.scheduledAt() != null && !show.scheduledAt().isAfter(now)) {
+            Instant start = show.details().scheduledAt();
+            if (start != null && !start.isAfter(now)) {
                 throw new ProblemException(
                         StreamProblem.START_PASSED, "The planned start has passed. Give the show a new one first.");
             }

@@ -19,8 +19,7 @@ import live.frontrow.common.event.StreamStatus;
 /**
  * One show and the states it passes through: scheduled, live, interrupted, live …, ended.
  *
- * <p>Every change bumps {@code version}; whoever calls a changing method holds the row lock and appends the event in
- * the same transaction.
+ * <p>Every change bumps {@code version}; whoever calls a changing method holds the row lock and appends the event in the same transaction.
  */
 @Entity
 @Table(name = "show")
@@ -39,7 +38,7 @@ public class Show {
     private ShowAccess access;
 
     @Embedded
-    private ShowReplay replay;
+    private ShowReplay replay = new ShowReplay();
 
     private Instant createdAt;
     private Instant scheduledAt;
@@ -69,7 +68,6 @@ public class Show {
         this.description = details.description();
         this.access = new ShowAccess(details.access(), null);
         this.scheduledAt = details.scheduledAt();
-        this.replay = new ShowReplay();
         this.createdAt = now;
         this.status = StreamStatus.SCHEDULED;
         changed();
@@ -89,9 +87,7 @@ public class Show {
         }
         this.title = details.title();
         this.description = details.description();
-        if (!details.access().equals(access.now())) {
-            this.access = new ShowAccess(details.access(), null);
-        }
+        this.access = access.changed(details.access());
         this.scheduledAt = details.scheduledAt();
         changed();
         return true;
@@ -276,21 +272,12 @@ public class Show {
         return access.now();
     }
 
-    public Instant scheduledAt() {
-        return scheduledAt;
-    }
-
     public int publication() {
         return publication;
     }
 
     public boolean deleted() {
         return deleted;
-    }
-
-    /** Ingest id of the newest publication, or null before the first. */
-    public String ingestId() {
-        return ingestId;
     }
 
     ListPosition listPosition() {

@@ -33,6 +33,11 @@ class ShowAccess {
         return nextAccessAt == null ? null : new AccessChange(true, nextTier, nextAccessAt);
     }
 
+    /** Open to these now; what was planned is off unless they are the same. */
+    ShowAccess changed(Access other) {
+        return other.equals(now()) ? this : new ShowAccess(other, null);
+    }
+
     ShowAccess withoutNext() {
         return new ShowAccess(now(), null);
     }

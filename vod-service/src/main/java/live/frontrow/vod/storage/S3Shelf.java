@@ -16,6 +16,7 @@ import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
+import software.amazon.awssdk.services.s3.model.ServerSideEncryption;
 
 /** A bucket as a shelf. Blocks; for the agent's thread. */
 @Singleton
@@ -24,10 +25,14 @@ public class S3Shelf implements Shelf {
     private final S3Client s3;
     private final String bucket;
     private final String endpoint;
+    private final ServerSideEncryption encryption;
+    private final String encryptionKey;
 
     S3Shelf(S3Client s3, StorageConfig config) {
         this.s3 = s3;
         this.bucket = config.bucket();
+        this.encryption = config.encryption().orElse(null);
+        this.encryptionKey = config.encryptionKey().orElse(null);
         this.endpoint = config.endpoint().map(URI::toString).orElse("AWS");
     }
 
@@ -54,6 +59,8 @@ public class S3Shelf implements Shelf {
                 request -> request.bucket(bucket)
                         .key(name)
                         .contentType(content.type())
+                        .serverSideEncryption(encryption)
+                        .ssekmsKeyId(encryptionKey)
                         // The server refuses what has not arrived as it was sent.
                         .checksumCRC32C(base64(checksum)),
                 body));

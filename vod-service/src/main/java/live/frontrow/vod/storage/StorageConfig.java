@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.util.Optional;
+import software.amazon.awssdk.services.s3.model.ServerSideEncryption;
 
 /** Where recordings are kept. {@code application.properties} hands on to the S3 client what is its business. */
 @ConfigMapping(prefix = "frontrow.storage")
@@ -25,4 +26,10 @@ interface StorageConfig {
     /** The bucket; made, for nobody else to read, unless it is there. */
     @WithDefault("frontrow")
     String bucket();
+
+    /** How the server encrypts what it is given; unless it is set, as the bucket says. */
+    Optional<ServerSideEncryption> encryption();
+
+    /** Id of the key of {@code aws-kms}; AWS's own unless it is set. */
+    Optional<String> encryptionKey();
 }

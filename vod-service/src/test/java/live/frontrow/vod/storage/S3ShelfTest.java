@@ -3,11 +3,14 @@ package live.frontrow.vod.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,13 +18,20 @@ import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import live.frontrow.vod.RealThings;
 import live.frontrow.vod.StorageResource;
 import live.frontrow.vod.shelf.Content;
 import live.frontrow.vod.shelf.Shelf;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.ServerSideEncryption;
 
 @QuarkusTest
 @RealThings
@@ -83,7 +93,7 @@ class S3ShelfTest {
     @Test
     void shouldMakeTheBucketAndSayWhatIsWrong() throws Exception {
         // Given
-        S3Shelf made = new S3Shelf(s3, inBucket("other"));
+        S3Shelf made = new S3Shelf(s3, inBucket("other", null));
 
         // When
         made.check();
@@ -105,6 +115,39 @@ class S3ShelfTest {
     }
 
     @Test
+    void shouldAskForTheEncryptionThatIsSet() throws Exception {
+        // Given: a server that takes everything
+        Map<String, String> asked = new ConcurrentHashMap<>();
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            exchange.getRequestHeaders()
+                    .forEach((name, values) -> asked.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
+            exchange.getRequestBody().readAllBytes();
+            exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+        });
+        server.start();
+        try (S3Client client = S3Client.builder()
+                .endpointOverride(
+                        URI.create("http://127.0.0.1:" + server.getAddress().getPort()))
+                .region(Region.US_EAST_1)
+                .forcePathStyle(true)
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("id", "secret")))
+                .build()) {
+            // When
+            new S3Shelf(client, inBucket("encrypted", ServerSideEncryption.AWS_KMS))
+                    .put("something", Content.of("text/plain", "kept"));
+        } finally {
+            server.stop(0);
+        }
+
+        // Then
+        assertThat(asked)
+                .containsEntry("x-amz-server-side-encryption", "aws:kms")
+                .containsEntry("x-amz-server-side-encryption-aws-kms-key-id", "key-1");
+    }
+
+    @Test
     void shouldGiveNothingToAnybodyElse() throws Exception {
         // Given
         shelf.put("shows/secret/index.m3u8", Content.of("application/vnd.apple.mpegurl", "#EXTM3U"));
@@ -114,7 +157,7 @@ class S3ShelfTest {
         assertThat(get("/frontrow/")).isEqualTo(403);
     }
 
-    private static StorageConfig inBucket(String name) {
+    private static StorageConfig inBucket(String name, ServerSideEncryption encryption) {
         return new StorageConfig() {
             @Override
             public Optional<URI> endpoint() {
@@ -139,6 +182,16 @@ class S3ShelfTest {
             @Override
             public String bucket() {
                 return name;
+            }
+
+            @Override
+            public Optional<ServerSideEncryption> encryption() {
+                return Optional.ofNullable(encryption);
+            }
+
+            @Override
+            public Optional<String> encryptionKey() {
+                return Optional.ofNullable(encryption).map(asked -> "key-1");
             }
         };
     }
