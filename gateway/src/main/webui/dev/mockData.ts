@@ -4,6 +4,8 @@ import type {
   Me,
   Member,
   Readiness,
+  Recorded,
+  RecordingStatus,
   Show,
   ShowStatus,
   Signal,
@@ -35,14 +37,25 @@ function show(id: string, status: ShowStatus, title: string, rest: Partial<Show>
     version: 1,
     hlsUrl: onAir ? `/live/${id}/index.m3u8` : null,
     vodUrl: null,
+    vodStatus: null,
+    vodDurationMillis: null,
     ...rest,
   };
 }
 
+const recorded = (id: string, vodStatus: RecordingStatus, vodDurationMillis: number): Recorded => ({
+  vodUrl: `/vod/${id}/index.m3u8`,
+  vodStatus,
+  vodDurationMillis,
+});
+
 export function mockShows(): Show[] {
   const week = 7 * 24 * 60 * MINUTE;
   return [
-    show('live', 'live', 'The live Q&A: sourdough in a cold kitchen', { scheduledAt: at(-50 * MINUTE) }),
+    show('live', 'live', 'The live Q&A: sourdough in a cold kitchen', {
+      scheduledAt: at(-50 * MINUTE),
+      ...recorded('live', 'recording', 48 * MINUTE),
+    }),
     show('members', 'live', 'Members’ table: shaping practice', { membersOnly: true }),
     show('gold', 'live', 'The oven hour, up close', { membersOnly: true, tier: 1 }),
     show('closing', 'live', 'The live Q&A: the first half is for everybody', {
@@ -70,6 +83,9 @@ export function mockShows(): Show[] {
         show(`over${weeks || ''}`, 'ended', `The live Q&A: ${title}`, {
           startedAt: at(-(weeks + 1) * week),
           endedAt: at(-(weeks + 1) * week + (62 + weeks * 9) * MINUTE),
+          // The last of them was not recorded.
+          ...(weeks < 2 && recorded(`over${weeks || ''}`, 'complete', (62 + weeks * 9) * MINUTE)),
+          membersOnly: weeks === 1,
         }),
     ),
   ];

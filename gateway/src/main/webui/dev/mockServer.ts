@@ -1,4 +1,4 @@
-import { createReadStream, existsSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { basename, join } from 'node:path';
 import type { Plugin } from 'vite';
@@ -25,7 +25,8 @@ import { mockEmoji, mockOverlays } from './mockOwn.ts';
  * A stand-in for the gateway, for looking at pages without one: `npm run dev:mock`. The cookie `who` says who looks
  * (creator, alice, bob, mallory or nobody; tess watches on three other devices), `channel` what channel page and studio find (live, next, past, empty; first and
  * firstlive: the first show is planned, or live), `member` how the membership stands, `plans` (none). With
- * FRONTROW_MOCK_HLS naming a folder that holds a live playlist, that is the picture.
+ * FRONTROW_MOCK_HLS naming a folder that holds a live playlist, that is the picture; FRONTROW_MOCK_VOD names one with a
+ * finished playlist of 10 s segments, which is every recording.
  */
 export function mockServer(): Plugin {
   return {
@@ -35,7 +36,11 @@ export function mockServer(): Plugin {
       middlewares.use((request, response, next) => {
         const url = new URL(request.url ?? '/', 'http://mock');
         if (url.pathname.startsWith('/live/')) {
-          playlist(url, response);
+          file(process.env.FRONTROW_MOCK_HLS, url, response);
+        } else if (url.pathname.startsWith('/vod/live/index')) {
+          growing(response);
+        } else if (url.pathname.startsWith('/vod/')) {
+          file(process.env.FRONTROW_MOCK_VOD, url, response);
         } else if (url.pathname.endsWith('/events')) {
           events(shows, url, response);
         } else if (url.pathname.startsWith('/api/v1/channel')) {
@@ -52,13 +57,26 @@ export function mockServer(): Plugin {
   };
 }
 
-function playlist(url: URL, response: ServerResponse): void {
-  const file = join(process.env.FRONTROW_MOCK_HLS ?? '/nowhere', basename(url.pathname));
-  if (existsSync(file)) {
-    createReadStream(file).pipe(response);
+function file(folder: string | undefined, url: URL, response: ServerResponse): void {
+  const path = join(folder ?? '/nowhere', basename(url.pathname));
+  if (existsSync(path)) {
+    createReadStream(path).pipe(response);
   } else {
     response.writeHead(404).end();
   }
+}
+
+const begun = Date.now() - 2 * MINUTE;
+
+/** The recording of a show that is on: two minutes at first, and more the longer the server runs. */
+function growing(response: ServerResponse): void {
+  const lines = readFileSync(join(process.env.FRONTROW_MOCK_VOD ?? '/nowhere', 'index.m3u8'), 'utf8').split(
+    '\n',
+  );
+  const first = lines.findIndex((line) => line.startsWith('#EXTINF'));
+  const segments = Math.floor((Date.now() - begun) / 10_000);
+  const head = lines.slice(0, first).join('\n').replace('VOD', 'EVENT');
+  response.end(`${head}\n${lines.slice(first, first + 2 * segments).join('\n')}\n`);
 }
 
 function events(shows: Show[], url: URL, response: ServerResponse): void {
@@ -238,7 +256,7 @@ function playback(show: Show, who: string | undefined, { watchHere }: PlaybackQu
   if (who === 'mallory') {
     return problem(403, 'blocked');
   }
-  if (show.status === 'ended') {
+  if (show.status === 'ended' && !show.vodUrl) {
     return problem(409, 'show-over');
   }
   if (show.membersOnly && who !== 'alice' && who !== 'creator') {

@@ -11,19 +11,19 @@ type Answer<T, Empty extends keyof T = never> = {
 };
 
 /** The names the app uses for what the services publish; the only file that knows the generated ones. */
-export type Show = Omit<ShowAnswer, 'accessChange'> & { accessChange: AccessChange | null };
+export type Show = Omit<ShowAnswer, 'accessChange'> & Recorded & { accessChange: AccessChange | null };
 type ShowAnswer = Answer<
-  Schemas['StreamView'],
-  | 'tier'
-  | 'scheduledAt'
-  | 'startedAt'
-  | 'interruptedAt'
-  | 'graceUntil'
-  | 'endedAt'
-  | 'cancelledAt'
-  | 'hlsUrl'
-  | 'vodUrl'
+  Omit<Schemas['StreamView'], keyof Recorded>,
+  'tier' | 'scheduledAt' | 'startedAt' | 'interruptedAt' | 'graceUntil' | 'endedAt' | 'cancelledAt' | 'hlsUrl'
 >;
+/** A recording that grows with its show, or has all of it. */
+export type RecordingStatus = 'recording' | 'complete';
+/** The recording of a show: all three are there, or none. The length (ms) may be behind while it grows. */
+export interface Recorded {
+  vodUrl: string | null;
+  vodStatus: RecordingStatus | null;
+  vodDurationMillis: number | null;
+}
 /** To whom a show is open; the tier is the lowest rank of a plan that opens it, null for every member. */
 export type Access = Pick<Show, 'membersOnly' | 'tier'>;
 export type AccessChange = Answer<Schemas['AccessChange'], 'tier'>;

@@ -1,4 +1,14 @@
-import type { Ban, Channel, KeyInfo, Member, PlaybackGrant, PlayLink, Show, Signal } from '../api/types';
+import type {
+  Ban,
+  Channel,
+  KeyInfo,
+  Member,
+  PlaybackGrant,
+  PlayLink,
+  Recorded,
+  Show,
+  Signal,
+} from '../api/types';
 
 /** Made-up answers of the services for tests. */
 export function aShow(change: Partial<Show> = {}): Show {
@@ -21,7 +31,19 @@ export function aShow(change: Partial<Show> = {}): Show {
     publication: status === 'scheduled' ? 0 : 1,
     version: 4,
     hlsUrl: onAir ? '/live/show1/index.m3u8' : null,
-    vodUrl: null,
+    ...notRecorded,
+    ...change,
+  };
+}
+
+const notRecorded: Recorded = { vodUrl: null, vodStatus: null, vodDurationMillis: null };
+
+/** What a show says of its recording; the length in ms. */
+export function aRecorded(change: Partial<Recorded> = {}): Recorded {
+  return {
+    vodUrl: '/vod/show1/index.m3u8',
+    vodStatus: 'complete',
+    vodDurationMillis: 4_080_000,
     ...change,
   };
 }

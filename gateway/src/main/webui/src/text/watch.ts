@@ -1,4 +1,4 @@
-import { count, inWords } from './format';
+import { count } from './format';
 
 /** Words of the watch page and its player. */
 export const watch = {
@@ -24,34 +24,12 @@ export const watch = {
     play: 'Play',
     atEdge: 'Live',
     jump: 'Jump to live',
+    startOver: 'Watch from the start',
     delay: 'Show delay',
     hideDelay: 'Hide delay',
     theatre: 'Theatre mode',
     leaveTheatre: 'Leave theatre mode',
     keys: 'Keyboard shortcuts',
-  },
-  delay: {
-    title: 'Delay',
-    delay: 'Studio to you',
-    edge: 'Behind the newest part',
-    buffered: 'Ready to play',
-    rate: 'Speed',
-    stalls: 'Stalls',
-    unknown: '–',
-  },
-  keys: {
-    title: 'Keyboard shortcuts',
-    list: [
-      ['Space', 'Play or pause'],
-      ['M', 'Sound on or off'],
-      ['↑ ↓', 'Louder, quieter'],
-      ['L', 'Jump to live'],
-      ['F', 'Full screen'],
-      ['T', 'Theatre mode'],
-      ['P', 'Picture in picture'],
-      ['D', 'Show your delay'],
-      ['?', 'This list'],
-    ] as [string, string][],
   },
   loading: 'Finding the show',
   waiting: {
@@ -105,47 +83,9 @@ export const watch = {
     text: 'It may be your connection or ours. Trying again by itself.',
   },
   statusLost: 'Reconnecting. What you see may be a moment old.',
-  paywall: {
-    title: 'This one is for members',
-    tier: (audience: string) => `This show is for ${audience}`,
-    changed: 'The creator has just changed who this show is for.',
-    turned: 'The creator has just made this show members only.',
-    ended: 'Your membership has ended',
-    eyebrow: 'The members’ row',
-    signedOut: 'Members: sign in and the picture starts right here.',
-    signedIn: (name: string) =>
-      `You're signed in as ${name}, and that account has no membership yet. The moment it does, the picture starts right here.`,
-    back: (name: string) =>
-      `You're signed in as ${name}, and that account is no member any more. The moment it is again, the picture starts right here.`,
-    perks: [
-      'Every members-only show, live',
-      'A seat while the show is on, no ads, no tracking',
-      'Your support goes to the creator',
-    ],
-    signIn: "I'm already a member",
-    channel: 'More from this channel',
-    mend: 'Your seat is kept for you',
-    help: 'Why can’t I watch?',
-  },
-  elsewhere: {
-    title: 'You’re watching elsewhere',
-    text: (others: number) =>
-      others === 1
-        ? 'You are watching on another device, and one can watch at a time.'
-        : `You are watching on ${inWords(others)} other devices, and ${inWords(others)} can watch at once.`,
-    since: (others: number, time: string) =>
-      others === 1 ? `It began at ${time}.` : `The last of them began at ${time}.`,
-    here: 'Watch here',
-    effect: (others: number) =>
-      others === 1 ? 'The other one stops, and says why.' : 'One of the others stops, and says why.',
-  },
-  full: {
-    title: 'No room without signing in',
-    address: 'Many people watch from your network, such as your office or school, without signing in.',
-    all: 'As many people watch without signing in as there is room for.',
-    signIn: 'Sign in and watch',
-    soon: 'Or stay here: we ask again every minute or two.',
-  },
+  paywall: { title: 'This one is for members', signIn: "I'm already a member" },
+  elsewhere: { title: 'You’re watching elsewhere' },
+  full: { title: 'No room without signing in' },
   blocked: {
     title: "You can't watch this channel",
     text: 'The creator has blocked this account. If that is a mistake, write to them.',

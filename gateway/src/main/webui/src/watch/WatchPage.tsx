@@ -12,6 +12,7 @@ import { assignmentOf, stageOf } from './stage';
 import { useChat } from './useChat';
 import { useFreshMembership } from './useFreshMembership';
 import { useLiveShow } from './useLiveShow';
+import { useReplay } from './useReplay';
 import styles from './WatchPage.module.css';
 
 /** One page for every state of a show and of the person who watches; it never needs a reload. */
@@ -20,14 +21,15 @@ export default function WatchPage({ id }: { id: string }) {
   const video = useRef<HTMLVideoElement>(null);
   const still = useRef<HTMLCanvasElement>(null);
   const [theatre, setTheatre] = useState(false);
+  const replay = useReplay(state, askAgain);
   const playback = usePlayback({
     video,
     still,
-    assignment: assignmentOf(state),
+    assignment: assignmentOf(state, replay.wanted),
     pass: state.pass,
     onDenied: askAgain,
   });
-  const stage = stageOf(state, playback);
+  const stage = stageOf(state, playback, replay.wanted);
   const chat = useChat(id, state);
   const { opened } = chat;
   useFreshMembership(state);
@@ -46,6 +48,7 @@ export default function WatchPage({ id }: { id: string }) {
         show={state.show}
         stage={stage}
         playback={playback}
+        replay={replay}
         theatre={theatre}
         moderator={chat.moderator}
         connectionLost={state.connection === 'lost'}

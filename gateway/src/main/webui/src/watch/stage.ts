@@ -15,6 +15,7 @@ export type Stage =
   | 'starting'
   | 'playing'
   | 'interrupted'
+  | 'replay'
   | 'ended';
 
 /** What the player says about itself. */
@@ -24,15 +25,16 @@ export interface PlayerReport {
   picture: boolean;
 }
 
-/** The one place that decides which state of the show and of the person wins. */
-export function stageOf({ show, missing, pass }: LiveShowState, player: PlayerReport): Stage {
+/** The one place that decides which state of the show and of the person wins; `replay`: they want the recording. */
+export function stageOf({ show, missing, pass }: LiveShowState, player: PlayerReport, replay = false): Stage {
   if (missing || pass.kind === 'missing') {
     return 'missing';
   }
   if (!show) {
     return 'loading';
   }
-  if (show.status === 'ended') {
+  const recorded = replay && show.vodUrl !== null;
+  if (show.status === 'ended' && (!recorded || pass.kind === 'over')) {
     return 'ended';
   }
   if (show.cancelledAt) {
@@ -47,14 +49,17 @@ export function stageOf({ show, missing, pass }: LiveShowState, player: PlayerRe
   if (pass.kind === 'members-only' || pass.kind === 'device-limit' || pass.kind === 'full') {
     return pass.kind;
   }
-  if (show.status === 'interrupted') {
+  if (show.status === 'interrupted' && !recorded) {
     return 'interrupted';
   }
-  if (!player.supported) {
+  if (!player.supported && !recorded) {
     return 'unsupported';
   }
   if (pass.kind === 'unreachable') {
     return 'unreachable';
+  }
+  if (recorded) {
+    return 'replay';
   }
   return player.picture ? 'playing' : 'starting';
 }
@@ -66,8 +71,8 @@ export interface Assignment {
 }
 
 /** The source to play now, or null: then nothing may stay on the screen. */
-export function assignmentOf({ show, missing, pass }: LiveShowState): Assignment | null {
-  if (missing || show?.status !== 'live' || pass.kind !== 'granted') {
+export function assignmentOf({ show, missing, pass }: LiveShowState, replay = false): Assignment | null {
+  if (replay || missing || show?.status !== 'live' || pass.kind !== 'granted') {
     return null;
   }
   return { url: show.hlsUrl ?? pass.grant.hlsUrl, publication: show.publication };

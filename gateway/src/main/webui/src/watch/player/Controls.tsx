@@ -1,4 +1,4 @@
-import { Gauge, Keyboard, Maximize2, Minimize2 } from 'lucide-react';
+import { Gauge, Keyboard, Maximize2, Minimize2, SkipBack } from 'lucide-react';
 import { useEffect } from 'react';
 import { cx } from '../../design/cx';
 import { watch } from '../../text/watch';
@@ -12,11 +12,13 @@ interface Props {
   delayShown: boolean;
   theatre: boolean;
   actions: HotkeyActions;
+  /** Plays the show from its first minute; undefined while nothing of it can be played. */
+  onStartOver: (() => void) | undefined;
 }
 
 const words = watch.controls;
 
-export function Controls({ figures, delayShown, theatre, actions }: Props) {
+export function Controls({ figures, delayShown, theatre, actions, onStartOver }: Props) {
   useEffect(() => {
     void import('./mediaElements');
   }, []);
@@ -28,6 +30,17 @@ export function Controls({ figures, delayShown, theatre, actions }: Props) {
       <media-mute-button class={styles.media} notooltip="" />
       <media-volume-range class={cx(styles.media, styles.volume)} />
       <LiveButton figures={figures} onJump={actions.jump} />
+      {onStartOver && (
+        <button
+          type="button"
+          className={styles.button}
+          aria-label={words.startOver}
+          title={words.startOver}
+          onClick={onStartOver}
+        >
+          <SkipBack size={20} aria-hidden="true" />
+        </button>
+      )}
       <span className={styles.space} />
       <button
         type="button"

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
 import { seconds } from '../../text/format';
-import { watch } from '../../text/watch';
+import { player } from '../../text/player';
 import styles from './DelayReadout.module.css';
 import type { PlaybackFigures } from './playback';
 
-const words = watch.delay;
+const words = player.delay;
 
-export function DelayReadout({ figures }: { figures(): PlaybackFigures | null }) {
+export default function DelayReadout({ figures }: { figures(): PlaybackFigures | null }) {
   const [now, setNow] = useState(figures);
   useEffect(() => {
     const timer = setInterval(() => setNow(figures()), 500);

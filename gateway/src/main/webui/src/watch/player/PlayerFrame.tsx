@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useState } from 'react';
+import { lazy, type ReactNode, type RefObject, Suspense, useState } from 'react';
 import type { Show } from '../../api/types';
 import { cx } from '../../design/cx';
 import { useChannel } from '../../look/channel';
@@ -6,14 +6,19 @@ import { watch } from '../../text/watch';
 import type { LiveShowState } from '../liveShow';
 import type { Pass } from '../pass';
 import type { Stage } from '../stage';
+import { Spinner } from '../states/Spinner';
 import { StageLayer } from '../states/StageLayer';
+import type { ReplayWish } from '../useReplay';
 import { Controls } from './Controls';
-import { DelayReadout } from './DelayReadout';
 import styles from './PlayerFrame.module.css';
-import { ShortcutSheet } from './ShortcutSheet';
 import { SoundPrompt } from './SoundPrompt';
 import { useHotkeys } from './useHotkeys';
 import type { Playback } from './usePlayback';
+
+/* What comes when it is asked for; who watches live needs none of it before the picture. */
+const DelayReadout = lazy(() => import('./DelayReadout'));
+const ShortcutSheet = lazy(() => import('./ShortcutSheet'));
+const Replay = lazy(() => import('../replay/Replay'));
 
 interface Props {
   video: RefObject<HTMLVideoElement | null>;
@@ -21,6 +26,7 @@ interface Props {
   show: Show | null;
   stage: Stage;
   playback: Playback;
+  replay: ReplayWish;
   theatre: boolean;
   connectionLost: boolean;
   moderator: boolean;
@@ -34,11 +40,13 @@ interface Props {
 }
 
 /** The stage itself: the picture, its controls, and over them whatever is to be said instead. */
-export function PlayerFrame({ video, still, show, stage, playback, theatre, ...rest }: Props) {
+export function PlayerFrame({ video, still, show, stage, playback, replay, theatre, ...rest }: Props) {
   const [delay, setDelay] = useState(false);
-  const [keys, setKeys] = useState(false);
+  /** Null until the sheet is asked for the first time. */
+  const [keys, setKeys] = useState<boolean | null>(null);
   const { coverUrl } = useChannel();
   const playing = stage === 'playing';
+  const replaying = stage === 'replay';
   const actions = {
     jump: playback.jumpToLive,
     theatre: rest.onTheatre,
@@ -55,6 +63,7 @@ export function PlayerFrame({ video, still, show, stage, playback, theatre, ...r
     >
       <media-controller
         class={styles.controller}
+        hidden={replaying}
         nohotkeys=""
         defaultstreamtype="live"
         fullscreenelement="player"
@@ -62,13 +71,37 @@ export function PlayerFrame({ video, still, show, stage, playback, theatre, ...r
         {/* biome-ignore lint/a11y/useMediaCaption: a live picture brings no caption track */}
         <video ref={video} slot="media" playsInline aria-label={watch.video(show?.title ?? '')} />
         {playing && (
-          <Controls figures={playback.figures} delayShown={delay} theatre={theatre} actions={actions} />
+          <Controls
+            figures={playback.figures}
+            delayShown={delay}
+            theatre={theatre}
+            actions={actions}
+            onStartOver={replay.watch}
+          />
         )}
       </media-controller>
+      {replaying && show && (
+        <Suspense fallback={<Spinner label={watch.loading} />}>
+          <Replay
+            show={show}
+            pass={rest.pass}
+            theatre={theatre}
+            keysShown={keys === true}
+            onTheatre={rest.onTheatre}
+            onKeys={actions.keys}
+            onAskAgain={rest.onAskAgain}
+            onLive={replay.leave}
+          />
+        </Suspense>
+      )}
       {stage === 'members-only' && coverUrl && <img className={styles.still} src={coverUrl} alt="" />}
-      <canvas ref={still} className={cx(styles.still, playing && styles.gone)} />
+      <canvas ref={still} className={cx(styles.still, (playing || replaying) && styles.gone)} />
       {playing && rest.children}
-      {playing && delay && <DelayReadout figures={playback.figures} />}
+      {playing && delay && (
+        <Suspense>
+          <DelayReadout figures={playback.figures} />
+        </Suspense>
+      )}
       {playing && <SoundPrompt playback={playback} />}
       <StageLayer
         stage={stage}
@@ -77,11 +110,16 @@ export function PlayerFrame({ video, still, show, stage, playback, theatre, ...r
         pass={rest.pass}
         lost={rest.lost}
         connectionLost={rest.connectionLost}
+        onReplay={replay.watch}
         onRetry={playback.retry}
         onAskAgain={rest.onAskAgain}
         onWatchHere={rest.onWatchHere}
       />
-      <ShortcutSheet open={keys} moderator={rest.moderator} onClose={() => setKeys(false)} />
+      {keys !== null && !replaying && (
+        <Suspense>
+          <ShortcutSheet open={keys} moderator={rest.moderator} onClose={() => setKeys(false)} />
+        </Suspense>
+      )}
     </section>
   );
 }

@@ -2,17 +2,19 @@ import { useEffect, useRef } from 'react';
 import { Button } from '../../design/Button';
 import { chat } from '../../text/chat';
 import { common } from '../../text/common';
-import { watch } from '../../text/watch';
+import { player } from '../../text/player';
 import styles from './ShortcutSheet.module.css';
 
 interface Props {
   open: boolean;
   /** Whether this person keeps order in the chat. */
   moderator: boolean;
+  /** The keys of what is played now, instead of those of a live show. */
+  list?: [string, string][];
   onClose(): void;
 }
 
-export function ShortcutSheet({ open, moderator, onClose }: Props) {
+export default function ShortcutSheet({ open, moderator, list = player.keys.list, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     if (open) {
@@ -23,8 +25,8 @@ export function ShortcutSheet({ open, moderator, onClose }: Props) {
   }, [open]);
   return (
     <dialog ref={dialog} className={styles.sheet} aria-labelledby="shortcuts" onClose={onClose}>
-      <h2 id="shortcuts">{watch.keys.title}</h2>
-      <Keys list={watch.keys.list} />
+      <h2 id="shortcuts">{player.keys.title}</h2>
+      <Keys list={list} />
       {moderator && (
         <>
           <h3>{chat.keys.title}</h3>

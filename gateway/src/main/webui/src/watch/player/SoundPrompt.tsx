@@ -5,7 +5,11 @@ import styles from './SoundPrompt.module.css';
 import type { Playback } from './usePlayback';
 
 /** The browser kept the sound, or the whole picture, back until somebody presses something: here is what to press. */
-export function SoundPrompt({ playback: { sound, unmute } }: { playback: Playback }) {
+export function SoundPrompt({
+  playback: { sound, unmute },
+}: {
+  playback: Pick<Playback, 'sound' | 'unmute'>;
+}) {
   if (sound === 'aloud') {
     return null;
   }

@@ -8,7 +8,7 @@ declare module 'react' {
     interface IntrinsicElements {
       'media-controller': Control & {
         nohotkeys?: '';
-        defaultstreamtype?: 'live';
+        defaultstreamtype?: 'live' | 'on-demand';
         fullscreenelement?: string;
         autohide?: string;
       };

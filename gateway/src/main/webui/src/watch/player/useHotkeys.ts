@@ -20,25 +20,27 @@ export function useHotkeys(
   playing: boolean,
   actions: HotkeyActions,
 ): void {
-  const latest = useRef({ playing, actions });
-  latest.current = { playing, actions };
+  useKeys((key) => video.current !== null && run(key, video.current, playing, actions));
+}
+
+/** Keys pressed anywhere on the page, but in what has keys of its own; `run` says whether it took the key. */
+export function useKeys(run: (key: string) => boolean): void {
+  const latest = useRef(run);
+  latest.current = run;
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       const target = event.target as Element;
       const busy = event.altKey || event.ctrlKey || event.metaKey || target.closest(OWN_KEYS);
-      if (busy || !video.current) {
+      if (busy || (event.key === ' ' && target.closest(PRESSABLE))) {
         return;
       }
-      if (event.key === ' ' && target.closest(PRESSABLE)) {
-        return;
-      }
-      if (run(event.key, video.current, latest.current.playing, latest.current.actions)) {
+      if (latest.current(event.key)) {
         event.preventDefault();
       }
     };
     document.addEventListener('keydown', pressed);
     return () => document.removeEventListener('keydown', pressed);
-  }, [video]);
+  }, []);
 }
 
 function run(key: string, video: HTMLVideoElement, playing: boolean, actions: HotkeyActions): boolean {
@@ -50,7 +52,8 @@ function run(key: string, video: HTMLVideoElement, playing: boolean, actions: Ho
   return true;
 }
 
-const COMMANDS: Record<string, (video: HTMLVideoElement, actions: HotkeyActions) => void> = {
+/** What keys do to a picture, live or not. */
+export const PICTURE_KEYS: Record<string, (video: HTMLVideoElement) => void> = {
   ' ': playOrPause,
   k: playOrPause,
   m: (video) => {
@@ -60,6 +63,10 @@ const COMMANDS: Record<string, (video: HTMLVideoElement, actions: HotkeyActions)
   arrowdown: (video) => louder(video, -VOLUME_STEP),
   f: (video) => press(video, 'media-fullscreen-button'),
   p: (video) => press(video, 'media-pip-button'),
+};
+
+const COMMANDS: Record<string, (video: HTMLVideoElement, actions: HotkeyActions) => void> = {
+  ...PICTURE_KEYS,
   l: (_, actions) => actions.jump(),
   t: (_, actions) => actions.theatre(),
   d: (_, actions) => actions.delay(),

@@ -1,12 +1,12 @@
 import { Button } from '../../design/Button';
 import { justTime } from '../../text/format';
-import { watch } from '../../text/watch';
+import { turnedAway } from '../../text/turnedAway';
 import type { Elsewhere as Places } from '../pass';
 
-const words = watch.elsewhere;
+const words = turnedAway.elsewhere;
 
 /** Other devices of this person have all the places: which, and how to have one here. */
-export function Elsewhere({ places, onWatchHere }: { places: Places; onWatchHere(): void }) {
+export default function Elsewhere({ places, onWatchHere }: { places: Places; onWatchHere(): void }) {
   return (
     <>
       <h2>{words.title}</h2>

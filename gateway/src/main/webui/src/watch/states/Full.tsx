@@ -1,12 +1,12 @@
 import { Button, LinkButton } from '../../design/Button';
 import { signInPath } from '../../session/session';
 import { common } from '../../text/common';
-import { watch } from '../../text/watch';
+import { turnedAway } from '../../text/turnedAway';
 
-const words = watch.full;
+const words = turnedAway.full;
 
 /** No room for more people who are not signed in: why, and the two ways in. The page asks again by itself. */
-export function Full({ address, onAskAgain }: { address: boolean; onAskAgain(): void }) {
+export default function Full({ address, onAskAgain }: { address: boolean; onAskAgain(): void }) {
   return (
     <>
       <h2>{words.title}</h2>

@@ -1,3 +1,4 @@
+import { Button } from '../../design/Button';
 import { useNow } from '../../design/useNow';
 import { timer } from '../../text/format';
 import { watch } from '../../text/watch';
@@ -5,7 +6,13 @@ import { watch } from '../../text/watch';
 const words = watch.interrupted;
 
 /** The hold room: what happened, and how long the show waits. */
-export function Interrupted({ until }: { until: string | null }) {
+export function Interrupted({
+  until,
+  onStartOver,
+}: {
+  until: string | null;
+  onStartOver: (() => void) | undefined;
+}) {
   const now = useNow();
   const left = until ? Date.parse(until) - now : 0;
   return (
@@ -15,6 +22,7 @@ export function Interrupted({ until }: { until: string | null }) {
       <p role="timer" aria-live="off">
         {left > 0 ? words.until(timer(left)) : words.over}
       </p>
+      {onStartOver && <Button onClick={onStartOver}>{watch.controls.startOver}</Button>}
     </>
   );
 }

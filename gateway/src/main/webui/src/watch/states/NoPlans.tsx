@@ -1,10 +1,10 @@
 import { Check } from 'lucide-react';
 import { membership } from '../../text/membership';
-import { watch } from '../../text/watch';
+import { turnedAway } from '../../text/turnedAway';
 import styles from './Paywall.module.css';
 import { ToChannel } from './ToChannel';
 
-const words = watch.paywall;
+const words = turnedAway.paywall;
 
 /** Nothing is sold here yet: what members get, and whom to ask for it. */
 export function NoPlans({ name, ended }: { name: string | null; ended: boolean }) {

@@ -9,13 +9,13 @@ import { Upgrade } from '../../membership/Upgrade';
 import { usePlans } from '../../membership/usePlans';
 import { signInPath, useSession } from '../../session/session';
 import { membership, standing } from '../../text/membership';
-import { watch } from '../../text/watch';
+import { turnedAway } from '../../text/turnedAway';
 import type { LiveShowState } from '../liveShow';
 import type { MembersOnly } from '../pass';
 import { NoPlans } from './NoPlans';
 import styles from './Paywall.module.css';
 
-const words = watch.paywall;
+const words = turnedAway.paywall;
 
 interface Props {
   show: string;

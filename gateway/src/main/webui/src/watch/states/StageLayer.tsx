@@ -7,18 +7,18 @@ import type { LiveShowState } from '../liveShow';
 import type { Pass } from '../pass';
 import type { Stage } from '../stage';
 import { Cancelled } from './Cancelled';
-import { Elsewhere } from './Elsewhere';
-import { Full } from './Full';
 import { Interrupted } from './Interrupted';
-import { Over } from './Over';
 import { Spinner } from './Spinner';
 import styles from './StageLayer.module.css';
 import { Starting } from './Starting';
 import { ToChannel } from './ToChannel';
-import { Waiting } from './Waiting';
 
-/** Who sees the picture needs none of it. */
+/* Who sees the picture needs none of these. */
 const Paywall = lazy(() => import('./Paywall'));
+const Waiting = lazy(() => import('./Waiting'));
+const Elsewhere = lazy(() => import('./Elsewhere'));
+const Full = lazy(() => import('./Full'));
+const Over = lazy(() => import('./Over'));
 
 export interface StageProps {
   stage: Stage;
@@ -28,6 +28,8 @@ export interface StageProps {
   pass: Pass;
   lost: LiveShowState['lost'];
   connectionLost: boolean;
+  /** Plays the recording; undefined where there is none. */
+  onReplay: (() => void) | undefined;
   onRetry(): void;
   onAskAgain(): void;
   onWatchHere(): void;
@@ -38,9 +40,11 @@ export function StageLayer(props: StageProps) {
   const { stage, connectionLost } = props;
   return (
     <>
-      {stage !== 'playing' && (
+      {stage !== 'playing' && stage !== 'replay' && (
         <div className={styles.layer} data-stage={stage}>
-          <div className={styles.content}>{scene(props)}</div>
+          <div className={styles.content}>
+            <Suspense fallback={<Spinner label={watch.loading} />}>{scene(props)}</Suspense>
+          </div>
         </div>
       )}
       <p className={styles.notice} role="status">
@@ -53,7 +57,8 @@ export function StageLayer(props: StageProps) {
   );
 }
 
-function scene({ stage, show, trouble, pass, lost, onRetry, onAskAgain, onWatchHere }: StageProps) {
+function scene(props: StageProps) {
+  const { stage, show, trouble, pass, lost, onReplay, onRetry, onAskAgain, onWatchHere } = props;
   switch (stage) {
     case 'loading':
       return <Spinner label={watch.loading} />;
@@ -64,16 +69,14 @@ function scene({ stage, show, trouble, pass, lost, onRetry, onAskAgain, onWatchH
     case 'starting':
       return <Starting trouble={trouble} onRetry={onRetry} />;
     case 'interrupted':
-      return show && <Interrupted until={show.graceUntil ?? null} />;
+      return show && <Interrupted until={show.graceUntil ?? null} onStartOver={onReplay} />;
     case 'ended':
-      return show && <Over show={show} />;
+      return show && <Over show={show} onReplay={onReplay} />;
     case 'members-only':
       return (
         show &&
         pass.kind === 'members-only' && (
-          <Suspense fallback={<Spinner label={watch.loading} />}>
-            <Paywall show={show.id} lost={lost} pass={pass} onAskAgain={onAskAgain} />
-          </Suspense>
+          <Paywall show={show.id} lost={lost} pass={pass} onAskAgain={onAskAgain} />
         )
       );
     case 'device-limit':

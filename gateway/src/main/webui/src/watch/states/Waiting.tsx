@@ -17,7 +17,7 @@ import styles from './Waiting.module.css';
 const words = watch.waiting;
 
 /** The waiting room: what is coming, when, and whether there is a seat for this person. */
-export function Waiting({ show, entitled }: { show: Show; entitled: boolean }) {
+export default function Waiting({ show, entitled }: { show: Show; entitled: boolean }) {
   const now = useNow();
   const at = show.scheduledAt;
   const due = at !== null && at !== undefined && Date.parse(at) <= now;

@@ -1,0 +1,104 @@
+import { useEffect, useRef } from 'react';
+import type { Show } from '../../api/types';
+import { onAir } from '../../shows/programme';
+import { share } from '../../shows/share';
+import { player as playerWords } from '../../text/player';
+import { replay as words } from '../../text/replay';
+import type { Pass } from '../pass';
+import frame from '../player/PlayerFrame.module.css';
+import ShortcutSheet from '../player/ShortcutSheet';
+import { SoundPrompt } from '../player/SoundPrompt';
+import { useKeys } from '../player/useHotkeys';
+import { linkTo } from './moment';
+import { ReplayControls } from './ReplayControls';
+import { ReplayScene } from './ReplayScene';
+import { ResumeNotice } from './ResumeNotice';
+import { runReplayKey, seek } from './replayKeys';
+import { usePlayhead } from './usePlayhead';
+import { useReplayPlayer } from './useReplayPlayer';
+import { useResume } from './useResume';
+
+/** This close to the end of what is recorded (s), one has caught up. */
+const EDGE = 1.5;
+/** Keys of the live player that a recording has as well. */
+const SHARED = ['M', '↑ ↓', 'F', 'T', 'P', '?'];
+
+export interface ReplayProps {
+  show: Show;
+  pass: Pass;
+  theatre: boolean;
+  keysShown: boolean;
+  onTheatre(): void;
+  onKeys(): void;
+  onAskAgain(): void;
+  /** To the live picture. */
+  onLive(): void;
+}
+
+/** The recording of a show in the player's frame, while the show is on or after it. */
+export default function Replay({ show, pass, theatre, keysShown, ...rest }: ReplayProps) {
+  const video = useRef<HTMLVideoElement>(null);
+  const live = onAir(show);
+  const growing = show.vodStatus === 'recording';
+  const { at, resumed } = useResume(video, show.id, show.vodDurationMillis, live);
+  const player = useReplayPlayer({
+    video,
+    url: show.vodUrl ?? '',
+    at,
+    pass,
+    onDenied: rest.onAskAgain,
+  });
+  const playhead = usePlayhead(video);
+  const caughtUp = growing && playhead.length > 0 && playhead.length - playhead.at < EDGE;
+  useKeys((key) => video.current !== null && runReplayKey(key, video.current));
+  const { onLive } = rest;
+  useEffect(() => {
+    if (live && caughtUp) {
+      onLive();
+    }
+  }, [live, caughtUp, onLive]);
+
+  const to = (seconds: number) => {
+    if (video.current) {
+      seek(video.current, seconds);
+      void video.current.play();
+    }
+  };
+  return (
+    <>
+      <media-controller
+        class={frame.controller}
+        nohotkeys=""
+        defaultstreamtype="on-demand"
+        fullscreenelement="player"
+      >
+        {/* biome-ignore lint/a11y/useMediaCaption: a recording brings no caption track yet */}
+        <video ref={video} slot="media" playsInline data-replay="" aria-label={words.video(show.title)} />
+        <ReplayControls
+          video={video}
+          playhead={playhead}
+          theatre={theatre}
+          onCopy={() => void share(show.title, linkTo(location.href, playhead.at))}
+          onKeys={rest.onKeys}
+          onTheatre={rest.onTheatre}
+          onLive={live ? onLive : undefined}
+        />
+      </media-controller>
+      <ReplayScene
+        condition={player.condition}
+        playhead={playhead}
+        finishing={!live && caughtUp && playhead.waiting}
+        onRetry={player.retry}
+        onAgain={() => to(0)}
+      />
+      <SoundPrompt playback={player} />
+      {resumed && <ResumeNotice at={at} onStart={() => to(0)} />}
+      <ShortcutSheet
+        open={keysShown}
+        moderator={false}
+        list={[...words.keys, ...playerWords.keys.list.filter(([key]) => SHARED.includes(key))]}
+        onClose={rest.onKeys}
+      />
+    </>
+  );
+}

@@ -1,0 +1,95 @@
+import { Keyboard, Link2, Maximize2, Minimize2 } from 'lucide-react';
+import { type RefObject, useEffect } from 'react';
+import { cx } from '../../design/cx';
+import { replay as words } from '../../text/replay';
+import { watch } from '../../text/watch';
+import bar from '../player/Controls.module.css';
+import liveButton from '../player/LiveButton.module.css';
+import styles from './ReplayControls.module.css';
+import { RATES, runReplayKey, seek, setRate } from './replayKeys';
+import { Scrubber } from './Scrubber';
+import type { Playhead } from './usePlayhead';
+
+interface Props {
+  video: RefObject<HTMLVideoElement | null>;
+  playhead: Playhead;
+  theatre: boolean;
+  onCopy(): void;
+  onKeys(): void;
+  onTheatre(): void;
+  /** Back to the live picture, while there is one. */
+  onLive: (() => void) | undefined;
+}
+
+/** What a paid player has, and nothing else. */
+export function ReplayControls({ video, playhead, theatre, onCopy, onKeys, onTheatre, onLive }: Props) {
+  useEffect(() => {
+    void import('../player/mediaElements');
+  }, []);
+  const theatreLabel = theatre ? watch.controls.leaveTheatre : watch.controls.theatre;
+  const on = (work: (element: HTMLVideoElement) => void) => video.current && work(video.current);
+  return (
+    <media-control-bar class={cx(bar.bar, styles.bar)}>
+      <div className={styles.line}>
+        <Scrubber
+          playhead={playhead}
+          onSeek={(to) => on((element) => seek(element, to))}
+          onKey={(key) => video.current !== null && runReplayKey(key, video.current)}
+        />
+      </div>
+      <media-play-button class={bar.media} notooltip="" />
+      <media-mute-button class={bar.media} notooltip="" />
+      <media-volume-range class={cx(bar.media, bar.volume)} />
+      <span className={styles.time}>{words.elapsed(playhead.at, playhead.length)}</span>
+      {onLive && (
+        <button type="button" className={cx(liveButton.live, liveButton.behind)} onClick={onLive}>
+          <span className={liveButton.dot} />
+          {words.live}
+        </button>
+      )}
+      <span className={bar.space} />
+      <select
+        className={styles.speed}
+        aria-label={words.speed}
+        title={words.speed}
+        value={playhead.rate}
+        onChange={({ target }) => on((element) => setRate(element, Number(target.value)))}
+      >
+        {RATES.map((rate) => (
+          <option key={rate} value={rate}>
+            {words.rate(rate)}
+          </option>
+        ))}
+      </select>
+      <button
+        type="button"
+        className={cx(bar.button, styles.copy)}
+        aria-label={words.copy}
+        title={words.copy}
+        onClick={onCopy}
+      >
+        <Link2 size={20} aria-hidden="true" />
+      </button>
+      <button
+        type="button"
+        className={cx(bar.button, bar.wide)}
+        aria-label={watch.controls.keys}
+        title={watch.controls.keys}
+        onClick={onKeys}
+      >
+        <Keyboard size={20} aria-hidden="true" />
+      </button>
+      <media-pip-button class={bar.media} notooltip="" />
+      <button
+        type="button"
+        className={cx(bar.button, bar.wide)}
+        aria-label={theatreLabel}
+        title={theatreLabel}
+        onClick={onTheatre}
+      >
+        {theatre ? <Minimize2 size={20} aria-hidden="true" /> : <Maximize2 size={20} aria-hidden="true" />}
+      </button>
+      <media-fullscreen-button class={bar.media} notooltip="" />
+    </media-control-bar>
+  );
+}

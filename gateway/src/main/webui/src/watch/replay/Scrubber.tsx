@@ -1,0 +1,78 @@
+import { Slider } from 'radix-ui';
+import { type KeyboardEvent, type PointerEvent, useState } from 'react';
+import { replay as words } from '../../text/replay';
+import styles from './Scrubber.module.css';
+import type { Playhead } from './usePlayhead';
+
+interface Props {
+  playhead: Playhead;
+  onSeek(to: number): void;
+  /** Whether the key was one of the player's; it need not be pressed elsewhere. */
+  onKey(key: string): boolean;
+}
+
+/** Where the recording stands, what is loaded of it, and any other moment by pointer, finger or key. */
+export function Scrubber({ playhead: { at, length, buffered }, onSeek, onKey }: Props) {
+  const [dragged, setDragged] = useState<number | null>(null);
+  const [hovered, setHovered] = useState<number | null>(null);
+  const shown = dragged ?? Math.min(at, length);
+  const bubble = dragged ?? hovered;
+  const share = (seconds: number) => `${length > 0 ? (100 * seconds) / length : 0}%`;
+
+  function hover({ currentTarget, clientX, pointerType }: PointerEvent): void {
+    const { left, width } = currentTarget.getBoundingClientRect();
+    if (pointerType === 'mouse' && width > 0) {
+      setHovered(length * Math.min(1, Math.max(0, (clientX - left) / width)));
+    }
+  }
+
+  function pressed(event: KeyboardEvent): void {
+    const own = event.altKey || event.ctrlKey || event.metaKey;
+    if (!own && onKey(event.key)) {
+      event.preventDefault();
+      event.stopPropagation();
+    }
+  }
+
+  return (
+    <Slider.Root
+      className={styles.scrubber ?? ''}
+      min={0}
+      max={length || 1}
+      step={1}
+      value={[shown]}
+      disabled={length === 0}
+      onValueChange={([to]) => setDragged(to ?? null)}
+      onValueCommit={([to]) => {
+        setDragged(null);
+        if (to !== undefined) {
+          onSeek(to);
+        }
+      }}
+      onKeyDown={pressed}
+      onPointerMove={hover}
+      onPointerLeave={() => setHovered(null)}
+    >
+      <Slider.Track className={styles.track ?? ''}>
+        {buffered.map(([from, to]) => (
+          <span
+            key={from}
+            className={styles.loaded}
+            style={{ left: share(from), width: share(Math.min(to, length) - from) }}
+          />
+        ))}
+        <Slider.Range className={styles.played ?? ''} />
+      </Slider.Track>
+      {bubble !== null && (
+        <span className={styles.bubble} style={{ left: share(bubble) }} aria-hidden="true">
+          {words.clock(bubble)}
+        </span>
+      )}
+      <Slider.Thumb
+        className={styles.thumb ?? ''}
+        aria-label={words.scrubber}
+        aria-valuetext={words.position(shown, length)}
+      />
+    </Slider.Root>
+  );
+}

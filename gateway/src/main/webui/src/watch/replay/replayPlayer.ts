@@ -1,0 +1,159 @@
+import Hls, { type ErrorData, Events } from 'hls.js';
+import { backoff } from '../../api/backoff';
+import { playAsAllowed } from '../player/autoplay';
+import type { Sound } from '../player/playback';
+import { replayConfig } from './replayConfig';
+
+/** How a recording plays: as it should; fetched again after a failure; not at all. */
+export type Condition = 'fine' | 'trouble' | 'broken' | 'unsupported';
+
+export interface ReplayEvents {
+  onCondition(condition: Condition): void;
+  onSound(sound: Sound): void;
+  /** The recording was refused: the token is missing, too old or revoked. */
+  onDenied(): void;
+}
+
+/** After so many damaged places in a row the recording is given up. */
+const DAMAGES = 3;
+const NATIVE = 'application/vnd.apple.mpegurl';
+
+/**
+ * Plays one recording on one video element, by hls.js or, where there is no MSE, by the browser itself; after a failure
+ * it goes on where it stopped. A recording that still grows is followed to its end.
+ */
+export class ReplayPlayer {
+  private readonly video: HTMLVideoElement;
+  private readonly url: string;
+  private readonly events: ReplayEvents;
+  private readonly pause = backoff(500, 10_000);
+  private readonly closed = new AbortController();
+  private hls: Hls | null = null;
+  private retry: ReturnType<typeof setTimeout> | undefined;
+  private damages = 0;
+  /** Where to begin (s), and where to go on. */
+  private at: number;
+
+  constructor(video: HTMLVideoElement, url: string, at: number, events: ReplayEvents) {
+    this.video = video;
+    this.url = url;
+    this.at = at;
+    this.events = events;
+    const { signal } = this.closed;
+    video.addEventListener('playing', () => this.playing(), { signal });
+    video.addEventListener('timeupdate', () => this.moved(), { signal });
+    this.load();
+  }
+
+  /** A new token is there after `onDenied`. */
+  admitted(): void {
+    this.goOnLater();
+  }
+
+  /** Somebody asked for it, or the network is back. */
+  reload(): void {
+    this.pause.reset();
+    this.goOn();
+  }
+
+  close(): void {
+    this.closed.abort();
+    this.unload();
+  }
+
+  private load(): void {
+    this.unload();
+    if (Hls.isSupported()) {
+      this.loadByParts();
+    } else if (this.video.canPlayType(NATIVE)) {
+      this.loadNatively();
+    } else {
+      this.events.onCondition('unsupported');
+    }
+  }
+
+  private loadByParts(): void {
+    const hls = new Hls({ ...replayConfig, startPosition: this.at });
+    this.hls = hls;
+    hls.on(Events.ERROR, (_, error) => this.failed(error));
+    hls.once(Events.MANIFEST_PARSED, () => this.begin());
+    hls.loadSource(this.url);
+    hls.attachMedia(this.video);
+  }
+
+  /** The browser says nothing about refusals: each failure is a reason to ask for a new token, too. */
+  private loadNatively(): void {
+    const { video } = this;
+    const { signal } = this.closed;
+    const at = this.at;
+    video.src = this.url;
+    video.addEventListener('loadedmetadata', () => (video.currentTime = at), { once: true, signal });
+    video.onerror = () => {
+      this.events.onDenied();
+      this.goOnLater();
+    };
+    this.begin();
+  }
+
+  private unload(): void {
+    clearTimeout(this.retry);
+    this.hls?.destroy();
+    this.hls = null;
+    this.video.onerror = null;
+  }
+
+  private begin(): void {
+    void playAsAllowed(this.video).then((sound) => this.events.onSound(sound));
+  }
+
+  private failed({ fatal, type, response }: ErrorData): void {
+    const status = response?.code ?? 0;
+    if (status === 401 || status === 403) {
+      this.hls?.stopLoad();
+      this.events.onDenied();
+    } else if (fatal && type === 'mediaError') {
+      this.damaged();
+    } else if (fatal) {
+      this.goOnLater();
+    }
+  }
+
+  private damaged(): void {
+    this.damages += 1;
+    if (this.damages > DAMAGES) {
+      this.events.onCondition('broken');
+      this.unload();
+    } else {
+      this.hls?.recoverMediaError();
+    }
+  }
+
+  private goOnLater(): void {
+    clearTimeout(this.retry);
+    this.retry = setTimeout(() => this.goOn(), this.pause.next());
+    if (this.video.readyState < HTMLMediaElement.HAVE_FUTURE_DATA) {
+      this.events.onCondition('trouble');
+    }
+  }
+
+  /** What is loaded already stays, as long as the playlist is known. */
+  private goOn(): void {
+    clearTimeout(this.retry);
+    if (this.hls && this.hls.levels.length > 0) {
+      this.hls.startLoad(this.video.currentTime);
+    } else {
+      this.load();
+    }
+  }
+
+  private playing(): void {
+    this.pause.reset();
+    this.events.onCondition('fine');
+  }
+
+  private moved(): void {
+    if (this.video.currentTime > 0) {
+      this.at = this.video.currentTime;
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import { useEffect, useRef, useState } from 'react';
+import type { LiveShowState } from './liveShow';
+
+/** The recording instead of the live picture: whether this person wants it, and how to change that. */
+export interface ReplayWish {
+  wanted: boolean;
+  /** Plays the recording; undefined where there is none. */
+  watch: (() => void) | undefined;
+  /** Back to the live picture. */
+  leave(): void;
+}
+
+/** Who comes after the show, or by a link to a moment of it, wants its recording; everybody else says so. */
+export function useReplay({ show, pass }: LiveShowState, askAgain: () => void): ReplayWish {
+  const [wish, setWish] = useState(() => (new URLSearchParams(location.search).has('t') ? true : null));
+  const foundAs = useRef(show?.status);
+  foundAs.current ??= show?.status;
+  const recorded = Boolean(show?.vodUrl);
+  const wanted = recorded && (wish ?? foundAs.current === 'ended');
+  // Nobody asks any more once the show is over; now there is something to ask for.
+  useEffect(() => {
+    if (wanted && pass.kind === 'over') {
+      askAgain();
+    }
+  }, [wanted, pass.kind, askAgain]);
+  return {
+    wanted,
+    watch: recorded ? () => setWish(true) : undefined,
+    leave: () => setWish(false),
+  };
+}
