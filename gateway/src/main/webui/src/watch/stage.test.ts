@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ShowStatus } from '../api/types';
-import { aGrant, aShow } from '../testing/samples';
+import { aGrant, aRecorded, aShow } from '../testing/samples';
 import { type LiveShowState, UNKNOWN } from './liveShow';
 import type { Pass } from './pass';
 import { assignmentOf, stageOf } from './stage';
@@ -47,6 +47,32 @@ describe('stageOf', () => {
     }
   });
 
+  it.each([
+    ['ended', granted, 'replay'],
+    ['ended', { kind: 'asking' }, 'replay'],
+    ['ended', { kind: 'over' }, 'ended'],
+    ['ended', { kind: 'blocked' }, 'blocked'],
+    ['ended', elsewhere, 'device-limit'],
+    ['ended', full, 'full'],
+    ['ended', { kind: 'unreachable' }, 'unreachable'],
+    ['live', granted, 'replay'],
+    ['interrupted', granted, 'replay'],
+    ['scheduled', granted, 'waiting'],
+  ] as [ShowStatus, Pass, string][])(
+    '%s with %o is %s for whoever wants the recording',
+    (status, pass, stage) => {
+      const show = aShow({ status, ...aRecorded() });
+      const unable = { supported: false, picture: false };
+      expect(stageOf({ ...state(status, pass), show }, unable, true)).toBe(stage);
+    },
+  );
+
+  it('has no replay without a recording, or for whoever does not want it', () => {
+    expect(stageOf(state('ended'), playing, true)).toBe('ended');
+    const show = aShow({ status: 'ended', ...aRecorded() });
+    expect(stageOf({ ...state('ended'), show }, playing, false)).toBe('ended');
+  });
+
   it('is starting until a picture has been on the screen', () => {
     expect(stageOf(state('live'), { supported: true, picture: false })).toBe('starting');
   });
@@ -74,5 +100,6 @@ describe('assignmentOf', () => {
     expect(assignmentOf(state('live', { kind: 'asking' }))).toBeNull();
     expect(assignmentOf(state('live', elsewhere))).toBeNull();
     expect(assignmentOf(state('live', full))).toBeNull();
+    expect(assignmentOf(state('live'), true)).toBeNull();
   });
 });

@@ -36,17 +36,17 @@ export function ReplayControls({ video, playhead, theatre, onCopy, onKeys, onThe
           onSeek={(to) => on((element) => seek(element, to))}
           onKey={(key) => video.current !== null && runReplayKey(key, video.current)}
         />
+        {onLive && (
+          <button type="button" className={cx(liveButton.live, liveButton.behind)} onClick={onLive}>
+            <span className={liveButton.dot} />
+            {words.live}
+          </button>
+        )}
       </div>
       <media-play-button class={bar.media} notooltip="" />
       <media-mute-button class={bar.media} notooltip="" />
       <media-volume-range class={cx(bar.media, bar.volume)} />
       <span className={styles.time}>{words.elapsed(playhead.at, playhead.length)}</span>
-      {onLive && (
-        <button type="button" className={cx(liveButton.live, liveButton.behind)} onClick={onLive}>
-          <span className={liveButton.dot} />
-          {words.live}
-        </button>
-      )}
       <span className={bar.space} />
       <select
         className={styles.speed}
@@ -79,7 +79,7 @@ export function ReplayControls({ video, playhead, theatre, onCopy, onKeys, onThe
       >
         <Keyboard size={20} aria-hidden="true" />
       </button>
-      <media-pip-button class={bar.media} notooltip="" />
+      <media-pip-button class={cx(bar.media, styles.pip)} notooltip="" />
       <button
         type="button"
         className={cx(bar.button, bar.wide)}

@@ -1,0 +1,275 @@
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Show } from '../../api/types';
+import { expectAccessible } from '../../testing/axe';
+import { fakeGateway } from '../../testing/fakeGateway';
+import { player } from '../../testing/fakePlayer';
+import { loaded, recording } from '../../testing/fakeReplay';
+import { aGrant, aRecorded, aShow } from '../../testing/samples';
+import { resume } from './resume';
+
+vi.mock('../player/livePlayer', () => import('../../testing/fakePlayer'));
+vi.mock('./replayPlayer', () => import('../../testing/fakeReplay'));
+
+const PLAYBACK = 'POST /api/v1/streams/show1/playback';
+const over = { status: 'ended', version: 5, ...aRecorded() } as const;
+const onAir = { status: 'live', version: 5, ...aRecorded({ vodStatus: 'recording' }) } as const;
+
+let gateway: ReturnType<typeof fakeGateway>;
+
+async function open(show: Partial<Show>, playback: [number, unknown] = [200, grant()], address = '/s/show1') {
+  history.replaceState(null, '', address);
+  gateway.answer('GET /api/v1/streams/show1', 200, aShow(show));
+  gateway.answer(PLAYBACK, ...playback);
+  const { default: WatchPage } = await import('../WatchPage');
+  render(<WatchPage id="show1" />);
+}
+
+function grant() {
+  const later = (ms: number) => new Date(Date.now() + ms).toISOString();
+  return aGrant({ expiresAt: later(120_000), renewAt: later(60_000) });
+}
+
+const say = (change: Partial<Show>) => act(async () => gateway.say('show', aShow(change)));
+const heading = (name: string) => screen.findByRole('heading', { level: 2, name });
+const slider = () => screen.findByRole('slider', { name: 'Position in the recording' });
+const press = (name: string) => act(async () => screen.getByRole('button', { name }).click());
+const picture = async () => {
+  await waitFor(() => expect(player.assigned.at(-1)).toMatchObject({ publication: 1 }));
+  await act(async () => player.events?.onPicture(true));
+};
+
+/** The recording on the screen, as long as it is. */
+async function playing(length = 4080) {
+  await slider();
+  const video = document.querySelector<HTMLVideoElement>('video[data-replay]');
+  if (!video) {
+    throw new Error('no recording is on the screen');
+  }
+  const element = loaded(video, length);
+  await act(async () => element.become({}, 'durationchange'));
+  return element;
+}
+
+describe('a recording', () => {
+  beforeEach(() => {
+    player.reset();
+    recording.reset();
+    gateway = fakeGateway();
+  });
+
+  it('plays for whoever comes after the show', async () => {
+    await open(over);
+    await waitFor(() => expect(recording.begun).toEqual([{ url: '/vod/show1/index.m3u8', at: 0 }]));
+    expect(player.assigned.filter(Boolean)).toEqual([]);
+    await playing();
+    expect((await slider()).getAttribute('aria-valuetext')).toBe('0 seconds of 1 hour 8 minutes');
+    expect(screen.getByText('0:00 / 1:08:00')).toBeTruthy();
+    await expectAccessible();
+  });
+
+  it('appears in place of the thanks as soon as there is one, and asks for it', async () => {
+    await open({ status: 'ended', version: 5 }, [409, { id: 'show-over' }]);
+    await heading("That's a wrap");
+    expect(screen.getByText('This show has no recording.')).toBeTruthy();
+    gateway.answer(PLAYBACK, 200, grant());
+    await say({ ...over, version: 6 });
+    await waitFor(() => expect(recording.begun).toHaveLength(1));
+    expect(screen.queryByRole('heading', { name: "That's a wrap" })).toBeNull();
+  });
+
+  it('may still turn up when the show has just ended', async () => {
+    await open({ status: 'ended', endedAt: new Date().toISOString() }, [409, { id: 'show-over' }]);
+    await screen.findByText('If it was recorded, the replay appears right here by itself in a moment.');
+  });
+
+  it('is offered, not forced on, whoever saw the show end', async () => {
+    await open({ ...onAir, version: 4 });
+    await picture();
+    await say({ ...over, version: 5 });
+    await heading("That's a wrap");
+    expect(recording.begun).toEqual([]);
+    await press('Watch the replay');
+    await waitFor(() => expect(recording.begun).toHaveLength(1));
+  });
+
+  it('is for whom the show was', async () => {
+    const refusal = { id: 'membership-required', signedIn: false, tier: null, member: false };
+    await open({ ...over, membersOnly: true }, [403, refusal]);
+    await heading('This one is for members');
+    expect(recording.begun).toEqual([]);
+  });
+
+  it('goes when it is deleted', async () => {
+    await open(over);
+    await slider();
+    await say({ status: 'ended', version: 6 });
+    await heading("That's a wrap");
+    expect(recording.closed).toBe(1);
+  });
+
+  it('begins at the moment in the address, and makes such addresses', async () => {
+    const writeText = vi.fn(async () => undefined);
+    vi.stubGlobal('navigator', { ...navigator, clipboard: { writeText } });
+    await open(over, undefined, '/s/show1?t=1m30s');
+    await waitFor(() => expect(recording.begun[0]?.at).toBe(90));
+    const video = await playing();
+    await act(async () => video.become({ at: 754.9 }));
+    await press('Copy a link to this moment');
+    expect(writeText).toHaveBeenCalledWith(`${location.origin}/s/show1?t=12m34s`);
+  });
+
+  it('begins within what there is', async () => {
+    await open(over, undefined, '/s/show1?t=9h');
+    await waitFor(() => expect(recording.begun[0]?.at).toBe(4075));
+  });
+
+  it('goes on where this browser left it, and offers the start', async () => {
+    resume.keep('show1', 754, 4080);
+    await open(over);
+    await waitFor(() => expect(recording.begun[0]?.at).toBe(754));
+    const video = await playing();
+    await act(async () => video.become({ at: 760 }));
+    await screen.findByText('Going on at 12:34.');
+    await press('From the start');
+    expect(video.now.at).toBe(0);
+    expect(screen.queryByText('Going on at 12:34.')).toBeNull();
+  });
+
+  it('remembers the place when the page is left', async () => {
+    await open(over);
+    const video = await playing();
+    await act(async () => video.become({ at: 900.4 }));
+    window.dispatchEvent(new Event('pagehide'));
+    expect(resume.of('show1')).toBe(900);
+  });
+
+  it('is moved by keys, on the page and on the scrubber', async () => {
+    await open(over);
+    const video = await playing(1000);
+    const placeAfter = (key: string, target: Element = document.body) => {
+      fireEvent.keyDown(target, { key });
+      return video.now.at;
+    };
+    expect(placeAfter('5')).toBe(500);
+    expect(placeAfter('ArrowRight')).toBe(505);
+    expect(placeAfter('ArrowLeft')).toBe(500);
+    expect(placeAfter('j')).toBe(490);
+    expect(placeAfter('l')).toBe(500);
+    expect(placeAfter('Home')).toBe(0);
+    expect(placeAfter('ArrowLeft')).toBe(0);
+    expect(placeAfter('End')).toBe(999.9);
+    const thumb = await slider();
+    expect(placeAfter('2', thumb)).toBe(200);
+    expect(placeAfter('ArrowRight', thumb)).toBe(205);
+    await waitFor(() => expect(thumb.getAttribute('aria-valuenow')).toBe('205'));
+  });
+
+  it('plays slower and faster', async () => {
+    await open(over);
+    await slider();
+    const rate = () => document.querySelector<HTMLVideoElement>('video[data-replay]')?.playbackRate;
+    fireEvent.keyDown(document.body, { key: '>' });
+    expect(rate()).toBe(1.25);
+    fireEvent.change(screen.getByRole('combobox', { name: 'Speed' }), { target: { value: '0.5' } });
+    expect(rate()).toBe(0.5);
+    fireEvent.keyDown(document.body, { key: '<' });
+    expect(rate()).toBe(0.5);
+  });
+
+  it('lists its keys', async () => {
+    await open(over);
+    await slider();
+    fireEvent.keyDown(document.body, { key: '?' });
+    expect(await screen.findByText('10 seconds back, on')).toBeTruthy();
+    expect(screen.getByText('Full screen')).toBeTruthy();
+    expect(screen.queryByText('Jump to live')).toBeNull();
+  });
+
+  it('asks for a new token when it is refused, and goes on with it', async () => {
+    await open(over);
+    await playing();
+    const asked = gateway.asked('POST /api/v1/streams/show1/playback').length;
+    await act(async () => recording.events?.onDenied());
+    await waitFor(() => expect(recording.admitted).toBe(1));
+    expect(gateway.asked('POST /api/v1/streams/show1/playback')).toHaveLength(asked + 1);
+  });
+
+  it('says what is the matter', async () => {
+    await open(over);
+    await playing();
+    await act(async () => recording.events?.onCondition('trouble'));
+    await heading('Trouble with your connection');
+    await act(async () => recording.events?.onCondition('broken'));
+    await heading('This recording does not play here');
+    await act(async () => recording.events?.onCondition('unsupported'));
+    await heading("This browser can't play the recording");
+    await expectAccessible();
+  });
+
+  it('says that it is being finished at the end of what there is', async () => {
+    await open({ ...over, vodStatus: 'recording' });
+    const video = await playing(600);
+    await act(async () => video.become({ at: 599, ready: 2 }, 'waiting'));
+    await screen.findByText('The recording is being finished… It goes on by itself.');
+    await act(async () => video.become({ length: 620, ready: 4 }, 'durationchange'));
+    expect(screen.queryByText('The recording is being finished… It goes on by itself.')).toBeNull();
+  });
+});
+
+describe('start-over during the show', () => {
+  beforeEach(() => {
+    player.reset();
+    recording.reset();
+    gateway = fakeGateway();
+  });
+
+  it('is offered once there is something to play', async () => {
+    await open({ status: 'live', version: 4 });
+    await picture();
+    expect(screen.queryByRole('button', { name: 'Watch from the start' })).toBeNull();
+    await say({ ...onAir, version: 5 });
+    expect(await screen.findByRole('button', { name: 'Watch from the start' })).toBeTruthy();
+  });
+
+  it('plays from the first minute, also for whoever had left it later, and jumps back to live', async () => {
+    resume.keep('show1', 754, 4080);
+    await open(onAir);
+    await picture();
+    await press('Watch from the start');
+    await waitFor(() => expect(recording.begun).toEqual([{ url: '/vod/show1/index.m3u8', at: 0 }]));
+    expect(player.assigned.at(-1)).toBeNull();
+    await expectAccessible();
+    await press('Jump to live');
+    await waitFor(() => expect(player.assigned.at(-1)).toMatchObject({ url: '/live/show1/index.m3u8' }));
+    expect(recording.closed).toBe(1);
+  });
+
+  it('goes over to live by itself when it has caught up', async () => {
+    await open(onAir);
+    await picture();
+    await press('Watch from the start');
+    const video = await playing(600);
+    await act(async () => video.become({ at: 598 }));
+    expect(player.assigned.at(-1)).toBeNull();
+    await act(async () => video.become({ at: 598.6 }));
+    await waitFor(() => expect(player.assigned.at(-1)).toMatchObject({ url: '/live/show1/index.m3u8' }));
+  });
+
+  it('goes on when the show ends meanwhile', async () => {
+    await open(onAir);
+    await picture();
+    await press('Watch from the start');
+    await playing(600);
+    await say({ ...over, version: 6 });
+    expect(screen.queryByRole('button', { name: 'Jump to live' })).toBeNull();
+    expect(recording).toMatchObject({ closed: 0, begun: [{ at: 0 }] });
+  });
+
+  it('passes a break', async () => {
+    await open({ ...onAir, status: 'interrupted' });
+    await heading('Short break');
+    await press('Watch from the start');
+    await waitFor(() => expect(recording.begun).toHaveLength(1));
+  });
+});
