@@ -11,6 +11,7 @@ import {
   GuestPage,
   HelpPage,
   OverlayPage,
+  ReplaysPage,
   ReturnPage,
   Studio,
   WatchPage,
@@ -48,6 +49,9 @@ function Pages() {
                   <ChannelPage />
                 </Route>
                 <Route path="/s/:id">{({ id }) => <WatchPage key={id} id={id} />}</Route>
+                <Route path="/replays">
+                  <ReplaysPage />
+                </Route>
                 <Route path="/account">
                   <AccountPage />
                 </Route>

@@ -1,10 +1,10 @@
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, render, screen, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import type { Show } from '../api/types';
 import { expectAccessible } from '../testing/axe';
 import { fakeGateway } from '../testing/fakeGateway';
 import { aPlan } from '../testing/membership';
-import { aChannel, aGrant, aShow } from '../testing/samples';
+import { aChannel, aGrant, aRecorded, aShow } from '../testing/samples';
 
 vi.mock('../watch/player/livePlayer', () => import('../testing/fakePlayer'));
 
@@ -112,6 +112,20 @@ describe('ChannelPage', () => {
     ]);
     await title('Oven hour');
     expect(screen.queryByRole('link', { name: /Off/ })).toBeNull();
+  });
+
+  it('has replays as cards, and the other past shows as a list', async () => {
+    await open([
+      aShow({ id: 'seen', status: 'ended', title: 'Starters', ...aRecorded() }),
+      aShow({ id: 'gone', status: 'ended', title: 'Rye week' }),
+    ]);
+    const replays = within(await screen.findByRole('region', { name: 'Replays' }));
+    expect(replays.getByRole('link', { name: /Starters/ }).getAttribute('href')).toBe('/s/seen');
+    expect(replays.queryByRole('link', { name: /Rye week/ })).toBeNull();
+    expect(replays.getByRole('link', { name: 'All replays' }).getAttribute('href')).toBe('/replays');
+    const past = within(screen.getByRole('region', { name: 'Past shows' }));
+    expect(past.getByRole('link', { name: /Rye week/ }).getAttribute('href')).toBe('/s/gone');
+    await expectAccessible();
   });
 
   it('is honest to visitors of a new channel, and shows its creator the way', async () => {

@@ -1,6 +1,7 @@
 import { Message } from '../app/Message';
 import { usePageTitle } from '../app/usePageTitle';
 import { useChannel } from '../look/channel';
+import { recorded } from '../replays/listReplays';
 import { programmeOf } from '../shows/programme';
 import { channel } from '../text/channel';
 import { common } from '../text/common';
@@ -13,6 +14,7 @@ import { LiveHero } from './LiveHero';
 import { MembershipLine } from './MembershipLine';
 import { NextHero } from './NextHero';
 import { PastShows } from './PastShows';
+import { Replays } from './Replays';
 import { Upcoming } from './Upcoming';
 import { useProgramme } from './useProgramme';
 
@@ -35,6 +37,8 @@ export default function ChannelPage() {
   }
   const { now, next, upcoming, past } = programmeOf(resource.value.items);
   const featured = now ?? next;
+  const replays = past.filter(recorded);
+  const unrecorded = past.filter((show) => !recorded(show));
   const later = now && next ? [next, ...upcoming] : upcoming;
   return (
     <div className={styles.page}>
@@ -44,7 +48,8 @@ export default function ChannelPage() {
       {!featured && <EmptyHero />}
       <MembershipLine />
       {later.length > 0 && <Upcoming shows={later} />}
-      {past.length > 0 && <PastShows shows={past} />}
+      {replays.length > 0 && <Replays shows={replays} />}
+      {unrecorded.length > 0 && <PastShows shows={unrecorded} />}
       <About channel={who} />
     </div>
   );
