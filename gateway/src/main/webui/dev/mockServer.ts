@@ -20,6 +20,7 @@ import { mockLinks } from './mockLinks.ts';
 import { mockMembership } from './mockMembership.ts';
 import { mockModeration } from './mockModeration.ts';
 import { mockEmoji, mockOverlays } from './mockOwn.ts';
+import { mockRecordings } from './mockRecordings.ts';
 
 /**
  * A stand-in for the gateway, for looking at pages without one: `npm run dev:mock`. The cookie `who` says who looks
@@ -157,6 +158,9 @@ function route(shows: Show[], what: string, url: URL, cookies: Cookies, body: ob
   }
   if (path.includes('/keys')) {
     return keys(method, body);
+  }
+  if (kind === 'recordings') {
+    return mockRecordings(method, id, sub);
   }
   if (kind === 'members') {
     return members(method, id, url.searchParams.get('query') ?? '');

@@ -24,6 +24,20 @@ export interface Recorded {
   vodStatus: RecordingStatus | null;
   vodDurationMillis: number | null;
 }
+/** A recording as the creator sees it; a deleted one can be had back until `purgeAt`. */
+export interface Recording {
+  show: string;
+  title: string;
+  status: RecordingStatus;
+  startedAt: string | null;
+  durationMillis: number;
+  bytes: number;
+  segments: number;
+  deletedAt: string | null;
+  purgeAt: string | null;
+  /** What could not be used of it. */
+  losses: { file: string; reason: string; at: string }[];
+}
 /** To whom a show is open; the tier is the lowest rank of a plan that opens it, null for every member. */
 export type Access = Pick<Show, 'membersOnly' | 'tier'>;
 export type AccessChange = Answer<Schemas['AccessChange'], 'tier'>;

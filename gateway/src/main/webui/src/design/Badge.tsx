@@ -4,11 +4,11 @@ import { common } from '../text/common';
 import styles from './Badge.module.css';
 import { cx } from './cx';
 
-export function LiveBadge() {
+export function LiveBadge({ children = common.live }: { children?: ReactNode }) {
   return (
     <span className={cx(styles.badge, styles.live)}>
       <span className={styles.dot} />
-      {common.live}
+      {children}
     </span>
   );
 }

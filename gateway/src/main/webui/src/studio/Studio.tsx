@@ -3,6 +3,7 @@ import { NotFound } from '../app/NotFound';
 import { ControlRoom } from './control/ControlRoom';
 import { Guard } from './Guard';
 import { KeysPage } from './keys/KeysPage';
+import { LibraryPage } from './library/LibraryPage';
 import { MembersPage } from './members/MembersPage';
 import { ModerationPage } from './moderation/ModerationPage';
 import { MoneyPage } from './money/MoneyPage';
@@ -31,6 +32,9 @@ export default function Studio() {
                 <Overview creating />
               </Route>
               <Route path="/studio/s/:id">{({ id }) => <ControlRoom key={id} id={id} />}</Route>
+              <Route path="/studio/library">
+                <LibraryPage />
+              </Route>
               <Route path="/studio/members">
                 <MembersPage />
               </Route>

@@ -5,6 +5,7 @@ import { useArrival } from '../app/useArrival';
 import { lightsFor } from '../design/lights';
 import { useSession } from '../session/session';
 import { common } from '../text/common';
+import { library } from '../text/library';
 import { moderation } from '../text/moderation';
 import { moneyWords } from '../text/money';
 import { plans } from '../text/plans';
@@ -14,6 +15,7 @@ import styles from './StudioLayout.module.css';
 const PLACES: [path: string, name: string][] = [
   ['/studio', studio.shows],
   ['/studio/moderation', moderation.title],
+  ['/studio/library', library.title],
   ['/studio/members', studio.members],
   ['/studio/plans', plans.title],
   ['/studio/money', moneyWords.title],

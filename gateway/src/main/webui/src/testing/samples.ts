@@ -6,6 +6,7 @@ import type {
   PlaybackGrant,
   PlayLink,
   Recorded,
+  Recording,
   Show,
   Signal,
 } from '../api/types';
@@ -44,6 +45,22 @@ export function aRecorded(change: Partial<Recorded> = {}): Recorded {
     vodUrl: '/vod/show1/index.m3u8',
     vodStatus: 'complete',
     vodDurationMillis: 4_080_000,
+    ...change,
+  };
+}
+
+export function aRecording(change: Partial<Recording> = {}): Recording {
+  return {
+    show: 'show1',
+    title: 'Ask me anything about sourdough',
+    status: 'complete',
+    startedAt: '2026-11-23T19:02:00Z',
+    durationMillis: 4_080_000,
+    bytes: 3_060_000_000,
+    segments: 408,
+    deletedAt: null,
+    purgeAt: null,
+    losses: [],
     ...change,
   };
 }

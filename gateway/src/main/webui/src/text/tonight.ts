@@ -1,8 +1,7 @@
 import { count } from './format';
+import { size } from './size';
 
 const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
-const size = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
-const gigabytes = (bytes: number) => `${size.format(bytes / 1e9)} GB`;
 
 /** Words of the go / no-go list before a show. Each line is good, or says what to do. */
 export const tonight = {
@@ -69,9 +68,9 @@ export const tonight = {
     unknown: 'Whether the media servers answer is not known.',
   },
   disk: {
-    good: (bytes: number) => `There is room for the recording: ${gigabytes(bytes)} free.`,
+    good: (bytes: number) => `There is room for the recording: ${size(bytes)} free.`,
     low: (bytes: number) =>
-      `Only ${gigabytes(bytes)} free for the recording; an hour at 6 Mbit/s takes 2.7 GB. Make room before the show.`,
+      `Only ${size(bytes)} free for the recording; an hour at 6 Mbit/s takes 2.7 GB. Make room before the show.`,
     unknown: 'How much room there is for the recording is not known.',
   },
   events: {

@@ -1,0 +1,76 @@
+import { Link } from 'wouter';
+import type { Recording } from '../../api/types';
+import { Badge, LiveBadge } from '../../design/Badge';
+import { Button } from '../../design/Button';
+import { cx } from '../../design/cx';
+import { library as words } from '../../text/library';
+import styles from './Library.module.css';
+import { titleOf } from './useLibrary';
+
+interface Props {
+  recording: Recording;
+  onRemove(): void;
+  onRestore(): void;
+}
+
+export function RecordingRow({ recording, onRemove, onRestore }: Props) {
+  const { show, startedAt, durationMillis, bytes, deletedAt } = recording;
+  const title = titleOf(recording);
+  return (
+    <tr className={cx(deletedAt && styles.deleted)}>
+      <th scope="row">
+        {deletedAt ? title : <Link href={`/s/${show}`}>{title}</Link>}
+        {startedAt && (
+          <time dateTime={startedAt} className={styles.note}>
+            {words.started(startedAt)}
+          </time>
+        )}
+      </th>
+      <td data-name={words.columns.length}>{words.length(durationMillis)}</td>
+      <td data-name={words.columns.size}>{words.size(bytes)}</td>
+      <td>
+        <State recording={recording} />
+      </td>
+      <td className={styles.actions}>
+        {deletedAt ? (
+          <Button small aria-label={words.restoreOf(title)} onClick={onRestore}>
+            {words.restore}
+          </Button>
+        ) : (
+          <Button small tone="danger" aria-label={words.removeOf(title)} onClick={onRemove}>
+            {words.remove}
+          </Button>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+function State({ recording: { status, deletedAt, purgeAt, losses } }: { recording: Recording }) {
+  if (deletedAt) {
+    return (
+      <>
+        <Badge>{words.state.deleted}</Badge>
+        {purgeAt && <p className={styles.note}>{words.purged(purgeAt)}</p>}
+      </>
+    );
+  }
+  return (
+    <>
+      {status === 'recording' ? <LiveBadge>{words.state.recording}</LiveBadge> : words.state.complete}
+      {losses.length > 0 && (
+        <details className={styles.losses}>
+          <summary>{words.losses(losses.length)}</summary>
+          <p>{words.lossHint}</p>
+          <ul>
+            {losses.map(({ file, reason, at }) => (
+              <li key={file} title={file}>
+                {words.loss(at, reason)}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
