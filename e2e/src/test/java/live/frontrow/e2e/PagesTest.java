@@ -49,6 +49,7 @@ class PagesTest {
             Map<String, String> still = new LinkedHashMap<>();
             still.put("watch-waiting", "/s/" + planned.id());
             still.put("watch-ended", "/s/" + over.id());
+            still.put("replays", "/replays");
             still.put("not-found", "/nowhere");
             still.put("studio-signed-out", "/studio");
             still.put("account-signed-out", "/account");
@@ -60,6 +61,7 @@ class PagesTest {
             studio.put("studio", "/studio");
             studio.put("studio-new", "/studio/new");
             studio.put("studio-moderation", "/studio/moderation");
+            studio.put("studio-library", "/studio/library");
             studio.put("studio-members", "/studio/members");
             studio.put("studio-plans", "/studio/plans");
             studio.put("studio-money", "/studio/money");

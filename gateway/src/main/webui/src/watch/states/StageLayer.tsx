@@ -13,7 +13,7 @@ import styles from './StageLayer.module.css';
 import { Starting } from './Starting';
 import { ToChannel } from './ToChannel';
 
-/* Who sees the picture needs none of these. */
+/* Who sees the picture needs none of these. Each one's title is there at once. */
 const Paywall = lazy(() => import('./Paywall'));
 const Waiting = lazy(() => import('./Waiting'));
 const Elsewhere = lazy(() => import('./Elsewhere'));
@@ -43,7 +43,7 @@ export function StageLayer(props: StageProps) {
       {stage !== 'playing' && stage !== 'replay' && (
         <div className={styles.layer} data-stage={stage}>
           <div className={styles.content}>
-            <Suspense fallback={<Spinner label={watch.loading} />}>{scene(props)}</Suspense>
+            <Suspense fallback={<h2>{spoken(props)}</h2>}>{scene(props)}</Suspense>
           </div>
         </div>
       )}
@@ -76,7 +76,9 @@ function scene(props: StageProps) {
       return (
         show &&
         pass.kind === 'members-only' && (
-          <Paywall show={show.id} lost={lost} pass={pass} onAskAgain={onAskAgain} />
+          <Suspense fallback={<Spinner label={watch.loading} />}>
+            <Paywall show={show.id} lost={lost} pass={pass} onAskAgain={onAskAgain} />
+          </Suspense>
         )
       );
     case 'device-limit':
