@@ -75,7 +75,7 @@ describe('WatchPage', () => {
     const planned = { status: 'scheduled', scheduledAt: '2099-01-01T20:00:00Z' } as const;
     await open(aShow({ ...planned, version: 1 }));
     await heading('The doors are open');
-    expect(screen.getByRole('timer')).toBeTruthy();
+    expect(await screen.findByRole('timer')).toBeTruthy();
 
     await say({ ...planned, cancelledAt: '2026-11-23T10:00:00Z', version: 2 });
     await heading('This show was cancelled');
@@ -287,7 +287,7 @@ describe('WatchPage', () => {
   it('says where there is no room without signing in, and plays as soon as there is', async () => {
     await open(aShow(), [429, { id: 'anonymous-limit', reason: 'address' }]);
     await heading('No room without signing in');
-    expect(screen.getByText(/^Many people watch from your network/)).toBeTruthy();
+    expect(await screen.findByText(/^Many people watch from your network/)).toBeTruthy();
     expect(screen.getByRole('link', { name: 'Sign in and watch' }).getAttribute('href')).toBe(
       '/auth/login?return=%2F',
     );
@@ -326,7 +326,7 @@ describe('WatchPage', () => {
     await act(async () => player.events?.onDenied());
     await heading('You’re watching elsewhere');
     expect(
-      screen.getByText(
+      await screen.findByText(
         `You are watching on three other devices, and three can watch at once. The last of them began at ${justTime(since)}.`,
       ),
     ).toBeTruthy();

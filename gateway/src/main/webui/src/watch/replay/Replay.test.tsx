@@ -33,7 +33,10 @@ function grant() {
 const say = (change: Partial<Show>) => act(async () => gateway.say('show', aShow(change)));
 const heading = (name: string) => screen.findByRole('heading', { level: 2, name });
 const slider = () => screen.findByRole('slider', { name: 'Position in the recording' });
-const press = (name: string) => act(async () => screen.getByRole('button', { name }).click());
+const press = async (name: string) => {
+  const button = await screen.findByRole('button', { name });
+  await act(async () => button.click());
+};
 const picture = async () => {
   await waitFor(() => expect(player.assigned.at(-1)).toMatchObject({ publication: 1 }));
   await act(async () => player.events?.onPicture(true));
@@ -71,7 +74,7 @@ describe('a recording', () => {
   it('appears in place of the thanks as soon as there is one, and asks for it', async () => {
     await open({ status: 'ended', version: 5 }, [409, { id: 'show-over' }]);
     await heading("That's a wrap");
-    expect(screen.getByText('This show has no recording.')).toBeTruthy();
+    expect(await screen.findByText('This show has no recording.')).toBeTruthy();
     gateway.answer(PLAYBACK, 200, grant());
     await say({ ...over, version: 6 });
     await waitFor(() => expect(recording.begun).toHaveLength(1));
