@@ -87,6 +87,7 @@ export function PlayerFrame({ video, still, show, stage, playback, replay, theat
             pass={rest.pass}
             theatre={theatre}
             keysShown={keys === true}
+            liveVideo={video}
             onTheatre={rest.onTheatre}
             onKeys={actions.keys}
             onAskAgain={rest.onAskAgain}

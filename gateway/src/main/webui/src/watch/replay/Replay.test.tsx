@@ -139,6 +139,17 @@ describe('a recording', () => {
     expect(screen.queryByText('Going on at 12:34.')).toBeNull();
   });
 
+  it('does not offer the start any more to whoever went elsewhere', async () => {
+    resume.keep('show1', 754, 4080);
+    await open(over);
+    const video = await playing();
+    await screen.findByText('Going on at 12:34.');
+    await act(async () => video.become({ at: 2000 }));
+    expect(screen.queryByText('Going on at 12:34.')).toBeNull();
+    await act(async () => video.become({ at: 754 }));
+    expect(screen.queryByText('Going on at 12:34.')).toBeNull();
+  });
+
   it('remembers the place when the page is left', async () => {
     await open(over);
     const video = await playing();
@@ -246,6 +257,22 @@ describe('start-over during the show', () => {
     await press('Jump to live');
     await waitFor(() => expect(player.assigned.at(-1)).toMatchObject({ url: '/live/show1/index.m3u8' }));
     expect(recording.closed).toBe(1);
+  });
+
+  it('is as loud as the live picture was, and the other way round', async () => {
+    const videos = () => [...document.querySelectorAll('video')].map(({ volume, muted }) => [volume, muted]);
+    await open(onAir);
+    await picture();
+    Object.assign(document.querySelector('video') ?? {}, { volume: 0.3, muted: true });
+    await press('Watch from the start');
+    await slider();
+    expect(videos()).toEqual([
+      [0.3, true],
+      [0.3, true],
+    ]);
+    Object.assign(document.querySelector('video[data-replay]') ?? {}, { volume: 0.8, muted: false });
+    await press('Jump to live');
+    await waitFor(() => expect(videos()).toEqual([[0.8, false]]));
   });
 
   it('goes over to live by itself when it has caught up', async () => {

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import type { Show } from '../../api/types';
 import { onAir } from '../../shows/programme';
 import { share } from '../../shows/share';
@@ -17,6 +17,7 @@ import { runReplayKey, seek } from './replayKeys';
 import { usePlayhead } from './usePlayhead';
 import { useReplayPlayer } from './useReplayPlayer';
 import { useResume } from './useResume';
+import { useSameSound } from './useSameSound';
 
 /** This close to the end of what is recorded (s), one has caught up. */
 const EDGE = 1.5;
@@ -28,6 +29,8 @@ export interface ReplayProps {
   pass: Pass;
   theatre: boolean;
   keysShown: boolean;
+  /** The live player's, silent meanwhile. */
+  liveVideo: RefObject<HTMLVideoElement | null>;
   onTheatre(): void;
   onKeys(): void;
   onAskAgain(): void;
@@ -36,8 +39,9 @@ export interface ReplayProps {
 }
 
 /** The recording of a show in the player's frame, while the show is on or after it. */
-export default function Replay({ show, pass, theatre, keysShown, ...rest }: ReplayProps) {
+export default function Replay({ show, pass, theatre, keysShown, liveVideo, ...rest }: ReplayProps) {
   const video = useRef<HTMLVideoElement>(null);
+  useSameSound(video, liveVideo);
   const live = onAir(show);
   const growing = show.vodStatus === 'recording';
   const { at, resumed } = useResume(video, show.id, show.vodDurationMillis, live);
@@ -92,7 +96,7 @@ export default function Replay({ show, pass, theatre, keysShown, ...rest }: Repl
         onAgain={() => to(0)}
       />
       <SoundPrompt playback={player} />
-      {resumed && <ResumeNotice at={at} onStart={() => to(0)} />}
+      {resumed && <ResumeNotice at={at} now={playhead.at} onStart={() => to(0)} />}
       <ShortcutSheet
         open={keysShown}
         moderator={false}

@@ -1,5 +1,5 @@
 import { Slider } from 'radix-ui';
-import { type KeyboardEvent, type PointerEvent, useState } from 'react';
+import { type CSSProperties, type KeyboardEvent, type PointerEvent, useState } from 'react';
 import { replay as words } from '../../text/replay';
 import styles from './Scrubber.module.css';
 import type { Playhead } from './usePlayhead';
@@ -64,7 +64,7 @@ export function Scrubber({ playhead: { at, length, buffered }, onSeek, onKey }: 
         <Slider.Range className={styles.played ?? ''} />
       </Slider.Track>
       {bubble !== null && (
-        <span className={styles.bubble} style={{ left: share(bubble) }} aria-hidden="true">
+        <span className={styles.bubble} style={{ '--at': share(bubble) } as CSSProperties} aria-hidden="true">
           {words.clock(bubble)}
         </span>
       )}

@@ -59,6 +59,10 @@ export class ReplayPlayer {
   close(): void {
     this.closed.abort();
     this.unload();
+    if (this.video.hasAttribute('src')) {
+      this.video.removeAttribute('src');
+      this.video.load();
+    }
   }
 
   private load(): void {

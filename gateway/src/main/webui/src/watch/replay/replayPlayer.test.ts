@@ -1,0 +1,141 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import { loaded } from '../../testing/fakeReplay';
+import { ReplayPlayer } from './replayPlayer';
+
+type Listener = (event: string, data: object) => void;
+
+/** What a player makes of hls.js, and what hls.js tells it. */
+const hls = vi.hoisted(() => ({
+  supported: true,
+  started: [] as number[],
+  loads: [] as number[],
+  recovered: 0,
+  destroyed: 0,
+  levels: [{}] as object[],
+  listeners: new Map<string, Listener>(),
+}));
+
+vi.mock('hls.js', () => ({
+  Events: { ERROR: 'error', MANIFEST_PARSED: 'parsed' },
+  default: class {
+    levels = hls.levels;
+    static isSupported = () => hls.supported;
+    constructor({ startPosition }: { startPosition: number }) {
+      hls.loads.push(startPosition);
+    }
+    on(event: string, listener: Listener) {
+      hls.listeners.set(event, listener);
+    }
+    once(event: string, listener: Listener) {
+      hls.listeners.set(event, listener);
+    }
+    loadSource() {}
+    attachMedia() {}
+    stopLoad() {}
+    startLoad(at: number) {
+      hls.started.push(at);
+    }
+    recoverMediaError() {
+      hls.recovered += 1;
+    }
+    destroy() {
+      hls.destroyed += 1;
+    }
+  },
+}));
+
+const told: string[] = [];
+
+function play(at = 0) {
+  const video = document.createElement('video');
+  const element = loaded(video, 600);
+  const player = new ReplayPlayer(video, '/vod/show1/index.m3u8', at, {
+    onCondition: (condition) => told.push(condition),
+    onSound: (sound) => told.push(sound),
+    onDenied: () => told.push('denied'),
+  });
+  return { video, element, player };
+}
+
+const fails = (data: object) => hls.listeners.get('error')?.('error', data);
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  told.length = 0;
+  Object.assign(hls, { supported: true, started: [], loads: [], recovered: 0, destroyed: 0, levels: [{}] });
+});
+
+it('begins where it is told, aloud where that is allowed', async () => {
+  play(90);
+  expect(hls.loads).toEqual([90]);
+  hls.listeners.get('parsed')?.('parsed', {});
+  await vi.waitFor(() => expect(told).toEqual(['aloud']));
+});
+
+it('asks for a token when it is refused, and goes on with what is loaded', () => {
+  const { element, player } = play();
+  element.become({ at: 120 });
+  fails({ fatal: false, type: 'networkError', response: { code: 403 } });
+  expect(told).toEqual(['denied']);
+  player.admitted();
+  vi.advanceTimersByTime(500);
+  expect(hls.started).toEqual([120]);
+  expect(hls.loads).toEqual([0]);
+});
+
+it('begins anew, where it was, when not even the playlist came', () => {
+  hls.levels = [];
+  const { element, player } = play();
+  element.become({ at: 120 });
+  fails({ fatal: true, type: 'networkError', response: { code: 401 } });
+  player.admitted();
+  vi.advanceTimersByTime(500);
+  expect(hls.loads).toEqual([0, 120]);
+});
+
+it('says that it has trouble only once nothing is left to play, and that it is over', () => {
+  const { element } = play();
+  fails({ fatal: true, type: 'networkError' });
+  expect(told).toEqual([]);
+  element.become({ ready: 2 });
+  fails({ fatal: true, type: 'networkError' });
+  expect(told).toEqual(['trouble']);
+  element.become({ ready: 4 }, 'playing');
+  expect(told).toEqual(['trouble', 'fine']);
+});
+
+it('waits longer after each failure in a row', () => {
+  play();
+  for (const most of [500, 1_000, 2_000]) {
+    const before = hls.started.length;
+    fails({ fatal: true, type: 'networkError' });
+    vi.advanceTimersByTime(most / 2 - 1);
+    expect(hls.started).toHaveLength(before);
+    vi.advanceTimersByTime(most / 2 + 1);
+    expect(hls.started).toHaveLength(before + 1);
+  }
+});
+
+it('passes over damage, but gives up a recording that is nothing else', () => {
+  play();
+  for (let n = 0; n < 3; n++) {
+    fails({ fatal: true, type: 'mediaError' });
+  }
+  expect([hls.recovered, told]).toEqual([3, []]);
+  fails({ fatal: true, type: 'mediaError' });
+  expect([hls.recovered, hls.destroyed, told]).toEqual([3, 1, ['broken']]);
+});
+
+it('leaves it to the browser where there is no MSE, and says so where that cannot either', () => {
+  hls.supported = false;
+  play();
+  expect(told).toEqual(['unsupported']);
+  told.length = 0;
+  const can = vi.spyOn(HTMLMediaElement.prototype, 'canPlayType').mockReturnValue('maybe');
+  const { video, element } = play(90);
+  can.mockRestore();
+  expect(video.getAttribute('src')).toBe('/vod/show1/index.m3u8');
+  element.become({}, 'loadedmetadata');
+  expect(element.now.at).toBe(90);
+  expect(told).not.toContain('unsupported');
+});
