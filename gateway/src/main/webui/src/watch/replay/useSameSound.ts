@@ -1,9 +1,9 @@
 import { type RefObject, useLayoutEffect } from 'react';
 
-type Element = RefObject<HTMLVideoElement | null>;
+type Video = RefObject<HTMLVideoElement | null>;
 
 /** As loud as the picture before, and whatever is chosen meanwhile stays for the picture after. */
-export function useSameSound(video: Element, other: Element): void {
+export function useSameSound(video: Video, other: Video): void {
   useLayoutEffect(() => {
     const [mine, before] = [video.current, other.current];
     copy(before, mine);
