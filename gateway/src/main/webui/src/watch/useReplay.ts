@@ -26,6 +26,10 @@ export function useReplay({ show, pass }: LiveShowState, askAgain: () => void): 
   return {
     wanted,
     watch: recorded ? () => setWish(true) : undefined,
-    leave: () => setWish(false),
+    leave() {
+      // The moment in the address was another wish: the next time it is from the start.
+      history.replaceState(history.state, '', location.pathname);
+      setWish(false);
+    },
   };
 }

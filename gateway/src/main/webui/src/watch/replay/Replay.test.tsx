@@ -259,6 +259,15 @@ describe('start-over during the show', () => {
     expect(recording.closed).toBe(1);
   });
 
+  it('begins at a moment in the address, and afterwards at the start', async () => {
+    await open(onAir, undefined, '/s/show1?t=90');
+    await waitFor(() => expect(recording.begun).toMatchObject([{ at: 90 }]));
+    await press('Jump to live');
+    await picture();
+    await press('Watch from the start');
+    await waitFor(() => expect(recording.begun).toMatchObject([{ at: 90 }, { at: 0 }]));
+  });
+
   it('is as loud as the live picture was, and the other way round', async () => {
     const videos = () => [...document.querySelectorAll('video')].map(({ volume, muted }) => [volume, muted]);
     await open(onAir);
