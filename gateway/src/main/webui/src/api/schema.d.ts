@@ -1573,6 +1573,13 @@ export interface components {
             hlsUrl?: string;
             /** @description Playlist from the beginning on, also during the show; null while there is nothing */
             vodUrl?: string;
+            /** @description recording: it grows; null without vodUrl */
+            vodStatus?: components["schemas"]["RecordingStatus"];
+            /**
+             * Format: int64
+             * @description Length as last told; null without vodUrl
+             */
+            vodDurationMillis?: number;
         };
         /** Format: uuid */
         UUID: string;
