@@ -26,6 +26,9 @@ public record Notice(
     /** A longer name is none of Stripe's. */
     private static final int NAME_AT_MOST = 255;
 
+    /** The last second of the year 9999. */
+    private static final long LATEST = 253_402_300_799L;
+
     private static final List<String> HEARD =
             List.of("checkout.session.", "customer.subscription.", "invoice.", "charge.", "refund.");
 
@@ -49,7 +52,7 @@ public record Notice(
             JsonObject object = part(data, "object");
             // Thin events carry a text here, and say nothing of what we ask for.
             Instant created = event.getValue("created") instanceof Number seconds
-                    ? Instant.ofEpochSecond(seconds.longValue())
+                    ? Instant.ofEpochSecond(Math.clamp(seconds.longValue(), 0, LATEST))
                     : Instant.now();
             String version = Objects.requireNonNullElse(event.getString("api_version"), "");
             return Optional.of(of(id, type, created, version, object));
@@ -90,7 +93,8 @@ public record Notice(
         return id instanceof String text && name(text) ? text : null;
     }
 
+    /** What the database takes: one that it refused would be refused with all that are stored in the same transaction. */
     private static boolean name(String text) {
-        return text != null && !text.isEmpty() && text.length() <= NAME_AT_MOST;
+        return text != null && !text.isEmpty() && text.length() <= NAME_AT_MOST && text.indexOf('\0') < 0;
     }
 }

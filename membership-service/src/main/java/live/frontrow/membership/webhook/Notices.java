@@ -2,23 +2,34 @@ package live.frontrow.membership.webhook;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
+import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import live.frontrow.common.database.Database;
 import live.frontrow.common.database.Rows;
 import live.frontrow.common.id.Ids;
 
-/** Events in the database, each once, with what is to be done about it: one statement, one short transaction. */
+/** Events in the database, each once, with what is to be done about them: one statement, one short transaction. */
 @Singleton
 public class Notices {
 
+    /** Rows are locked in one order, whatever instance stores them. */
     private static final String STORE = """
-            with stored as (
-                insert into stripe_event (id, type, subject, created_at) values ($1, $2, $3, $4)
+            with given as (
+                select * from unnest($1::text[], $2::text[], $3::text[], $4::timestamptz[], $5::boolean[], $6::boolean[])
+                    as given (id, type, subject, created_at, payments, work)),
+            stored as (
+                insert into stripe_event (id, type, subject, created_at)
+                select id, type, subject, created_at from given order by id
                 on conflict (id) do nothing returning id)
             insert into due (subject, payments, mark)
-            select $3, $5, nextval('due_mark') from stored
-            where $6 and ($3 not like 'cus\\_%' or exists (select from customer where customer.id = $3))
+            select subject, bool_or(payments), nextval('due_mark') from given join stored using (id)
+            where work and (subject not like 'cus\\_%' or exists (select from customer where customer.id = subject))
+            group by subject order by subject
             on conflict (subject) do update
             set payments = due.payments or excluded.payments, mark = excluded.mark""";
 
@@ -30,22 +41,38 @@ public class Notices {
             select $5, $1, $2, $6, 0 from stored""";
 
     private final Pool pool;
+    private final Event<Arrived> arrived;
+    private final GroupCommit<Notice> group = new GroupCommit<>(this::store);
 
-    Notices(Pool pool) {
+    Notices(Pool pool, Event<Arrived> arrived) {
         this.pool = pool;
+        this.arrived = arrived;
     }
 
-    /** Keeps an event that has not come before; whom it is about, if that is a customer of ours, is due. True when it is new work. */
-    public Uni<Boolean> store(Notice notice) {
+    /** Keeps an event that has not come before; whom it is about, if that is a customer of ours, is due, and is told. */
+    public Uni<Void> store(Notice notice) {
+        return group.add(notice);
+    }
+
+    private Uni<Void> store(List<Notice> notices) {
         return pool.preparedQuery(STORE)
                 .execute(Database.tuple(
-                        notice.id(),
-                        notice.type(),
-                        notice.subject(),
-                        Rows.parameter(notice.createdAt()),
-                        notice.payments(),
-                        notice.heard() && notice.subject() != null))
-                .map(rows -> rows.rowCount() > 0);
+                        all(notices, Notice::id, String[]::new),
+                        all(notices, Notice::type, String[]::new),
+                        all(notices, Notice::subject, String[]::new),
+                        all(notices, notice -> Rows.parameter(notice.createdAt()), OffsetDateTime[]::new),
+                        all(notices, Notice::payments, Boolean[]::new),
+                        all(notices, notice -> notice.heard() && notice.subject() != null, Boolean[]::new)))
+                .invoke(rows -> {
+                    if (rows.rowCount() > 0) {
+                        arrived.fire(new Arrived());
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    private static <T> T[] all(List<Notice> notices, Function<Notice, T> part, IntFunction<T[]> array) {
+        return notices.stream().map(part).toArray(array);
     }
 
     /** Keeps an event that nobody here understands where the creator sees it. */

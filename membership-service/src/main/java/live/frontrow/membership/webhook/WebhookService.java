@@ -3,7 +3,6 @@ package live.frontrow.membership.webhook;
 import com.stripe.Stripe;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import live.frontrow.common.problem.ProblemException;
 import live.frontrow.membership.problem.MembershipProblem;
@@ -20,13 +19,11 @@ class WebhookService {
 
     private final Signatures signatures;
     private final Notices notices;
-    private final Event<Arrived> arrived;
     private final MeterRegistry metrics;
 
-    WebhookService(Signatures signatures, Notices notices, Event<Arrived> arrived, MeterRegistry metrics) {
+    WebhookService(Signatures signatures, Notices notices, MeterRegistry metrics) {
         this.signatures = signatures;
         this.notices = notices;
-        this.arrived = arrived;
         this.metrics = metrics;
     }
 
@@ -39,13 +36,7 @@ class WebhookService {
             return notices.bury(notice, "It does not say whom it is about. Send snapshot events, no thin ones.");
         }
         count(notice.version().endsWith(train()) ? "taken" : "other-train");
-        return notices.store(notice)
-                .invoke(work -> {
-                    if (work) {
-                        arrived.fire(new Arrived());
-                    }
-                })
-                .replaceWithVoid();
+        return notices.store(notice);
     }
 
     /** Types of the second generation of Stripe's API are sent as thin events only. */

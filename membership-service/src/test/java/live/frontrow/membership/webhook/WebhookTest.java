@@ -1,18 +1,23 @@
 package live.frontrow.membership.webhook;
 
 import static io.restassured.RestAssured.given;
+import static live.frontrow.common.test.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.stripe.net.Webhook;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import live.frontrow.membership.RealThings;
+import live.frontrow.membership.Shop;
 import live.frontrow.membership.Stored;
 import live.frontrow.membership.StripeResource;
 import org.junit.jupiter.api.Test;
@@ -25,6 +30,9 @@ class WebhookTest {
 
     @Inject
     Stored stored;
+
+    @Inject
+    Notices notices;
 
     @Test
     void shouldKeepAnEventOnceHoweverOftenItComes() {
@@ -62,6 +70,8 @@ class WebhookTest {
         refused(event().replace("cus_1", "cus_2"), right);
         refused("[]", signed("[]", StripeResource.SECRET, now()));
         refused("{", signed("{", StripeResource.SECRET, now()));
+        String zero = event().replace(id, id + "\\u0000");
+        refused(zero, signed(zero, StripeResource.SECRET, now()));
         assertThat(stored()).isZero();
     }
 
@@ -76,6 +86,38 @@ class WebhookTest {
         String large = event().replace("cus_1", "c".repeat(2 << 20));
         send(large, signed(large, StripeResource.SECRET, now())).statusCode(413);
         assertThat(stored()).isZero();
+    }
+
+    @Test
+    void shouldKeepManyAboutOneCustomerAtOnce() {
+        // Given
+        Shop.subscribe(id, Shop.monthly(Shop.plan()));
+        String customer = stored.customer(id);
+
+        // When: each twice
+        List<Uni<Void>> events = IntStream.range(0, 80)
+                .mapToObj(n -> Notice.of(
+                        id + n % 40,
+                        "invoice.paid",
+                        Instant.now(),
+                        "2026-07-29.dahlia",
+                        "{\"customer\":\"%s\"}".formatted(customer)))
+                .map(notices::store)
+                .toList();
+        Uni.join().all(events).andFailFast().await().atMost(Shop.AT_MOST);
+
+        // Then
+        assertThat(stored.count("select count(*) from stripe_event where id like $1 || '%'", id))
+                .isEqualTo(40);
+        await().until(() -> stored.count("select count(*) from due where subject = $1", customer) == 0);
+        Shop.awaitState(id, "active", true);
+    }
+
+    @Test
+    void shouldTakeATimeThatIsNoneForTheNearestThatIsOne() {
+        String strange = event().replace("1790000000", "9000000000000000000");
+        send(strange, signed(strange, StripeResource.SECRET, now())).statusCode(200);
+        assertThat(stored()).isEqualTo(1);
     }
 
     @Test
