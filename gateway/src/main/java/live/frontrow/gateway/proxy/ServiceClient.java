@@ -13,6 +13,7 @@ import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -60,8 +61,8 @@ public final class ServiceClient {
         if (instances.isEmpty()) {
             return Future.failedFuture("There is no " + service.audience() + " here");
         }
-        RequestOptions options =
-                options(method).setIdleTimeout(config.idleTimeout().toMillis());
+        RequestOptions options = options(method, config.waitTimeout())
+                .setIdleTimeout(config.idleTimeout().toMillis());
         return open(http, options, instances, next(instances), instances.size(), uri)
                 .compose(request -> {
                     request.headers().addAll(headers);
@@ -72,7 +73,13 @@ public final class ServiceClient {
     /** Asks to go on in another protocol; with an answer of 101 the connection is the caller's, as a socket. */
     Future<HttpClientResponse> upgrade(Service service, String uri, MultiMap headers) {
         List<URI> instances = addresses.get(service);
-        return open(tunnels, options(HttpMethod.GET), instances, next(instances), instances.size(), uri)
+        return open(
+                        tunnels,
+                        options(HttpMethod.GET, config.connectTimeout()),
+                        instances,
+                        next(instances),
+                        instances.size(),
+                        uri)
                 .compose(request -> {
                     request.headers().addAll(headers);
                     return request.connect()
@@ -81,10 +88,9 @@ public final class ServiceClient {
                 });
     }
 
-    private RequestOptions options(HttpMethod method) {
-        return new RequestOptions()
-                .setMethod(method)
-                .setConnectTimeout(config.connectTimeout().toMillis());
+    /** What Vert.x calls a timeout of the connection is, for a request, that of waiting for one; the client has its own. */
+    private static RequestOptions options(HttpMethod method, Duration wait) {
+        return new RequestOptions().setMethod(method).setConnectTimeout(wait.toMillis());
     }
 
     private int next(List<URI> instances) {

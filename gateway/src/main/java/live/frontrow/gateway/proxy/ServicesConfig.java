@@ -27,9 +27,13 @@ interface ServicesConfig {
     @WithDefault("20000")
     int mostSockets();
 
-    /** Longest wait for a connection. */
+    /** Longest wait until a service takes a new connection. */
     @WithDefault("PT1S")
     Duration connectTimeout();
+
+    /** Longest wait of a request for one of the connections, while all are in use. */
+    @WithDefault("PT5S")
+    Duration waitTimeout();
 
     /** Longest silence of a service while it answers. */
     @WithDefault("PT10S")

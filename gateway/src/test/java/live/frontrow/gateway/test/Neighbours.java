@@ -104,6 +104,7 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
         settings.put("frontrow.vod.most-streams", Integer.toString(MOST_STREAMS));
         settings.put("frontrow.session.secret", "a-session-secret-of-more-than-32-characters");
         settings.put("frontrow.cdn.secret", CDN_SECRET);
+        settings.put("frontrow.services.wait-timeout", "PT30S");
         settings.put("frontrow.edge.deadline", "PT5S");
         settings.put("frontrow.edge.idle-after", "PT3S");
         settings.put("frontrow.events.viewers-every", "PT0.2S");
