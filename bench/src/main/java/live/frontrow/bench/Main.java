@@ -11,6 +11,7 @@ import live.frontrow.bench.edge.EdgeBench;
 import live.frontrow.bench.ingest.IngestBench;
 import live.frontrow.bench.latency.LatencyBench;
 import live.frontrow.bench.membership.MembershipBench;
+import live.frontrow.bench.membership.WebhookBench;
 import live.frontrow.bench.report.Figure;
 import live.frontrow.bench.report.Report;
 import live.frontrow.bench.start.StartBench;
@@ -28,7 +29,8 @@ public final class Main {
             new EdgeBench(),
             new ViewersBench(),
             new ChatBench(),
-            new MembershipBench());
+            new MembershipBench(),
+            new WebhookBench());
 
     /** Asked before anything is bound to one of them. */
     private static final int CORES = Runtime.getRuntime().availableProcessors();

@@ -93,7 +93,8 @@ final class Campaign {
         return Duration.ofSeconds(size.people() / Channel.CROWD_PER_SECOND);
     }
 
-    private void join() {
+    /** Everybody buys. */
+    void join() {
         try (ExecutorService buyers = Executors.newFixedThreadPool(BUYERS_AT_ONCE)) {
             List<? extends Future<?>> joining = IntStream.range(0, people.size())
                     .mapToObj(index -> buyers.submit(() -> {

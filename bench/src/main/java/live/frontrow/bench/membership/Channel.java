@@ -36,7 +36,7 @@ final class Channel implements AutoCloseable {
     private final URI webhook;
     private final String webhookSecret;
 
-    private Channel(StripeSimulator simulator, String key, URI webhook, String webhookSecret, Size size) {
+    private Channel(StripeSimulator simulator, String key, URI webhook, String webhookSecret, Size size, int pace) {
         this.simulator = simulator;
         this.owner = new Owner(simulator.address(), key);
         this.webhook = webhook;
@@ -47,7 +47,7 @@ final class Channel implements AutoCloseable {
                 "FRONTROW_STRIPE_API",
                 simulator.address().toString(),
                 PACE,
-                Integer.toString(CROWD_PER_SECOND),
+                Integer.toString(pace),
                 "FRONTROW_STRIPE_RECONCILE_EVERY",
                 size.reconcile().toSeconds() + "s",
                 "STRIPE_SECRET_KEY",
@@ -56,8 +56,13 @@ final class Channel implements AutoCloseable {
                 webhookSecret));
     }
 
-    /** Starts everything. */
+    /** Starts everything, for a crowd that buys at once. */
     static Channel open(Size size) {
+        return open(size, CROWD_PER_SECOND);
+    }
+
+    /** Starts everything; Stripe is asked at most {@code pace} things a second. */
+    static Channel open(Size size, int pace) {
         String key = "sk_test_" + Secrets.random(SECRET);
         String webhookSecret = "whsec_" + Secrets.random(SECRET);
         URI webhook = URI.create("http://127.0.0.1:" + Ports.free() + "/webhooks/stripe");
@@ -68,7 +73,7 @@ final class Channel implements AutoCloseable {
                 .withDeliveriesAtOnce(DELIVERIES_AT_ONCE)
                 .withSeed(SEED));
         try {
-            return new Channel(simulator, key, webhook, webhookSecret, size);
+            return new Channel(simulator, key, webhook, webhookSecret, size, pace);
         } catch (RuntimeException e) {
             simulator.close();
             throw e;
