@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import live.frontrow.membership.RealThings;
 import live.frontrow.membership.Shop;
 import live.frontrow.membership.Stored;
@@ -26,10 +27,26 @@ import org.junit.jupiter.api.Test;
 @RealThings
 class MoveTest {
 
+    private static final String MOVES =
+            "select move.* from price_move move join subscription on id = subscription where person = $1";
+
+    /** A part of what somebody has and is to have. */
+    private static final String NEWER = """
+            select %s from subscription join price older on older.id = subscription.price
+            join price newer on newer.plan = older.plan and newer.period = older.period and newer.archived_at is null
+            where person = $1""";
+
+    /** Ordered, and not yet to be begun. */
+    private static final String WAITING = "insert into price_move (subscription, older, newer, next_at) "
+            + NEWER.formatted("subscription.id, older.id, newer.id, now() + interval '1 hour'");
+
     private final String person = Shop.person();
 
     @Inject
     Stored stored;
+
+    @Inject
+    PriceSwitch prices;
 
     @Test
     void shouldMoveMembersFromTheirNextPaymentOn() throws StripeException {
@@ -67,6 +84,39 @@ class MoveTest {
         await().untilAsserted(
                         () -> Shop.own(person).body("plan.amount", equalTo(700)).body("plan.next", nullValue()));
         assertThat(paid()).containsExactly(700L, 500L);
+    }
+
+    @Test
+    void shouldGoOnAfterAKillBetweenStripesAnswerAndOurTables() throws StripeException, InterruptedException {
+        // Given: what such a kill leaves, switched at Stripe and still waiting here
+        Map<String, Object> plan = Shop.plan();
+        Shop.subscribe(person, Shop.monthly(plan));
+        dearer(plan);
+        stored.change(WAITING, person);
+        prices.to(new Move(
+                stored.text("select id from subscription where person = $1", person),
+                UUID.fromString(stored.text(NEWER.formatted("newer.id::text"), person)),
+                stored.text(NEWER.formatted("older.stripe_id"), person),
+                stored.text(NEWER.formatted("newer.stripe_id"), person),
+                0));
+        long changes = changesAtStripe();
+        assertThat(stored.text("select state || coalesce(period_end::text, '') from (" + MOVES + ") as moves", person))
+                .isEqualTo("WAITING");
+
+        // When: the next process finds it
+        stored.change(
+                "update price_move set next_at = now() where subscription in (select id from subscription where person = $1)",
+                person);
+
+        // Then
+        await().untilAsserted(() -> assertThat(stored.text("select state from (" + MOVES + ") as moves", person))
+                .isEqualTo("DONE"));
+        StripeResource.stripe().settle();
+        await().untilAsserted(() -> assertThat(price()).isEqualTo(700));
+        older(plan).body("items", equalTo(List.of()));
+        Shop.own(person).body("plan.amount", equalTo(500)).body("plan.next", equalTo(700));
+        assertThat(changesAtStripe()).isEqualTo(changes);
+        assertThat(paid()).containsExactly(500L);
     }
 
     @Test
@@ -111,6 +161,17 @@ class MoveTest {
                 .post("/api/v1/plans/{id}/move", plan.get("id"))
                 .then()
                 .statusCode(403);
+    }
+
+    private long changesAtStripe() {
+        String customer = stored.customer(person);
+        return StripeResource.stripe().look(() -> StripeResource.stripe()
+                .world()
+                .events()
+                .all()
+                .filter(event -> event.type().equals("customer.subscription.updated"))
+                .filter(event -> customer.equals(event.customer()))
+                .count());
     }
 
     private static void dearer(Map<String, Object> plan) {

@@ -9,7 +9,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Transaction;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -97,16 +96,33 @@ class AccessTest extends ServiceTest {
         // Given a loop that gets no further than to the rights version
         String show = planned("Clock");
         change(show, MEMBERS).statusCode(200);
-        SqlConnection other = pool.getConnection().await().indefinitely();
-        Transaction lock = other.begin().await().indefinitely();
-        other.query("select 1 from rights_version for update").execute().await().indefinitely();
+        SqlConnection other = holdUp();
         comesDueIn(show, "0 s");
         // When, Then
         watches(show).statusCode(403).body("id", equalTo("membership-required"));
         show(show).body("membersOnly", equalTo(false)).body("version", equalTo(2));
-        lock.rollback().await().indefinitely();
         other.close().await().indefinitely();
         await().untilAsserted(() -> show(show).body("membersOnly", equalTo(true)));
+    }
+
+    @Test
+    void shouldChangeOnceThoughWhoeverWroteItDownWasKilled() {
+        // Given a change half written, that waits for the rights version
+        String show = planned("Killed");
+        change(show, MEMBERS).statusCode(200);
+        SqlConnection other = holdUp();
+        comesDueIn(show, "-1 s");
+        await().until(() -> waiting("count(*)") == 1);
+        // When its connection ends, as with its process
+        assertThat(waiting("count(pg_terminate_backend(pid))")).isEqualTo(1);
+        // Then
+        await().until(() -> waiting("count(*)") == 1);
+        show(show).body("membersOnly", equalTo(false)).body("version", equalTo(2));
+        other.close().await().indefinitely();
+        await().untilAsserted(() -> show(show).body("membersOnly", equalTo(true)));
+        show(show).body("version", equalTo(3)).body("accessChange", nullValue());
+        await().untilAsserted(() -> assertThat(states(show)).hasSize(3));
+        await().untilAsserted(() -> assertThat(revoked.events(show)).hasSize(1));
     }
 
     @Test
@@ -218,6 +234,31 @@ class AccessTest extends ServiceTest {
 
     private static Instant plannedFor(ValidatableResponse answer) {
         return Instant.parse(answer.statusCode(200).extract().path("accessChange.at"));
+    }
+
+    /** A transaction that lets nobody raise the rights version until its connection is closed, which takes it back. */
+    private SqlConnection holdUp() {
+        SqlConnection connection = pool.getConnection().await().indefinitely();
+        connection.begin().await().indefinitely();
+        connection
+                .query("select 1 from rights_version for update")
+                .execute()
+                .await()
+                .indefinitely();
+        return connection;
+    }
+
+    /** Something about those who wait to raise the rights version. */
+    private long waiting(String what) {
+        return pool.query("select " + what + """
+                         from pg_stat_activity
+                        where wait_event_type = 'Lock' and query like 'update rights_version%'""")
+                .execute()
+                .await()
+                .indefinitely()
+                .iterator()
+                .next()
+                .getLong(0);
     }
 
     private void comesDueIn(String show, String interval) {
