@@ -32,6 +32,11 @@ function freshGrant() {
 
 const say = (change: Partial<Show>) => act(async () => gateway.say('show', aShow(change)));
 const heading = (name: string) => screen.findByRole('heading', { level: 2, name });
+const fullScreen = (element: Element | null) =>
+  act(async () => {
+    Object.defineProperty(document, 'fullscreenElement', { value: element, configurable: true });
+    document.dispatchEvent(new Event('fullscreenchange'));
+  });
 const picture = (there: boolean) => act(async () => player.events?.onPicture(there));
 
 describe('WatchPage', () => {
@@ -213,6 +218,25 @@ describe('WatchPage', () => {
     await userEvent.keyboard('{Escape}');
     await say({ accessChange: null, version: 6 });
     await waitFor(() => expect(screen.queryByRole('timer')).toBeNull());
+  });
+
+  it('counts down over the picture as well in full screen, where nothing else is seen', async () => {
+    const at = new Date(Date.now() + 272_000).toISOString();
+    gateway.answer('GET /api/v1/plans', 200, { items: [aPlan()], available: true });
+    await open(aShow({ accessChange: { membersOnly: true, tier: null, at } }));
+    await waitFor(() => expect(player.assigned.at(-1)).toBeTruthy());
+    await picture(true);
+    const frame = screen.getByRole('region', { name: 'Player' });
+    await screen.findByRole('timer');
+    expect(within(frame).queryByRole('timer')).toBeNull();
+
+    await fullScreen(frame);
+    expect((await within(frame).findByRole('timer')).textContent).toMatch(/^4:\d\d$/);
+    expect(within(frame).getByRole('button', { name: 'Become a member' })).toBeTruthy();
+    await expectAccessible();
+
+    await fullScreen(null);
+    expect(within(frame).queryByRole('timer')).toBeNull();
   });
 
   it('tells a member that they stay in', async () => {

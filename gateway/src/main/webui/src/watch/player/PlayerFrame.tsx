@@ -12,6 +12,7 @@ import type { ReplayWish } from '../useReplay';
 import { Controls } from './Controls';
 import styles from './PlayerFrame.module.css';
 import { SoundPrompt } from './SoundPrompt';
+import { useFullScreen } from './useFullScreen';
 import { useHotkeys } from './useHotkeys';
 import type { Playback } from './usePlayback';
 
@@ -19,6 +20,7 @@ import type { Playback } from './usePlayback';
 const DelayReadout = lazy(() => import('./DelayReadout'));
 const ShortcutSheet = lazy(() => import('./ShortcutSheet'));
 const Replay = lazy(() => import('../replay/Replay'));
+const AccessNotice = lazy(() => import('../AccessNotice'));
 
 interface Props {
   video: RefObject<HTMLVideoElement | null>;
@@ -45,6 +47,7 @@ export function PlayerFrame({ video, still, show, stage, playback, replay, theat
   /** Null until the sheet is asked for the first time. */
   const [keys, setKeys] = useState<boolean | null>(null);
   const { coverUrl } = useChannel();
+  const fullScreen = useFullScreen();
   const playing = stage === 'playing';
   const replaying = stage === 'replay';
   const actions = {
@@ -104,6 +107,13 @@ export function PlayerFrame({ video, still, show, stage, playback, replay, theat
         </Suspense>
       )}
       {playing && <SoundPrompt playback={playback} />}
+      {fullScreen && show?.accessChange && (
+        <div className={styles.notice}>
+          <Suspense>
+            <AccessNotice show={show.id} change={show.accessChange} />
+          </Suspense>
+        </div>
+      )}
       <StageLayer
         stage={stage}
         show={show}
