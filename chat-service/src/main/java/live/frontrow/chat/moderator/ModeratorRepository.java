@@ -24,17 +24,9 @@ class ModeratorRepository {
 
     private static final String LIST = "select person, name, added_at from moderator order by lower(name), person";
 
-    private static final String ADD = """
-            insert into moderator (person, name) select $1, $2
-            where exists (select from moderator where person = $1) or (select count(*) from moderator) < $3
-            on conflict (person) do update set name = excluded.name
-            returning person, name, added_at""";
-
     private static final String CREATOR = "select 1 from person where id = $1 and creator";
 
     private static final String EVERYBODY = "select person from moderator";
-
-    private static final String REMOVE = "delete from moderator where person = $1";
 
     private final Pool pool;
 
@@ -67,17 +59,6 @@ class ModeratorRepository {
 
     Uni<Set<String>> everybody() {
         return pool.query(EVERYBODY).execute().map(rows -> Set.copyOf(Rows.all(rows, row -> row.getString("person"))));
-    }
-
-    /** Null when there are {@link #MOST} already. */
-    Uni<ModeratorView> add(String person, String name) {
-        return pool.preparedQuery(ADD)
-                .execute(Tuple.of(person, name, MOST))
-                .map(rows -> Rows.first(rows, ModeratorRepository::view));
-    }
-
-    Uni<Void> remove(String person) {
-        return pool.preparedQuery(REMOVE).execute(Tuple.of(person)).replaceWithVoid();
     }
 
     private static ModeratorView view(Row row) {

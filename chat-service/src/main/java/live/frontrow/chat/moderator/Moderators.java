@@ -13,9 +13,11 @@ import live.frontrow.common.problem.ProblemException;
 public class Moderators {
 
     private final ModeratorRepository repository;
+    private final Appointments appointments;
 
-    Moderators(ModeratorRepository repository) {
+    Moderators(ModeratorRepository repository, Appointments appointments) {
         this.repository = repository;
+        this.appointments = appointments;
     }
 
     /** The same person with the role that the creator gave them. */
@@ -78,8 +80,8 @@ public class Moderators {
 
     /** Makes {@code person} one, or says how they are called now. */
     Uni<ModeratorView> add(String person, String name) {
-        return repository
-                .add(person, name)
+        return appointments
+                .add(person, name, ModeratorRepository.MOST)
                 .onItem()
                 .ifNull()
                 .failWith(() -> ProblemException.invalid(
@@ -89,6 +91,6 @@ public class Moderators {
 
     /** Whoever is none stays none. */
     Uni<Void> remove(String person) {
-        return repository.remove(person);
+        return appointments.remove(person);
     }
 }

@@ -15,11 +15,16 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import live.frontrow.chat.test.ChatTest;
 import live.frontrow.chat.test.Chatter;
+import live.frontrow.common.event.EventType;
+import live.frontrow.common.event.ModeratorChanged;
 import live.frontrow.common.event.StreamStatus;
+import live.frontrow.common.test.EventProbe;
 import live.frontrow.common.test.TestIdentity;
 import org.junit.jupiter.api.Test;
 
@@ -85,18 +90,52 @@ class ModeratorTest extends ChatTest {
     }
 
     @Test
+    void shouldTellTheOtherServices() {
+        try (EventProbe events = EventProbe.of(EventType.MODERATOR_CHANGED)) {
+            add("Mona");
+            creator().delete("/api/v1/moderators/" + person).then().statusCode(204);
+            creator().delete("/api/v1/moderators/" + person).then().statusCode(204);
+            add("Mona");
+
+            await().untilAsserted(() -> assertThat(told(events))
+                    .extracting(ModeratorChanged::moderator)
+                    .containsExactly(true, false, true));
+            assertThat(told(events))
+                    .extracting(ModeratorChanged::version)
+                    .isSorted()
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    /** What an update runs once, on the list as it was before. */
+    @Test
+    void shouldTellOnceOfThoseWhoWereAppointedBefore() throws IOException {
+        try (EventProbe events = EventProbe.of(EventType.MODERATOR_CHANGED)) {
+            run("insert into moderator (person, name) values ('" + person + "', 'Mona')");
+            String update = new String(
+                    ModeratorTest.class
+                            .getResourceAsStream("/db/chat/V1_14__moderator_told.sql")
+                            .readAllBytes(),
+                    StandardCharsets.UTF_8);
+
+            run(update.substring(update.indexOf("select outbox_append")));
+
+            await().untilAsserted(() -> assertThat(told(events))
+                    .extracting(ModeratorChanged::moderator)
+                    .containsExactly(true));
+            creator().delete("/api/v1/moderators/" + person).then().statusCode(204);
+            await().untilAsserted(() -> assertThat(told(events)).hasSize(2));
+            assertThat(told(events)).extracting(ModeratorChanged::version).isSorted();
+        }
+    }
+
+    @Test
     void shouldTakeNoMoreThanEveryPodKeepsInMemory() {
-        pool.query("insert into moderator (person, name) select 'crowd-' || n, 'Crowd' from generate_series(1, 1000) n")
-                .execute()
-                .await()
-                .atMost(AT_MOST);
+        run("insert into moderator (person, name) select 'crowd-' || n, 'Crowd' from generate_series(1, 1000) n");
         try {
             add("Mona").then().statusCode(400).body("violations[0].field", equalTo("person"));
         } finally {
-            pool.query("delete from moderator where person like 'crowd-%'")
-                    .execute()
-                    .await()
-                    .atMost(AT_MOST);
+            run("delete from moderator where person like 'crowd-%'");
         }
         add("Mona").then().statusCode(200);
     }
@@ -171,6 +210,16 @@ class ModeratorTest extends ChatTest {
                 .contentType(ContentType.JSON)
                 .body("{\"name\":\"" + name + "\"}")
                 .put("/api/v1/moderators/" + person);
+    }
+
+    private void run(String sql) {
+        pool.query(sql).execute().await().atMost(AT_MOST);
+    }
+
+    private List<ModeratorChanged> told(EventProbe events) {
+        return events.events(person).stream()
+                .map(event -> (ModeratorChanged) event.data())
+                .toList();
     }
 
     private static RequestSpecification creator() {

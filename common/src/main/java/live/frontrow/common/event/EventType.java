@@ -12,6 +12,7 @@ public enum EventType {
     PLAYBACK_REVOKED("playback.revoked", PlaybackRevoked.class),
     MEMBERSHIP_CHANGED("membership.changed", MembershipChanged.class),
     PERSON_BLOCKED("person.blocked", PersonBlocked.class),
+    MODERATOR_CHANGED("moderator.changed", ModeratorChanged.class),
     VIEWER_SESSIONS("viewer.sessions", ViewerSession.class),
     RECORDING_READY("recording.ready", RecordingState.class);
 

@@ -12,7 +12,13 @@ final class Topics {
 
     /** The latest event of a key is the whole truth: older ones may go. */
     private static final List<String> STATE = List.of(
-            "stream.live", "stream.updated", "stream.ended", "membership.changed", "person.blocked", "recording.ready");
+            "stream.live",
+            "stream.updated",
+            "stream.ended",
+            "membership.changed",
+            "person.blocked",
+            "moderator.changed",
+            "recording.ready");
 
     private static final List<String> PASSING =
             List.of("playback.revoked", "viewer.sessions", "room.log", "room.pulse");

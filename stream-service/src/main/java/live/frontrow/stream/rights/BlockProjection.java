@@ -7,7 +7,6 @@ import live.frontrow.common.event.Event;
 import live.frontrow.common.event.EventHandler;
 import live.frontrow.common.event.EventType;
 import live.frontrow.common.event.PersonBlocked;
-import live.frontrow.stream.time.Now;
 
 /** Keeps who is banned from the channel, and tells the gateways when that changes. */
 @ApplicationScoped
@@ -21,11 +20,9 @@ class BlockProjection implements EventHandler {
             where block.version < excluded.version""";
 
     private final Projection projection;
-    private final Revocations revocations;
 
-    BlockProjection(Projection projection, Revocations revocations) {
+    BlockProjection(Projection projection) {
         this.projection = projection;
-        this.revocations = revocations;
     }
 
     @Override
@@ -36,12 +33,7 @@ class BlockProjection implements EventHandler {
     @Override
     public Uni<Void> handle(Event event) {
         PersonBlocked change = (PersonBlocked) event.data();
-        return projection
-                .take(TAKE, query -> query.setParameter("person", change.person())
-                        .setParameter("version", change.version())
-                        .setParameter("blocked", change.blocked()))
-                .chain(newer -> newer
-                        ? revocations.person(change.person(), Now.get())
-                        : Uni.createFrom().voidItem());
+        return projection.take(change.person(), TAKE, query -> query.setParameter("version", change.version())
+                .setParameter("blocked", change.blocked()));
     }
 }

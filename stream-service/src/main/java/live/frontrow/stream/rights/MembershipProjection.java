@@ -8,7 +8,6 @@ import live.frontrow.common.event.Event;
 import live.frontrow.common.event.EventHandler;
 import live.frontrow.common.event.EventType;
 import live.frontrow.common.event.MembershipChanged;
-import live.frontrow.stream.time.Now;
 
 /** Keeps who is a member, of which tier, and a guest at which shows; and tells the gateways when that changes. */
 @ApplicationScoped
@@ -24,11 +23,9 @@ class MembershipProjection implements EventHandler {
             where member.version < excluded.version""";
 
     private final Projection projection;
-    private final Revocations revocations;
 
-    MembershipProjection(Projection projection, Revocations revocations) {
+    MembershipProjection(Projection projection) {
         this.projection = projection;
-        this.revocations = revocations;
     }
 
     @Override
@@ -39,16 +36,11 @@ class MembershipProjection implements EventHandler {
     @Override
     public Uni<Void> handle(Event event) {
         MembershipChanged change = (MembershipChanged) event.data();
-        return projection
-                .take(TAKE, query -> query.setParameter("person", change.person())
-                        .setParameter("version", change.version())
-                        .setParameter("active", change.active())
-                        .setParameter("until", change.until() == null ? null : Rows.parameter(change.until()))
-                        .setParameter("complimentary", change.source() == MembershipChanged.Source.COMPLIMENTARY)
-                        .setParameter("tier", change.tier())
-                        .setParameter("guestShows", String.join(",", change.guestShows())))
-                .chain(newer -> newer
-                        ? revocations.person(change.person(), Now.get())
-                        : Uni.createFrom().voidItem());
+        return projection.take(change.person(), TAKE, query -> query.setParameter("version", change.version())
+                .setParameter("active", change.active())
+                .setParameter("until", change.until() == null ? null : Rows.parameter(change.until()))
+                .setParameter("complimentary", change.source() == MembershipChanged.Source.COMPLIMENTARY)
+                .setParameter("tier", change.tier())
+                .setParameter("guestShows", String.join(",", change.guestShows())));
     }
 }

@@ -4,17 +4,27 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.UnaryOperator;
+import live.frontrow.stream.time.Now;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Takes in a condition that another service states, unless a newer one is known. */
+/** Takes in what another service states of a person, unless something newer is known, and tells the gateways. */
 @ApplicationScoped
 class Projection {
 
-    /** Runs an upsert that compares versions, in the current transaction; true when it changed something. */
-    Uni<Boolean> take(String upsert, UnaryOperator<Mutiny.MutationQuery> parameters) {
+    private final Revocations revocations;
+
+    Projection(Revocations revocations) {
+        this.revocations = revocations;
+    }
+
+    /** Runs an upsert for {@code :person} that compares versions, in the current transaction. */
+    Uni<Void> take(String person, String upsert, UnaryOperator<Mutiny.MutationQuery> parameters) {
         return Panache.getSession()
-                .chain(session ->
-                        parameters.apply(session.createNativeQuery(upsert)).executeUpdate())
-                .map(changed -> changed == 1);
+                .chain(session -> parameters
+                        .apply(session.createNativeQuery(upsert).setParameter("person", person))
+                        .executeUpdate())
+                .chain(changed -> changed == 1
+                        ? revocations.person(person, Now.get())
+                        : Uni.createFrom().voidItem());
     }
 }

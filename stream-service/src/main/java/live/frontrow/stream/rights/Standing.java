@@ -13,6 +13,7 @@ import live.frontrow.common.event.StreamStatus;
  * @param access to whom it is open
  * @param change who will get in instead from a time on, or null
  * @param membership what opens a show for members
+ * @param moderator whether the viewer keeps order in the creator's rooms
  * @param blocked whether the viewer is banned from the channel
  * @param replay whether something of the show was recorded
  */
@@ -22,6 +23,7 @@ public record Standing(
         Access access,
         AccessChange change,
         Membership membership,
+        boolean moderator,
         boolean blocked,
         boolean replay) {
 

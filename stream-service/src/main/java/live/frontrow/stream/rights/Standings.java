@@ -21,11 +21,12 @@ public class Standings {
 
     private static final String READ = """
             select v.version, s.status, s.members_only, s.tier, s.next_tier, s.next_access_at, m.active, m.until,
-                m.complimentary, m.tier as plan, cast(s.id as text) = any (m.guest_shows) as guest, b.blocked,
-                s.replay_status is not null as replay
+                m.complimentary, m.tier as plan, cast(s.id as text) = any (m.guest_shows) as guest, o.moderator,
+                b.blocked, s.replay_status is not null as replay
             from rights_version v
             left join show s on s.id = $1 and not s.deleted
             left join member m on m.person = $2
+            left join moderator o on o.person = $2
             left join block b on b.person = $2""";
 
     private final Pool pool;
@@ -54,6 +55,7 @@ public class Standings {
                         yes(row, "complimentary"),
                         row.getInteger("plan"),
                         yes(row, "guest")),
+                yes(row, "moderator"),
                 yes(row, "blocked"),
                 yes(row, "replay"));
     }

@@ -39,7 +39,10 @@ public final class WhoMayWatch {
         TIER_REQUIRED
     }
 
-    /** The creator always, the blocked never, everybody else when the show is open to all, or to members like them. */
+    /**
+     * The creator always, the blocked never, moderators whatever is for members, everybody else when the show is open to all,
+     * or to members like them.
+     */
     public static Answer decide(Viewer viewer, Standing standing, Instant now) {
         if (standing.status() == null) {
             return Answer.NO_SUCH_SHOW;
@@ -54,7 +57,8 @@ public final class WhoMayWatch {
         if (viewer.creator() || !access.membersOnly()) {
             return Answer.YES;
         }
-        if (!viewer.anonymous() && standing.membership().opens(access, now)) {
+        if (!viewer.anonymous()
+                && (standing.moderator() || standing.membership().opens(access, now))) {
             return Answer.YES;
         }
         return access.tier() == null ? Answer.MEMBERSHIP_REQUIRED : Answer.TIER_REQUIRED;
@@ -71,7 +75,7 @@ public final class WhoMayWatch {
     /** Until when a yes holds by itself; null for no such time. */
     public static Instant until(Viewer viewer, Standing standing, Instant now) {
         boolean open = viewer.creator() || !standing.accessAt(now).membersOnly();
-        return open || standing.membership().guest()
+        return open || standing.moderator() || standing.membership().guest()
                 ? null
                 : standing.membership().until();
     }

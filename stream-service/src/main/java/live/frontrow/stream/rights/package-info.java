@@ -1,2 +1,2 @@
-/** Who may watch: projections of membership and blocks, the rights version, and the one place that decides. */
+/** Who may watch: projections of membership, moderators and blocks, the rights version, and the one place that decides. */
 package live.frontrow.stream.rights;

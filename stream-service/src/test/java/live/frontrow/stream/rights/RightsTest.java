@@ -23,6 +23,7 @@ import java.util.stream.IntStream;
 import live.frontrow.common.event.Event;
 import live.frontrow.common.event.EventType;
 import live.frontrow.common.event.MembershipChanged;
+import live.frontrow.common.event.ModeratorChanged;
 import live.frontrow.common.event.PersonBlocked;
 import live.frontrow.common.event.PlaybackRevoked;
 import live.frontrow.common.test.EventProbe;
@@ -156,6 +157,33 @@ class RightsTest extends ServiceTest {
         block(person, 2, false);
         await().untilAsserted(() -> playback(show, person).statusCode(200));
         await().untilAsserted(() -> assertThat(revocations(person)).hasSize(2));
+    }
+
+    @Test
+    void shouldLetModeratorsInAndOutUnlessTheyAreMembers() {
+        // Given
+        String show = goldShow();
+        String person = UUID.randomUUID().toString();
+        refused(show, person, false);
+        // When
+        moderator(person, 3, true);
+        // Then
+        await().untilAsserted(() -> playback(show, person).statusCode(200));
+        // When: an older one comes late
+        moderator(person, 2, false);
+        moderator(person, 4, false);
+        // Then
+        await().untilAsserted(() -> refused(show, person, false));
+        await().untilAsserted(() -> assertThat(revocations(person)).hasSize(2));
+        // When
+        moderator(person, 5, true);
+        membership(person, 1, true);
+        await().untilAsserted(() -> assertThat(revocations(person)).hasSize(4));
+        moderator(person, 6, false);
+        // Then
+        await().untilAsserted(() -> assertThat(revocations(person)).hasSize(5));
+        playback(show, person).statusCode(200);
+        assertThat(revocations(person)).isSorted().doesNotHaveDuplicates();
     }
 
     @Test
@@ -308,6 +336,11 @@ class RightsTest extends ServiceTest {
 
     private void block(String person, long version, boolean blocked) {
         others.send(EventType.PERSON_BLOCKED, person, new PersonBlocked(person, version, blocked, Instant.now()));
+    }
+
+    private void moderator(String person, long version, boolean moderator) {
+        others.send(
+                EventType.MODERATOR_CHANGED, person, new ModeratorChanged(person, version, moderator, Instant.now()));
     }
 
     private List<Long> revocations(String subject) {

@@ -58,7 +58,7 @@ class WhoMayWatchTest {
     @Test
     void shouldNeverLetTheBlockedWatch() {
         Standing open = open(StreamStatus.LIVE, NOBODY, true);
-        Standing closed = new Standing(1, StreamStatus.LIVE, MEMBERS, null, paying(0), true, false);
+        Standing closed = new Standing(1, StreamStatus.LIVE, MEMBERS, null, paying(0), false, true, false);
         assertThat(decide(ALICE, open)).isEqualTo(BLOCKED);
         assertThat(decide(ALICE, closed)).isEqualTo(BLOCKED);
         assertThat(decide(ANONYMOUS, open)).isEqualTo(BLOCKED);
@@ -128,9 +128,21 @@ class WhoMayWatchTest {
         assertThat(decide(ALICE, show(MEMBERS, null, guest))).isEqualTo(YES);
         assertThat(decide(ALICE, gold(guest))).isEqualTo(YES);
         assertThat(decide(ANONYMOUS, gold(guest))).isEqualTo(TIER_REQUIRED);
-        assertThat(decide(ALICE, new Standing(1, StreamStatus.LIVE, MEMBERS, null, guest, true, false)))
+        assertThat(decide(ALICE, new Standing(1, StreamStatus.LIVE, MEMBERS, null, guest, false, true, false)))
                 .isEqualTo(BLOCKED);
-        assertThat(decide(ALICE, new Standing(1, StreamStatus.ENDED, MEMBERS, null, guest, false, false)))
+        assertThat(decide(ALICE, new Standing(1, StreamStatus.ENDED, MEMBERS, null, guest, false, false, false)))
+                .isEqualTo(SHOW_OVER);
+    }
+
+    @Test
+    void shouldLetModeratorsWatchWhateverIsForMembers() {
+        Standing gold = moderating(new Access(true, 1), StreamStatus.LIVE, false);
+        assertThat(decide(ALICE, moderating(MEMBERS, StreamStatus.LIVE, false))).isEqualTo(YES);
+        assertThat(decide(ALICE, gold)).isEqualTo(YES);
+        assertThat(until(ALICE, gold)).isNull();
+        assertThat(decide(ANONYMOUS, gold)).isEqualTo(TIER_REQUIRED);
+        assertThat(decide(ALICE, moderating(MEMBERS, StreamStatus.LIVE, true))).isEqualTo(BLOCKED);
+        assertThat(decide(ALICE, moderating(MEMBERS, StreamStatus.ENDED, false)))
                 .isEqualTo(SHOW_OVER);
     }
 
@@ -154,11 +166,16 @@ class WhoMayWatchTest {
     }
 
     private static Standing open(StreamStatus status, Membership membership, boolean blocked) {
-        return new Standing(1, status, Access.EVERYBODY, null, membership, blocked, false);
+        return new Standing(1, status, Access.EVERYBODY, null, membership, false, blocked, false);
     }
 
     private static Standing over(Access access, Membership membership, boolean blocked) {
-        return new Standing(1, StreamStatus.ENDED, access, null, membership, blocked, true);
+        return new Standing(1, StreamStatus.ENDED, access, null, membership, false, blocked, true);
+    }
+
+    /** With a membership that is over. */
+    private static Standing moderating(Access access, StreamStatus status, boolean blocked) {
+        return new Standing(1, status, access, null, new Membership(true, NOW, false, 0, false), true, blocked, false);
     }
 
     private static Standing show(Access access, AccessChange change, Membership membership) {
