@@ -179,7 +179,7 @@ class WhoMayWatchTest {
     }
 
     private static Standing show(Access access, AccessChange change, Membership membership) {
-        return new Standing(1, StreamStatus.LIVE, access, change, membership, false, false);
+        return new Standing(1, StreamStatus.LIVE, access, change, membership, false, false, false);
     }
 
     private static Membership paying(int tier) {
