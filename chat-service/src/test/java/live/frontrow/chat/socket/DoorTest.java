@@ -12,7 +12,10 @@ import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import live.frontrow.chat.test.ChatTest;
@@ -51,6 +54,36 @@ class DoorTest extends ChatTest {
             first.await("state");
             refused("ticket=" + ticket, Chatter.ORIGIN, 401, "ticket-refused");
         }
+    }
+
+    @Test
+    void shouldTellPeopleApartWhoComeAtOnce() {
+        String show = publicShow();
+        Map<String, String> ids = IntStream.range(0, 40)
+                .parallel()
+                .mapToObj(i -> "crowd-" + i + "-" + UUID.randomUUID())
+                .collect(Collectors.toConcurrentMap(id -> id, id -> {
+                    try (Chatter one = enter(show, TestIdentity.person(id, "Guest", "guest"))) {
+                        return one.await("state").getJsonObject("me").getString("id");
+                    }
+                }));
+        assertThat(ids).hasSize(40).allSatisfy((id, told) -> assertThat(told).isEqualTo(id));
+    }
+
+    @Test
+    void shouldTakeATicketOnceAlsoAtOneMoment() {
+        String ticket = ticket(publicShow(), TestIdentity.anonymous());
+        long in = IntStream.range(0, 8)
+                .parallel()
+                .filter(i -> {
+                    try (Chatter _ = Chatter.open(RestAssured.port, "ticket=" + ticket)) {
+                        return true;
+                    } catch (CompletionException refused) {
+                        return false;
+                    }
+                })
+                .count();
+        assertThat(in).isEqualTo(1);
     }
 
     @Test
