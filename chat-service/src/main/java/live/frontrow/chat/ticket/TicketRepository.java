@@ -14,8 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import live.frontrow.chat.log.LogEntry;
 import live.frontrow.chat.log.LogJson;
@@ -94,18 +92,14 @@ class TicketRepository {
 
     private Uni<Void> issue(List<Ticket> tickets) {
         Tuple columns = Tuple.from(Arrays.<Object>asList(
-                column(tickets, Ticket::hash, Buffer[]::new),
-                column(tickets, Ticket::show, UUID[]::new),
-                column(tickets, ticket -> ticket.person().id(), String[]::new),
-                column(tickets, ticket -> ticket.person().anonymous(), Boolean[]::new),
-                column(tickets, ticket -> ticket.person().role().name(), String[]::new),
-                column(tickets, ticket -> ticket.person().name(), String[]::new),
-                column(tickets, ticket -> Rows.parameter(ticket.expiresAt()), OffsetDateTime[]::new)));
+                Rows.column(tickets, Ticket::hash, Buffer[]::new),
+                Rows.column(tickets, Ticket::show, UUID[]::new),
+                Rows.column(tickets, ticket -> ticket.person().id(), String[]::new),
+                Rows.column(tickets, ticket -> ticket.person().anonymous(), Boolean[]::new),
+                Rows.column(tickets, ticket -> ticket.person().role().name(), String[]::new),
+                Rows.column(tickets, ticket -> ticket.person().name(), String[]::new),
+                Rows.column(tickets, ticket -> Rows.parameter(ticket.expiresAt()), OffsetDateTime[]::new)));
         return pool.preparedQuery(ISSUE).execute(columns).replaceWithVoid();
-    }
-
-    private static <T> T[] column(List<Ticket> tickets, Function<Ticket, T> value, IntFunction<T[]> array) {
-        return tickets.stream().map(value).toArray(array);
     }
 
     /** What the ticket says, which is worth nothing afterwards; null when it is worth nothing now. */

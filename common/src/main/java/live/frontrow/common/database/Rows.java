@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.StreamSupport;
 
 /** Between rows of the reactive client and what the service works with: lists, and times that are {@link Instant}s. */
@@ -29,6 +30,11 @@ public final class Rows {
     public static Instant time(Row row, String column) {
         OffsetDateTime time = row.getOffsetDateTime(column);
         return time == null ? null : time.toInstant();
+    }
+
+    /** One value of each item, as the array that is a parameter of a query for all of them. */
+    public static <I, T> T[] column(List<I> items, Function<I, T> value, IntFunction<T[]> array) {
+        return items.stream().map(value).toArray(array);
     }
 
     /** A time as a parameter of a query. */

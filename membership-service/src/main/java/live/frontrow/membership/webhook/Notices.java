@@ -7,10 +7,9 @@ import jakarta.inject.Singleton;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.IntFunction;
 import live.frontrow.common.database.Database;
 import live.frontrow.common.database.Rows;
+import live.frontrow.common.database.Together;
 import live.frontrow.common.id.Ids;
 
 /** Events in the database, each once, with what is to be done about them: one statement, one short transaction. */
@@ -40,9 +39,15 @@ public class Notices {
             insert into dead_letter (id, event, type, reason, attempts)
             select $5, $1, $2, $6, 0 from stored""";
 
+    /** Of one transaction. */
+    private static final int AT_ONCE = 200;
+
+    /** Some seconds' worth; beyond, Stripe comes again later. */
+    private static final int WAITING = 2_000;
+
     private final Pool pool;
     private final Event<Arrived> arrived;
-    private final GroupCommit<Notice> group = new GroupCommit<>(this::store);
+    private final Together<Notice, Void> storing = Together.done(AT_ONCE, WAITING, this::store);
 
     Notices(Pool pool, Event<Arrived> arrived) {
         this.pool = pool;
@@ -51,28 +56,24 @@ public class Notices {
 
     /** Keeps an event that has not come before; whom it is about, if that is a customer of ours, is due, and is told. */
     public Uni<Void> store(Notice notice) {
-        return group.add(notice);
+        return storing.add(notice);
     }
 
     private Uni<Void> store(List<Notice> notices) {
         return pool.preparedQuery(STORE)
                 .execute(Database.tuple(
-                        all(notices, Notice::id, String[]::new),
-                        all(notices, Notice::type, String[]::new),
-                        all(notices, Notice::subject, String[]::new),
-                        all(notices, notice -> Rows.parameter(notice.createdAt()), OffsetDateTime[]::new),
-                        all(notices, Notice::payments, Boolean[]::new),
-                        all(notices, notice -> notice.heard() && notice.subject() != null, Boolean[]::new)))
+                        Rows.column(notices, Notice::id, String[]::new),
+                        Rows.column(notices, Notice::type, String[]::new),
+                        Rows.column(notices, Notice::subject, String[]::new),
+                        Rows.column(notices, notice -> Rows.parameter(notice.createdAt()), OffsetDateTime[]::new),
+                        Rows.column(notices, Notice::payments, Boolean[]::new),
+                        Rows.column(notices, notice -> notice.heard() && notice.subject() != null, Boolean[]::new)))
                 .invoke(rows -> {
                     if (rows.rowCount() > 0) {
                         arrived.fire(new Arrived());
                     }
                 })
                 .replaceWithVoid();
-    }
-
-    private static <T> T[] all(List<Notice> notices, Function<Notice, T> part, IntFunction<T[]> array) {
-        return notices.stream().map(part).toArray(array);
     }
 
     /** Keeps an event that nobody here understands where the creator sees it. */
