@@ -1,4 +1,4 @@
-import { act, screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { expectAccessible } from '../testing/axe';
@@ -41,7 +41,8 @@ describe('the channel’s own emoji', () => {
     await person.click(screen.getByRole('button', { name: 'Insert an emoji' }));
     const board = await screen.findByRole('group', { name: 'Emoji' });
     expect(within(board).getByText('Emoji of this channel')).toBeTruthy();
-    expect(document.activeElement).toBe(within(board).getByRole('button', { name: ':wave:' }));
+    const wave = within(board).getByRole('button', { name: ':wave:' });
+    await waitFor(() => expect(document.activeElement).toBe(wave));
     await expectAccessible();
     await person.keyboard('{ArrowDown}');
     expect(document.activeElement).toBe(within(board).getByRole('button', { name: 'grinning' }));
