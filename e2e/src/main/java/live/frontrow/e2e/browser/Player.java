@@ -2,6 +2,7 @@ package live.frontrow.e2e.browser;
 
 import com.microsoft.playwright.Page;
 import java.time.Duration;
+import java.util.List;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 
@@ -10,10 +11,21 @@ public final class Player {
     private static final double MOVED_SECONDS = 0.2;
 
     private final Page page;
+    private final String video;
 
     /** The player of this window. */
     public Player(Page page) {
+        this(page, "video");
+    }
+
+    private Player(Page page, String video) {
         this.page = page;
+        this.video = video;
+    }
+
+    /** The one in this window that plays a recording. */
+    public static Player ofReplay(Page page) {
+        return new Player(page, "video[data-replay]");
     }
 
     /** Waits until decoded frames go forward. */
@@ -40,9 +52,22 @@ public final class Player {
 
     /** Seconds on the media timeline, -1 without a video. */
     public double position() {
-        Object position = page.evaluate(
-                "() => { const v = document.querySelector('video'); return v && v.readyState >= 2 ? v.currentTime : -1 }");
-        return ((Number) position).doubleValue();
+        return number("v => v && v.readyState >= 2 ? v.currentTime : -1");
+    }
+
+    /** Where it began to play, in seconds on the media timeline; -1 when nothing has been played yet. */
+    public double began() {
+        return number("v => v && v.played.length ? v.played.start(0) : -1");
+    }
+
+    /** How long it is in seconds, -1 when that is not known. */
+    public double length() {
+        return number("v => v && Number.isFinite(v.duration) ? v.duration : -1");
+    }
+
+    private double number(String of) {
+        Object number = page.evaluate("video => (" + of + ")(document.querySelector(video))", video);
+        return ((Number) number).doubleValue();
     }
 
     /** From now on notes how long the picture stands still. */
@@ -112,8 +137,8 @@ public final class Player {
 
     private boolean movesOn() {
         Object moved = page.evaluate("""
-                async seconds => {
-                  const video = document.querySelector('video');
+                async ([selector, seconds]) => {
+                  const video = document.querySelector(selector);
                   if (!video || video.readyState < 2) return false;
                   const before = video.currentTime;
                   const frames = video.getVideoPlaybackQuality().totalVideoFrames;
@@ -121,7 +146,7 @@ public final class Player {
                   return video.currentTime - before > seconds
                       && video.getVideoPlaybackQuality().totalVideoFrames > frames;
                 }
-                """, MOVED_SECONDS);
+                """, List.of(video, MOVED_SECONDS));
         return Boolean.TRUE.equals(moved);
     }
 }

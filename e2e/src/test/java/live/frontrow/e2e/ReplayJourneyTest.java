@@ -1,0 +1,108 @@
+package live.frontrow.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import live.frontrow.e2e.browser.Chromium;
+import live.frontrow.e2e.browser.Person;
+import live.frontrow.e2e.browser.Player;
+import live.frontrow.e2e.browser.Show;
+import live.frontrow.e2e.browser.WatchPage;
+import live.frontrow.e2e.installation.Installation;
+import live.frontrow.e2e.installation.Status;
+import live.frontrow.local.demo.Broadcast;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Somebody who came late, and somebody who comes the day after. */
+@ExtendWith(Stage.class)
+class ReplayJourneyTest {
+    private static final Duration PICTURE = Duration.ofSeconds(30);
+
+    /** So many segments are enough to be behind the show, and to jump over some. */
+    private static final int SEGMENTS = 3;
+
+    private final List<String> findings = new ArrayList<>();
+
+    @Test
+    void aShowIsSeenFromItsStartWhileItRunsAndAgainAfterwards(Installation installation, Chromium chromium) {
+        Status status = installation.status();
+        try (Person creator = Person.anonymous(chromium, status.web());
+                Person visitor = Person.anonymous(chromium, status.web());
+                Person later = Person.anonymous(chromium, status.web())) {
+            creator.signIn(status.account("creator"), "/studio");
+            Show show = Show.plan(creator, "From the first minute");
+            WatchPage page = WatchPage.open(visitor, show.id());
+            try (Broadcast _ = show.pushSmall(installation)) {
+                page.awaitPicture(PICTURE);
+                startOver(visitor, show, page);
+                show.end(creator);
+            }
+            page.awaitEnd(PICTURE);
+            again(visitor, show);
+            fromALink(later, show);
+        }
+        assertThat(findings).isEmpty();
+    }
+
+    private void startOver(Person visitor, Show show, WatchPage live) {
+        await().atMost(PICTURE)
+                .until(() -> visitor.get("/vod/" + show.id() + "/index.m3u8")
+                                .text()
+                                .split("#EXTINF")
+                                .length
+                        > SEGMENTS);
+        press(visitor.page(), "Watch from the start");
+        Player replay = Player.ofReplay(visitor.page());
+        replay.awaitPlaying(PICTURE);
+        assertThat(replay.began()).isCloseTo(0, within(0.1));
+        findings.addAll(Pictures.take(visitor.page(), "replay-start-over"));
+
+        // Whoever has caught up is in the show
+        visitor.page().keyboard().press("End");
+        assertThat(visitor.page().locator("section[data-stage=playing]")).isVisible();
+        live.awaitPicture(PICTURE);
+    }
+
+    private void again(Person visitor, Show show) {
+        await().atMost(PICTURE)
+                .until(() -> show.view(visitor).path("vodStatus").asText().equals("complete"));
+        JsonNode ended = show.view(visitor);
+        press(visitor.page(), "Watch the replay");
+        Player replay = Player.ofReplay(visitor.page());
+        replay.awaitPlaying(PICTURE);
+        assertThat(replay.began()).isCloseTo(0, within(0.1));
+        double length = ended.get("vodDurationMillis").asDouble() / 1_000;
+        assertThat(replay.length()).isCloseTo(length, within(0.1));
+        visitor.page().keyboard().press("5");
+        await().atMost(PICTURE).until(() -> replay.position() >= length / 2 - 0.1);
+        visitor.page().keyboard().press("End");
+        assertThat(button(visitor.page(), "Watch again")).isVisible();
+        findings.addAll(Pictures.take(visitor.page(), "replay-over"));
+    }
+
+    private static void fromALink(Person later, Show show) {
+        later.page().navigate("/s/" + show.id() + "?t=3");
+        Player replay = Player.ofReplay(later.page());
+        replay.awaitPlaying(PICTURE);
+        assertThat(replay.began()).isCloseTo(3, within(0.1));
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
+                .first();
+    }
+
+    private static void press(Page page, String name) {
+        button(page, name).click();
+    }
+}
