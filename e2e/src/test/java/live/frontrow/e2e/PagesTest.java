@@ -40,7 +40,7 @@ class PagesTest {
             Show members = Show.plan(creator, "Behind the scenes");
             members.membersOnly(creator, true);
             Show over = Show.plan(creator, "Last week's questions");
-            try (Broadcast _ = over.push(installation)) {
+            try (Broadcast _ = over.pushSmall(installation)) {
                 awaitLive(chromium, status, over);
                 over.end(creator);
             }
@@ -73,7 +73,7 @@ class PagesTest {
             studio.put("membership-return", "/membership/return?to=/account");
 
             try (Broadcast broadcast = live.push(installation);
-                    Broadcast _ = members.push(installation)) {
+                    Broadcast _ = members.pushSmall(installation)) {
                 awaitLive(chromium, status, live);
                 visit(chromium, status, null, Map.of("channel-live", "/", "watch-live", "/s/" + live.id()));
                 visit(chromium, status, null, Map.of("watch-paywall", "/s/" + members.id()));

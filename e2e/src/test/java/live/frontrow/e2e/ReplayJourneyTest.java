@@ -56,11 +56,8 @@ class ReplayJourneyTest {
 
     private void startOver(Person visitor, Show show, WatchPage live) {
         await().atMost(PICTURE)
-                .until(() -> visitor.get("/vod/" + show.id() + "/index.m3u8")
-                                .text()
-                                .split("#EXTINF")
-                                .length
-                        > SEGMENTS);
+                .until(() ->
+                        visitor.get("/vod/" + show.id() + "/index.m3u8").text().split("#EXTINF").length > SEGMENTS);
         press(visitor.page(), "Watch from the start");
         Player replay = Player.ofReplay(visitor.page());
         replay.awaitPlaying(PICTURE);

@@ -52,7 +52,7 @@ class SecretsTest {
             WatchPage page = WatchPage.open(visitor, show.id());
             String link = link(visitor, show);
             Map<String, String> places = new LinkedHashMap<>();
-            try (Broadcast _ = show.push(installation)) {
+            try (Broadcast _ = show.pushSmall(installation)) {
                 page.awaitPicture(Duration.ofSeconds(20));
                 seen.add(visitor.page().content());
                 creator.page().navigate("/studio/s/" + show.id());

@@ -55,7 +55,7 @@ class ShowJourneyTest {
             visitors.awaitWaitingRoom(EVENT);
 
             // Then the first push brings the picture, a drop is a break, and the return goes on by itself
-            try (Broadcast broadcast = planned.push(installation)) {
+            try (Broadcast broadcast = planned.pushSmall(installation)) {
                 visitors.awaitPicture(PICTURE);
                 alices.awaitPicture(PICTURE);
                 broadcast.kill();
@@ -115,7 +115,7 @@ class ShowJourneyTest {
             creator.signIn(status.account("creator"), "/studio");
             Show show = Show.plan(creator, "Gone for good");
             WatchPage page = WatchPage.open(visitor, show.id());
-            try (Broadcast _ = show.push(installation)) {
+            try (Broadcast _ = show.pushSmall(installation)) {
                 page.awaitPicture(PICTURE);
             }
 

@@ -3,6 +3,7 @@ package live.frontrow.common.database;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,6 +24,9 @@ import live.frontrow.common.problem.ProblemException;
  * @param <O> what comes of it
  */
 public final class Together<I, O> {
+
+    /** Longer than PostgreSQL works on a statement: what has lost its connection without a word is given up, and what waits goes on. */
+    private static final Duration AT_MOST = Duration.ofSeconds(35);
 
     private record Waiting<I, O>(I item, CompletableFuture<O> answer) {}
 
@@ -78,6 +82,9 @@ public final class Together<I, O> {
         if (!group.isEmpty()) {
             Uni.createFrom()
                     .deferred(() -> work.apply(group.stream().map(Waiting::item).toList()))
+                    .ifNoItem()
+                    .after(AT_MOST)
+                    .fail()
                     .subscribe()
                     .with(
                             answers -> end(() -> answer(group, answers.iterator())),
