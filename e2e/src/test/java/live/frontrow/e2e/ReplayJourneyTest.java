@@ -31,6 +31,9 @@ class ReplayJourneyTest {
     /** So many segments are enough to be behind the show, and to jump over some. */
     private static final int SEGMENTS = 3;
 
+    /** Seconds from its start, in what is there by then. */
+    private static final int MOMENT = 6;
+
     private final List<String> findings = new ArrayList<>();
 
     @Test
@@ -88,10 +91,10 @@ class ReplayJourneyTest {
     }
 
     private static void fromALink(Person later, Show show) {
-        later.page().navigate("/s/" + show.id() + "?t=3");
+        later.page().navigate("/s/" + show.id() + "?t=" + MOMENT);
         Player replay = Player.ofReplay(later.page());
         replay.awaitPlaying(PICTURE);
-        assertThat(replay.began()).isCloseTo(3, within(0.1));
+        assertThat(replay.began()).isCloseTo(MOMENT, within(0.1));
     }
 
     private static Locator button(Page page, String name) {

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @EnabledIfSystemProperty(named = "replicas", matches = "2")
 class SwarmFaultsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration START = Duration.ofSeconds(30);
+    private static final Duration START = Duration.ofMinutes(1);
     /**
      * The promise: the longest that anybody waits for a new part, from the kill on; when the media server was killed, from
      * when the encoder sends again.

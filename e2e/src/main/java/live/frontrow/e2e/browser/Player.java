@@ -55,9 +55,18 @@ public final class Player {
         return number("v => v && v.readyState >= 2 ? v.currentTime : -1");
     }
 
-    /** Where it began to play, in seconds on the media timeline; -1 when nothing has been played yet. */
+    /**
+     * Where it began to play, in seconds on the media timeline; -1 when nothing has been played yet. A frame that was shown on the way to the
+     * place does not count.
+     */
     public double began() {
-        return number("v => v && v.played.length ? v.played.start(0) : -1");
+        return number("""
+                v => {
+                  for (let i = 0; i < (v?.played.length ?? 0); i++) {
+                    if (v.played.end(i) - v.played.start(i) > 0.5) return v.played.start(i)
+                  }
+                  return -1
+                }""");
     }
 
     /** How long it is in seconds, -1 when that is not known. */
