@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import live.frontrow.common.event.Access;
 import live.frontrow.common.event.EventType;
 import live.frontrow.common.event.StreamStatus;
 import live.frontrow.common.id.Ids;
@@ -21,6 +22,7 @@ import live.frontrow.stream.key.IngestRepository;
 import live.frontrow.stream.mediamtx.Origin;
 import live.frontrow.stream.mediamtx.PublishedPath;
 import live.frontrow.stream.problem.StreamProblem;
+import live.frontrow.stream.rights.Revocations;
 import live.frontrow.stream.show.Show;
 import live.frontrow.stream.show.ShowRepository;
 import live.frontrow.stream.show.StreamView;
@@ -45,6 +47,7 @@ class LifecycleService {
     private final ConnectionRepository connections;
     private final IngestRepository ingests;
     private final Facts facts;
+    private final Revocations revocations;
     private final Grace grace;
 
     LifecycleService(
@@ -54,6 +57,7 @@ class LifecycleService {
             ConnectionRepository connections,
             IngestRepository ingests,
             Facts facts,
+            Revocations revocations,
             Grace grace) {
         this.shows = shows;
         this.choice = choice;
@@ -61,6 +65,7 @@ class LifecycleService {
         this.connections = connections;
         this.ingests = ingests;
         this.facts = facts;
+        this.revocations = revocations;
         this.grace = grace;
     }
 
@@ -207,10 +212,14 @@ class LifecycleService {
         return gone.chain(() -> tell(EventType.STREAM_UPDATED, show, now));
     }
 
-    /** Takes no right away: tokens run out by themselves, and until then open nothing but the end of the playlist. */
+    /**
+     * Takes no right away but by a change of the audience that was due and that nobody had written down: tokens go on for the recording.
+     */
     private Uni<Void> end(Show show, boolean byCreator, Instant now) {
+        Access before = show.access();
         show.end(now, byCreator);
-        return tell(EventType.STREAM_ENDED, show, now);
+        Uni<Void> told = tell(EventType.STREAM_ENDED, show, now);
+        return show.access().equals(before) ? told : told.chain(() -> revocations.show(show.id(), now));
     }
 
     private Uni<Void> tell(EventType type, Show show, Instant now) {

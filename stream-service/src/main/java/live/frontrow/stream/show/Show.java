@@ -149,7 +149,7 @@ public class Show {
         this.status = StreamStatus.ENDED;
         this.endedAt = now;
         this.endedByCreator = byCreator;
-        this.access = access.withoutNext();
+        this.access = access.settled(now);
         this.interruptedAt = null;
         this.graceUntil = null;
         changed();
@@ -160,7 +160,7 @@ public class Show {
         require(planned() && !cancelled(), "be cancelled");
         this.cancelledAt = now;
         this.armed = false;
-        this.access = access.withoutNext();
+        this.access = access.settled(now);
         changed();
     }
 

@@ -38,6 +38,11 @@ class ShowAccess {
         return other.equals(now()) ? this : new ShowAccess(other, null);
     }
 
+    /** Open to whom the clock says at that time, whether or not a change that was due has been written down; what is not due is off. */
+    ShowAccess settled(Instant at) {
+        return new ShowAccess(AccessChange.inForce(now(), next(), at), null);
+    }
+
     ShowAccess withoutNext() {
         return new ShowAccess(now(), null);
     }

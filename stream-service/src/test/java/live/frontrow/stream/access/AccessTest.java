@@ -189,6 +189,25 @@ class AccessTest extends ServiceTest {
         change(show, MEMBERS).statusCode(409).body("id", equalTo("show-cancelled"));
     }
 
+    @Test
+    void shouldBeForMembersAfterAnEndThatCameBeforeAnybodyWroteItDown() {
+        // Given a show on air whose change is due
+        String show = planned("Ended meanwhile");
+        change(show, MEMBERS).statusCode(200);
+        pool.preparedQuery("update show set status = 'LIVE', started_at = now(), next_access_at = now() where id = $1")
+                .execute(Tuple.of(UUID.fromString(show)))
+                .await()
+                .indefinitely();
+        // When
+        end(show);
+        // Then
+        show(show)
+                .body("status", equalTo("ended"))
+                .body("membersOnly", equalTo(true))
+                .body("accessChange", nullValue());
+        await().untilAsserted(() -> assertThat(revoked.events(show)).hasSize(1));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {}                                        | membersOnly

@@ -175,6 +175,24 @@ class ShowTest {
     }
 
     @Test
+    void shouldKeepWhomTheClockLetInAtTheEndThoughNobodyHasWrittenItDown() {
+        // Given
+        Show ended = live();
+        Show cancelled = planned();
+        for (Show show : List.of(ended, cancelled)) {
+            show.admit(Access.EVERYBODY, new AccessChange(true, 1, T1));
+            assertThat(show.access()).isEqualTo(Access.EVERYBODY);
+        }
+        // When
+        ended.end(T1, true);
+        cancelled.cancel(T1);
+        // Then
+        assertThat(List.of(ended.access(), cancelled.access())).containsOnly(new Access(true, 1));
+        assertThat(ended.state().accessChange()).isNull();
+        assertThat(cancelled.state().accessChange()).isNull();
+    }
+
+    @Test
     void shouldListWhatIsCancelledWithThePast() {
         Show cancelled = new Show(UUID.randomUUID(), new ShowDetails("Off", "", Access.EVERYBODY, T1), T0);
         cancelled.cancel(T0);
