@@ -49,12 +49,7 @@ public final class ServiceCalls {
         if (!answer.headers().contains("Content-Length")) {
             context.response().setChunked(true);
         }
-        context.addEndHandler(done -> {
-            if (done.failed()) {
-                answer.request().reset();
-            }
-        });
-        return answer.pipeTo(context.response());
+        return BodyPipe.lead(context, answer);
     }
 
     /** The same for an answer that was read already. */

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import live.frontrow.common.problem.CommonProblem;
 import live.frontrow.common.problem.ProblemException;
 import live.frontrow.gateway.problem.GatewayProblem;
+import live.frontrow.gateway.proxy.BodyPipe;
 
 /**
  * Leads an object through to a player, as fast as the player takes it. Metric: {@code frontrow.vod.streams}, how many are on
@@ -57,11 +58,6 @@ final class MediaReply {
             drop(object);
             return Future.succeededFuture();
         }
-        context.addEndHandler(done -> {
-            if (done.failed()) {
-                object.request().reset();
-            }
-        });
         response.setStatusCode(status)
                 .putHeader(HttpHeaders.CONTENT_TYPE, "video/mp4")
                 .putHeader(HttpHeaders.ACCEPT_RANGES, "bytes")
@@ -72,7 +68,7 @@ final class MediaReply {
         if (!object.headers().contains(HttpHeaders.CONTENT_LENGTH)) {
             response.setChunked(true);
         }
-        return object.pipeTo(response);
+        return BodyPipe.lead(context, object);
     }
 
     /** Nobody reads the rest of it. */

@@ -71,9 +71,11 @@ public final class FakeServer implements AutoCloseable {
             answer.headers()
                     .forEach((name, value) -> exchange.getResponseHeaders().add(name, value));
             byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
+            int promised = bytes.length + answer.missing();
+            exchange.sendResponseHeaders(answer.status(), promised == 0 ? -1 : promised);
             if (bytes.length > 0) {
                 exchange.getResponseBody().write(bytes);
+                exchange.getResponseBody().flush();
             }
         }
     }
@@ -102,8 +104,13 @@ public final class FakeServer implements AutoCloseable {
         }
     }
 
-    /** An answer. */
-    public record Answer(int status, Map<String, String> headers, String body) {
+    /** An answer, of whose body so many bytes never come: the connection ends before. */
+    public record Answer(int status, Map<String, String> headers, String body, int missing) {
+
+        /** All of it comes. */
+        public Answer(int status, Map<String, String> headers, String body) {
+            this(status, headers, body, 0);
+        }
 
         /** JSON. */
         public static Answer json(int status, String body) {
@@ -119,7 +126,12 @@ public final class FakeServer implements AutoCloseable {
         public Answer with(String name, String value) {
             Map<String, String> more = new TreeMap<>(headers);
             more.put(name, value);
-            return new Answer(status, more, body);
+            return new Answer(status, more, body, missing);
+        }
+
+        /** The same, broken off before so many more bytes have come. */
+        public Answer without(int bytes) {
+            return new Answer(status, headers, body, bytes);
         }
     }
 }

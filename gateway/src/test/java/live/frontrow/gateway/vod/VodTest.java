@@ -2,10 +2,12 @@ package live.frontrow.gateway.vod;
 
 import static live.frontrow.common.test.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.Base64;
@@ -26,6 +28,7 @@ import live.frontrow.gateway.test.Raw;
 import live.frontrow.gateway.test.RealThings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -192,6 +195,21 @@ class VodTest {
         Neighbours.vod().behave(asked -> Answer.json(500, "{}"));
         assertProblem(get("w1/000000.m4s"), 503, "unavailable");
         assertProblem(get("index.m3u8"), 503, "unavailable");
+    }
+
+    @Test
+    @Timeout(20)
+    void shouldLetNobodyWaitForWhatBrokeOffOnTheWay() {
+        // Given
+        Neighbours.objects()
+                .behave(asked -> Answer.of(200, "video/iso.segment", "01234").without(5));
+
+        // When, Then: once more than there are places, which are free again
+        for (int time = 0; time <= Neighbours.MOST_STREAMS; time++) {
+            assertThatThrownBy(() -> get("w1/000000.m4s")).isInstanceOf(UncheckedIOException.class);
+        }
+        Neighbours.objects().behave(VodTest::store);
+        assertThat(get("w1/000000.m4s").statusCode()).isEqualTo(200);
     }
 
     @Test
