@@ -6,9 +6,10 @@ export const player = {
   supported: true,
   assigned: [] as (Assignment | null)[],
   admitted: 0,
+  jumped: 0,
   events: null as LivePlayerEvents | null,
   reset(): void {
-    Object.assign(player, { supported: true, assigned: [], admitted: 0, events: null });
+    Object.assign(player, { supported: true, assigned: [], admitted: 0, jumped: 0, events: null });
   },
 };
 
@@ -32,7 +33,9 @@ export class LivePlayer {
 
   reload(): void {}
 
-  jumpToLive(): void {}
+  jumpToLive(): void {
+    player.jumped += 1;
+  }
 
   close(): void {}
 

@@ -56,6 +56,11 @@ export function PlayerFrame({ video, still, show, stage, playback, replay, theat
     delay: () => setDelay(!delay),
     keys: () => setKeys(!keys),
   };
+  // Also for whoever had paused the live picture before.
+  const toLive = () => {
+    playback.jumpToLive();
+    replay.leave();
+  };
   useHotkeys(video, playing, actions);
   return (
     <section
@@ -94,7 +99,7 @@ export function PlayerFrame({ video, still, show, stage, playback, replay, theat
             onTheatre={rest.onTheatre}
             onKeys={actions.keys}
             onAskAgain={rest.onAskAgain}
-            onLive={replay.leave}
+            onLive={toLive}
           />
         </Suspense>
       )}

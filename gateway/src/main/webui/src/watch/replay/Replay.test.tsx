@@ -260,7 +260,8 @@ describe('start-over during the show', () => {
   });
 
   it('begins at a moment in the address, and afterwards at the start', async () => {
-    await open(onAir, undefined, '/s/show1?t=90');
+    // How long it was at its first segment; vod-service says no more until the end.
+    await open({ ...onAir, vodDurationMillis: 4_000 }, undefined, '/s/show1?t=90');
     await waitFor(() => expect(recording.begun).toMatchObject([{ at: 90 }]));
     await press('Jump to live');
     await picture();
@@ -282,6 +283,14 @@ describe('start-over during the show', () => {
     Object.assign(document.querySelector('video[data-replay]') ?? {}, { volume: 0.8, muted: false });
     await press('Jump to live');
     await waitFor(() => expect(videos()).toEqual([[0.8, false]]));
+  });
+
+  it('moves again for whoever had paused the live picture before', async () => {
+    await open(onAir);
+    await picture();
+    await press('Watch from the start');
+    await press('Jump to live');
+    expect(player.jumped).toBe(1);
   });
 
   it('goes over to live by itself when it has caught up', async () => {

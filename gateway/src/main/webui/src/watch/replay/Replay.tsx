@@ -44,7 +44,9 @@ export default function Replay({ show, pass, theatre, keysShown, liveVideo, ...r
   useSameSound(video, liveVideo);
   const live = onAir(show);
   const growing = show.vodStatus === 'recording';
-  const { at, resumed } = useResume(video, show.id, show.vodDurationMillis, live);
+  // How long it is was told when it began, and is told again when it is complete.
+  const length = growing ? null : show.vodDurationMillis;
+  const { at, resumed } = useResume(video, show.id, length, live);
   const player = useReplayPlayer({
     video,
     url: show.vodUrl ?? '',

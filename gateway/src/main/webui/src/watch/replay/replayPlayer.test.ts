@@ -126,6 +126,32 @@ it('passes over damage, but gives up a recording that is nothing else', () => {
   expect([hls.recovered, hls.destroyed, told]).toEqual([3, 1, ['broken']]);
 });
 
+it('passes over as much damage as there is, as long as it is in different places', () => {
+  const { element } = play();
+  for (const at of [100, 111, 122, 133, 144]) {
+    element.become({ at });
+    fails({ fatal: true, type: 'mediaError' });
+  }
+  expect([hls.recovered, told]).toEqual([5, []]);
+});
+
+it('tries a damaged recording anew when somebody asks for it', () => {
+  const { player } = play();
+  for (let n = 0; n < 4; n++) {
+    fails({ fatal: true, type: 'mediaError' });
+  }
+  player.reload();
+  fails({ fatal: true, type: 'mediaError' });
+  expect([hls.loads, hls.recovered, told]).toEqual([[0, 0], 4, ['broken']]);
+});
+
+it('begins where it is told also when the first of it had to be fetched again', () => {
+  play(90);
+  fails({ fatal: true, type: 'networkError', response: { code: 503 } });
+  vi.advanceTimersByTime(500);
+  expect(hls.started).toEqual([90]);
+});
+
 it('leaves it to the browser where there is no MSE, and says so where that cannot either', () => {
   hls.supported = false;
   play();

@@ -16,6 +16,8 @@ export interface ReplayEvents {
 
 /** After so many damaged places in a row the recording is given up. */
 const DAMAGES = 3;
+/** This far (s) from the last damaged place, the next one is another matter. */
+const PAST = 10;
 const NATIVE = 'application/vnd.apple.mpegurl';
 
 /**
@@ -31,6 +33,7 @@ export class ReplayPlayer {
   private hls: Hls | null = null;
   private retry: ReturnType<typeof setTimeout> | undefined;
   private damages = 0;
+  private damagedAt = 0;
   /** Where to begin (s), and where to go on. */
   private at: number;
 
@@ -53,6 +56,7 @@ export class ReplayPlayer {
   /** Somebody asked for it, or the network is back. */
   reload(): void {
     this.pause.reset();
+    this.damages = 0;
     this.goOn();
   }
 
@@ -124,6 +128,7 @@ export class ReplayPlayer {
 
   private damaged(): void {
     this.damages += 1;
+    this.damagedAt = this.video.currentTime;
     if (this.damages > DAMAGES) {
       this.events.onCondition('broken');
       this.unload();
@@ -144,7 +149,7 @@ export class ReplayPlayer {
   private goOn(): void {
     clearTimeout(this.retry);
     if (this.hls && this.hls.levels.length > 0) {
-      this.hls.startLoad(this.video.currentTime);
+      this.hls.startLoad(this.video.currentTime || this.at);
     } else {
       this.load();
     }
@@ -156,8 +161,11 @@ export class ReplayPlayer {
   }
 
   private moved(): void {
-    if (this.video.currentTime > 0) {
-      this.at = this.video.currentTime;
+    const { currentTime } = this.video;
+    // At 0 nothing is loaded, as after a failure.
+    if (currentTime > 0) {
+      this.at = currentTime;
+      this.damages = Math.abs(currentTime - this.damagedAt) > PAST ? 0 : this.damages;
     }
   }
 }
