@@ -31,9 +31,10 @@ class Playlists {
 
     /** The playlist of a show; null when nothing of it can be played. */
     Uni<Written> of(String show) {
-        return Uni.createFrom()
-                .completionStage(
-                        () -> written.get(show, (key, executor) -> write(show).subscribeAsCompletionStage()));
+        // A copy: a gateway that does not wait any longer ends only that.
+        return Uni.createFrom().completionStage(() -> written.get(
+                        show, (key, executor) -> write(show).subscribeAsCompletionStage())
+                .copy());
     }
 
     /** Whether it is complete is read first: what is added meanwhile is then not called all. */
