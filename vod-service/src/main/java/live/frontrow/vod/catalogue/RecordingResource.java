@@ -9,6 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.regex.Pattern;
 import live.frontrow.common.event.RecordingStatus;
 import live.frontrow.common.problem.ProblemException;
 import live.frontrow.vod.library.Deletion;
@@ -28,6 +29,9 @@ import org.jboss.resteasy.reactive.RestQuery;
 public class RecordingResource {
 
     private static final int MOST = 100;
+
+    /** No show is called otherwise, and not every text can be looked for. */
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9-]{1,64}");
 
     private final Catalogue catalogue;
     private final Deletion deletion;
@@ -69,10 +73,13 @@ public class RecordingResource {
     @Path("/{show}/restore")
     @Operation(operationId = "restoreRecording", summary = "Take a deletion back")
     public Uni<RecordingView> restore(@RestPath String show) {
-        return deletion.restore(show).chain(() -> existing(show));
+        return existing(show).chain(() -> deletion.restore(show)).chain(() -> existing(show));
     }
 
     private Uni<RecordingView> existing(String show) {
-        return catalogue.one(show).onItem().ifNull().failWith(() -> ProblemException.notFound("recording"));
+        Uni<RecordingView> found = ID.matcher(show).matches()
+                ? catalogue.one(show)
+                : Uni.createFrom().nullItem();
+        return found.onItem().ifNull().failWith(() -> ProblemException.notFound("recording"));
     }
 }

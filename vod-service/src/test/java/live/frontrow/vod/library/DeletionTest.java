@@ -13,6 +13,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 import live.frontrow.common.event.EventType;
 import live.frontrow.common.event.RecordingState;
@@ -109,6 +110,7 @@ class DeletionTest {
 
         // When
         purge.turn();
+        asCreator().post(RECORDINGS + show + "/restore").then().statusCode(404);
 
         // Then
         assertThat(pool.preparedQuery("select deleted_at from recording where show = $1")
@@ -130,7 +132,14 @@ class DeletionTest {
                 .statusCode(409)
                 .body("id", equalTo("recording-running"))
                 .body("detail", notNullValue());
-        asCreator().delete(RECORDINGS + "another").then().statusCode(404);
+        for (String other : List.of("another", "%00")) {
+            asCreator()
+                    .urlEncodingEnabled(false)
+                    .delete(RECORDINGS + other)
+                    .then()
+                    .statusCode(404)
+                    .body("id", equalTo("not-found"));
+        }
     }
 
     private String recording(boolean complete) throws Exception {
