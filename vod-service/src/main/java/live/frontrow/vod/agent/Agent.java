@@ -35,11 +35,17 @@ import live.frontrow.vod.timeline.UnusableFileException;
  */
 public final class Agent {
 
+    /** What no show has claimed, and nobody writes any more, stays: it is asked about again after so long, not at each look. */
+    private static final Duration STRANGE = Duration.ofSeconds(10);
+
     private final Folder folder;
     private final Recordings recordings;
     private final Library library;
     private final Map<String, Position> positions = new HashMap<>();
     private final Map<UUID, String> shows = new HashMap<>();
+    /** When runs of the recorder were asked about in vain. */
+    private final Map<UUID, Long> strangers = new HashMap<>();
+
     private Exception failure;
 
     /**
@@ -121,9 +127,17 @@ public final class Agent {
 
     private Optional<String> show(Found file) {
         Mark mark = file.head().mark();
-        Optional<String> show = Optional.ofNullable(shows.get(mark.stream())).or(() -> library.show(file.path(), mark));
-        show.ifPresent(each -> shows.put(mark.stream(), each));
-        return show;
+        UUID run = mark.stream();
+        if (!shows.containsKey(run) && !(file.quiet() && strange(run))) {
+            library.show(file.path(), mark)
+                    .ifPresentOrElse(show -> shows.put(run, show), () -> strangers.put(run, System.nanoTime()));
+        }
+        return Optional.ofNullable(shows.get(run));
+    }
+
+    private boolean strange(UUID run) {
+        Long asked = strangers.get(run);
+        return asked != null && System.nanoTime() - asked < STRANGE.toNanos();
     }
 
     /** Runs of the recorder in the order of their first files, and files in the order of their numbers. */
@@ -186,6 +200,8 @@ public final class Agent {
         }
         // Once more: MediaMTX may have closed a file, or begun its last one, since.
         List<Found> found = folder.look();
+        // What is heard of a show's end may be the first that is heard of it.
+        strangers.clear();
         Set<Optional<String>> waiting = found.stream()
                 .filter(file -> file.head() != null)
                 .map(this::show)

@@ -139,6 +139,35 @@ class AgentTest {
     }
 
     @Test
+    void shouldAskOfStrangersNotAtEachLookButWheneverAShowEnds() throws Exception {
+        // Given
+        quiet = Duration.ZERO;
+        library.shows.clear();
+        record("a", FIRST.get(0));
+        Agent agent = agent();
+
+        // When
+        agent.turn();
+        agent.turn();
+        agent.turn();
+
+        // Then
+        assertThat(library.asked).isEqualTo(1);
+
+        // When
+        library.shows.put("live/abc", SHOW);
+        library.ending.add(SHOW);
+        agent.turn();
+        assertThat(library.complete).isEmpty();
+        agent.turn();
+
+        // Then
+        assertThat(recordings()).isEmpty();
+        assertThat(library.of(SHOW)).containsOnlyKeys(0);
+        assertThat(library.complete).containsExactly(SHOW);
+    }
+
+    @Test
     void shouldLoseNothingWhileTheShelfIsAway() throws Exception {
         // Given
         recordAll();

@@ -17,9 +17,11 @@ final class MemoryLibrary implements Library {
     final List<String> ending = new ArrayList<>();
     final List<String> complete = new ArrayList<>();
     final List<String> lost = new ArrayList<>();
+    int asked;
 
     @Override
     public Optional<String> show(String path, Mark mark) {
+        asked++;
         return Optional.ofNullable(shows.get(path));
     }
 
