@@ -18,8 +18,8 @@ record Membership(boolean active, Instant until, boolean complimentary, Integer 
         return active && (until == null || until.isAfter(now));
     }
 
-    /** Whether it opens a show for members. */
+    /** Whether it opens a show for members, a guest's seat left aside. */
     boolean opens(Access access, Instant now) {
-        return guest || (activeAt(now) && access.opensToMember(complimentary, tier));
+        return activeAt(now) && access.opensToMember(complimentary, tier);
     }
 }

@@ -58,7 +58,9 @@ public final class WhoMayWatch {
             return Answer.YES;
         }
         if (!viewer.anonymous()
-                && (standing.moderator() || standing.membership().opens(access, now))) {
+                && (standing.moderator()
+                        || guest(standing)
+                        || standing.membership().opens(access, now))) {
             return Answer.YES;
         }
         return access.tier() == null ? Answer.MEMBERSHIP_REQUIRED : Answer.TIER_REQUIRED;
@@ -72,10 +74,15 @@ public final class WhoMayWatch {
         return standing.replay() ? EnumSet.of(Scope.REPLAY) : EnumSet.noneOf(Scope.class);
     }
 
+    /** A guest's seat dies with the show, whether or not membership-service has said so: the recording is for members. */
+    private static boolean guest(Standing standing) {
+        return standing.membership().guest() && standing.status() != StreamStatus.ENDED;
+    }
+
     /** Until when a yes holds by itself; null for no such time. */
     public static Instant until(Viewer viewer, Standing standing, Instant now) {
         boolean open = viewer.creator() || !standing.accessAt(now).membersOnly();
-        return open || standing.moderator() || standing.membership().guest()
+        return open || standing.moderator() || guest(standing)
                 ? null
                 : standing.membership().until();
     }

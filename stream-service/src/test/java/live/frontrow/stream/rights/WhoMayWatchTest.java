@@ -135,6 +135,16 @@ class WhoMayWatchTest {
     }
 
     @Test
+    void shouldEndAGuestsSeatWithTheShow() {
+        assertThat(decide(ALICE, over(MEMBERS, new Membership(false, null, false, null, true), false)))
+                .isEqualTo(MEMBERSHIP_REQUIRED);
+        Instant later = NOW.plusSeconds(1);
+        Standing both = over(MEMBERS, new Membership(true, later, false, 0, true), false);
+        assertThat(decide(ALICE, both)).isEqualTo(YES);
+        assertThat(until(ALICE, both)).isEqualTo(later);
+    }
+
+    @Test
     void shouldLetModeratorsWatchWhateverIsForMembers() {
         Standing gold = moderating(new Access(true, 1), StreamStatus.LIVE, false);
         assertThat(decide(ALICE, moderating(MEMBERS, StreamStatus.LIVE, false))).isEqualTo(YES);
