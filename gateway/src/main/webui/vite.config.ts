@@ -28,6 +28,7 @@ export default defineConfig(({ mode }) => ({
             '/auth': proxied,
             '/idp': proxied,
             '/live': proxied,
+            '/vod': proxied,
             '/ws': { ...proxied, ws: true },
           },
   },
