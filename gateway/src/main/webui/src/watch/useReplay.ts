@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { LiveShowState } from './liveShow';
 
 /** The recording instead of the live picture: whether this person wants it, and how to change that. */
@@ -6,6 +6,8 @@ export interface ReplayWish {
   wanted: boolean;
   /** Plays the recording; undefined where there is none. */
   watch: (() => void) | undefined;
+  /** Where this page has it (s): whoever was turned away meanwhile and is let in anew goes on there. */
+  place: RefObject<number | null>;
   /** Back to the live picture. */
   leave(): void;
 }
@@ -15,6 +17,7 @@ export function useReplay({ show, pass }: LiveShowState, askAgain: () => void): 
   const [wish, setWish] = useState(() => (new URLSearchParams(location.search).has('t') ? true : null));
   const foundAs = useRef(show?.status);
   foundAs.current ??= show?.status;
+  const place = useRef<number | null>(null);
   const recorded = Boolean(show?.vodUrl);
   const wanted = recorded && (wish ?? foundAs.current === 'ended');
   // Nobody asks any more once the show is over; now there is something to ask for.
@@ -26,9 +29,11 @@ export function useReplay({ show, pass }: LiveShowState, askAgain: () => void): 
   return {
     wanted,
     watch: recorded ? () => setWish(true) : undefined,
+    place,
     leave() {
       // The moment in the address was another wish: the next time it is from the start.
       history.replaceState(history.state, '', location.pathname);
+      place.current = null;
       setWish(false);
     },
   };

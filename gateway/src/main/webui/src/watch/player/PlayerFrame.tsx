@@ -96,6 +96,7 @@ export function PlayerFrame({ video, still, show, stage, playback, replay, theat
             theatre={theatre}
             keysShown={keys === true}
             liveVideo={video}
+            place={replay.place}
             onTheatre={rest.onTheatre}
             onKeys={actions.keys}
             onAskAgain={rest.onAskAgain}

@@ -269,6 +269,23 @@ describe('start-over during the show', () => {
     await waitFor(() => expect(recording.begun).toMatchObject([{ at: 90 }, { at: 0 }]));
   });
 
+  it('goes on where it was for whoever had to take the place of another device', async () => {
+    await open(onAir);
+    await picture();
+    await press('Watch from the start');
+    const video = await playing(600);
+    await act(async () => video.become({ at: 300 }));
+    gateway.answer(PLAYBACK, 409, { id: 'device-limit', limit: 3, since: '2026-11-23T19:42:00Z' });
+    await act(async () => recording.events?.onDenied());
+    gateway.answer(PLAYBACK, 200, grant());
+    await press('Watch here');
+    await waitFor(() => expect(recording.begun).toMatchObject([{ at: 0 }, { at: 300 }]));
+    await press('Jump to live');
+    await picture();
+    await press('Watch from the start');
+    await waitFor(() => expect(recording.begun.at(-1)).toMatchObject({ at: 0 }));
+  });
+
   it('is as loud as the live picture was, and the other way round', async () => {
     const videos = () => [...document.querySelectorAll('video')].map(({ volume, muted }) => [volume, muted]);
     await open(onAir);

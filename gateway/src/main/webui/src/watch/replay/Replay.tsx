@@ -31,6 +31,8 @@ export interface ReplayProps {
   keysShown: boolean;
   /** The live player's, silent meanwhile. */
   liveVideo: RefObject<HTMLVideoElement | null>;
+  /** Where the page had it (s), and has it. */
+  place: RefObject<number | null>;
   onTheatre(): void;
   onKeys(): void;
   onAskAgain(): void;
@@ -39,14 +41,14 @@ export interface ReplayProps {
 }
 
 /** The recording of a show in the player's frame, while the show is on or after it. */
-export default function Replay({ show, pass, theatre, keysShown, liveVideo, ...rest }: ReplayProps) {
+export default function Replay({ show, pass, theatre, keysShown, liveVideo, place, ...rest }: ReplayProps) {
   const video = useRef<HTMLVideoElement>(null);
   useSameSound(video, liveVideo);
   const live = onAir(show);
   const growing = show.vodStatus === 'recording';
   // How long it is was told when it began, and is told again when it is complete.
   const length = growing ? null : show.vodDurationMillis;
-  const { at, resumed } = useResume(video, show.id, length, live);
+  const { at, resumed } = useResume(video, show.id, length, live, place.current);
   const player = useReplayPlayer({
     video,
     url: show.vodUrl ?? '',
@@ -57,6 +59,9 @@ export default function Replay({ show, pass, theatre, keysShown, liveVideo, ...r
   const playhead = usePlayhead(video);
   const caughtUp = growing && playhead.length > 0 && playhead.length - playhead.at < EDGE;
   useKeys((key) => video.current !== null && runReplayKey(key, video.current));
+  useEffect(() => {
+    place.current = playhead.at || place.current;
+  }, [playhead.at, place]);
   const { onLive } = rest;
   useEffect(() => {
     if (live && caughtUp) {

@@ -14,14 +14,18 @@ interface Beginning {
   resumed: boolean;
 }
 
-/** Where to begin: at the moment in the address, else where one left, else at the start; and remembers the place. */
+/**
+ * Where to begin: where this page had it, else at the moment in the address, else where one left, else at the start; and
+ * remembers the place.
+ */
 export function useResume(
   video: RefObject<HTMLVideoElement | null>,
   show: string,
   lengthMillis: number | null,
   fromStart: boolean,
+  place: number | null,
 ): Beginning {
-  const [beginning] = useState(() => begin(show, lengthMillis, fromStart));
+  const [beginning] = useState(() => begin(show, lengthMillis, fromStart, place));
   useEffect(() => {
     const keep = () => {
       const { currentTime = 0, duration = 0 } = video.current ?? {};
@@ -39,9 +43,14 @@ export function useResume(
   return beginning;
 }
 
-function begin(show: string, lengthMillis: number | null, fromStart: boolean): Beginning {
+function begin(
+  show: string,
+  lengthMillis: number | null,
+  fromStart: boolean,
+  place: number | null,
+): Beginning {
   const latest = lengthMillis ? Math.max(0, lengthMillis / 1000 - ROOM) : Number.POSITIVE_INFINITY;
-  const asked = momentOf(new URLSearchParams(location.search).get('t'));
+  const asked = place ?? momentOf(new URLSearchParams(location.search).get('t'));
   if (asked !== null) {
     return { at: Math.min(asked, latest), resumed: false };
   }
