@@ -41,7 +41,7 @@ public final class Agent {
     private final Folder folder;
     private final Recordings recordings;
     private final Library library;
-    private final Map<String, Position> positions = new HashMap<>();
+    private final Claims claims;
     private final Map<UUID, String> shows = new HashMap<>();
     /** When runs of the recorder were asked about in vain. */
     private final Map<UUID, Long> strangers = new HashMap<>();
@@ -64,9 +64,15 @@ public final class Agent {
      * @param aside where files go that cannot be played; on the same file system
      * @param quiet nobody writes any more into a file that has not grown for so long: more than the 10 s for which
      *     MediaMTX bears a silent publisher (its {@code readTimeout})
+     * @param name another one for each agent of a library, the same when it is started again
      */
-    public Agent(List<Path> roots, Path aside, Duration quiet, Shelf shelf, Library library) {
-        this.folder = new Folder(roots, aside, quiet);
+    public Agent(List<Path> roots, Path aside, Duration quiet, String name, Shelf shelf, Library library) {
+        this(new Folder(roots, aside, quiet), new Claims(library, name, System::nanoTime), shelf, library);
+    }
+
+    Agent(Folder folder, Claims claims, Shelf shelf, Library library) {
+        this.folder = folder;
+        this.claims = claims;
         this.recordings = new Recordings(shelf, library);
         this.library = library;
     }
@@ -86,6 +92,10 @@ public final class Agent {
         left.addAll(
                 store(ordered(found.stream().filter(each -> each.head() != null).toList())));
         complete();
+        tried(() -> {
+            claims.releaseIdle();
+            return true;
+        });
         return new Left(left.size(), left.stream().mapToLong(Found::bytes).sum(), failure);
     }
 
@@ -101,8 +111,8 @@ public final class Agent {
             boolean finished = file.head().closed()
                     || file.quiet()
                     || newest.get(file.file().getParent()) != file;
-            boolean next = show.isPresent() && finished && !waiting.contains(show.get());
-            if (!next || !tried(() -> store(show.get(), file))) {
+            boolean next = show.isPresent() && !waiting.contains(show.get()) && tried(() -> claims.hold(show.get()));
+            if (!next || !finished || !tried(() -> store(show.get(), file))) {
                 show.ifPresent(waiting::add);
                 left.add(file);
             }
@@ -112,17 +122,16 @@ public final class Agent {
 
     private boolean tried(Step step) {
         try {
-            step.take();
-            return true;
+            return step.take();
         } catch (IOException | RuntimeException e) {
             failure = failure == null ? e : failure;
             return false;
         }
     }
 
-    /** Something that may fail. */
+    /** Something that may fail, or have to wait. */
     private interface Step {
-        void take() throws IOException;
+        boolean take() throws IOException;
     }
 
     private Optional<String> show(Found file) {
@@ -152,11 +161,14 @@ public final class Agent {
                 .toList();
     }
 
-    private void store(String show, Found found) throws IOException {
+    private boolean store(String show, Found found) throws IOException {
         Optional<String> damage;
         try (FileChannel file = FileChannel.open(found.file(), StandardOpenOption.READ)) {
             RecordedFile recorded = RecordedFile.read(file);
             for (Segment segment : Timeline.place(position(show), recorded)) {
+                if (!claims.stillHeld(show)) {
+                    return false;
+                }
                 if (segment.newInit().isPresent()) {
                     recordings.put(
                             show,
@@ -164,7 +176,7 @@ public final class Agent {
                             segment.newInit().get());
                 }
                 recordings.put(show, segment.note(), new SegmentContent(segment, file));
-                positions.put(show, segment.note().after());
+                claims.stands(show, segment.note().after());
             }
             // A file that only ends too early holds nothing beyond what was stored.
             damage = recorded.damage().filter(each -> !each.cut()).map(Damage::toString);
@@ -176,15 +188,16 @@ public final class Agent {
         } else {
             Files.deleteIfExists(found.file());
         }
+        return true;
     }
 
     private Position position(String show) throws IOException {
-        Position known = positions.get(show);
-        if (known == null) {
-            known = recordings.position(show);
-            positions.put(show, known);
+        Optional<Position> known = claims.position(show);
+        if (known.isEmpty()) {
+            known = Optional.of(recordings.position(show));
+            claims.stands(show, known.get());
         }
-        return known;
+        return known.get();
     }
 
     private void setAside(String show, Found file, String reason) throws IOException {
@@ -192,7 +205,17 @@ public final class Agent {
         library.lost(show, file.path(), file.file().getFileName().toString(), reason);
     }
 
-    /** Shows that are over, and of which nothing lies in the folder any more. */
+    private boolean complete(String show) throws IOException {
+        if (!claims.holdAlone(show)) {
+            return false;
+        }
+        position(show);
+        recordings.complete(show);
+        claims.release(show);
+        return true;
+    }
+
+    /** Shows that are over, and of which nothing lies in a folder any more. */
     private void complete() throws IOException {
         List<String> ending = library.ending();
         if (ending.isEmpty()) {
@@ -208,11 +231,7 @@ public final class Agent {
                 .collect(Collectors.toSet());
         for (String show : ending) {
             if (!waiting.contains(Optional.of(show))) {
-                tried(() -> {
-                    position(show);
-                    recordings.complete(show);
-                    positions.remove(show);
-                });
+                tried(() -> complete(show));
             }
         }
         shows.keySet()

@@ -1,7 +1,9 @@
 package live.frontrow.vod.agent;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import live.frontrow.vod.playlist.Line;
 import live.frontrow.vod.timeline.Mark;
 
@@ -15,6 +17,20 @@ public interface Library {
      * @return nothing when there is no such show, or not yet
      */
     Optional<String> show(String path, Mark mark);
+
+    /**
+     * For an agent that has files of a show: its place among those that have. It keeps that place until it gives it up, or was not
+     * heard of for {@code life}.
+     *
+     * @return nothing while another one has to go first
+     */
+    OptionalLong claim(String show, String agent, Duration life);
+
+    /** The same for an agent that has none; it takes no place while another one has files. */
+    OptionalLong claimAlone(String show, String agent, Duration life);
+
+    /** Gives up a place. */
+    void release(String show, String agent);
 
     /** How many segments of a show it knows, without a gap from 0 on. */
     int known(String show);

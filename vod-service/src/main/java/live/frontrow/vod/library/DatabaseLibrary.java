@@ -1,8 +1,10 @@
 package live.frontrow.vod.library;
 
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import live.frontrow.common.database.Database;
 import live.frontrow.common.database.Rows;
 import live.frontrow.vod.agent.Library;
@@ -49,10 +51,12 @@ public class DatabaseLibrary implements Library {
 
     private final Database database;
     private final Recording recording;
+    private final ClaimRows claims;
 
-    DatabaseLibrary(Database database, Recording recording) {
+    DatabaseLibrary(Database database, Recording recording, ClaimRows claims) {
         this.database = database;
         this.recording = recording;
+        this.claims = claims;
     }
 
     @Override
@@ -63,6 +67,21 @@ public class DatabaseLibrary implements Library {
             show = assigned(mark);
         }
         return show;
+    }
+
+    @Override
+    public OptionalLong claim(String show, String agent, Duration life) {
+        return claims.claim(show, agent, life);
+    }
+
+    @Override
+    public OptionalLong claimAlone(String show, String agent, Duration life) {
+        return claims.claimAlone(show, agent, life);
+    }
+
+    @Override
+    public void release(String show, String agent) {
+        claims.release(show, agent);
     }
 
     @Override

@@ -17,6 +17,10 @@ interface AgentConfig {
     /** Where files go that cannot be played; on the same file system. */
     Optional<Path> aside();
 
+    /** What this agent is called among those of one database: a name of its own where there are several, the same at each start. */
+    @WithDefault("agent")
+    String name();
+
     /** How often it looks. */
     @WithDefault("250ms")
     Duration pause();

@@ -60,7 +60,7 @@ class AgentThread {
             return;
         }
         Path aside = config.aside().orElseGet(() -> roots.getFirst().resolveSibling("set-aside"));
-        Agent agent = new Agent(roots, aside, config.quiet(), shelf, library);
+        Agent agent = new Agent(roots, aside, config.quiet(), config.name(), shelf, library);
         thread = Thread.ofPlatform().name("recording-agent").daemon().start(() -> run(agent));
     }
 

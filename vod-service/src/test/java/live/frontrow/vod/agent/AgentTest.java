@@ -278,7 +278,8 @@ class AgentTest {
     }
 
     private Agent agent(Shelf shelf) {
-        return new Agent(List.of(folder.resolve("recordings")), folder.resolve("aside"), quiet, shelf, library);
+        return new Agent(
+                List.of(folder.resolve("recordings")), folder.resolve("aside"), quiet, "agent", shelf, library);
     }
 
     private Shelf shelf(String name) {

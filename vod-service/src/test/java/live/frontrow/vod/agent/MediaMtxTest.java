@@ -69,6 +69,7 @@ class MediaMtxTest {
                     List.of(recorder.recordings()),
                     folder.resolve("aside"),
                     Duration.ZERO,
+                    "agent",
                     new FolderShelf(folder.resolve("shelf")),
                     LIBRARY);
             agent.turn();

@@ -1,15 +1,17 @@
 package live.frontrow.vod.agent;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import live.frontrow.vod.playlist.Line;
 import live.frontrow.vod.timeline.Mark;
 
-/** One show for each path, and what was added to it. */
+/** One show for each path, and what was added to it. Claims last until they are released or forgotten. */
 final class MemoryLibrary implements Library {
 
     final Map<String, String> shows = new HashMap<>();
@@ -18,6 +20,29 @@ final class MemoryLibrary implements Library {
     final List<String> complete = new ArrayList<>();
     final List<String> lost = new ArrayList<>();
     int asked;
+    final Map<String, TreeMap<Long, String>> claims = new HashMap<>();
+    private long places;
+
+    @Override
+    public OptionalLong claim(String show, String agent, Duration life) {
+        TreeMap<Long, String> all = claims.computeIfAbsent(show, each -> new TreeMap<>());
+        if (!all.containsValue(agent)) {
+            all.put(places++, agent);
+        }
+        return all.firstEntry().getValue().equals(agent) ? OptionalLong.of(all.firstKey()) : OptionalLong.empty();
+    }
+
+    @Override
+    public OptionalLong claimAlone(String show, String agent, Duration life) {
+        boolean others =
+                claims.getOrDefault(show, new TreeMap<>()).values().stream().anyMatch(each -> !each.equals(agent));
+        return others ? OptionalLong.empty() : claim(show, agent, life);
+    }
+
+    @Override
+    public void release(String show, String agent) {
+        claims.getOrDefault(show, new TreeMap<>()).values().remove(agent);
+    }
 
     @Override
     public Optional<String> show(String path, Mark mark) {
