@@ -21,7 +21,8 @@ class ImagesTest {
     private static final String SECRET = ".*(\\.pem|\\.key|\\.p12|\\.jks|\\.env|password.*|secret.*|id_rsa)";
 
     @ParameterizedTest
-    @ValueSource(strings = {"rtmp-front", "stream-service", "membership-service", "chat-service", "gateway"})
+    @ValueSource(
+            strings = {"rtmp-front", "stream-service", "membership-service", "chat-service", "vod-service", "gateway"})
     void aServiceIsWholeAndHasNoSecrets(String service) throws IOException {
         try (ImageTar image = ImageTar.open(Path.of(Tool.file("target/images/" + service + ".tar")))) {
             // Given

@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class GeneratedManifestsTest {
     @ParameterizedTest
-    @ValueSource(strings = {"rtmp-front", "stream-service", "membership-service", "chat-service", "gateway"})
+    @ValueSource(
+            strings = {"rtmp-front", "stream-service", "membership-service", "chat-service", "vod-service", "gateway"})
     void committedManifestIsTheGeneratedOne(String service) throws IOException {
         Manifest generated =
                 Manifest.read(Repository.root().resolve(service).resolve("target/kubernetes/kubernetes.yml"));

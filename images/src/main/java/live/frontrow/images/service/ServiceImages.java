@@ -28,6 +28,7 @@ public final class ServiceImages {
             "stream-service", Set.of(8081),
             "membership-service", Set.of(8082),
             "chat-service", Set.of(8083),
+            "vod-service", Set.of(8085),
             "gateway", Set.of(8080, 9000));
 
     private final Path repository;
@@ -41,7 +42,7 @@ public final class ServiceImages {
 
     /** All services, in the order in which they can be started. */
     public static List<String> names() {
-        return List.of("rtmp-front", "stream-service", "membership-service", "chat-service", "gateway");
+        return List.of("rtmp-front", "stream-service", "membership-service", "chat-service", "vod-service", "gateway");
     }
 
     /** The image without a class cache. */

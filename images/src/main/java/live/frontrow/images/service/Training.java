@@ -77,6 +77,8 @@ final class Training implements AutoCloseable {
                     case "membership-service" -> Map.of("FRONTROW_IDENTITY_ISSUER", at("management"));
                     case "chat-service" ->
                         Map.of("FRONTROW_IDENTITY_ISSUER", at("management"), "FRONTROW_PUBLIC_URL", at("gateway"));
+                    case "vod-service" ->
+                        Map.of("FRONTROW_IDENTITY_ISSUER", at("management"), "FRONTROW_STORAGE_ENDPOINT", nowhere());
                     case "gateway" -> gateway();
                     default -> throw new IllegalArgumentException(name);
                 });
@@ -126,6 +128,7 @@ final class Training implements AutoCloseable {
                 Map.entry("FRONTROW_SERVICES_STREAM", at("stream-service")),
                 Map.entry("FRONTROW_SERVICES_MEMBERSHIP", at("membership-service")),
                 Map.entry("FRONTROW_SERVICES_CHAT", at("chat-service")),
+                Map.entry("FRONTROW_SERVICES_VOD", at("vod-service")),
                 Map.entry("FRONTROW_IDP_URL", nowhere()),
                 Map.entry("QUARKUS_OIDC_AUTH_SERVER_URL", nowhere() + "/idp/realms/frontrow"),
                 Map.entry("QUARKUS_OIDC_CLIENT_ID", "frontrow-gateway"),

@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import live.frontrow.images.container.Recipe;
 import live.frontrow.local.process.ComponentException;
 import org.junit.jupiter.api.Test;
@@ -69,6 +71,25 @@ class ServiceImagesTest {
 
         assertThat(Files.getLastModifiedTime(copy.resolve("lib/main/a.jar")).toInstant())
                 .isEqualTo(Instant.ofEpochSecond(1));
+    }
+
+    @Test
+    void eachServiceSaysWhereItListens() throws IOException {
+        ServiceImages images = new ServiceImages(repository, "7");
+        Map<String, Set<Integer>> ports = new HashMap<>();
+        for (String service : ServiceImages.names()) {
+            build(service);
+            ports.put(service, images.recipe(service).ports());
+        }
+
+        assertThat(ports)
+                .isEqualTo(Map.of(
+                        "rtmp-front", Set.of(1935, 8084),
+                        "stream-service", Set.of(8081),
+                        "membership-service", Set.of(8082),
+                        "chat-service", Set.of(8083),
+                        "vod-service", Set.of(8085),
+                        "gateway", Set.of(8080, 9000)));
     }
 
     @Test
