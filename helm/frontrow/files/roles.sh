@@ -29,5 +29,6 @@ printf 'SET client_min_messages = warning;\n\n'
 role stream "${STREAM_PASSWORD:-}"
 role membership "${MEMBERSHIP_PASSWORD:-}"
 role chat "${CHAT_PASSWORD:-}"
+role vod "${VOD_PASSWORD:-}"
 role gateway "${GATEWAY_PASSWORD:-}"
 role keycloak "${KEYCLOAK_PASSWORD:-}"

@@ -128,6 +128,10 @@ org.apache.kafka.common.security.scram.ScramLoginModule
 {{- define "frontrow.connections.mounts" -}}
 - name: tmp
   mountPath: /tmp
+{{- include "frontrow.authorities.mounts" . }}
+{{- end -}}
+
+{{- define "frontrow.authorities.mounts" -}}
 {{- if eq (include "frontrow.postgresql.tlsMode" .) "verify-full" }}
 - name: postgresql-ca
   mountPath: /etc/frontrow/postgresql
@@ -144,6 +148,10 @@ org.apache.kafka.common.security.scram.ScramLoginModule
 - name: tmp
   emptyDir:
     sizeLimit: 128Mi
+{{- include "frontrow.authorities.volumes" . }}
+{{- end -}}
+
+{{- define "frontrow.authorities.volumes" -}}
 {{- if eq (include "frontrow.postgresql.tlsMode" .) "verify-full" }}
 - name: postgresql-ca
   secret:

@@ -57,7 +57,8 @@ helm.sh/chart: {{ printf "%s-%s" .root.Chart.Name .root.Chart.Version | replace 
 {{- end -}}
 {{- end -}}
 
-{{/* Which of its own infrastructure the chart runs: "true" or nothing. */}}
+{{/* What of its own the chart runs that can be left out: "true" or nothing. */}}
 {{- define "frontrow.runs.postgresql" -}}{{ if and .Values.infra.enabled .Values.infra.postgresql.enabled }}true{{ end }}{{- end -}}
 {{- define "frontrow.runs.kafka" -}}{{ if and .Values.infra.enabled .Values.infra.kafka.enabled }}true{{ end }}{{- end -}}
+{{- define "frontrow.runs.vod" -}}{{ if .Values.storage.existingSecret }}true{{ end }}{{- end -}}
 {{- define "frontrow.runs.keycloak" -}}{{ if and .Values.infra.enabled .Values.infra.keycloak.enabled }}true{{ end }}{{- end -}}

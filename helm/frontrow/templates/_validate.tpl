@@ -7,6 +7,7 @@
 {{- include "frontrow.validate.oidc" . -}}
 {{- include "frontrow.validate.cloudfront" . -}}
 {{- include "frontrow.validate.ingest" . -}}
+{{- include "frontrow.validate.storage" . -}}
 {{- include "frontrow.validate.ends" . -}}
 {{- include "frontrow.validate.secrets" . -}}
 {{- end -}}
@@ -60,7 +61,7 @@
 {{- fail "postgresql.prepare.enabled needs somebody who may make roles: set postgresql.prepare.adminSecret to a Secret with username and password" -}}
 {{- end -}}
 {{- if not (or .Values.postgresql.prepare.enabled .Values.secrets.existingDatabaseSecret) -}}
-{{- fail "The passwords of the database's roles are missing: set secrets.existingDatabaseSecret to a Secret with stream-password, membership-password, chat-password and gateway-password, or let postgresql.prepare.enabled=true make roles with new ones" -}}
+{{- fail (printf "The passwords of the database's roles are missing: set secrets.existingDatabaseSecret to a Secret with stream-password, membership-password, chat-password and gateway-password%s, or let postgresql.prepare.enabled=true make roles with new ones" (include "frontrow.runs.vod" . | empty | ternary "" ", and vod-password for storage")) -}}
 {{- end -}}
 {{- if and (eq .Values.postgresql.tls.mode "verify-full") (not .Values.postgresql.tls.caSecret) -}}
 {{- fail "postgresql.tls.mode is verify-full: set postgresql.tls.caSecret to a Secret with the CA, or another mode" -}}
@@ -100,9 +101,25 @@
 {{- end -}}
 {{- end -}}
 
+{{- define "frontrow.validate.storage" -}}
+{{- $storage := .Values.storage -}}
+{{- if and .Values.mediamtx.recording.enabled (not $storage.existingSecret) -}}
+{{- fail "mediamtx.recording.enabled needs object storage: set storage.existingSecret to a Secret with access-key-id and secret-access-key, and storage.bucket" -}}
+{{- end -}}
+{{- if and (not $storage.existingSecret) (or $storage.bucket $storage.endpoint) -}}
+{{- fail "storage says where recordings go, but not who may: set storage.existingSecret to a Secret with access-key-id and secret-access-key" -}}
+{{- end -}}
+{{- if and $storage.existingSecret (not $storage.bucket) -}}
+{{- fail "storage.existingSecret is set, but not where recordings go: set storage.bucket" -}}
+{{- end -}}
+{{- if and $storage.encryptionKey (ne $storage.encryption "aws-kms") -}}
+{{- fail "storage.encryptionKey is a key of aws-kms: set storage.encryption=aws-kms, or leave the key away" -}}
+{{- end -}}
+{{- end -}}
+
 {{/* What is killed before it has come to its end cuts off whom it was to let finish. */}}
 {{- define "frontrow.validate.ends" -}}
-{{- range list "gateway" "streamService" "membershipService" "chatService" -}}
+{{- range list "gateway" "streamService" "membershipService" "chatService" "vodService" -}}
 {{- $values := index $.Values . -}}
 {{- $needed := add $values.preStopSeconds $values.drainSeconds $values.finishSeconds 2 -}}
 {{- if lt (int $values.terminationGracePeriodSeconds) (int $needed) -}}
@@ -111,8 +128,13 @@
 {{- end -}}
 {{- $media := .Values.mediamtx -}}
 {{- $needed := add $media.preStopSeconds $media.drainSeconds 6 -}}
+{{- $parts := "preStopSeconds + drainSeconds + 6" -}}
+{{- if $media.recording.enabled -}}
+{{- $needed = add $needed $media.recording.agent.finishSeconds 2 -}}
+{{- $parts = "preStopSeconds + drainSeconds + recording.agent.finishSeconds + 8" -}}
+{{- end -}}
 {{- if lt (int $media.terminationGracePeriodSeconds) (int $needed) -}}
-{{- fail (printf "mediamtx.terminationGracePeriodSeconds is %d: set it to %d or more, which is preStopSeconds + drainSeconds + 6, or make these shorter" (int $media.terminationGracePeriodSeconds) $needed) -}}
+{{- fail (printf "mediamtx.terminationGracePeriodSeconds is %d: set it to %d or more, which is %s, or make these shorter" (int $media.terminationGracePeriodSeconds) $needed $parts) -}}
 {{- end -}}
 {{- end -}}
 
@@ -134,8 +156,8 @@
 
 {{- define "frontrow.validate.secrets" -}}
 {{- $secrets := .Values.secrets -}}
-{{- $external := not (include "frontrow.runs.postgresql" .) -}}
 {{- $roles := list "stream-password" "membership-password" "chat-password" "gateway-password" -}}
+{{- if include "frontrow.runs.vod" . -}}{{- $roles = append $roles "vod-password" -}}{{- end -}}
 {{- if include "frontrow.runs.keycloak" . -}}{{- $roles = append $roles "keycloak-password" -}}{{- end -}}
 {{- if include "frontrow.runs.postgresql" . -}}{{- $roles = append $roles "postgres-password" -}}{{- end -}}
 {{- if include "frontrow.seesCluster" . -}}
@@ -144,6 +166,7 @@
       (dict "value" "secrets.existingPlaybackKeys" "name" $secrets.existingPlaybackKeys "keys" (list))
       (dict "value" "secrets.existingDatabaseSecret" "name" $secrets.existingDatabaseSecret "keys" $roles)
       (dict "value" "stripe.existingSecret" "name" .Values.stripe.existingSecret "keys" (list "secret-key"))
+      (dict "value" "storage.existingSecret" "name" .Values.storage.existingSecret "keys" (list "access-key-id" "secret-access-key"))
       (dict "value" "oidc.existingSecret" "name" .Values.oidc.existingSecret "keys" (list "client-secret"))
       (dict "value" "cloudfront.existingSecret" "name" (empty .Values.cloudfront.keyPairId | ternary "" .Values.cloudfront.existingSecret) "keys" (list "private-key.pem" "origin-secret"))
       (dict "value" "kafka.sasl.existingSecret" "name" .Values.kafka.sasl.existingSecret "keys" (not (empty .Values.kafka.sasl.username) | ternary (list "password") (list "username" "password")))

@@ -1,4 +1,4 @@
-{{/* The committed configuration; without a reader, shows are not recorded. */}}
+{{/* The committed configuration; shows are recorded only where an agent takes away what is. */}}
 {{- define "frontrow.mediamtx.file" -}}
 {{- $file := .Files.Get "files/mediamtx.yml" -}}
 {{- if .Values.mediamtx.recording.enabled -}}
@@ -97,9 +97,7 @@ stream-service looks at each media server every second anyway.
 {{- end }}
 {{- if .Values.mediamtx.recording.enabled }}
 - name: MTX_PATHDEFAULTS_RECORDPATH
-  value: /recordings/%path/%Y-%m-%d_%H-%M-%S-%f
-- name: MTX_PATHDEFAULTS_RECORDDELETEAFTER
-  value: {{ .Values.mediamtx.recording.deleteAfter }}
+  value: {{ include "frontrow.mediamtx.recordings" . }}/%path/%Y-%m-%d_%H-%M-%S-%f
 {{- end }}
 {{- with .Values.mediamtx.env }}
 {{ toYaml . }}

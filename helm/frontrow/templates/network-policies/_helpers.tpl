@@ -93,13 +93,22 @@ spec:
 {{- end -}}
 {{- end -}}
 
+{{/* The port in an address, or that of its scheme. */}}
+{{- define "frontrow.policy.port" -}}
+{{- $url := urlParse . -}}
+{{- if contains ":" $url.host -}}{{ splitList ":" $url.host | last }}{{- else if eq $url.scheme "http" -}}80{{- else -}}443{{- end -}}
+{{- end -}}
+
+{{/* Object storage; AWS unless its address is set. */}}
+{{- define "frontrow.policy.storage" -}}
+{{ include "frontrow.policy.peers" (dict "key" "to" "peers" .Values.networkPolicy.to.storage "ports" (list (include "frontrow.policy.port" .Values.storage.endpoint | int))) }}
+{{- end -}}
+
 {{- define "frontrow.policy.oidc" -}}
 {{- if include "frontrow.runs.keycloak" . -}}
 {{ include "frontrow.policy.to" (dict "root" . "components" (list "keycloak") "ports" (list 8080)) }}
 {{- else -}}
-{{- $url := urlParse .Values.oidc.issuer -}}
-{{- $port := 443 -}}
-{{- if contains ":" $url.host -}}{{- $port = splitList ":" $url.host | last | int -}}{{- else if eq $url.scheme "http" -}}{{- $port = 80 -}}{{- end -}}
+{{- $port := include "frontrow.policy.port" .Values.oidc.issuer | int -}}
 {{ include "frontrow.policy.peers" (dict "key" "to" "peers" .Values.networkPolicy.to.oidc "ports" (uniq (concat (list $port) .Values.networkPolicy.extraPorts))) }}
 {{- end -}}
 {{- end -}}
