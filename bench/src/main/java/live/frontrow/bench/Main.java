@@ -17,6 +17,7 @@ import live.frontrow.bench.report.Report;
 import live.frontrow.bench.start.StartBench;
 import live.frontrow.bench.state.StateBench;
 import live.frontrow.bench.viewers.ViewersBench;
+import live.frontrow.bench.vod.VodBench;
 import live.frontrow.e2e.installation.Repository;
 
 /** {@code ./frontrow bench NAME [--quick] [--json FILE]}. */
@@ -30,7 +31,8 @@ public final class Main {
             new ViewersBench(),
             new ChatBench(),
             new MembershipBench(),
-            new WebhookBench());
+            new WebhookBench(),
+            new VodBench());
 
     /** Asked before anything is bound to one of them. */
     private static final int CORES = Runtime.getRuntime().availableProcessors();

@@ -1,16 +1,11 @@
 package live.frontrow.bench.edge;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.microsoft.playwright.APIResponse;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
 import live.frontrow.bench.Scene;
 import live.frontrow.bench.stage.Announcement;
 import live.frontrow.bench.stage.Pinned;
+import live.frontrow.bench.stage.PlaybackToken;
 import live.frontrow.e2e.browser.Person;
 import live.frontrow.e2e.browser.Show;
 import live.frontrow.e2e.installation.Installation;
@@ -20,8 +15,6 @@ import live.frontrow.e2e.installation.Installation;
  * playback token as browsers carry it.
  */
 final class Gateway implements Server {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final URI web;
     private final Person viewer;
@@ -55,21 +48,11 @@ final class Gateway implements Server {
     @Override
     public String request(Asset asset) {
         return "GET /live/" + show + "/" + asset.file() + " HTTP/1.1\r\nHost: " + web.getAuthority()
-                + "\r\nCookie: frontrow-live=" + token() + "\r\n\r\n";
+                + "\r\nCookie: frontrow-live=" + PlaybackToken.of(viewer, show) + "\r\n\r\n";
     }
 
     @Override
     public void close() {
         viewer.leave();
-    }
-
-    private String token() {
-        APIResponse answer = viewer.send("POST", "/api/v1/streams/" + show + "/playback", Map.of());
-        try {
-            JsonNode playback = JSON.readTree(answer.body());
-            return playback.get("token").asText();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -21,8 +21,7 @@ import live.frontrow.local.demo.Picture;
  */
 public record Show(String id, String server, String streamKey) {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final List<String> STEADY =
-            List.of("-b:v", "2870k", "-maxrate", "2870k", "-bufsize", "600k", "-x264-params", "nal-hrd=cbr:filler=1");
+    private static final int SOUND_KILOBITS = 130;
 
     /** Plans it. */
     public static Show plan(Person creator, String title) {
@@ -61,8 +60,24 @@ public record Show(String id, String server, String streamKey) {
 
     /** Broadcasts a small picture that is filled up to 3 Mbit/s with sound: little work to make, as much to deliver as a large one. */
     public Broadcast pushSteadily(Installation installation) {
+        return pushSteadily(installation, 3_000);
+    }
+
+    /** The same at another rate, kbit/s. */
+    public Broadcast pushSteadily(Installation installation, int kilobits) {
         Path folder = installation.home().resolve("push").resolve(id);
-        return Broadcast.start(folder, server, streamKey, Picture.SMALL, STEADY);
+        String picture = kilobits - SOUND_KILOBITS + "k";
+        String fifthOfASecond = kilobits / 5 + "k";
+        List<String> steady = List.of(
+                "-b:v",
+                picture,
+                "-maxrate",
+                picture,
+                "-bufsize",
+                fifthOfASecond,
+                "-x264-params",
+                "nal-hrd=cbr:filler=1");
+        return Broadcast.start(folder, server, streamKey, Picture.SMALL, steady);
     }
 
     /** Broadcasts it to a media server of that address. */

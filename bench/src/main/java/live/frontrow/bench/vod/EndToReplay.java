@@ -1,0 +1,94 @@
+package live.frontrow.bench.vod;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import live.frontrow.bench.Scene;
+import live.frontrow.bench.report.Figure;
+import live.frontrow.bench.report.Samples;
+import live.frontrow.e2e.browser.Person;
+import live.frontrow.e2e.browser.Show;
+import live.frontrow.e2e.installation.Pause;
+import live.frontrow.local.demo.Broadcast;
+
+/** Shows of 6 Mbit/s that are ended: how long until the replay is complete, and its last segment is with a player. */
+final class EndToReplay {
+
+    private static final int KILOBITS = 6_000;
+    private static final double GOAL_MILLIS = 2_000;
+
+    /** Ends come at different places of a file. */
+    private static final Duration FILE = Duration.ofSeconds(4);
+
+    private EndToReplay() {}
+
+    /**
+     * One end; times by {@link System#nanoTime()}.
+     *
+     * @param pressed just before it was asked for
+     * @param closed when MediaMTX had written its last file
+     * @param there when all could be played
+     * @param whole whether each recorded file was a segment of it
+     */
+    private record End(long pressed, long closed, long there, boolean whole) {
+
+        double afterFile() {
+            return (there - closed) / 1e6;
+        }
+
+        double afterPressed() {
+            return (there - pressed) / 1e6;
+        }
+    }
+
+    static List<Figure> figures(int number) {
+        List<End> ends = new ArrayList<>();
+        try (Scene scene = Scene.open(Map.of())) {
+            scene.creator().leave();
+            // The first one warms up every JVM.
+            end(scene, Duration.ZERO);
+            for (int end = 0; end < number; end++) {
+                ends.add(end(scene, FILE.multipliedBy(end).dividedBy(number)));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+        Samples afterFile = samples(ends, End::afterFile);
+        Samples afterPressed = samples(ends, End::afterPressed);
+        long torn = ends.stream().filter(end -> !end.whole()).count();
+        return List.of(
+                Figure.told("ends", number, "", null),
+                Figure.atMost("ends-with-less-than-was-recorded", torn, "", 0, null),
+                Figure.told("replay-after-last-file-p50", afterFile.median(), "ms", null),
+                Figure.atMost("replay-after-last-file-p95", afterFile.percentile(95), "ms", GOAL_MILLIS, null),
+                Figure.told("replay-after-end-p50", afterPressed.median(), "ms", null),
+                Figure.told("replay-after-end-p95", afterPressed.percentile(95), "ms", null));
+    }
+
+    private static End end(Scene scene, Duration later) throws IOException, InterruptedException {
+        Person creator = scene.creator();
+        Show show = Show.plan(creator, "Curtain");
+        try (RecordedFiles files = new RecordedFiles(scene.installation(), show);
+                Broadcast _ = show.pushSteadily(scene.installation(), KILOBITS);
+                Replay replay = new Replay(scene, show)) {
+            replay.awaitSegments(2);
+            Pause.pass(later);
+            long pressed = System.nanoTime();
+            show.end(creator);
+            int segments = replay.all();
+            long there = System.nanoTime();
+            return new End(pressed, files.closed(), there, segments == files.begun());
+        }
+    }
+
+    private static Samples samples(List<End> ends, ToDoubleFunction<End> time) {
+        return new Samples(ends.stream().mapToDouble(time).boxed().toList());
+    }
+}

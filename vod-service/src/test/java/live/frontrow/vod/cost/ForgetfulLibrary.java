@@ -1,0 +1,49 @@
+package live.frontrow.vod.cost;
+
+import java.util.List;
+import java.util.Optional;
+import live.frontrow.vod.agent.Library;
+import live.frontrow.vod.agent.Stored;
+import live.frontrow.vod.playlist.Line;
+import live.frontrow.vod.timeline.Mark;
+
+/** Everything belongs to one show that does not end; nothing is kept, so that what memory grows by is the agent's. */
+final class ForgetfulLibrary implements Library {
+
+    private int known;
+
+    @Override
+    public Optional<String> show(String path, Mark mark) {
+        return Optional.of("show");
+    }
+
+    @Override
+    public int known(String show) {
+        return known;
+    }
+
+    @Override
+    public void add(String show, Stored segment) {
+        known++;
+    }
+
+    @Override
+    public void lost(String show, String path, String file, String reason) {
+        throw new IllegalStateException(file + ": " + reason);
+    }
+
+    @Override
+    public List<String> ending() {
+        return List.of();
+    }
+
+    @Override
+    public List<Line> lines(String show) {
+        return List.of();
+    }
+
+    @Override
+    public void complete(String show) {
+        throw new IllegalStateException("It does not end");
+    }
+}
