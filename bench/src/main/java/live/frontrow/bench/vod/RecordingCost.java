@@ -84,7 +84,7 @@ final class RecordingCost {
 
     private static String classPath() {
         Path service = Repository.root().resolve("vod-service/target");
-        if (!Files.isDirectory(service.resolve("test-classes"))) {
+        if (!Files.isRegularFile(service.resolve("test-classes/" + PROGRAM.replace('.', '/') + ".class"))) {
             throw new IllegalStateException(
                     "The tests of vod-service are not built: mvn -pl vod-service -am package -DskipTests");
         }
