@@ -78,8 +78,7 @@ final class RecordingCost {
                 .map(line -> line.split(" "))
                 .filter(words -> words.length == 2 && words[1].matches("-?[0-9.]+(E-?[0-9]+)?"))
                 .collect(Collectors.groupingBy(
-                        words -> words[0],
-                        Collectors.mapping(words -> Double.valueOf(words[1]), Collectors.toList())));
+                        words -> words[0], Collectors.mapping(words -> Double.valueOf(words[1]), Collectors.toList())));
     }
 
     private static String classPath() {

@@ -32,8 +32,7 @@ record Spent(Map<String, List<Double>> rounds) {
                 Figure.told("ffmpeg-cpu-of-files", of("ffmpeg-files").median(), "s", null),
                 Figure.told("ffmpeg-cpu-of-one-file", of("ffmpeg-one").median(), "s", null),
                 Figure.told("ffmpeg-cpu-of-start", of("ffmpeg-start").median(), "s", null),
-                Figure.atMost(
-                        "agent-heap-growth", of("heap").percentile(100) / 1e6, "MB", FLAT_MEGABYTES, null));
+                Figure.atMost("agent-heap-growth", of("heap").percentile(100) / 1e6, "MB", FLAT_MEGABYTES, null));
     }
 
     /** Each round's cheaper one of ffmpeg's two ways. */

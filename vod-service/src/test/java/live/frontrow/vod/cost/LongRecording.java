@@ -104,7 +104,9 @@ record LongRecording(List<Path> files, Path open, long bytes) {
         int run = type + 16;
         int clock = type + 40;
         copy.putLong(run, copy.getLong(run) + time);
-        copy.putLong(clock, copy.getLong(clock) + Duration.ofSeconds((long) time * seconds).toNanos());
+        copy.putLong(
+                clock,
+                copy.getLong(clock) + Duration.ofSeconds((long) time * seconds).toNanos());
         return copy.array();
     }
 }

@@ -66,8 +66,7 @@ final class OnTimeline {
         try (FileChannel stored = create(target.resolve(Addresses.segment(WINDOW, note.number())))) {
             segment.open(file).transferTo(stored);
         }
-        lines.add(new Line(
-                note.number(), WINDOW, position.init(), note.discontinuity(), note.duration(), note.time()));
+        lines.add(new Line(note.number(), WINDOW, position.init(), note.discontinuity(), note.duration(), note.time()));
     }
 
     private void append(FileChannel all, String object) throws IOException {
