@@ -1,8 +1,8 @@
 package live.frontrow.bench.vod;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import live.frontrow.bench.report.Figure;
 import live.frontrow.bench.report.Samples;
@@ -16,42 +16,47 @@ record Spent(Map<String, List<Double>> rounds) {
 
     private static final double GOAL = 0.5;
     private static final double FLAT_MEGABYTES = 1;
-    private static final String OURS = "agent";
-    private static final String TIMELINE = "timeline";
+
+    private static final List<String> OURS = List.of("agent", "timeline");
+    private static final List<String> PEERS = List.of("files", "one");
 
     List<Figure> figures() {
-        Samples peer = new Samples(peer());
-        return List.of(
-                Figure.told("recording", rounds.get("bytes").getFirst() / 1e6, "MB", null),
-                Figure.told("agent-cpu-median", of(OURS).median(), "s", peer.median()),
-                Figure.told("agent-cpu-lowest", of(OURS).percentile(0), "s", peer.percentile(0)),
-                Figure.told("agent-cpu-highest", of(OURS).percentile(100), "s", peer.percentile(100)),
-                Figure.atMost("agent-cpu-to-ffmpeg", ratio(OURS), "×", GOAL, null),
-                Figure.told("timeline-cpu-median", of(TIMELINE).median(), "s", peer.median()),
-                Figure.atMost("timeline-cpu-to-ffmpeg", ratio(TIMELINE), "×", GOAL, null),
-                Figure.told("ffmpeg-cpu-of-files", of("ffmpeg-files").median(), "s", null),
-                Figure.told("ffmpeg-cpu-of-one-file", of("ffmpeg-one").median(), "s", null),
-                Figure.told("ffmpeg-cpu-of-start", of("ffmpeg-start").median(), "s", null),
-                Figure.atMost("agent-heap-growth", of("heap").percentile(100) / 1e6, "MB", FLAT_MEGABYTES, null));
+        List<Figure> figures = new ArrayList<>();
+        figures.add(Figure.told("recording", rounds.get("bytes").getFirst() / 1e6, "MB", null));
+        for (String name : OURS) {
+            figures.addAll(seconds(name, of("ffmpeg-files").median()));
+            for (String peer : PEERS) {
+                String id = name + "-cpu-to-ffmpeg-" + peer;
+                figures.add(Figure.atMost(id, ratio(name, "ffmpeg-" + peer), "×", GOAL, null));
+            }
+        }
+        for (String peer : PEERS) {
+            figures.addAll(seconds("ffmpeg-" + peer, null));
+        }
+        figures.add(Figure.told("ffmpeg-start-cpu-median", of("ffmpeg-start").median(), "s", null));
+        double growth = of("heap").percentile(100) / 1e6;
+        figures.add(Figure.atMost("agent-heap-growth", growth, "MB", FLAT_MEGABYTES, null));
+        return figures;
     }
 
-    /** Each round's cheaper one of ffmpeg's two ways. */
-    private List<Double> peer() {
-        return byRound(round -> Math.min(
-                rounds.get("ffmpeg-files").get(round), rounds.get("ffmpeg-one").get(round)));
+    private List<Figure> seconds(String name, Double peer) {
+        return List.of(
+                Figure.told(name + "-cpu-median", of(name).median(), "s", peer),
+                Figure.told(name + "-cpu-lowest", of(name).percentile(0), "s", null),
+                Figure.told(name + "-cpu-highest", of(name).percentile(100), "s", null));
     }
 
     /** Median of what each round gave. */
-    private double ratio(String name) {
-        List<Double> peer = peer();
-        return new Samples(byRound(round -> rounds.get(name).get(round) / peer.get(round))).median();
+    private double ratio(String name, String peer) {
+        List<Double> ours = rounds.get(name);
+        List<Double> theirs = rounds.get(peer);
+        return new Samples(IntStream.range(0, ours.size())
+                        .mapToObj(round -> ours.get(round) / theirs.get(round))
+                        .toList())
+                .median();
     }
 
     private Samples of(String name) {
         return new Samples(rounds.get(name));
-    }
-
-    private List<Double> byRound(IntFunction<Double> value) {
-        return IntStream.range(0, rounds.get(OURS).size()).mapToObj(value).toList();
     }
 }
