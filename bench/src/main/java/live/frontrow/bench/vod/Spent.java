@@ -33,7 +33,8 @@ record Spent(Map<String, List<Double>> rounds) {
         for (String peer : PEERS) {
             figures.addAll(seconds("ffmpeg-" + peer, null));
         }
-        figures.add(Figure.told("copy-cpu-median", of("copy").median(), "s", of("ffmpeg-one").median()));
+        figures.add(Figure.told(
+                "copy-cpu-median", of("copy").median(), "s", of("ffmpeg-one").median()));
         figures.add(Figure.told("ffmpeg-start-cpu-median", of("ffmpeg-start").median(), "s", null));
         double growth = of("heap").percentile(100) / 1e6;
         figures.add(Figure.atMost("agent-heap-growth", growth, "MB", FLAT_MEGABYTES, null));
