@@ -92,6 +92,7 @@ final class AgentCost {
                 List.of(target.resolve("recordings")),
                 target.resolve("aside"),
                 Duration.ofHours(1),
+                "a",
                 new CheckingShelf(new FolderShelf(target.resolve("shelf"))),
                 new ForgetfulLibrary());
         long heap = heap();

@@ -1,7 +1,9 @@
 package live.frontrow.vod.cost;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import live.frontrow.vod.agent.Library;
 import live.frontrow.vod.agent.Stored;
 import live.frontrow.vod.playlist.Line;
@@ -16,6 +18,19 @@ final class ForgetfulLibrary implements Library {
     public Optional<String> show(String path, Mark mark) {
         return Optional.of("show");
     }
+
+    @Override
+    public OptionalLong claim(String show, String agent, Duration life) {
+        return OptionalLong.of(1);
+    }
+
+    @Override
+    public OptionalLong claimAlone(String show, String agent, Duration life) {
+        return OptionalLong.of(1);
+    }
+
+    @Override
+    public void release(String show, String agent) {}
 
     @Override
     public int known(String show) {
