@@ -16,6 +16,9 @@ public record Viewer(String id, boolean anonymous, String name, String username,
     /** How ids of people begin who have not signed in. */
     public static final String ANONYMOUS = "anon-";
 
+    /** A gateway that asks in its own name. */
+    public static final Viewer GATEWAY = new Viewer("gateway", false, null, null, Set.of("gateway"));
+
     /** Copies the roles. */
     public Viewer {
         roles = Set.copyOf(roles);

@@ -11,7 +11,6 @@ import io.vertx.core.json.JsonObject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Set;
 import live.frontrow.common.problem.CommonProblem;
 import live.frontrow.common.problem.ProblemException;
 import live.frontrow.gateway.identity.IdentityTokens;
@@ -26,7 +25,6 @@ import live.frontrow.gateway.proxy.ServiceClient;
 final class LinkExchange {
 
     private static final String PATH = "/internal/playback/link";
-    private static final Viewer OURSELVES = new Viewer("gateway", false, null, null, Set.of("gateway"));
     private static final String COUNTER = "frontrow.links.exchanges";
 
     private final ServiceClient services;
@@ -44,7 +42,7 @@ final class LinkExchange {
     /** The token that the link is good for now; fails with the problem that says why there is none. */
     Future<Held> ask(String link) {
         MultiMap headers = MultiMap.caseInsensitiveMultiMap()
-                .set(HttpHeaders.AUTHORIZATION, "Bearer " + identity.issue(OURSELVES, Service.STREAM.audience()))
+                .set(HttpHeaders.AUTHORIZATION, "Bearer " + identity.issue(Viewer.GATEWAY, Service.STREAM.audience()))
                 .set(HttpHeaders.CONTENT_TYPE, "application/json");
         Buffer question = new JsonObject().put("link", link).toBuffer();
         return services.send(Service.STREAM, HttpMethod.POST, PATH, headers, question)

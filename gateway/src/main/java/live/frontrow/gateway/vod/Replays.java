@@ -8,7 +8,6 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import jakarta.inject.Singleton;
-import java.util.Set;
 import live.frontrow.common.problem.CommonProblem;
 import live.frontrow.common.problem.ProblemException;
 import live.frontrow.gateway.identity.IdentityTokens;
@@ -19,8 +18,6 @@ import live.frontrow.gateway.proxy.ServiceClient;
 /** Asks vod-service, in the gateway's own name, for a playlist or where an object is. */
 @Singleton
 final class Replays {
-
-    private static final Viewer OURSELVES = new Viewer("gateway", false, null, null, Set.of("gateway"));
 
     private final ServiceClient services;
     private final IdentityTokens identity;
@@ -60,7 +57,7 @@ final class Replays {
 
     private Future<HttpClientResponse> ask(VodRequest request) {
         MultiMap headers = MultiMap.caseInsensitiveMultiMap()
-                .set(HttpHeaders.AUTHORIZATION, "Bearer " + identity.issue(OURSELVES, Service.VOD.audience()));
+                .set(HttpHeaders.AUTHORIZATION, "Bearer " + identity.issue(Viewer.GATEWAY, Service.VOD.audience()));
         String path = "/internal/vod/" + request.show() + "/" + request.object();
         return services.send(Service.VOD, HttpMethod.GET, path, headers, Buffer.buffer());
     }
