@@ -11,33 +11,28 @@ type Answer<T, Empty extends keyof T = never> = {
 };
 
 /** The names the app uses for what the services publish; the only file that knows the generated ones. */
-export type Show = Omit<ShowAnswer, 'accessChange'> & Recorded & { accessChange: AccessChange | null };
+export type Show = Omit<ShowAnswer, 'accessChange'> & { accessChange: AccessChange | null };
 type ShowAnswer = Answer<
-  Omit<Schemas['StreamView'], keyof Recorded>,
-  'tier' | 'scheduledAt' | 'startedAt' | 'interruptedAt' | 'graceUntil' | 'endedAt' | 'cancelledAt' | 'hlsUrl'
+  Schemas['StreamView'],
+  | 'tier'
+  | 'scheduledAt'
+  | 'startedAt'
+  | 'interruptedAt'
+  | 'graceUntil'
+  | 'endedAt'
+  | 'cancelledAt'
+  | 'hlsUrl'
+  | keyof Recorded
+>;
+/** The recording of a show: all three are there, or none. The length (ms) may be behind while it grows. */
+export type Recorded = Answer<
+  Pick<Schemas['StreamView'], 'vodUrl' | 'vodStatus' | 'vodDurationMillis'>,
+  'vodUrl' | 'vodStatus' | 'vodDurationMillis'
 >;
 /** A recording that grows with its show, or has all of it. */
-export type RecordingStatus = 'recording' | 'complete';
-/** The recording of a show: all three are there, or none. The length (ms) may be behind while it grows. */
-export interface Recorded {
-  vodUrl: string | null;
-  vodStatus: RecordingStatus | null;
-  vodDurationMillis: number | null;
-}
+export type RecordingStatus = Schemas['RecordingStatus'];
 /** A recording as the creator sees it; a deleted one can be had back until `purgeAt`. */
-export interface Recording {
-  show: string;
-  title: string;
-  status: RecordingStatus;
-  startedAt: string | null;
-  durationMillis: number;
-  bytes: number;
-  segments: number;
-  deletedAt: string | null;
-  purgeAt: string | null;
-  /** What could not be used of it. */
-  losses: { file: string; reason: string; at: string }[];
-}
+export type Recording = Answer<Schemas['Recording'], 'deletedAt' | 'purgeAt'>;
 /** To whom a show is open; the tier is the lowest rank of a plan that opens it, null for every member. */
 export type Access = Pick<Show, 'membersOnly' | 'tier'>;
 export type AccessChange = Answer<Schemas['AccessChange'], 'tier'>;

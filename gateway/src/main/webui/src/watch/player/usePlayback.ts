@@ -4,6 +4,8 @@ import type { Assignment } from '../stage';
 import type { LivePlayer } from './livePlayer';
 import type { PlaybackFigures, Sound } from './playback';
 import { keepStill } from './still';
+import { useAdmission } from './useAdmission';
+import { useSound } from './useSound';
 
 export interface Playback {
   supported: boolean;
@@ -28,12 +30,12 @@ interface Props {
 export function usePlayback({ video, still, assignment, pass, onDenied }: Props): Playback {
   const player = useRef<LivePlayer | null>(null);
   const wanted = useRef(assignment);
-  const denied = useRef(false);
+  const denied = useAdmission(pass, player);
   const askAgain = useRef(onDenied);
   const [supported, setSupported] = useState(true);
   const [picture, setPicture] = useState(false);
   const [trouble, setTrouble] = useState(false);
-  const [sound, setSound] = useState<Sound>('aloud');
+  const { sound, setSound, unmute } = useSound(video);
   const url = assignment?.url;
   const publication = assignment?.publication;
 
@@ -43,12 +45,6 @@ export function usePlayback({ video, still, assignment, pass, onDenied }: Props)
 
   // Layout effects where the first picture waits for them; the others can come after the paint.
   useLayoutEffect(() => {
-    const heardAgain = () => {
-      if (!video.current?.muted) {
-        setSound('aloud');
-      }
-    };
-    const startedByHand = () => setSound((now) => (now === 'refused' ? 'aloud' : now));
     let gone = false;
     void import('./livePlayer').then(({ LivePlayer }) => {
       if (gone || !video.current) {
@@ -70,18 +66,15 @@ export function usePlayback({ video, still, assignment, pass, onDenied }: Props)
       });
       player.current.assign(wanted.current);
     });
-    const left = new AbortController();
-    const { signal } = left;
-    window.addEventListener('online', () => player.current?.reload(), { signal });
-    video.current?.addEventListener('volumechange', heardAgain, { signal });
-    video.current?.addEventListener('playing', startedByHand, { signal });
+    const reload = () => player.current?.reload();
+    window.addEventListener('online', reload);
     return () => {
       gone = true;
-      left.abort();
+      window.removeEventListener('online', reload);
       player.current?.close();
       player.current = null;
     };
-  }, [video, still]);
+  }, [video, still, denied, setSound]);
 
   useLayoutEffect(() => {
     wanted.current = url === undefined || publication === undefined ? null : { url, publication };
@@ -90,24 +83,10 @@ export function usePlayback({ video, still, assignment, pass, onDenied }: Props)
       setTrouble(false);
       denied.current = false;
     }
-  }, [url, publication]);
-
-  useEffect(() => {
-    if (pass.kind === 'granted' && denied.current) {
-      denied.current = false;
-      player.current?.admitted();
-    }
-  }, [pass]);
+  }, [url, publication, denied]);
 
   const figures = useCallback(() => player.current?.figures() ?? null, []);
   const jumpToLive = useCallback(() => player.current?.jumpToLive(), []);
   const retry = useCallback(() => player.current?.reload(), []);
-  const unmute = useCallback(() => {
-    if (video.current) {
-      video.current.muted = false;
-      void video.current.play();
-      setSound('aloud');
-    }
-  }, [video]);
   return { supported, picture, trouble, sound, figures, jumpToLive, unmute, retry };
 }

@@ -1,6 +1,7 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { Pass } from '../pass';
-import type { Sound } from '../player/playback';
+import { useAdmission } from '../player/useAdmission';
+import { useSound } from '../player/useSound';
 import { type Condition, ReplayPlayer } from './replayPlayer';
 
 interface Props {
@@ -15,11 +16,11 @@ interface Props {
 /** Ties the player of recordings to the video element on the page, once this person is let in. */
 export function useReplayPlayer({ video, url, at, pass, onDenied }: Props) {
   const player = useRef<ReplayPlayer | null>(null);
-  const denied = useRef(false);
+  const denied = useAdmission(pass, player);
   const latest = useRef({ at, onDenied });
   latest.current = { at, onDenied };
   const [condition, setCondition] = useState<Condition>('fine');
-  const [sound, setSound] = useState<Sound>('aloud');
+  const { sound, setSound, unmute } = useSound(video);
   const [admitted, setAdmitted] = useState(false);
   const granted = pass.kind === 'granted';
   useEffect(() => setAdmitted((before) => before || granted), [granted]);
@@ -38,34 +39,15 @@ export function useReplayPlayer({ video, url, at, pass, onDenied }: Props) {
       },
     });
     player.current = playing;
-    const left = new AbortController();
-    const { signal } = left;
-    window.addEventListener('online', () => playing.reload(), { signal });
-    element.addEventListener('volumechange', () => !element.muted && setSound('aloud'), { signal });
-    element.addEventListener('playing', () => setSound((now) => (now === 'refused' ? 'aloud' : now)), {
-      signal,
-    });
+    const reload = () => playing.reload();
+    window.addEventListener('online', reload);
     return () => {
-      left.abort();
+      window.removeEventListener('online', reload);
       playing.close();
       player.current = null;
     };
-  }, [video, url, admitted]);
-
-  useEffect(() => {
-    if (pass.kind === 'granted' && denied.current) {
-      denied.current = false;
-      player.current?.admitted();
-    }
-  }, [pass]);
+  }, [video, url, admitted, denied, setSound]);
 
   const retry = useCallback(() => player.current?.reload(), []);
-  const unmute = useCallback(() => {
-    if (video.current) {
-      video.current.muted = false;
-      void video.current.play();
-      setSound('aloud');
-    }
-  }, [video]);
   return { condition, sound, retry, unmute };
 }
