@@ -54,7 +54,7 @@ record Size(
             100,
             Duration.ofSeconds(10),
             20,
-            Duration.ofSeconds(10));
+            Duration.ofMinutes(1));
 
     int kills() {
         return bursts * killsInBurst;
