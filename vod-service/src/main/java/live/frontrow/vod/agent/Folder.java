@@ -2,17 +2,21 @@ package live.frontrow.vod.agent;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.TreeMap;
 import live.frontrow.vod.timeline.Head;
 import live.frontrow.vod.timeline.UnusableFileException;
 
@@ -43,9 +47,11 @@ final class Folder {
         Map<Path, Seen> now = new HashMap<>();
         List<Found> found = new ArrayList<>();
         for (Path root : roots) {
-            for (Path file : files(root)) {
+            for (Map.Entry<Path, Long> each :
+                    files(root).entrySet().stream().limit(AT_ONCE).toList()) {
+                Path file = each.getKey();
                 try {
-                    Seen seen = look(file);
+                    Seen seen = look(file, each.getValue());
                     now.put(file, seen);
                     boolean left = System.nanoTime() - seen.since() > quiet.toNanos();
                     String path = root.relativize(file.getParent()).toString();
@@ -59,16 +65,21 @@ final class Folder {
         return found;
     }
 
-    private static List<Path> files(Path root) throws IOException {
-        if (!Files.isDirectory(root)) {
-            return List.of();
+    /** Files and how large they are, by name. */
+    private static Map<Path, Long> files(Path root) throws IOException {
+        Map<Path, Long> files = new TreeMap<>();
+        if (Files.isDirectory(root)) {
+            Files.walkFileTree(root, Set.of(), DEPTH, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    if (attributes.isRegularFile() && file.toString().endsWith(".mp4")) {
+                        files.put(file, attributes.size());
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+            });
         }
-        try (Stream<Path> all = Files.walk(root, DEPTH)) {
-            return all.filter(file -> file.toString().endsWith(".mp4") && Files.isRegularFile(file))
-                    .sorted()
-                    .limit(AT_ONCE)
-                    .toList();
-        }
+        return files;
     }
 
     /** Out of the way, with the reason beside it. */
@@ -79,17 +90,22 @@ final class Folder {
         Files.move(found.file(), place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    private Seen look(Path file) throws IOException {
-        long bytes = Files.size(file);
+    private Seen look(Path file, long bytes) throws IOException {
         Seen before = seen.get(file);
         boolean same = before != null && before.bytes() == bytes;
         if (same && before.head() != null && before.head().closed()) {
             return before;
         }
+        return new Seen(bytes, same ? before.since() : System.nanoTime(), head(file, before, bytes));
+    }
+
+    /** A beginning that is there stays as it is but for what tells that the file is finished. */
+    private static Head head(Path file, Seen before, long bytes) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            return new Seen(bytes, same ? before.since() : System.nanoTime(), Head.read(channel));
+            boolean known = before != null && before.head() != null && before.bytes() <= bytes;
+            return known ? before.head().now(channel) : Head.read(channel);
         } catch (UnusableFileException notYet) {
-            return new Seen(bytes, same ? before.since() : System.nanoTime(), null);
+            return null;
         }
     }
 }

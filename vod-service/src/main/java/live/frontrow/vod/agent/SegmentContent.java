@@ -1,8 +1,10 @@
 package live.frontrow.vod.agent;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.channels.WritableByteChannel;
 import live.frontrow.vod.shelf.Content;
 import live.frontrow.vod.timeline.Segment;
 
@@ -22,5 +24,10 @@ record SegmentContent(Segment segment, FileChannel file) implements Content {
     @Override
     public InputStream open() {
         return Channels.newInputStream(segment.open(file));
+    }
+
+    @Override
+    public void transferTo(WritableByteChannel target) throws IOException {
+        segment.open(file).transferTo(target);
     }
 }

@@ -4,8 +4,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
-import java.util.zip.CRC32C;
 
 /** Bytes to be kept; each {@link #open()} gives the same ones. */
 public interface Content {
@@ -19,16 +20,18 @@ public interface Content {
     /** From the first byte on. */
     InputStream open() throws IOException;
 
+    /** The same bytes to somewhere else; those that lie in a file need not come into the heap. */
+    default void transferTo(WritableByteChannel target) throws IOException {
+        try (InputStream bytes = open()) {
+            bytes.transferTo(Channels.newOutputStream(target));
+        }
+    }
+
     /** Whoever takes the bytes makes sure by it that they are the same (RFC 3720 §12.1). */
     default long checksum() throws IOException {
-        CRC32C checksum = new CRC32C();
-        byte[] buffer = new byte[64 * 1024];
-        try (InputStream bytes = open()) {
-            for (int length = bytes.read(buffer); length >= 0; length = bytes.read(buffer)) {
-                checksum.update(buffer, 0, length);
-            }
-        }
-        return checksum.getValue();
+        Checksum checksum = new Checksum();
+        transferTo(checksum);
+        return checksum.value();
     }
 
     /** Something small. */

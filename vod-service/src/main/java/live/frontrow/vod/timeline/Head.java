@@ -13,9 +13,10 @@ import live.frontrow.common.mp4.Box;
  * @param closed whether MediaMTX has written all of it; false while it is written, and for ever if MediaMTX was killed
  * @param tracks in their order
  * @param init what a player needs before the first fragment, the same bytes for files of the same codecs
+ * @param durationAt where MediaMTX writes the file's length when it has written all of it
  * @param length where the fragments begin
  */
-public record Head(Mark mark, boolean closed, List<Track> tracks, Init init, long length) {
+public record Head(Mark mark, boolean closed, List<Track> tracks, Init init, long durationAt, long length) {
 
     /** Two tracks take one and a half KiB. */
     private static final int AT_MOST = 256 * 1024;
@@ -34,11 +35,20 @@ public record Head(Mark mark, boolean closed, List<Track> tracks, Init init, lon
             if (tracks.isEmpty()) {
                 throw new UnusableFileException("no track");
             }
-            boolean closed = Init.duration(moov) != 0;
-            return new Head(mark, closed, tracks, Init.of(fileType, moov), fileType.limit() + movie.limit());
+            long durationAt = fileType.limit() + Init.durationIn(moov);
+            boolean closed = movie.getInt((int) durationAt - fileType.limit()) != 0;
+            return new Head(
+                    mark, closed, tracks, Init.of(fileType, moov), durationAt, (long) fileType.limit() + movie.limit());
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             throw new UnusableFileException("its description cannot be read: " + e.getMessage());
         }
+    }
+
+    /** How it is now, when it was read before: nothing else of a beginning changes while its file is written. */
+    public Head now(FileChannel file) throws IOException {
+        ByteBuffer duration = Bytes.read(file, durationAt, Integer.BYTES);
+        boolean written = duration.remaining() == Integer.BYTES && duration.getInt(0) != 0;
+        return written == closed ? this : new Head(mark, written, tracks, init, durationAt, length);
     }
 
     /** The track by whose samples lengths are told: the picture, or the only sound. */

@@ -31,10 +31,16 @@ public record Init(ByteBuffer bytes, String hash) {
         return new Init(bytes.flip().asReadOnlyBuffer(), hash(bytes));
     }
 
-    /** Milliseconds; 0 until MediaMTX has closed the file. */
-    static long duration(Box moov) {
-        Box header = moov.child("mvhd");
-        return Integer.toUnsignedLong(header.number(durationAt(header)));
+    /** Where in a {@code moov} the file's length is, 32 bits of milliseconds; 0 until MediaMTX has closed the file. */
+    static int durationIn(Box moov) {
+        int at = Box.HEADER;
+        for (Box box : moov.children()) {
+            if (box.is("mvhd")) {
+                return at + durationAt(box);
+            }
+            at += box.size();
+        }
+        throw new IllegalArgumentException("No mvhd in moov");
     }
 
     /** ISO/IEC 14496-12 §8.2.2, version 0, the only one that MediaMTX writes: behind two times and the time scale. */

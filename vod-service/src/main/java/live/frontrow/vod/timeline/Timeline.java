@@ -134,7 +134,7 @@ public final class Timeline {
                 until - start,
                 mark.time().plusNanos(start - mark.start() - offset),
                 position);
-        segments.add(new Segment(note, newInit ? Optional.of(head.init()) : Optional.empty(), pieces));
+        segments.add(new Segment(note, note.box(), newInit ? Optional.of(head.init()) : Optional.empty(), pieces));
     }
 
     /** Whether decoding may begin there: with the picture's first sample, if there is picture. */

@@ -3,9 +3,11 @@ package live.frontrow.vod.agent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
 import live.frontrow.vod.shelf.Content;
@@ -26,8 +28,10 @@ public final class FolderShelf implements Shelf {
         Files.createDirectories(place.getParent());
         Path draft = root.resolve(".draft");
         long length;
-        try (InputStream bytes = content.open()) {
-            length = Files.copy(bytes, draft, StandardCopyOption.REPLACE_EXISTING);
+        try (FileChannel file = FileChannel.open(
+                draft, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+            content.transferTo(file);
+            length = file.size();
         }
         if (length != content.length()) {
             throw new IOException(length + " bytes instead of " + content.length());

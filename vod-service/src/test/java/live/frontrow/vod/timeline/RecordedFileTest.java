@@ -48,6 +48,24 @@ class RecordedFileTest {
     }
 
     @Test
+    void shouldSeeByItsLengthAloneThatAFileWasFinished() throws Exception {
+        // Given
+        Path path = Files.write(folder.resolve("growing.mp4"), FakeRecorder.unclosed(FILE));
+        try (FileChannel channel = FileChannel.open(path)) {
+            Head open = Head.read(channel);
+
+            // Then
+            assertThat(open.now(channel)).isSameAs(open);
+
+            // When
+            Files.write(path, FILE);
+
+            // Then
+            assertThat(open.now(channel)).isEqualTo(Head.read(channel)).returns(true, Head::closed);
+        }
+    }
+
+    @Test
     void shouldKeepTheWholeFragmentsOfAFileThatIsCutAnywhere() throws Exception {
         // Given
         RecordedFile whole = read(FILE);
