@@ -1263,7 +1263,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Messages of a show, newest first */
+        /** Messages of a show, newest first; or, beside a recording, those from a time on or until then */
         get: operations["chatMessages"];
         put?: never;
         post?: never;
@@ -5901,8 +5901,13 @@ export interface operations {
     chatMessages: {
         parameters: {
             query?: {
+                /** @description `next` of the page before, in the order in which everybody got them */
                 before?: string;
+                /** @description A time, or `next` of the page before: what was written then or later, oldest first */
+                from?: string;
                 limit?: number;
+                /** @description A time, or `next` of the page before: what was written earlier, newest first */
+                until?: string;
             };
             header?: never;
             path: {

@@ -14,10 +14,12 @@ import live.frontrow.common.problem.ProblemException;
 public class MessageArchive {
 
     private final MessageRepository repository;
+    private final MomentRepository moments;
     private final Readers readers;
 
-    MessageArchive(MessageRepository repository, Readers readers) {
+    MessageArchive(MessageRepository repository, MomentRepository moments, Readers readers) {
         this.repository = repository;
+        this.moments = moments;
         this.readers = readers;
     }
 
@@ -41,20 +43,30 @@ public class MessageArchive {
                 .subscribeAsCompletionStage();
     }
 
-    /** A page of what was said before {@code cursor}. */
+    /** A page of what was said before {@code cursor}, newest first. */
     Uni<MessagePage> page(Person person, UUID show, MessageCursor cursor, int limit) {
         return readers.admit(person, show)
                 .chain(() -> repository.before(show, cursor, limit + 1))
-                .map(found -> {
-                    List<MessageRepository.Stored> items =
-                            found.stream().limit(limit).toList();
-                    String next =
-                            found.size() > limit ? items.getLast().cursor().text() : null;
-                    return new MessagePage(
-                            items.stream()
-                                    .map(MessageRepository.Stored::message)
-                                    .toList(),
-                            next);
-                });
+                .map(found -> MessagePage.of(found, limit, MessageRepository.Stored::message, each -> each.cursor()
+                        .text()));
+    }
+
+    /** A page of what was written from {@code moment} on, oldest first. */
+    Uni<MessagePage> from(Person person, UUID show, Moment moment, int limit) {
+        return readers.admit(person, show)
+                .chain(() -> moments.from(show, moment, limit + 1))
+                .map(found -> byTime(found, limit));
+    }
+
+    /** A page of what had been written by {@code moment}, newest first. */
+    Uni<MessagePage> until(Person person, UUID show, Moment moment, int limit) {
+        return readers.admit(person, show)
+                .chain(() -> moments.until(show, moment, limit + 1))
+                .map(found -> byTime(found, limit));
+    }
+
+    private static MessagePage byTime(List<MomentRepository.Stored> found, int limit) {
+        return MessagePage.of(found, limit, MomentRepository.Stored::message, each -> each.moment()
+                .text());
     }
 }

@@ -158,7 +158,8 @@ class MessageRepository {
         return new Stored(new MessageCursor(row.getInteger("topic"), row.getLong("seq")), MessageView.of(message(row)));
     }
 
-    private static LogEntry.Message message(Row row) {
+    /** What stands in {@code body}. */
+    static LogEntry.Message message(Row row) {
         return LogJson.read(row.getString("body"), LogEntry.Message.class);
     }
 

@@ -5,6 +5,7 @@ import static live.frontrow.common.test.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -46,6 +47,61 @@ class HistoryTest extends ChatTest {
                 .then()
                 .body("items.text", equalTo(List.of("Message 1")))
                 .body("next", equalTo(null));
+    }
+
+    @Test
+    void shouldTellByTimeWhatWasSaidSinceAndBefore() {
+        String show = publicShow();
+        try (Chatter alice = enter(show, alice())) {
+            for (int i = 1; i <= 4; i++) {
+                alice.write("message-" + i, "Message " + i);
+            }
+        }
+        awaitTexts(show, List.of("Message 4", "Message 3", "Message 2", "Message 1"));
+        page(show, "").then().body("items", hasSize(4));
+        String first = page(show, "?until=2999-01-01T00:00:00Z&limit=4").path("items[3].at");
+
+        Response oldest = page(show, "?from=" + first + "&limit=3");
+        oldest.then().body("items.text", equalTo(List.of("Message 1", "Message 2", "Message 3")));
+        page(show, "?limit=3&from=" + oldest.path("next"))
+                .then()
+                .body("items.text", equalTo(List.of("Message 4")))
+                .body("next", equalTo(null));
+        page(show, "?limit=2&until=" + oldest.path("next"))
+                .then()
+                .body("items.text", equalTo(List.of("Message 2", "Message 1")))
+                .body("next", equalTo(null));
+        page(show, "?until=" + first).then().body("items", hasSize(0));
+    }
+
+    @Test
+    void shouldNotTellByTimeWhatWasTakenAwayNorToWhomItIsNotFor() {
+        String show = publicShow();
+        try (Chatter alice = enter(show, alice())) {
+            String message = alice.write("message-1", "Oops").getString("message");
+            alice.write("message-2", "Better");
+            awaitTexts(show, List.of("Better", "Oops"));
+            alice.send(JsonObject.of("type", "delete", "id", "deletion-1", "message", message));
+            alice.answer("deletion-1");
+        }
+        String all = "?from=2000-01-01T00:00:00Z";
+        await().untilAsserted(() -> page(show, all).then().body("items.text", equalTo(List.of("Better"))));
+
+        tell(show, true, StreamStatus.ENDED);
+        await().until(() -> page(show, all).statusCode() == 403);
+        page(show, all).then().body("id", equalTo("membership-required"));
+    }
+
+    @Test
+    void shouldRefuseTimesThatAreNoneAndTwoOfThem() {
+        String show = publicShow();
+        for (String query : List.of(
+                "?from=yesterday",
+                "?until=WzFd",
+                "?from=%2B900000000-01-01T00:00:00Z",
+                "?from=2026-01-01T00:00:00Z&until=2026-01-02T00:00:00Z")) {
+            page(show, query).then().statusCode(400).body("id", equalTo("invalid-input"));
+        }
     }
 
     @Test
