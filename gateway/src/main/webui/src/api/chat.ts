@@ -12,3 +12,10 @@ export const listMessages = (show: string, before: string | null, limit: number)
     'GET',
     `${showPath(show)}/messages?limit=${limit}${before ? `&before=${encodeURIComponent(before)}` : ''}`,
   );
+
+/** What was written from a time on, oldest first, or until then, newest first; the place is a time or a page's `next`. */
+export const listMessagesAt = (show: string, direction: 'from' | 'until', place: string, limit: number) =>
+  call<Page<ChatMessage>>(
+    'GET',
+    `${showPath(show)}/messages?limit=${limit}&${direction}=${encodeURIComponent(place)}`,
+  );

@@ -6,8 +6,10 @@ export const recording = {
   admitted: 0,
   closed: 0,
   events: null as ReplayEvents | null,
+  /** When the picture was taken (epoch ms). */
+  date: null as number | null,
   reset(): void {
-    Object.assign(recording, { begun: [], admitted: 0, closed: 0, events: null });
+    Object.assign(recording, { begun: [], admitted: 0, closed: 0, events: null, date: null });
   },
 };
 
@@ -19,6 +21,10 @@ export class ReplayPlayer {
 
   admitted(): void {
     recording.admitted += 1;
+  }
+
+  date(): number | null {
+    return recording.date;
   }
 
   reload(): void {}

@@ -1,7 +1,8 @@
-import { Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { Message } from '../app/Message';
 import { usePageTitle } from '../app/usePageTitle';
 import { cx } from '../design/cx';
+import { onAir } from '../shows/programme';
 import { watch } from '../text/watch';
 import { Panel } from './panel/Panel';
 import { exposeFigures } from './player/figures';
@@ -14,6 +15,9 @@ import { useFreshMembership } from './useFreshMembership';
 import { useLiveShow } from './useLiveShow';
 import { useReplay } from './useReplay';
 import styles from './WatchPage.module.css';
+
+/** Only beside a recording. */
+const ReplayChat = lazy(() => import('../chat/replay/ReplayChat'));
 
 /** One page for every state of a show and of the person who watches; it never needs a reload. */
 export default function WatchPage({ id }: { id: string }) {
@@ -32,6 +36,8 @@ export default function WatchPage({ id }: { id: string }) {
   const stage = stageOf(state, playback, replay.wanted);
   const chat = useChat(id, state);
   const { opened } = chat;
+  const replaying = stage === 'replay';
+  const live = chat.wanted && !replaying;
   useFreshMembership(state);
   usePageTitle(state.show?.title);
   useEffect(() => exposeFigures(playback.figures), [playback.figures]);
@@ -41,7 +47,7 @@ export default function WatchPage({ id }: { id: string }) {
     return <Message title={title} text={text} link={{ label: watch.missing.channel, to: '/' }} />;
   }
   return (
-    <div className={cx(styles.page, theatre && styles.theatre, chat.wanted && styles.withChat)}>
+    <div className={cx(styles.page, theatre && styles.theatre, (live || replaying) && styles.withChat)}>
       <PlayerFrame
         video={video}
         still={still}
@@ -65,7 +71,7 @@ export default function WatchPage({ id }: { id: string }) {
         )}
       </PlayerFrame>
       <div className={styles.side}>
-        {chat.wanted && (
+        {live && (
           <div className={styles.reactions}>
             {opened && (
               <Suspense>
@@ -75,7 +81,14 @@ export default function WatchPage({ id }: { id: string }) {
           </div>
         )}
         <ShowHead show={state.show} viewers={state.viewers} />
-        {chat.wanted && <div className={styles.chat}>{opened && <opened.Column room={opened.room} />}</div>}
+        {live && <div className={styles.chat}>{opened && <opened.Column room={opened.room} />}</div>}
+        {replaying && state.show && (
+          <div className={styles.chat}>
+            <Suspense>
+              <ReplayChat show={id} clock={replay.clock} growing={onAir(state.show)} />
+            </Suspense>
+          </div>
+        )}
       </div>
       {state.show && <Panel show={state.show} pass={state.pass} />}
     </div>

@@ -8,6 +8,8 @@ export interface ReplayWish {
   watch: (() => void) | undefined;
   /** Where this page has it (s): whoever was turned away meanwhile and is let in anew goes on there. */
   place: RefObject<number | null>;
+  /** Says when the picture of the recording was taken (epoch ms); null while none is played. */
+  clock: RefObject<(() => number | null) | null>;
   /** Back to the live picture. */
   leave(): void;
 }
@@ -18,6 +20,7 @@ export function useReplay({ show, pass }: LiveShowState, askAgain: () => void): 
   const foundAs = useRef(show?.status);
   foundAs.current ??= show?.status;
   const place = useRef<number | null>(null);
+  const clock = useRef<(() => number | null) | null>(null);
   const recorded = Boolean(show?.vodUrl);
   const wanted = recorded && (wish ?? foundAs.current === 'ended');
   // Nobody asks any more once the show is over; now there is something to ask for.
@@ -30,6 +33,7 @@ export function useReplay({ show, pass }: LiveShowState, askAgain: () => void): 
     wanted,
     watch: recorded ? () => setWish(true) : undefined,
     place,
+    clock,
     leave() {
       // The moment in the address was another wish: the next time it is from the start.
       history.replaceState(history.state, '', location.pathname);

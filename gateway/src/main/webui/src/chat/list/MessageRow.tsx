@@ -52,7 +52,8 @@ export const MessageRow = memo(function MessageRow({ message, me, current, onAct
   );
 });
 
-function QuoteLine({ quote: { name, text } }: { quote: Quote }) {
+/** What a message answers. */
+export function QuoteLine({ quote: { name, text } }: { quote: Quote }) {
   return (
     <p className={styles.quote}>
       <CornerUpLeft size={14} aria-hidden="true" />

@@ -97,6 +97,7 @@ export function PlayerFrame({ video, still, show, stage, playback, replay, theat
             keysShown={keys === true}
             liveVideo={video}
             place={replay.place}
+            clock={replay.clock}
             onTheatre={rest.onTheatre}
             onKeys={actions.keys}
             onAskAgain={rest.onAskAgain}

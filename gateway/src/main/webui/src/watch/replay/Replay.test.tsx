@@ -200,6 +200,35 @@ describe('a recording', () => {
     expect(screen.queryByText('Jump to live')).toBeNull();
   });
 
+  it('shows what had been written when the picture was taken', async () => {
+    const noon = Date.parse('2026-11-29T12:00:00Z');
+    const message = { id: 'm1', at: '2026-11-29T12:00:10Z', author: { id: 'a', name: 'Alice', badges: [] } };
+    gateway.answer('GET /api/v1/streams/show1/messages', 200, {
+      items: [{ ...message, text: 'Ten seconds in' }],
+      next: null,
+    });
+    await open(over);
+    recording.date = noon;
+    await screen.findByText('Nobody had written yet at this moment of the show.');
+    recording.date = noon + 10_000;
+    await screen.findByText('Ten seconds in');
+    recording.date = noon + 9_000;
+    await waitFor(() => expect(screen.queryByText('Ten seconds in')).toBeNull());
+    expect(screen.queryByRole('textbox')).toBeNull();
+    expect(screen.getByText(/^This is what was written during the show/)).toBeTruthy();
+    await expectAccessible();
+  });
+
+  it('says when what was written cannot be fetched, and tries again', async () => {
+    gateway.answer('GET /api/v1/streams/show1/messages', 503, { id: 'unavailable' });
+    await open(over);
+    recording.date = Date.parse('2026-11-29T12:00:00Z');
+    await screen.findByText(/^What was written cannot be fetched right now/);
+    gateway.answer('GET /api/v1/streams/show1/messages', 200, { items: [], next: null });
+    await screen.findByText('Nobody had written yet at this moment of the show.', {}, { timeout: 5_000 });
+    expect(screen.queryByText(/^What was written cannot be fetched right now/)).toBeNull();
+  });
+
   it('asks for a new token when it is refused, and goes on with it', async () => {
     await open(over);
     await playing();

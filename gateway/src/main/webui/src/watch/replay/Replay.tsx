@@ -33,6 +33,8 @@ export interface ReplayProps {
   liveVideo: RefObject<HTMLVideoElement | null>;
   /** Where the page had it (s), and has it. */
   place: RefObject<number | null>;
+  /** Where the page asks for the wall clock of the picture (epoch ms). */
+  clock: RefObject<(() => number | null) | null>;
   onTheatre(): void;
   onKeys(): void;
   onAskAgain(): void;
@@ -41,7 +43,16 @@ export interface ReplayProps {
 }
 
 /** The recording of a show in the player's frame, while the show is on or after it. */
-export default function Replay({ show, pass, theatre, keysShown, liveVideo, place, ...rest }: ReplayProps) {
+export default function Replay({
+  show,
+  pass,
+  theatre,
+  keysShown,
+  liveVideo,
+  place,
+  clock,
+  ...rest
+}: ReplayProps) {
   const video = useRef<HTMLVideoElement>(null);
   useSameSound(video, liveVideo);
   const live = onAir(show);
@@ -62,6 +73,13 @@ export default function Replay({ show, pass, theatre, keysShown, liveVideo, plac
   useEffect(() => {
     place.current = playhead.at || place.current;
   }, [playhead.at, place]);
+  const { date } = player;
+  useEffect(() => {
+    clock.current = date;
+    return () => {
+      clock.current = null;
+    };
+  }, [clock, date]);
   const { onLive } = rest;
   useEffect(() => {
     if (live && caughtUp) {

@@ -2,6 +2,7 @@ import Hls, { type ErrorData, Events } from 'hls.js';
 import { backoff } from '../../api/backoff';
 import { playAsAllowed } from '../player/autoplay';
 import type { Sound } from '../player/playback';
+import { dateAt } from './mediaClock';
 import { replayConfig } from './replayConfig';
 
 /** How a recording plays: as it should; fetched again after a failure; not at all. */
@@ -58,6 +59,17 @@ export class ReplayPlayer {
     this.pause.reset();
     this.damages = 0;
     this.goOn();
+  }
+
+  /** The wall clock of the picture on the screen (epoch ms), or null while that is unknown. */
+  date(): number | null {
+    const { currentTime } = this.video;
+    if (this.hls) {
+      return dateAt(this.hls.latestLevelDetails?.fragments ?? [], currentTime);
+    }
+    // The browser alone tells when the first picture was taken; it does not tell of holes.
+    const begun = (this.video as { getStartDate?(): Date }).getStartDate?.().getTime();
+    return begun && Number.isFinite(begun) ? begun + 1000 * currentTime : null;
   }
 
   close(): void {

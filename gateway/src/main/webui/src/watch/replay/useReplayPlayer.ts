@@ -49,5 +49,6 @@ export function useReplayPlayer({ video, url, at, pass, onDenied }: Props) {
   }, [video, url, admitted, denied, setSound]);
 
   const retry = useCallback(() => player.current?.reload(), []);
-  return { condition, sound, retry, unmute };
+  const date = useCallback(() => player.current?.date() ?? null, []);
+  return { condition, sound, retry, date, unmute };
 }
