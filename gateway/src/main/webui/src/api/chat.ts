@@ -19,3 +19,15 @@ export const listMessagesAt = (show: string, direction: 'from' | 'until', place:
     'GET',
     `${showPath(show)}/messages?limit=${limit}&${direction}=${encodeURIComponent(place)}`,
   );
+
+/** Reactions to a show, second by second, after a time; `next` is the time to ask for more after, or null. */
+export interface ReactionCurve {
+  curve: { at: string; counts: Record<string, number> }[];
+  next: string | null;
+}
+
+export const listReactions = (show: string, after: string | null) =>
+  call<ReactionCurve>(
+    'GET',
+    `${showPath(show)}/reactions${after ? `?after=${encodeURIComponent(after)}` : ''}`,
+  );

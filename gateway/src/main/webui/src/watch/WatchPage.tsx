@@ -17,6 +17,7 @@ import { useReplay } from './useReplay';
 import styles from './WatchPage.module.css';
 
 /** Only beside a recording. */
+const ReplayOverlay = lazy(() => import('../chat/replay/ReplayOverlay'));
 const ReplayChat = lazy(() => import('../chat/replay/ReplayChat'));
 
 /** One page for every state of a show and of the person who watches; it never needs a reload. */
@@ -64,7 +65,12 @@ export default function WatchPage({ id }: { id: string }) {
         onAskAgain={askAgain}
         onWatchHere={watchHere}
       >
-        {opened && (
+        {replaying && state.show && (
+          <Suspense>
+            <ReplayOverlay show={id} clock={replay.clock} growing={onAir(state.show)} />
+          </Suspense>
+        )}
+        {!replaying && opened && (
           <Suspense>
             <opened.Overlay reactions={opened.room.reactions} />
           </Suspense>

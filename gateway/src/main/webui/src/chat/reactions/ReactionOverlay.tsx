@@ -7,7 +7,7 @@ import type { Reactions } from './reactions';
 const SHARPEST = 2;
 
 /** What people feel, rising over the picture. One canvas, drawn only while something rises; nothing for whoever wants no motion. */
-export default function ReactionOverlay({ reactions }: { reactions: Reactions }) {
+export default function ReactionOverlay({ reactions }: { reactions: Pick<Reactions, 'watch'> }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     const surface = canvas.current;

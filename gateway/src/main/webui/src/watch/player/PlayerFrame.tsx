@@ -107,7 +107,7 @@ export function PlayerFrame({ video, still, show, stage, playback, replay, theat
       )}
       {stage === 'members-only' && coverUrl && <img className={styles.still} src={coverUrl} alt="" />}
       <canvas ref={still} className={cx(styles.still, (playing || replaying) && styles.gone)} />
-      {playing && rest.children}
+      {(playing || replaying) && rest.children}
       {playing && delay && (
         <Suspense>
           <DelayReadout figures={playback.figures} />
