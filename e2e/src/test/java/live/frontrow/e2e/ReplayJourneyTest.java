@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import live.frontrow.e2e.browser.ChatColumn;
+import live.frontrow.e2e.browser.ChatReplay;
 import live.frontrow.e2e.browser.Chromium;
 import live.frontrow.e2e.browser.Person;
 import live.frontrow.e2e.browser.Player;
@@ -34,6 +38,9 @@ class ReplayJourneyTest {
     /** Seconds from its start, in what is there by then. */
     private static final int MOMENT = 6;
 
+    /** So near (ms) to the playhead is what was written then. */
+    private static final double IN_STEP = 250;
+
     private final List<String> findings = new ArrayList<>();
 
     @Test
@@ -47,7 +54,7 @@ class ReplayJourneyTest {
             WatchPage page = WatchPage.open(visitor, show.id());
             try (Broadcast _ = show.pushSmall(installation)) {
                 page.awaitPicture(PICTURE);
-                startOver(visitor, show, page);
+                startOver(visitor, show, page, ChatColumn.open(creator, show));
                 show.end(creator);
             }
             page.awaitEnd(PICTURE);
@@ -57,11 +64,22 @@ class ReplayJourneyTest {
         assertThat(findings).isEmpty();
     }
 
-    private void startOver(Person visitor, Show show, WatchPage live) {
+    private void startOver(Person visitor, Show show, WatchPage live, ChatColumn house) {
+        AtomicInteger said = new AtomicInteger();
         await().atMost(PICTURE)
-                .until(() ->
-                        visitor.get("/vod/" + show.id() + "/index.m3u8").text().split("#EXTINF").length > SEGMENTS);
+                .pollInSameThread()
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> {
+                    house.say("Line " + said.incrementAndGet());
+                    return visitor.get("/vod/" + show.id() + "/index.m3u8")
+                                    .text()
+                                    .split("#EXTINF")
+                                    .length
+                            > SEGMENTS;
+                });
         press(visitor.page(), "Watch from the start");
+        assertThat(visitor.page().getByText("This is what was written during the show."))
+                .isVisible();
         Player replay = Player.ofReplay(visitor.page());
         replay.awaitPlaying(PICTURE);
         assertThat(replay.began()).isCloseTo(0, within(0.1));
@@ -83,11 +101,33 @@ class ReplayJourneyTest {
         assertThat(replay.began()).isCloseTo(0, within(0.1));
         double length = ended.get("vodDurationMillis").asDouble() / 1_000;
         assertThat(replay.length()).isCloseTo(length, within(0.1));
+        chatFollows(visitor, ChatReplay.of(visitor, show), replay);
         visitor.page().keyboard().press("5");
         await().atMost(PICTURE).until(() -> replay.position() >= length / 2 - 0.1);
         visitor.page().keyboard().press("End");
         assertThat(button(visitor.page(), "Watch again")).isVisible();
         findings.addAll(Pictures.take(visitor.page(), "replay-over"));
+    }
+
+    private void chatFollows(Person visitor, ChatReplay chat, Player replay) {
+        Keyboard keys = visitor.page().keyboard();
+        keys.press("k");
+        for (String tenth : List.of("8", "3", "6", "1", "9")) {
+            keys.press(tenth);
+            await().atMost(PICTURE).pollInSameThread().until(() -> replay.position() >= 0 && chat.off() <= IN_STEP);
+        }
+        assertThat(chat.rows()).isPositive();
+        findings.addAll(Pictures.take(visitor.page(), "replay-chat"));
+        keys.press("4");
+        for (int step = 0; step < 4; step++) {
+            keys.press(">");
+        }
+        keys.press("k");
+        replay.awaitPlaying(PICTURE);
+        assertThat(chat.mostOff(4)).isLessThanOrEqualTo(IN_STEP);
+        for (int step = 0; step < 4; step++) {
+            keys.press("<");
+        }
     }
 
     private static void fromALink(Person later, Show show) {

@@ -1,0 +1,91 @@
+package live.frontrow.e2e.browser;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The chat beside a recording of one uninterrupted run, held against what the playlist and the history say. */
+public final class ChatReplay {
+
+    private static final Pattern TAKEN = Pattern.compile("#EXT-X-PROGRAM-DATE-TIME:(\\S+)");
+
+    /** How far (ms of the show) what is shown last is from what belongs to the playhead: too early, or missing for so long. */
+    private static final String OFF = """
+            ({ start, times }) => {
+              const date = start + 1000 * document.querySelector('video[data-replay]').currentTime
+              const last = [...document.querySelectorAll('[role=log] time')].at(-1)
+              const shown = last ? Date.parse(last.dateTime) : -Infinity
+              const missing = times.find(time => time > shown && time <= date)
+              return Math.max(0, last ? shown - date : 0, missing === undefined ? 0 : date - missing)
+            }""";
+
+    private final Page page;
+    private final Map<String, Object> truth;
+
+    private ChatReplay(Page page, Map<String, Object> truth) {
+        this.page = page;
+        this.truth = truth;
+    }
+
+    /** The one in this window, once all that was written is in the history. */
+    public static ChatReplay of(Person person, Show show) {
+        String playlist = person.get("/vod/" + show.id() + "/index.m3u8").text();
+        Matcher taken = TAKEN.matcher(playlist);
+        if (!taken.find() || playlist.contains("#EXT-X-DISCONTINUITY")) {
+            throw new AssertionError("Not one run:\n" + playlist);
+        }
+        Map<String, Object> truth =
+                Map.of("start", (double) Instant.parse(taken.group(1)).toEpochMilli(), "times", times(person, show));
+        return new ChatReplay(person.page(), truth);
+    }
+
+    /** How far it is off now, in milliseconds of the show. */
+    public double off() {
+        return ((Number) page.evaluate(OFF, truth)).doubleValue();
+    }
+
+    /** The most that it is off, in milliseconds of whoever watches, while so many seconds of the show pass. */
+    public double mostOff(double seconds) {
+        Object most =
+                page.evaluate("async ([truth, seconds]) => { const off = " + OFF + "\n" + """
+                  const video = document.querySelector('video[data-replay]')
+                  const end = video.currentTime + seconds
+                  let most = 0
+                  while (video.currentTime < end && !video.ended) {
+                    most = Math.max(most, off(truth) / video.playbackRate)
+                    await new Promise(requestAnimationFrame)
+                  }
+                  return most
+                }""", List.of(truth, seconds));
+        return ((Number) most).doubleValue();
+    }
+
+    /** How many rows are shown. */
+    public int rows() {
+        return page.locator("[role=log] time").count();
+    }
+
+    private static List<Double> times(Person person, Show show) {
+        try {
+            JsonNode page = new ObjectMapper()
+                    .readTree(
+                            person.get("/api/v1/streams/" + show.id() + "/messages?limit=200&from=2000-01-01T00:00:00Z")
+                                    .text());
+            List<Double> times = new ArrayList<>();
+            page.get("items")
+                    .forEach(each -> times.add(
+                            (double) Instant.parse(each.get("at").asText()).toEpochMilli()));
+            return times;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
