@@ -27,6 +27,7 @@ function show(id: string, status: ShowStatus, title: string, rest: Partial<Show>
     membersOnly: false,
     tier: null,
     accessChange: null,
+    replayAccess: null,
     scheduledAt: null,
     startedAt: status === 'scheduled' ? null : at(-48 * MINUTE),
     interruptedAt: status === 'interrupted' ? at(-20_000) : null,

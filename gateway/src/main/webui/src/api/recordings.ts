@@ -1,5 +1,6 @@
 import { call } from './client';
-import type { Page, Recording } from './types';
+import { showPath } from './shows';
+import type { Page, Recording, ReplayAccess, Show } from './types';
 
 const ROOT = '/api/v1/recordings';
 const path = (show: string) => `${ROOT}/${encodeURIComponent(show)}`;
@@ -9,6 +10,10 @@ export type Recordings = Page<Recording> & { bytes: number };
 
 export const listRecordings = (cursor: string | null) =>
   call<Recordings>('GET', cursor ? `${ROOT}?${new URLSearchParams({ cursor })}` : ROOT);
+
+/** Who may watch it once the show is over; null: those to whom the show was open. */
+export const openReplay = (show: string, access: ReplayAccess | null) =>
+  call<Show>('PUT', `${showPath(show)}/replay/access`, { body: access ?? { audience: 'show' } });
 
 /** From now on nobody can play it; its bytes go after seven days. */
 export const deleteRecording = (show: string) => call<void>('DELETE', path(show));

@@ -1341,6 +1341,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/streams/{id}/replay/access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Who may watch the show again once it is over; who watches and may not any more is out at once */
+        put: operations["openReplay"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1580,6 +1597,8 @@ export interface components {
              * @description Length as last told; null without vodUrl
              */
             vodDurationMillis?: number;
+            /** @description Who may watch it again once it is over; null: those who might at its end */
+            replayAccess?: components["schemas"]["ReplayAccess"];
         };
         /** Format: uuid */
         UUID: string;
@@ -2301,6 +2320,8 @@ export interface components {
             deletedAt: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
             /** @description When its bytes go */
             purgeAt: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
+            /** @description Who may watch it; null: those to whom the show was open */
+            access: ((components["schemas"]["ReplayAccess"] | null) | null) | components["schemas"]["ReplayAccess"] | null;
             losses: components["schemas"]["RecordingLoss"][];
         };
         RecordingLoss: {
@@ -2316,6 +2337,24 @@ export interface components {
              * @description Of all recordings, not only these
              */
             bytes: number;
+        };
+        ReplayAccess: {
+            audience?: components["schemas"]["ReplayAudience"];
+            /** Format: int32 */
+            tier?: number;
+        };
+        /** @enum {string} */
+        ReplayAudience: "public" | "members" | "private";
+        /** @enum {string} */
+        ReplayAudienceWish: "show" | "public" | "members" | "private";
+        ReplayAccessRequest: {
+            /** @description show: those to whom the show was open at its end */
+            audience: components["schemas"]["ReplayAudienceWish"];
+            /**
+             * Format: int32
+             * @description Only for members: the lowest rank of a plan that opens it; absent for every member
+             */
+            tier?: number;
         };
     };
     responses: never;
@@ -6072,6 +6111,53 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Recording"];
                 };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    openReplay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplayAccessRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StreamView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Not Authorized */
             401: {

@@ -11,7 +11,10 @@ type Answer<T, Empty extends keyof T = never> = {
 };
 
 /** The names the app uses for what the services publish; the only file that knows the generated ones. */
-export type Show = Omit<ShowAnswer, 'accessChange'> & { accessChange: AccessChange | null };
+export type Show = Omit<ShowAnswer, 'accessChange' | 'replayAccess'> & {
+  accessChange: AccessChange | null;
+  replayAccess: ReplayAccess | null;
+};
 type ShowAnswer = Answer<
   Schemas['StreamView'],
   | 'tier'
@@ -32,7 +35,11 @@ export type Recorded = Answer<
 /** A recording that grows with its show, or has all of it. */
 export type RecordingStatus = Schemas['RecordingStatus'];
 /** A recording as the creator sees it; a deleted one can be had back until `purgeAt`. */
-export type Recording = Answer<Schemas['Recording'], 'deletedAt' | 'purgeAt'>;
+export type Recording = Omit<Answer<Schemas['Recording'], 'deletedAt' | 'purgeAt'>, 'access'> & {
+  access: ReplayAccess | null;
+};
+/** Who may watch a recording once its show is over; instead of it null: those to whom the show was open. */
+export type ReplayAccess = Answer<Schemas['ReplayAccess'], 'audience' | 'tier'>;
 /** To whom a show is open; the tier is the lowest rank of a plan that opens it, null for every member. */
 export type Access = Pick<Show, 'membersOnly' | 'tier'>;
 export type AccessChange = Answer<Schemas['AccessChange'], 'tier'>;

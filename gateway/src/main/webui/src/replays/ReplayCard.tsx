@@ -1,6 +1,7 @@
 import { Play } from 'lucide-react';
 import { Link } from 'wouter';
 import type { Show } from '../api/types';
+import { audienceOfReplay } from '../membership/replayAudience';
 import { AccessBadge } from '../shows/AccessBadge';
 import { replays as words } from '../text/replays';
 import { resume } from '../watch/replay/resume';
@@ -28,7 +29,7 @@ export function ReplayCard({ show }: { show: Show }) {
       <span className={styles.facts}>
         {date && <time dateTime={date}>{words.on(date)}</time>}
         {left > 0 && <span>{words.left(left)}</span>}
-        <AccessBadge show={show} />
+        <AccessBadge show={audienceOfReplay(show)} />
       </span>
     </Link>
   );

@@ -42,6 +42,20 @@ describe('ReplaysPage', () => {
     await expectAccessible();
   });
 
+  it('marks a replay by its own audience, and leaves out one that is closed', async () => {
+    await open({
+      items: [
+        replay('a', { replayAccess: { audience: 'members', tier: null } }),
+        replay('b', { membersOnly: true, replayAccess: { audience: 'public', tier: null } }),
+        replay('c', { replayAccess: { audience: 'private', tier: null } }),
+      ],
+      next: null,
+    });
+    expect((await screen.findByRole('link', { name: /Show a/ })).textContent).toContain('Members only');
+    expect(screen.getByRole('link', { name: /Show b/ }).textContent).not.toContain('Members only');
+    expect(screen.queryByText('Show c')).toBeNull();
+  });
+
   it('says how far this browser has seen it', async () => {
     resume.keep('a', 1_260, 4_080);
     await open({ items: [replay('a')], next: null });

@@ -1,5 +1,6 @@
 import { listShows } from '../api/shows';
 import type { Page, Show } from '../api/types';
+import { closed } from '../membership/replayAudience';
 
 /** Shows on one page of the service. */
 const LIMIT = 24;
@@ -8,7 +9,9 @@ const ENOUGH = 12;
 /** So many pages are asked for at most, however few of their shows were recorded. */
 const PAGES = 4;
 
-export const recorded = ({ vodUrl }: Show) => vodUrl !== null;
+/** Whether a list has it; one that its creator keeps to themselves is in the studio's library. */
+export const recorded = ({ vodUrl, replayAccess }: Show) =>
+  vodUrl !== null && (!replayAccess || !closed(replayAccess));
 
 /** The next replays after this place, the newest first. The service knows shows that are over; not each has a recording. */
 export async function listReplays(cursor: string | null): Promise<Page<Show>> {

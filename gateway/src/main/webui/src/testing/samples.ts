@@ -33,6 +33,7 @@ export function aShow(change: Partial<Show> = {}): Show {
     version: 4,
     hlsUrl: onAir ? '/live/show1/index.m3u8' : null,
     ...notRecorded,
+    replayAccess: null,
     ...change,
   };
 }
@@ -60,6 +61,7 @@ export function aRecording(change: Partial<Recording> = {}): Recording {
     segments: 408,
     deletedAt: null,
     purgeAt: null,
+    access: null,
     losses: [],
     ...change,
   };

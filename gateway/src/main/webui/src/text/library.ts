@@ -4,9 +4,17 @@ import { size } from './size';
 /** Words of the studio's library. */
 export const library = {
   title: 'Library',
-  intro: 'Every recording, the newest first. Each is for the same people as its show.',
+  intro:
+    'Every recording, the newest first. Each is for the same people as its show, unless you say otherwise.',
   sum: (bytes: number) => `${size(bytes)} in all`,
-  columns: { show: 'Show', length: 'Length', size: 'Size', state: 'State', actions: 'What you can do' },
+  columns: {
+    show: 'Show',
+    length: 'Length',
+    size: 'Size',
+    audience: 'Who may watch',
+    state: 'State',
+    actions: 'What you can do',
+  },
   untitled: 'A show that was deleted',
   started: shortDate,
   length: span,
@@ -16,6 +24,13 @@ export const library = {
   losses: (n: number) => (n === 1 ? 'A piece is missing' : `${count(n, 'piece is', 'pieces are')} missing`),
   lossHint: 'These files could not be read and were set aside; the rest plays.',
   loss: (at: string, reason: string) => `${justTime(at)}: ${reason}`,
+  audience: {
+    of: (title: string) => `Who may watch the recording of ${title}`,
+    show: 'As the show',
+    private: 'You and moderators',
+    changed: (title: string) => `Changed who may watch the recording of ${title}.`,
+    back: (title: string) => `As before, for the recording of ${title}.`,
+  },
   watch: 'Watch',
   watchOf: (title: string) => `Watch ${title}`,
   remove: 'Delete',

@@ -4,6 +4,7 @@ import type { Show } from '../api/types';
 import { Badge, LiveBadge } from '../design/Badge';
 import { Button } from '../design/Button';
 import { Skeleton } from '../design/Skeleton';
+import { audienceOfReplay } from '../membership/replayAudience';
 import { useMembership } from '../session/session';
 import { AccessBadge } from '../shows/AccessBadge';
 import { share } from '../shows/share';
@@ -34,7 +35,7 @@ export function ShowHead({ show, viewers }: { show: Show | null; viewers: number
         {show.status === 'live' && <LiveBadge />}
         {show.status === 'interrupted' && <Badge>{watch.interrupted.title}</Badge>}
         {show.cancelledAt && <Badge>{watch.cancelled.badge}</Badge>}
-        <AccessBadge show={show} />
+        <AccessBadge show={show.status === 'ended' ? audienceOfReplay(show) : show} />
         {onAir && viewers !== null && (
           <span className={styles.fact}>
             <Eye size={18} aria-hidden="true" />

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
+import { closed } from '../membership/replayAudience';
 import type { LiveShowState } from './liveShow';
 
 /** The recording instead of the live picture: whether this person wants it, and how to change that. */
@@ -21,7 +22,9 @@ export function useReplay({ show, pass }: LiveShowState, askAgain: () => void): 
   foundAs.current ??= show?.status;
   const place = useRef<number | null>(null);
   const clock = useRef<(() => number | null) | null>(null);
-  const recorded = Boolean(show?.vodUrl);
+  // A closed one is there for those alone who are let in.
+  const hidden = show?.replayAccess && closed(show.replayAccess) && show.status === 'ended';
+  const recorded = Boolean(show?.vodUrl) && (!hidden || pass.kind === 'granted');
   const wanted = recorded && (wish ?? foundAs.current === 'ended');
   // Nobody asks any more once the show is over; now there is something to ask for.
   useEffect(() => {

@@ -1,10 +1,14 @@
 import { act, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { expectAccessible } from '../../testing/axe';
 import { fakeGateway } from '../../testing/fakeGateway';
-import { aRecording } from '../../testing/samples';
+import { aRecording, aShow } from '../../testing/samples';
 
+/** What the choice of an audience offers where no plans are sold. */
+const OFFERED = 'As the showEverybodyMembersYou and moderators';
 const LIST = 'GET /api/v1/recordings';
+const OPEN = 'PUT /api/v1/streams/show1/replay/access';
 
 async function open(answer: [number, unknown]) {
   const gateway = fakeGateway('creator');
@@ -37,11 +41,18 @@ describe('LibraryPage', () => {
       ),
     );
     const sourdough = await row(/sourdough/);
-    expect(words(sourdough.getAllByRole('cell'))).toEqual(['1 h 8 min', '3.1 GB', 'Complete', 'Delete']);
+    expect(words(sourdough.getAllByRole('cell'))).toEqual([
+      '1 h 8 min',
+      '3.1 GB',
+      OFFERED,
+      'Complete',
+      'Delete',
+    ]);
     expect(sourdough.getByRole('link').getAttribute('href')).toBe('/s/show1');
     expect(sourdough.getByText('Mon 23 Nov, 19:02')).toBeTruthy();
-    expect(words((await row(/Rye week/)).getAllByRole('cell')).slice(1, 3)).toEqual([
+    expect(words((await row(/Rye week/)).getAllByRole('cell')).slice(1, 4)).toEqual([
       '340 MB',
+      OFFERED,
       'Recording now',
     ]);
     expect(screen.getByText('6.1 GB in all')).toBeTruthy();
@@ -55,6 +66,36 @@ describe('LibraryPage', () => {
     expect(lost.getByText('A piece is missing')).toBeTruthy();
     expect(lost.getByText('19:31: the file ends too early')).toBeTruthy();
     await expectAccessible();
+  });
+
+  it('changes who may watch at once, and takes it back', async () => {
+    const gateway = await open(some(aRecording()));
+    const choice = async () =>
+      (await row(/sourdough/)).getByLabelText<HTMLSelectElement>(
+        'Who may watch the recording of Ask me anything about sourdough',
+      );
+    const shown = async () => (await choice()).selectedOptions[0]?.textContent;
+    const closed = { audience: 'private' as const, tier: null };
+    expect(await shown()).toBe('As the show');
+    gateway.answer(OPEN, 200, aShow({ replayAccess: closed }));
+    await userEvent.selectOptions(await choice(), 'You and moderators');
+    expect(gateway.asked(OPEN)).toMatchObject([{ marked: true, body: closed }]);
+    expect(await shown()).toBe('You and moderators');
+    gateway.answer(OPEN, 200, aShow());
+    await act(async () => (await screen.findByRole('button', { name: 'Undo' })).click());
+    await screen.findByText('As before, for the recording of Ask me anything about sourdough.');
+    expect(gateway.asked(OPEN)[1]).toMatchObject({ body: { audience: 'show' } });
+    expect(await shown()).toBe('As the show');
+  });
+
+  it('shows who might watch before when a change is refused', async () => {
+    const gateway = await open(some(aRecording({ access: { audience: 'members', tier: null } })));
+    await screen.findByRole('table');
+    gateway.answer(OPEN, 409, { id: 'conflict', detail: 'Not now.' });
+    const choice = screen.getByRole<HTMLSelectElement>('combobox');
+    await userEvent.selectOptions(choice, 'Everybody');
+    await screen.findByText('Not now.');
+    expect(choice.selectedOptions[0]?.textContent).toBe('Members');
   });
 
   it('deletes at once, and takes it back', async () => {

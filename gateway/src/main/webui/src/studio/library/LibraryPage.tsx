@@ -16,7 +16,7 @@ import { useLibrary } from './useLibrary';
 /** What was recorded, what it takes, and the way to be rid of it or to have it back. */
 export function LibraryPage() {
   usePageTitle(`${words.title} · ${studio.title}`);
-  const { resource, reload, more, remove, restore } = useLibrary();
+  const { resource, reload, more, remove, restore, openTo } = useLibrary();
   const rows = useRef<HTMLTableSectionElement>(null);
   const kept = useKeptFocus(rows);
   if (resource.state === 'failed') {
@@ -41,6 +41,7 @@ export function LibraryPage() {
               <th scope="col">{words.columns.show}</th>
               <th scope="col">{words.columns.length}</th>
               <th scope="col">{words.columns.size}</th>
+              <th scope="col">{words.columns.audience}</th>
               <th scope="col">{words.columns.state}</th>
               <th scope="col">
                 <span className="visually-hidden">{words.columns.actions}</span>
@@ -53,6 +54,7 @@ export function LibraryPage() {
                 key={recording.show}
                 recording={recording}
                 onRemove={() => void remove(recording)}
+                onOpenTo={(access) => void openTo(recording, access)}
                 onRestore={() => void restore(recording)}
               />
             ))}

@@ -1,19 +1,21 @@
 import { Link } from 'wouter';
-import type { Recording } from '../../api/types';
+import type { Recording, ReplayAccess } from '../../api/types';
 import { Badge, LiveBadge } from '../../design/Badge';
 import { Button } from '../../design/Button';
 import { cx } from '../../design/cx';
 import { library as words } from '../../text/library';
 import styles from './Library.module.css';
+import { ReplayAudienceChoice } from './ReplayAudienceChoice';
 import { titleOf } from './useLibrary';
 
 interface Props {
   recording: Recording;
   onRemove(): void;
   onRestore(): void;
+  onOpenTo(access: ReplayAccess | null): void;
 }
 
-export function RecordingRow({ recording, onRemove, onRestore }: Props) {
+export function RecordingRow({ recording, onRemove, onRestore, onOpenTo }: Props) {
   const { show, startedAt, durationMillis, bytes, deletedAt } = recording;
   const title = titleOf(recording);
   return (
@@ -28,6 +30,7 @@ export function RecordingRow({ recording, onRemove, onRestore }: Props) {
       </th>
       <td data-name={words.columns.length}>{words.length(durationMillis)}</td>
       <td data-name={words.columns.size}>{words.size(bytes)}</td>
+      <td>{!deletedAt && <ReplayAudienceChoice recording={recording} onChange={onOpenTo} />}</td>
       <td>
         <State recording={recording} />
       </td>

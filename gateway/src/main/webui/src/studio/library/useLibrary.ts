@@ -1,6 +1,12 @@
 import { serverNow } from '../../api/clock';
-import { deleteRecording, listRecordings, type Recordings, restoreRecording } from '../../api/recordings';
-import type { Recording } from '../../api/types';
+import {
+  deleteRecording,
+  listRecordings,
+  openReplay,
+  type Recordings,
+  restoreRecording,
+} from '../../api/recordings';
+import type { Recording, ReplayAccess } from '../../api/types';
 import { toast } from '../../design/toasts';
 import { usePages } from '../../design/usePages';
 import { common } from '../../text/common';
@@ -48,7 +54,25 @@ export function useLibrary() {
     }
   }
 
-  return { resource, reload, more, remove, restore };
+  async function openTo(recording: Recording, access: ReplayAccess | null, back = false): Promise<void> {
+    const { show } = recording;
+    const title = titleOf(recording);
+    change(show, { access });
+    try {
+      const now = await openReplay(show, access);
+      change(show, { access: now.replayAccess });
+      const undo = {
+        label: common.undo,
+        run: () => void openTo({ ...recording, access }, recording.access, true),
+      };
+      toast(back ? words.audience.back(title) : words.audience.changed(title), back ? undefined : undo);
+    } catch (error) {
+      change(show, { access: recording.access });
+      toast(explain(error));
+    }
+  }
+
+  return { resource, reload, more, remove, restore, openTo };
 }
 
 export const titleOf = ({ title }: Recording) => title || words.untitled;

@@ -103,6 +103,19 @@ describe('a recording', () => {
     expect(recording.begun).toEqual([]);
   });
 
+  it('is not there for those to whom it is closed, and asks once', async () => {
+    const replayAccess = { audience: 'private' as const, tier: null };
+    await open({ ...over, replayAccess }, [409, { id: 'show-over' }]);
+    await heading("That's a wrap");
+    expect(screen.queryByRole('button', { name: 'Watch the replay' })).toBeNull();
+    expect(gateway.asked(PLAYBACK)).toHaveLength(1);
+  });
+
+  it('plays for those who keep it to themselves', async () => {
+    await open({ ...over, replayAccess: { audience: 'private', tier: null } });
+    await slider();
+  });
+
   it('goes when it is deleted', async () => {
     await open(over);
     await slider();

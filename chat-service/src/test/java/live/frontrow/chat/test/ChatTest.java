@@ -74,6 +74,7 @@ public abstract class ChatTest {
                             1,
                             null,
                             null,
+                            null,
                             false));
         }
     }

@@ -24,6 +24,7 @@ import java.time.Instant;
  *     {@code publication << 20}
  * @param originUrl HLS base address of the newest publication at its MediaMTX (no trailing slash), or null
  * @param replay what can be watched again, or null: nothing yet, or not any more
+ * @param replayAccess who may watch again once the show is over, or null: those to whom it was open at its end
  * @param deleted true when the creator removed the show; it exists for nobody any more
  */
 public record StreamState(
@@ -44,6 +45,7 @@ public record StreamState(
         @JsonProperty(required = true) int publication,
         String originUrl,
         Replay replay,
+        ReplayAccess replayAccess,
         @JsonProperty(required = true) boolean deleted) {
 
     /** A show without a tier, of which no change is planned and nothing is recorded. */
@@ -80,6 +82,7 @@ public record StreamState(
                 cancelledAt,
                 publication,
                 originUrl,
+                null,
                 null,
                 deleted);
     }

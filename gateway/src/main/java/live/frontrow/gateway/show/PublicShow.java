@@ -6,6 +6,7 @@ import java.util.Optional;
 import live.frontrow.common.event.AccessChange;
 import live.frontrow.common.event.RecordingStatus;
 import live.frontrow.common.event.Replay;
+import live.frontrow.common.event.ReplayAccess;
 import live.frontrow.common.event.StreamState;
 import live.frontrow.common.event.StreamStatus;
 
@@ -30,7 +31,8 @@ public record PublicShow(
         String hlsUrl,
         String vodUrl,
         RecordingStatus vodStatus,
-        Long vodDurationMillis) {
+        Long vodDurationMillis,
+        ReplayAccess replayAccess) {
 
     /** The public part of {@code state}. */
     public static PublicShow of(StreamState state) {
@@ -54,7 +56,8 @@ public record PublicShow(
                 hlsUrl(state),
                 replay.map(Replay::url).orElse(null),
                 replay.map(Replay::status).orElse(null),
-                replay.map(Replay::durationMillis).orElse(null));
+                replay.map(Replay::durationMillis).orElse(null),
+                state.replayAccess());
     }
 
     private static String hlsUrl(StreamState state) {

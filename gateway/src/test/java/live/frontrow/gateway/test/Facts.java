@@ -90,6 +90,7 @@ public class Facts {
                 0,
                 null,
                 null,
+                null,
                 false);
         send(EventType.STREAM_UPDATED, id, state);
     }

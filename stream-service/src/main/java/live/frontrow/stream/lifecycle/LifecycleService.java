@@ -213,13 +213,15 @@ class LifecycleService {
     }
 
     /**
-     * Takes no right away but by a change of the audience that was due and that nobody had written down: tokens go on for the recording.
+     * Takes no right away but by a change of the audience that was due and that nobody had written down, or where the recording is for
+     * others: tokens go on for it.
      */
     private Uni<Void> end(Show show, boolean byCreator, Instant now) {
         Access before = show.access();
         show.end(now, byCreator);
         Uni<Void> told = tell(EventType.STREAM_ENDED, show, now);
-        return show.access().equals(before) ? told : told.chain(() -> revocations.show(show.id(), now));
+        boolean same = show.access().equals(before) && show.replayAccess() == null;
+        return same ? told : told.chain(() -> revocations.show(show.id(), now));
     }
 
     private Uni<Void> tell(EventType type, Show show, Instant now) {

@@ -3,6 +3,7 @@ package live.frontrow.stream.rights;
 import java.time.Instant;
 import live.frontrow.common.event.Access;
 import live.frontrow.common.event.AccessChange;
+import live.frontrow.common.event.ReplayAccess;
 import live.frontrow.common.event.StreamStatus;
 
 /**
@@ -16,6 +17,7 @@ import live.frontrow.common.event.StreamStatus;
  * @param moderator whether the viewer keeps order in the creator's rooms
  * @param blocked whether the viewer is banned from the channel
  * @param replay whether something of the show was recorded
+ * @param replayAccess who may watch that once the show is over, or null: those to whom it was open at its end
  */
 public record Standing(
         long rightsVersion,
@@ -25,11 +27,24 @@ public record Standing(
         Membership membership,
         boolean moderator,
         boolean blocked,
-        boolean replay) {
+        boolean replay,
+        ReplayAccess replayAccess) {
 
-    /** To whom the show is open at that time: by the clock, whether or not a change that is due has been written down. */
+    /**
+     * To whom there is something to watch at that time: by the clock, whether or not a change that is due has been written down.
+     * After the end, to the replay's own audience if it has one.
+     */
     public Access accessAt(Instant now) {
-        return AccessChange.inForce(access, change, now);
+        return ownReplay() ? replayAccess.access() : AccessChange.inForce(access, change, now);
+    }
+
+    /** Whether the show is over and its replay is for nobody whom a membership would let in. */
+    boolean closed() {
+        return ownReplay() && replayAccess.closed();
+    }
+
+    private boolean ownReplay() {
+        return status == StreamStatus.ENDED && replayAccess != null;
     }
 
     /** Whether the viewer is a member, of whatever plan. */

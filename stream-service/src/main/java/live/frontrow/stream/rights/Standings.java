@@ -10,6 +10,8 @@ import java.util.UUID;
 import live.frontrow.common.database.Rows;
 import live.frontrow.common.event.Access;
 import live.frontrow.common.event.AccessChange;
+import live.frontrow.common.event.ReplayAccess;
+import live.frontrow.common.event.ReplayAudience;
 import live.frontrow.common.event.StreamStatus;
 
 /**
@@ -22,7 +24,7 @@ public class Standings {
     private static final String READ = """
             select v.version, s.status, s.members_only, s.tier, s.next_tier, s.next_access_at, m.active, m.until,
                 m.complimentary, m.tier as plan, cast(s.id as text) = any (m.guest_shows) as guest, o.moderator,
-                b.blocked, s.replay_status is not null as replay
+                b.blocked, s.replay_status is not null as replay, s.replay_audience, s.replay_tier
             from rights_version v
             left join show s on s.id = $1 and not s.deleted
             left join member m on m.person = $2
@@ -57,12 +59,20 @@ public class Standings {
                         yes(row, "guest")),
                 yes(row, "moderator"),
                 yes(row, "blocked"),
-                yes(row, "replay"));
+                yes(row, "replay"),
+                replayAccess(row));
     }
 
     private static AccessChange change(Row row) {
         Instant at = Rows.time(row, "next_access_at");
         return at == null ? null : new AccessChange(true, row.getInteger("next_tier"), at);
+    }
+
+    private static ReplayAccess replayAccess(Row row) {
+        String audience = row.getString("replay_audience");
+        return audience == null
+                ? null
+                : new ReplayAccess(ReplayAudience.valueOf(audience), row.getInteger("replay_tier"));
     }
 
     /** Null is no: there is no such row. */

@@ -6,7 +6,7 @@ import java.util.Set;
 import live.frontrow.common.event.Access;
 import live.frontrow.common.event.StreamStatus;
 
-/** The one place that decides who may watch a show, live and again: those to whom it is, or was open at its end. */
+/** The one place that decides who may watch a show, live and again: those to whom it is, or was open at its end, unless its replay has an audience of its own. */
 public final class WhoMayWatch {
 
     private WhoMayWatch() {}
@@ -41,7 +41,7 @@ public final class WhoMayWatch {
 
     /**
      * The creator always, the blocked never, moderators whatever is for members, everybody else when the show is open to all,
-     * or to members like them.
+     * or to members like them. A replay that is closed is not there for anybody else: they learn what they would without one.
      */
     public static Answer decide(Viewer viewer, Standing standing, Instant now) {
         if (standing.status() == null) {
@@ -50,7 +50,7 @@ public final class WhoMayWatch {
         if (!viewer.creator() && standing.blocked()) {
             return Answer.BLOCKED;
         }
-        if (scopes(standing).isEmpty()) {
+        if (scopes(standing).isEmpty() || (standing.closed() && !keepsOrder(viewer, standing))) {
             return Answer.SHOW_OVER;
         }
         Access access = standing.accessAt(now);
@@ -64,6 +64,10 @@ public final class WhoMayWatch {
             return Answer.YES;
         }
         return access.tier() == null ? Answer.MEMBERSHIP_REQUIRED : Answer.TIER_REQUIRED;
+    }
+
+    private static boolean keepsOrder(Viewer viewer, Standing standing) {
+        return viewer.creator() || (!viewer.anonymous() && standing.moderator());
     }
 
     /** What there is to watch. Before the end both, so that whoever comes early can go back to the beginning. */

@@ -13,6 +13,7 @@ import java.util.UUID;
 import live.frontrow.common.event.Access;
 import live.frontrow.common.event.AccessChange;
 import live.frontrow.common.event.RecordingState;
+import live.frontrow.common.event.ReplayAccess;
 import live.frontrow.common.event.StreamState;
 import live.frontrow.common.event.StreamStatus;
 
@@ -39,6 +40,9 @@ public class Show {
 
     @Embedded
     private ShowReplay replay = new ShowReplay();
+
+    @Embedded
+    private ShowReplayAccess replayAccess;
 
     private Instant createdAt;
     private Instant scheduledAt;
@@ -201,6 +205,16 @@ public class Show {
         return true;
     }
 
+    /** Who may watch it again once it is over; null: its own audience. False, and the same version, when nothing differs. */
+    public boolean openReplayTo(ReplayAccess access) {
+        if (Objects.equals(access, replayAccess())) {
+            return false;
+        }
+        this.replayAccess = ShowReplayAccess.of(access);
+        changed();
+        return true;
+    }
+
     /** Whether a publication is on air or may come back. */
     public boolean onAir() {
         return status == StreamStatus.LIVE || status == StreamStatus.INTERRUPTED;
@@ -251,6 +265,7 @@ public class Show {
                 publication,
                 originUrl,
                 replay.of(id.toString()),
+                replayAccess(),
                 deleted);
     }
 
@@ -270,6 +285,11 @@ public class Show {
     /** Who gets in. */
     public Access access() {
         return access.now();
+    }
+
+    /** Who may watch it again once it is over, or null: those who might at its end. */
+    public ReplayAccess replayAccess() {
+        return ShowReplayAccess.access(replayAccess);
     }
 
     public int publication() {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import live.frontrow.common.event.AccessChange;
 import live.frontrow.common.event.RecordingStatus;
 import live.frontrow.common.event.Replay;
+import live.frontrow.common.event.ReplayAccess;
 import live.frontrow.common.event.StreamState;
 import live.frontrow.common.event.StreamStatus;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -59,7 +60,10 @@ public record StreamView(
         RecordingStatus vodStatus,
 
         @Schema(description = "Length as last told; null without vodUrl")
-        Long vodDurationMillis) {
+        Long vodDurationMillis,
+
+        @Schema(description = "Who may watch it again once it is over; null: those who might at its end")
+        ReplayAccess replayAccess) {
 
     /** The view of a show as it stands. */
     public static StreamView of(Show show) {
@@ -84,7 +88,8 @@ public record StreamView(
                 show.onAir() ? playlist(show.id()) : null,
                 replay.map(Replay::url).orElse(null),
                 replay.map(Replay::status).orElse(null),
-                replay.map(Replay::durationMillis).orElse(null));
+                replay.map(Replay::durationMillis).orElse(null),
+                state.replayAccess());
     }
 
     /** Playlist address of a show, for browsers. */

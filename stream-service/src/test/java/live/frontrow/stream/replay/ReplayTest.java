@@ -18,6 +18,8 @@ import live.frontrow.common.event.PlaybackRevoked;
 import live.frontrow.common.event.RecordingState;
 import live.frontrow.common.event.RecordingStatus;
 import live.frontrow.common.event.Replay;
+import live.frontrow.common.event.ReplayAccess;
+import live.frontrow.common.event.ReplayAudience;
 import live.frontrow.common.event.StreamState;
 import live.frontrow.common.test.EventProbe;
 import live.frontrow.common.test.Facts;
@@ -111,6 +113,80 @@ class ReplayTest extends ServiceTest {
         show(show).body("vodUrl", nullValue());
         await().untilAsserted(() -> assertThat(told.events(show))
                 .anySatisfy(event -> assertThat(event.data()).isInstanceOf(PlaybackRevoked.class)));
+    }
+
+    @Test
+    void shouldOpenItToOthersWhenTheCreatorSaysSo() {
+        // Given
+        String show = planned("Mine");
+        over(show);
+        say(show, 1, RecordingStatus.COMPLETE, 9_000, false);
+        await().untilAsserted(() -> playback(show).statusCode(200));
+
+        // When, Then
+        open(show, "{\"audience\":\"members\",\"tier\":2}")
+                .statusCode(200)
+                .body("replayAccess.audience", equalTo("members"))
+                .body("replayAccess.tier", equalTo(2));
+        playback(show).statusCode(403).body("id", equalTo("tier-required"));
+        open(show, "{\"audience\":\"private\"}").statusCode(200);
+        playback(show).statusCode(409).body("id", equalTo("show-over"));
+        asCreator().post("/api/v1/streams/" + show + "/playback").then().statusCode(200);
+        say(show, 2, RecordingStatus.COMPLETE, 10_000, false);
+        await().untilAsserted(() -> show(show).body("vodDurationMillis", equalTo(10_000)));
+        show(show).body("replayAccess.audience", equalTo("private"));
+        open(show, "{\"audience\":\"show\"}").statusCode(200).body("replayAccess", nullValue());
+        open(show, "{\"audience\":\"show\"}").statusCode(200);
+        playback(show).statusCode(200);
+
+        // Then: each change once, with everybody's tokens asked for anew
+        await().untilAsserted(() -> assertThat(
+                        told.events(show).stream().filter(event -> event.data() instanceof PlaybackRevoked))
+                .hasSize(3));
+        await().untilAsserted(() -> assertThat(told.events(show).stream()
+                        .filter(event -> event.data() instanceof StreamState)
+                        .map(event -> ((StreamState) event.data()).replayAccess()))
+                .containsExactly(
+                        null,
+                        null,
+                        new ReplayAccess(ReplayAudience.MEMBERS, 2),
+                        new ReplayAccess(ReplayAudience.PRIVATE, null),
+                        new ReplayAccess(ReplayAudience.PRIVATE, null),
+                        null));
+    }
+
+    @Test
+    void shouldTakeNothingFromThoseWhoWatchUntilTheEnd() {
+        String show = planned("To come");
+        open(show, "{\"audience\":\"private\"}").statusCode(200);
+        playback(show).statusCode(200);
+        assertThat(told.events(show)).noneMatch(event -> event.data() instanceof PlaybackRevoked);
+    }
+
+    @Test
+    void shouldRefuseAnAudienceThatMakesNoSense() {
+        String show = planned("Refused");
+        open(show, "{}").statusCode(400).body("violations[0].field", equalTo("audience"));
+        open(show, "{\"audience\":\"friends\"}").statusCode(400);
+        open(show, "{\"audience\":\"public\",\"tier\":1}").statusCode(400).body("violations[0].field", equalTo("tier"));
+        open(show, "{\"audience\":\"members\",\"tier\":10}")
+                .statusCode(400)
+                .body("violations[0].field", equalTo("tier"));
+        asAlice()
+                .contentType("application/json")
+                .body("{\"audience\":\"public\"}")
+                .put("/api/v1/streams/" + show + "/replay/access")
+                .then()
+                .statusCode(403);
+        show(show).body("replayAccess", nullValue()).body("version", equalTo(1));
+    }
+
+    private static ValidatableResponse open(String show, String body) {
+        return asCreator()
+                .contentType("application/json")
+                .body(body)
+                .put("/api/v1/streams/" + show + "/replay/access")
+                .then();
     }
 
     private static ValidatableResponse playback(String show) {

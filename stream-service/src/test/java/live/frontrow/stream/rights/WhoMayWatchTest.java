@@ -11,6 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import live.frontrow.common.event.Access;
 import live.frontrow.common.event.AccessChange;
+import live.frontrow.common.event.ReplayAccess;
+import live.frontrow.common.event.ReplayAudience;
 import live.frontrow.common.event.StreamStatus;
 import live.frontrow.stream.rights.WhoMayWatch.Answer;
 import live.frontrow.stream.rights.WhoMayWatch.Scope;
@@ -58,7 +60,7 @@ class WhoMayWatchTest {
     @Test
     void shouldNeverLetTheBlockedWatch() {
         Standing open = open(StreamStatus.LIVE, NOBODY, true);
-        Standing closed = new Standing(1, StreamStatus.LIVE, MEMBERS, null, paying(0), false, true, false);
+        Standing closed = new Standing(1, StreamStatus.LIVE, MEMBERS, null, paying(0), false, true, false, null);
         assertThat(decide(ALICE, open)).isEqualTo(BLOCKED);
         assertThat(decide(ALICE, closed)).isEqualTo(BLOCKED);
         assertThat(decide(ANONYMOUS, open)).isEqualTo(BLOCKED);
@@ -128,9 +130,9 @@ class WhoMayWatchTest {
         assertThat(decide(ALICE, show(MEMBERS, null, guest))).isEqualTo(YES);
         assertThat(decide(ALICE, gold(guest))).isEqualTo(YES);
         assertThat(decide(ANONYMOUS, gold(guest))).isEqualTo(TIER_REQUIRED);
-        assertThat(decide(ALICE, new Standing(1, StreamStatus.LIVE, MEMBERS, null, guest, false, true, false)))
+        assertThat(decide(ALICE, new Standing(1, StreamStatus.LIVE, MEMBERS, null, guest, false, true, false, null)))
                 .isEqualTo(BLOCKED);
-        assertThat(decide(ALICE, new Standing(1, StreamStatus.ENDED, MEMBERS, null, guest, false, false, false)))
+        assertThat(decide(ALICE, new Standing(1, StreamStatus.ENDED, MEMBERS, null, guest, false, false, false, null)))
                 .isEqualTo(SHOW_OVER);
     }
 
@@ -167,6 +169,50 @@ class WhoMayWatchTest {
                 .isEqualTo(TIER_REQUIRED);
     }
 
+    @Test
+    void shouldOpenAReplayToItsOwnAudienceOnceTheShowIsOver() {
+        ReplayAccess everybody = new ReplayAccess(ReplayAudience.PUBLIC, null);
+        ReplayAccess members = new ReplayAccess(ReplayAudience.MEMBERS, null);
+        ReplayAccess gold = new ReplayAccess(ReplayAudience.MEMBERS, 1);
+        Instant later = NOW.plusSeconds(1);
+        assertThat(decide(ANONYMOUS, again(MEMBERS, everybody, NOBODY, false, false)))
+                .isEqualTo(YES);
+        assertThat(decide(ALICE, again(Access.EVERYBODY, members, NOBODY, false, false)))
+                .isEqualTo(MEMBERSHIP_REQUIRED);
+        assertThat(decide(ALICE, again(Access.EVERYBODY, gold, paying(0), false, false)))
+                .isEqualTo(TIER_REQUIRED);
+        assertThat(decide(ALICE, again(Access.EVERYBODY, gold, paying(1), false, false)))
+                .isEqualTo(YES);
+        assertThat(decide(ALICE, again(MEMBERS, everybody, NOBODY, false, true)))
+                .isEqualTo(BLOCKED);
+        assertThat(until(
+                        ALICE,
+                        again(Access.EVERYBODY, members, new Membership(true, later, false, 0, false), false, false)))
+                .isEqualTo(later);
+        Standing live = new Standing(1, StreamStatus.LIVE, Access.EVERYBODY, null, NOBODY, false, false, true, gold);
+        assertThat(decide(ANONYMOUS, live)).isEqualTo(YES);
+    }
+
+    @Test
+    void shouldKeepAClosedReplayToTheCreatorAndModerators() {
+        ReplayAccess closed = new ReplayAccess(ReplayAudience.PRIVATE, null);
+        Standing member = again(Access.EVERYBODY, closed, paying(9), false, false);
+        Standing moderator = again(Access.EVERYBODY, closed, NOBODY, true, false);
+        assertThat(decide(CREATOR, member)).isEqualTo(YES);
+        assertThat(decide(ALICE, moderator)).isEqualTo(YES);
+        assertThat(decide(ALICE, member)).isEqualTo(SHOW_OVER);
+        assertThat(decide(ANONYMOUS, moderator)).isEqualTo(SHOW_OVER);
+        assertThat(decide(ALICE, again(Access.EVERYBODY, closed, NOBODY, true, true)))
+                .isEqualTo(BLOCKED);
+        assertThat(decide(ALICE, again(Access.EVERYBODY, new ReplayAccess(null, null), paying(9), false, false)))
+                .isEqualTo(SHOW_OVER);
+    }
+
+    private static Standing again(
+            Access show, ReplayAccess replay, Membership membership, boolean moderator, boolean blocked) {
+        return new Standing(1, StreamStatus.ENDED, show, null, membership, moderator, blocked, true, replay);
+    }
+
     private static Standing members(boolean member, Instant until) {
         return show(MEMBERS, null, new Membership(member, until, false, 0, false));
     }
@@ -176,20 +222,21 @@ class WhoMayWatchTest {
     }
 
     private static Standing open(StreamStatus status, Membership membership, boolean blocked) {
-        return new Standing(1, status, Access.EVERYBODY, null, membership, false, blocked, false);
+        return new Standing(1, status, Access.EVERYBODY, null, membership, false, blocked, false, null);
     }
 
     private static Standing over(Access access, Membership membership, boolean blocked) {
-        return new Standing(1, StreamStatus.ENDED, access, null, membership, false, blocked, true);
+        return new Standing(1, StreamStatus.ENDED, access, null, membership, false, blocked, true, null);
     }
 
     /** With a membership that is over. */
     private static Standing moderating(Access access, StreamStatus status, boolean blocked) {
-        return new Standing(1, status, access, null, new Membership(true, NOW, false, 0, false), true, blocked, false);
+        return new Standing(
+                1, status, access, null, new Membership(true, NOW, false, 0, false), true, blocked, false, null);
     }
 
     private static Standing show(Access access, AccessChange change, Membership membership) {
-        return new Standing(1, StreamStatus.LIVE, access, change, membership, false, false, false);
+        return new Standing(1, StreamStatus.LIVE, access, change, membership, false, false, false, null);
     }
 
     private static Membership paying(int tier) {

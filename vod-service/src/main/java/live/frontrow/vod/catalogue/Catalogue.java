@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import live.frontrow.common.database.Rows;
 import live.frontrow.common.event.RecordingStatus;
+import live.frontrow.common.event.ReplayAccess;
+import live.frontrow.common.event.ReplayAudience;
 import live.frontrow.vod.catalogue.RecordingView.Loss;
 import live.frontrow.vod.library.Deletion;
 
@@ -21,6 +23,7 @@ class Catalogue {
 
     private static final String SELECT = """
             select show.id, show.title, show.started_at as begun, recording.complete_at, recording.deleted_at,
+                   show.audience, show.tier,
                    kept.first, kept.nanos, kept.bytes, kept.segments
             from show join recording on recording.show = show.id
             join lateral (select min(time) as first, max(start_nanos + nanos) as nanos,
@@ -89,6 +92,11 @@ class Catalogue {
         });
     }
 
+    private static ReplayAccess access(Row row) {
+        String audience = row.getString("audience");
+        return audience == null ? null : new ReplayAccess(ReplayAudience.valueOf(audience), row.getInteger("tier"));
+    }
+
     private static Found read(Row row) {
         String show = row.getString("id");
         Instant deletedAt = Rows.time(row, "deleted_at");
@@ -102,6 +110,7 @@ class Catalogue {
                 row.getInteger("segments"),
                 deletedAt,
                 deletedAt == null ? null : deletedAt.plus(Deletion.UNDO),
+                access(row),
                 List.of());
         return new Found(view, new Cursor(Rows.time(row, "begun"), show));
     }

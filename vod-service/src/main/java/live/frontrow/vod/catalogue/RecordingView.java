@@ -3,6 +3,7 @@ package live.frontrow.vod.catalogue;
 import java.time.Instant;
 import java.util.List;
 import live.frontrow.common.event.RecordingStatus;
+import live.frontrow.common.event.ReplayAccess;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -17,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param segments how many
  * @param deletedAt since when nobody can play it, or null
  * @param purgeAt when its bytes go, or null
+ * @param access who may watch it, or null: those to whom the show was open
  * @param losses what could not be played
  */
 @Schema(name = "Recording")
@@ -34,6 +36,12 @@ record RecordingView(
 
         @Schema(required = true, nullable = true, description = "When its bytes go")
         Instant purgeAt,
+
+        @Schema(
+                required = true,
+                nullable = true,
+                description = "Who may watch it; null: those to whom the show was open")
+        ReplayAccess access,
 
         @Schema(required = true) List<Loss> losses) {
 
@@ -53,6 +61,6 @@ record RecordingView(
     /** The same with its losses. */
     RecordingView with(List<Loss> found) {
         return new RecordingView(
-                show, title, status, startedAt, durationMillis, bytes, segments, deletedAt, purgeAt, found);
+                show, title, status, startedAt, durationMillis, bytes, segments, deletedAt, purgeAt, access, found);
     }
 }

@@ -11,6 +11,7 @@ import live.frontrow.common.database.Rows;
 import live.frontrow.common.event.Event;
 import live.frontrow.common.event.EventHandler;
 import live.frontrow.common.event.EventType;
+import live.frontrow.common.event.ReplayAccess;
 import live.frontrow.common.event.StreamState;
 
 /** Keeps what is said of each show, and under which paths MediaMTX records it. */
@@ -18,11 +19,12 @@ import live.frontrow.common.event.StreamState;
 class Shows implements EventHandler {
 
     private static final String TAKE = """
-            insert into show (id, version, title, started_at, ended_at, deleted)
-            values (:id, :version, :title, cast(:startedAt as timestamptz), cast(:endedAt as timestamptz), :deleted)
+            insert into show (id, version, title, started_at, ended_at, audience, tier, deleted)
+            values (:id, :version, :title, cast(:startedAt as timestamptz), cast(:endedAt as timestamptz), :audience,
+                cast(:tier as int), :deleted)
             on conflict (id) do update
             set version = excluded.version, title = excluded.title, started_at = excluded.started_at,
-                ended_at = excluded.ended_at, deleted = excluded.deleted
+                ended_at = excluded.ended_at, audience = excluded.audience, tier = excluded.tier, deleted = excluded.deleted
             where show.version < excluded.version""";
 
     private static final String TAKE_PATH =
@@ -49,6 +51,12 @@ class Shows implements EventHandler {
                         .setParameter("title", show.title())
                         .setParameter("startedAt", Rows.parameter(show.startedAt()))
                         .setParameter("endedAt", show.endedAt() == null ? null : Rows.parameter(show.endedAt()))
+                        .setParameter("audience", audience(show.replayAccess()))
+                        .setParameter(
+                                "tier",
+                                show.replayAccess() == null
+                                        ? null
+                                        : show.replayAccess().tier())
                         .setParameter("deleted", show.deleted())
                         .executeUpdate()
                         .chain(taken -> path(show)
@@ -58,6 +66,12 @@ class Shows implements EventHandler {
                                         .executeUpdate())
                                 .orElse(Uni.createFrom().item(0))))
                 .replaceWithVoid();
+    }
+
+    private static String audience(ReplayAccess access) {
+        return access == null || access.audience() == null
+                ? null
+                : access.audience().name();
     }
 
     /** Also of an older event: where it was sent to, it was. */
