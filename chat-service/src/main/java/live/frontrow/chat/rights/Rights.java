@@ -7,6 +7,7 @@ import java.util.Optional;
 import live.frontrow.chat.log.Settings;
 import live.frontrow.chat.problem.ChatProblem;
 import live.frontrow.common.event.Access;
+import live.frontrow.common.event.ReplayAccess;
 import live.frontrow.common.event.StreamState;
 import live.frontrow.common.event.StreamStatus;
 import live.frontrow.common.problem.CommonProblem;
@@ -27,26 +28,40 @@ public class Rights {
 
     /** Why {@code person} may not be in the room of {@code show}; empty when they may. */
     public Optional<ProblemType> refusal(Person person, String show, Instant now) {
-        return historyRefusal(person, show, now).or(() -> conditions
-                .show(show)
-                .filter(state -> !person.moderates() && over(state, now))
-                .map(state -> ChatProblem.SHOW_OVER));
+        StreamState state = conditions.show(show).orElse(null);
+        if (state == null) {
+            return Optional.of(CommonProblem.NOT_FOUND);
+        }
+        return refusal(person, state, state.accessAt(now), now)
+                .or(() -> person.moderates() || !over(state, now)
+                        ? Optional.empty()
+                        : Optional.of(ChatProblem.SHOW_OVER));
     }
 
-    /** Why {@code person} may not read what was said at {@code show}, on air or over; empty when they may. */
+    /**
+     * Why {@code person} may not read what was said at {@code show}, on air or over; empty when they may. Of a show that is over, whoever
+     * may watch its replay may.
+     */
     public Optional<ProblemType> historyRefusal(Person person, String show, Instant now) {
         StreamState state = conditions.show(show).orElse(null);
         if (state == null) {
             return Optional.of(CommonProblem.NOT_FOUND);
         }
+        ReplayAccess replay = state.status() == StreamStatus.ENDED ? state.replayAccess() : null;
+        if (replay != null && replay.closed() && !person.readsAll()) {
+            return Optional.of(ChatProblem.SHOW_OVER);
+        }
+        return refusal(person, state, replay == null ? state.accessAt(now) : replay.access(), now);
+    }
+
+    private Optional<ProblemType> refusal(Person person, StreamState state, Access access, Instant now) {
         if (person.role() != Person.Role.CREATOR && conditions.blocked(person.id())) {
             return Optional.of(ChatProblem.BLOCKED);
         }
-        Access access = state.accessAt(now);
         if (!access.membersOnly() || person.readsAll()) {
             return Optional.empty();
         }
-        if (!person.anonymous() && conditions.letsIn(person.id(), show, access, now)) {
+        if (!person.anonymous() && conditions.letsIn(person.id(), state.id(), access, now)) {
             return Optional.empty();
         }
         return Optional.of(access.tier() == null ? ChatProblem.MEMBERSHIP_REQUIRED : ChatProblem.TIER_REQUIRED);

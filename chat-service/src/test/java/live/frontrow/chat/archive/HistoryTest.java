@@ -16,6 +16,8 @@ import java.util.UUID;
 import live.frontrow.chat.test.ChatTest;
 import live.frontrow.chat.test.Chatter;
 import live.frontrow.chat.ticket.Tickets;
+import live.frontrow.common.event.ReplayAccess;
+import live.frontrow.common.event.ReplayAudience;
 import live.frontrow.common.event.StreamStatus;
 import live.frontrow.common.test.TestIdentity;
 import org.junit.jupiter.api.Test;
@@ -157,6 +159,24 @@ class HistoryTest extends ChatTest {
         await().until(() -> page(show, "").statusCode() == 403);
         page(show, "").then().body("id", equalTo("membership-required"));
         page(UUID.randomUUID().toString(), "").then().statusCode(404);
+    }
+
+    @Test
+    void shouldSayOfAShowThatIsOverToThoseWhoMayWatchItAgain() {
+        String show = publicShow();
+        over(show, new ReplayAccess(ReplayAudience.MEMBERS, null));
+        await().until(() -> page(show, "").statusCode() == 403);
+
+        over(show, new ReplayAccess(ReplayAudience.PUBLIC, null));
+        await().until(() -> page(show, "").statusCode() == 200);
+
+        over(show, new ReplayAccess(ReplayAudience.PRIVATE, null));
+        await().until(() -> page(show, "").statusCode() == 409);
+        page(show, "").then().body("id", equalTo("show-over"));
+        given().header("Authorization", "Bearer " + TestIdentity.creator())
+                .get("/api/v1/streams/" + show + "/messages")
+                .then()
+                .statusCode(200);
     }
 
     @Test

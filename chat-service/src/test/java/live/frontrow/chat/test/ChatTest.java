@@ -18,6 +18,7 @@ import live.frontrow.common.event.EventType;
 import live.frontrow.common.event.MembershipChanged;
 import live.frontrow.common.event.MembershipChanged.Source;
 import live.frontrow.common.event.PersonBlocked;
+import live.frontrow.common.event.ReplayAccess;
 import live.frontrow.common.event.StreamState;
 import live.frontrow.common.event.StreamStatus;
 import live.frontrow.common.test.Facts;
@@ -51,6 +52,16 @@ public abstract class ChatTest {
 
     /** Says how a show stands, who gets in and who will. */
     protected static void tell(String show, Access access, AccessChange change, StreamStatus status) {
+        tell(show, access, change, status, null);
+    }
+
+    /** Says that a show for everybody is over, and for whom its replay is. */
+    protected static void over(String show, ReplayAccess replay) {
+        tell(show, Access.EVERYBODY, null, StreamStatus.ENDED, replay);
+    }
+
+    private static void tell(
+            String show, Access access, AccessChange change, StreamStatus status, ReplayAccess replay) {
         try (Facts facts = new Facts()) {
             Instant now = Instant.now();
             facts.send(
@@ -74,7 +85,7 @@ public abstract class ChatTest {
                             1,
                             null,
                             null,
-                            null,
+                            replay,
                             false));
         }
     }
