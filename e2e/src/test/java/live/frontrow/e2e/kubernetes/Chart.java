@@ -3,11 +3,12 @@ package live.frontrow.e2e.kubernetes;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The chart as it is, and the version before it. */
-record Chart(Path home, Stripe stripe) {
+record Chart(Path home, Stripe stripe, Storage storage) {
     private static final String CHART = "helm/frontrow";
     private static final String VALUES = CHART + "/ci/cluster-values.yaml";
 
@@ -18,7 +19,7 @@ record Chart(Path home, Stripe stripe) {
 
     /** What an upgrade with new images changes: pods of the services are others, and media servers would be. */
     private static final List<String> REPLACED =
-            List.of("gateway", "streamService", "membershipService", "chatService", "mediamtx");
+            List.of("gateway", "streamService", "membershipService", "chatService", "vodService", "mediamtx");
 
     /**
      * What an installation comes from: the chart that {@code FRONTROW_PREVIOUS_CHART} names, or, while none was
@@ -53,7 +54,7 @@ record Chart(Path home, Stripe stripe) {
                                 chart,
                                 "--values=" + Tool.file(VALUES),
                                 "--set=gateway.trustedProxies=" + proxies),
-                        Stream.concat(stripe.values(), registry()))
+                        Stream.of(stripe.values(), storage.values(), registry()).flatMap(Function.identity()))
                 .toArray(String[]::new);
     }
 

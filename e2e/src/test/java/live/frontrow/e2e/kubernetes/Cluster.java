@@ -33,6 +33,7 @@ final class Cluster implements AutoCloseable {
     private final Path home;
     private final Certificate certificate;
     private final Stripe stripe;
+    private final Storage storage;
     private final Chart chart;
     private final String namespace = "frontrow-" + Instant.now().getEpochSecond();
     private final Tool kubectl = new Tool("kubectl", "--namespace", namespace);
@@ -44,7 +45,8 @@ final class Cluster implements AutoCloseable {
         this.home = home;
         this.certificate = Certificate.make(home, HOST);
         this.stripe = new Stripe(certificate);
-        this.chart = new Chart(home, stripe);
+        this.storage = new Storage(home.resolve("storage"));
+        this.chart = new Chart(home, stripe, storage);
     }
 
     /** Installs the version before this one and waits until all of it is ready. */
@@ -66,6 +68,7 @@ final class Cluster implements AutoCloseable {
 
     private void up() throws IOException {
         stripe.admit(kubectl, home);
+        storage.admit(kubectl);
         kubectl.run(
                 "create",
                 "secret",
@@ -187,6 +190,11 @@ final class Cluster implements AutoCloseable {
         return certificate;
     }
 
+    /** Where recordings go. */
+    Storage storage() {
+        return storage;
+    }
+
     /** Whoever the chart made as creator. */
     Status.Account creator() {
         String password =
@@ -220,6 +228,7 @@ final class Cluster implements AutoCloseable {
             kubectl.run("delete", "namespace", namespace, "--timeout=3m");
             try {
                 stripe.close();
+                storage.close();
                 Folders.delete(home);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

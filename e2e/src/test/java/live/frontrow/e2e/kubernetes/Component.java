@@ -8,13 +8,14 @@ enum Component {
     STREAM_SERVICE(2),
     MEMBERSHIP_SERVICE(2),
     CHAT_SERVICE(2),
+    VOD_SERVICE(2),
     MEDIAMTX(2),
     POSTGRESQL(1),
     KAFKA(1),
     KEYCLOAK(1);
 
     /** All together; jobs come on top. */
-    static final int PODS = 11;
+    static final int PODS = 13;
 
     private final int pods;
 

@@ -28,6 +28,7 @@ class NetworkPolicyTest {
                                 "stream-service:8080",
                                 "membership-service:8080",
                                 "chat-service:8080",
+                                "vod-service:8080",
                                 "mediamtx:8888",
                                 "postgresql:5432",
                                 "kafka:9092",
@@ -37,7 +38,8 @@ class NetworkPolicyTest {
                         Set.of("gateway:9000", "mediamtx:9997", "mediamtx:8084", "postgresql:5432", "kafka:9092")),
                 Arguments.of(Component.MEMBERSHIP_SERVICE, Set.of("gateway:9000", "postgresql:5432", "kafka:9092")),
                 Arguments.of(Component.CHAT_SERVICE, Set.of("gateway:9000", "postgresql:5432", "kafka:9092")),
-                Arguments.of(Component.MEDIAMTX, Set.of("stream-service:8080")),
+                Arguments.of(Component.VOD_SERVICE, Set.of("gateway:9000", "postgresql:5432", "kafka:9092")),
+                Arguments.of(Component.MEDIAMTX, Set.of("stream-service:8080", "postgresql:5432", "kafka:9092")),
                 Arguments.of(Component.KEYCLOAK, Set.of("postgresql:5432")),
                 Arguments.of(Component.KAFKA, Set.of()),
                 Arguments.of(Component.POSTGRESQL, Set.of()));

@@ -18,7 +18,8 @@ record Probe(Map<String, String> targets) {
             Component.STREAM_SERVICE, List.of(8080),
             Component.MEMBERSHIP_SERVICE, List.of(8080),
             Component.CHAT_SERVICE, List.of(8080),
-            Component.MEDIAMTX, List.of(1935, 8084, 8888, 8889, 9997, 9998),
+            Component.VOD_SERVICE, List.of(8080),
+            Component.MEDIAMTX, List.of(1935, 8084, 8085, 8888, 8889, 9997, 9998),
             Component.POSTGRESQL, List.of(5432),
             Component.KAFKA, List.of(9092),
             Component.KEYCLOAK, List.of(8080, 9000));

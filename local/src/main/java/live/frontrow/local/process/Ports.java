@@ -47,10 +47,15 @@ public final class Ports {
         }
     }
 
-    /** Whether somebody accepts connections there. */
+    /** Whether somebody accepts connections there, on 127.0.0.1. */
     public static boolean answers(int port) {
+        return answers("127.0.0.1", port);
+    }
+
+    /** Whether somebody accepts connections there. */
+    public static boolean answers(String host, int port) {
         try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), CONNECT_MILLIS);
+            socket.connect(new InetSocketAddress(host, port), CONNECT_MILLIS);
             return true;
         } catch (IOException e) {
             return false;

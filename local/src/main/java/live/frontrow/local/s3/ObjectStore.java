@@ -17,7 +17,7 @@ import live.frontrow.local.process.PrivateFiles;
 import live.frontrow.local.process.Secrets;
 
 /**
- * s3proxy on 127.0.0.1 before a folder that anybody can read with the usual programs: {@code <bucket>/<object name>}. It checks signatures, and
+ * s3proxy before a folder that anybody can read with the usual programs: {@code <bucket>/<object name>}. It checks signatures, and
  * gives nothing to whoever has none.
  */
 public final class ObjectStore extends Component {
@@ -26,21 +26,28 @@ public final class ObjectStore extends Component {
     public static final String BUCKET = "frontrow";
 
     private static final Heap HEAP = Heap.of(96);
+    private static final String HERE = "127.0.0.1";
 
+    private final String host;
     private final int port;
     private final Path objects;
     private final String key;
     private final String secret;
 
     /**
-     * Describes it; {@link #start()} starts it.
+     * Describes one on 127.0.0.1; {@link #start()} starts it.
      *
      * @param objects folder of the objects
      * @param key id of the key that services sign with
      * @param secret that key
      */
     public ObjectStore(Path directory, int port, Path objects, String key, String secret) {
+        this(directory, HERE, port, objects, key, secret);
+    }
+
+    private ObjectStore(Path directory, String host, int port, Path objects, String key, String secret) {
         super("s3", directory);
+        this.host = host;
         this.port = port;
         this.objects = objects;
         this.key = key;
@@ -49,8 +56,13 @@ public final class ObjectStore extends Component {
 
     /** A running one with a fresh key that ends with this JVM at the latest. */
     public static ObjectStore start(Path directory) {
-        ObjectStore store =
-                new ObjectStore(directory, Ports.free(), directory.resolve("objects"), "frontrow", Secrets.random(32));
+        return start(directory, HERE);
+    }
+
+    /** The same at another address of this machine, for clients elsewhere. */
+    public static ObjectStore start(Path directory, String host) {
+        Path objects = directory.resolve("objects");
+        ObjectStore store = new ObjectStore(directory, host, Ports.free(), objects, "frontrow", Secrets.random(32));
         store.endWithThisJvm();
         store.start();
         return store;
@@ -58,7 +70,7 @@ public final class ObjectStore extends Component {
 
     /** Base address for clients, which name the bucket in the path. */
     public String url() {
-        return "http://127.0.0.1:" + port;
+        return "http://" + host + ":" + port;
     }
 
     /** Id of the key. */
@@ -104,7 +116,7 @@ public final class ObjectStore extends Component {
 
     @Override
     protected boolean probe() {
-        return Ports.answers(port);
+        return Ports.answers(host, port);
     }
 
     private Path settings() {
