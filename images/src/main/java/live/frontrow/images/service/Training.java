@@ -74,8 +74,7 @@ final class Training implements AutoCloseable {
                 switch (name) {
                     case "rtmp-front" -> Map.of("FRONTROW_RTMP_FRONT_PORT", Integer.toString(Ports.free()));
                     case "stream-service" -> stream();
-                    case "membership-service" -> Map.of("FRONTROW_IDENTITY_ISSUER", at("management"));
-                    case "chat-service" ->
+                    case "membership-service", "chat-service" ->
                         Map.of("FRONTROW_IDENTITY_ISSUER", at("management"), "FRONTROW_PUBLIC_URL", at("gateway"));
                     case "vod-service" ->
                         Map.of("FRONTROW_IDENTITY_ISSUER", at("management"), "FRONTROW_STORAGE_ENDPOINT", nowhere());
