@@ -92,7 +92,11 @@ public final class Agent {
         left.addAll(
                 store(ordered(found.stream().filter(each -> each.head() != null).toList())));
         complete();
+        boolean seenAll = failure == null;
         tried(() -> {
+            if (seenAll) {
+                claims.releaseEarlier();
+            }
             claims.releaseIdle();
             return true;
         });

@@ -31,6 +31,7 @@ final class Claims {
     private final String agent;
     private final LongSupplier nanoTime;
     private final Map<String, Claim> held = new HashMap<>();
+    private boolean begun;
 
     private static final class Claim {
         private final long place;
@@ -106,6 +107,14 @@ final class Claims {
     void release(String show) {
         library.release(show, agent);
         held.remove(show);
+    }
+
+    /** Once: what an earlier life of this agent had a place for and left no file of. Nobody shall wait for that. */
+    void releaseEarlier() {
+        if (!begun) {
+            library.releaseAllBut(held.keySet(), agent);
+            begun = true;
+        }
     }
 
     /** Gives up what has had no files for a while. */

@@ -1,6 +1,7 @@
 package live.frontrow.vod.agent;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -31,6 +32,9 @@ public interface Library {
 
     /** Gives up a place. */
     void release(String show, String agent);
+
+    /** Gives up all places but those for these shows. */
+    void releaseAllBut(Collection<String> shows, String agent);
 
     /** How many segments of a show it knows, without a gap from 0 on. */
     int known(String show);

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import live.frontrow.common.database.Database;
@@ -34,6 +35,8 @@ class ClaimRows {
 
     private static final String RELEASE = "delete from claim where show = $1 and agent = $2";
 
+    private static final String RELEASE_ALL_BUT = "delete from claim where agent = $1 and show <> all ($2)";
+
     private final Database database;
 
     ClaimRows(Database database) {
@@ -55,6 +58,10 @@ class ClaimRows {
 
     void release(String show, String agent) {
         database.run(RELEASE, show, agent);
+    }
+
+    void releaseAllBut(Collection<String> shows, String agent) {
+        database.run(RELEASE_ALL_BUT, agent, shows.toArray(String[]::new));
     }
 
     private static Uni<Void> locked(SqlConnection connection, String show) {

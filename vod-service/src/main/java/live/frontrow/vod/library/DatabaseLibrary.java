@@ -2,6 +2,7 @@ package live.frontrow.vod.library;
 
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -82,6 +83,11 @@ public class DatabaseLibrary implements Library {
     @Override
     public void release(String show, String agent) {
         claims.release(show, agent);
+    }
+
+    @Override
+    public void releaseAllBut(Collection<String> shows, String agent) {
+        claims.releaseAllBut(shows, agent);
     }
 
     @Override

@@ -2,6 +2,7 @@ package live.frontrow.vod.agent;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,15 @@ final class MemoryLibrary implements Library {
     @Override
     public void release(String show, String agent) {
         claims.getOrDefault(show, new TreeMap<>()).values().remove(agent);
+    }
+
+    @Override
+    public void releaseAllBut(Collection<String> shows, String agent) {
+        claims.forEach((show, all) -> {
+            if (!shows.contains(show)) {
+                all.values().remove(agent);
+            }
+        });
     }
 
     @Override

@@ -90,6 +90,24 @@ class TwoAgentsTest {
     }
 
     @Test
+    void shouldKeepNoPlaceFromAnEarlierLifeThatLeftNothing() throws Exception {
+        // Given: killed when all that it had was stored
+        record("first", "a", run(1).record(3).getFirst());
+        agent("first").turn();
+        record("second", "a", run(2).record(3).getFirst());
+        Agent second = agent("second");
+        second.turn();
+        assertThat(streams()).containsExactly(stream(1));
+
+        // When
+        agent("first").turn();
+        second.turn();
+
+        // Then
+        assertThat(streams()).containsExactly(stream(1), stream(2));
+    }
+
+    @Test
     void shouldLookAgainWhenItWasPassedOverWithoutNoticing() throws Exception {
         // Given: it stood still for longer than anybody waits, with a show in hand
         Agent first = agent("first");

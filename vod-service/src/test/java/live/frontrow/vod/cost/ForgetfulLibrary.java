@@ -1,6 +1,7 @@
 package live.frontrow.vod.cost;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -31,6 +32,9 @@ final class ForgetfulLibrary implements Library {
 
     @Override
     public void release(String show, String agent) {}
+
+    @Override
+    public void releaseAllBut(Collection<String> shows, String agent) {}
 
     @Override
     public int known(String show) {

@@ -7,6 +7,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import live.frontrow.vod.RealThings;
 import live.frontrow.vod.StoredRecording;
 import live.frontrow.vod.shelf.Shelf;
@@ -65,6 +66,22 @@ class ClaimRowsTest {
 
         // And at another place when it comes back: it no longer knows where the show stands
         assertThat(claims.claim(show, "a", LIFE).orElseThrow()).isGreaterThan(next);
+    }
+
+    @Test
+    void shouldGiveUpAllPlacesButSome() {
+        // Given
+        long place = claims.claim(show, "a", LIFE).orElseThrow();
+
+        // Then
+        claims.releaseAllBut(List.of(show), "a");
+        assertThat(claims.claim(show, "a", LIFE)).hasValue(place);
+
+        // When
+        claims.releaseAllBut(List.of(), "a");
+
+        // Then
+        assertThat(claims.claim(show, "b", LIFE)).isPresent();
     }
 
     @Test
