@@ -1,4 +1,5 @@
 import type { ReactionCurve } from '../../api/chat';
+import { countUntil } from '../../timeline/countUntil';
 import type { Burst } from '../reactions/reactions';
 
 /** Whoever goes on by more (ms of the show) between two looks has jumped: what lies between was not seen. */
@@ -30,7 +31,7 @@ export class ReplayedReactions {
     if (before === null || date <= before || date - before > JUMP) {
       return;
     }
-    for (let index = this.first(before); index < this.curve.length; index++) {
+    for (let index = countUntil(this.curve, before, ({ at }) => at); index < this.curve.length; index++) {
       const second = this.curve[index];
       if (!second || second.at > date) {
         return;
@@ -39,20 +40,5 @@ export class ReplayedReactions {
         this.watchers.forEach((watcher) => void watcher({ emoji, count, mine: false }));
       }
     }
-  }
-
-  /** The first second behind a moment. */
-  private first(date: number): number {
-    let low = 0;
-    let high = this.curve.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.curve[middle]?.at ?? 0) <= date) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
   }
 }

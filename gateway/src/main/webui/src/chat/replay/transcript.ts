@@ -1,4 +1,5 @@
 import type { Page } from '../../api/types';
+import { countUntil } from '../../timeline/countUntil';
 import type { ChatMessage } from '../room/protocol';
 
 /** Messages from a place on, oldest first, or until it, newest first. */
@@ -45,17 +46,7 @@ export class Transcript {
 
   /** How many of those in hand had been written by a moment. */
   count(date: number): number {
-    let low = 0;
-    let high = this.times.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.times[middle] ?? 0) <= date) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+    return countUntil(this.times, date, (time) => time);
   }
 
   /** The last that had been written by a moment, `most` at most. */

@@ -1,3 +1,5 @@
+import { countUntil } from '../../timeline/countUntil';
+
 /** A piece of a recording without a hole: where it lies on the timeline (s), and when it was taken (epoch ms). */
 export interface Piece {
   start: number;
@@ -10,17 +12,8 @@ export interface Piece {
  * but the clock jumps: behind it another date counts.
  */
 export function dateAt(pieces: readonly Piece[], seconds: number): number | null {
-  let low = 0;
-  let high = pieces.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((pieces[middle]?.start ?? 0) <= seconds) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  const piece = pieces[Math.max(0, low - 1)];
+  const before = countUntil(pieces, seconds, ({ start }) => start);
+  const piece = pieces[Math.max(0, before - 1)];
   if (!piece || piece.programDateTime === null) {
     return null;
   }

@@ -41,6 +41,8 @@ class CatalogueTest {
         String second =
                 StoredRecording.put(pool, shelf, begin.plusSeconds(60), false).show();
         StoredRecording.run(
+                pool, "update show set audience = 'MEMBERS', tier = 2 where id = $1", Tuple.of(second));
+        StoredRecording.run(
                 pool,
                 "insert into loss (path, file, reason, show) values ('live/x', $1 || '.mp4', 'no beginning', $1)",
                 Tuple.of(first));
@@ -50,6 +52,8 @@ class CatalogueTest {
         String next = page.body("items.show", contains(second))
                 .body("items[0].status", equalTo("recording"))
                 .body("items[0].losses", empty())
+                .body("items[0].access.audience", equalTo("members"))
+                .body("items[0].access.tier", equalTo(2))
                 .body("bytes", greaterThanOrEqualTo(24))
                 .extract()
                 .path("next");
