@@ -40,8 +40,7 @@ class CatalogueTest {
         String first = StoredRecording.put(pool, shelf, begin, true).show();
         String second =
                 StoredRecording.put(pool, shelf, begin.plusSeconds(60), false).show();
-        StoredRecording.run(
-                pool, "update show set audience = 'MEMBERS', tier = 2 where id = $1", Tuple.of(second));
+        StoredRecording.run(pool, "update show set audience = 'MEMBERS', tier = 2 where id = $1", Tuple.of(second));
         StoredRecording.run(
                 pool,
                 "insert into loss (path, file, reason, show) values ('live/x', $1 || '.mp4', 'no beginning', $1)",
