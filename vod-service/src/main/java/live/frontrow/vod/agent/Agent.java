@@ -182,8 +182,11 @@ public final class Agent {
                 recordings.put(show, segment.note(), new SegmentContent(segment, file));
                 claims.stands(show, segment.note().after());
             }
-            // A file that only ends too early holds nothing beyond what was stored.
-            damage = recorded.damage().filter(each -> !each.cut()).map(Damage::toString);
+            // A file that MediaMTX had no time to close, and that only ends too early, holds nothing beyond what was
+            // stored.
+            damage = recorded.damage()
+                    .filter(each -> recorded.head().closed() || !each.cut())
+                    .map(Damage::toString);
         } catch (UnusableFileException e) {
             damage = Optional.of(e.getMessage());
         }

@@ -32,9 +32,11 @@ class Recording {
             on conflict (show) do update set version = recording.version + 1, complete_at = null
             where recording.complete_at is not null""";
 
+    /** Two agents may find at once that a show is over: only the first is told of. */
     private static final String COMPLETE = """
             insert into recording (show, version, complete_at) values (:show, 1, now())
-            on conflict (show) do update set version = recording.version + 1, complete_at = now()""";
+            on conflict (show) do update set version = recording.version + 1, complete_at = now()
+            where recording.complete_at is null""";
 
     private static final String STATE = """
             select recording.version, recording.complete_at is not null,

@@ -51,6 +51,11 @@ public record Head(Mark mark, boolean closed, List<Track> tracks, Init init, lon
         return written == closed ? this : new Head(mark, written, tracks, init, durationAt, length);
     }
 
+    /** The track of that id, which must be one of these. */
+    Track track(int id) {
+        return tracks.stream().filter(track -> track.id() == id).findFirst().orElseThrow();
+    }
+
     /** The track by whose samples lengths are told: the picture, or the only sound. */
     Track lead() {
         return tracks.stream().filter(Track::video).findFirst().orElse(tracks.getFirst());

@@ -27,6 +27,9 @@ public record RecordedFile(Head head, List<Fragment> fragments, Optional<Damage>
     /** Times that MediaMTX cuts to whole ticks may lie one tick before the end of what precedes them. */
     private static final long ROUNDING = 2;
 
+    /** MediaMTX ends a run when nothing came for 10 s, or when times and the wall clock differ by 5 s. */
+    private static final long LONGEST_SILENCE = 15_000_000_000L;
+
     /** Reads a file; whatever follows the first thing that does not fit is left aside. */
     public static RecordedFile read(FileChannel file) throws IOException, UnusableFileException {
         Head head = Head.read(file);
@@ -43,13 +46,16 @@ public record RecordedFile(Head head, List<Fragment> fragments, Optional<Damage>
     private static final class Reading {
 
         private final FileChannel file;
+        private final Head head;
         private final long size;
         private final List<Fragment> fragments = new ArrayList<>();
         private final Map<Integer, Long> ends = new HashMap<>();
         private long at;
+        private long reached;
 
         Reading(FileChannel file, Head head) throws IOException {
             this.file = file;
+            this.head = head;
             this.size = file.size();
             this.at = head.length();
             head.tracks().forEach(track -> ends.put(track.id(), 0L));
@@ -96,13 +102,21 @@ public record RecordedFile(Head head, List<Fragment> fragments, Optional<Damage>
                     if (end == null || run.start() < end - ROUNDING) {
                         return damaged(end == null ? "a track that nobody described" : "a fragment of earlier times");
                     }
+                    if (run.start() > Ticks.ofNanos(reached + LONGEST_SILENCE, timescale(run))) {
+                        return damaged("a fragment of much later times");
+                    }
                 }
+                fragment.runs().forEach(run -> reached = Math.max(reached, Ticks.toNanos(run.end(), timescale(run))));
                 fragments.add(fragment);
                 at += length;
                 return Optional.empty();
             } catch (IllegalArgumentException | IndexOutOfBoundsException | BufferUnderflowException e) {
                 return damaged("a fragment that contradicts itself (" + e.getMessage() + ")");
             }
+        }
+
+        private long timescale(Run run) {
+            return head.track(run.track()).timescale();
         }
 
         private Optional<Damage> cut(String reason) {

@@ -143,9 +143,6 @@ public final class Timeline {
     }
 
     private Track track(Run run) {
-        return head.tracks().stream()
-                .filter(track -> track.id() == run.track())
-                .findFirst()
-                .orElseThrow();
+        return head.track(run.track());
     }
 }

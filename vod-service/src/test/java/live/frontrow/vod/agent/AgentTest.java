@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -120,6 +121,29 @@ class AgentTest {
                 .startsWith("live/abc/b.mp4: something that is no fragment");
         assertThat(folder.resolve("aside/live/abc/b.mp4")).hasBinaryContent(damaged);
         assertThat(folder.resolve("aside/live/abc/b.mp4.txt")).content().startsWith("something that is no fragment");
+        assertThat(library.lines(SHOW)).extracting(line -> line.discontinuity()).containsExactly(false, false, true);
+    }
+
+    /** One changed bit of a length makes the rest of a file look as if it were not written yet. */
+    @Test
+    void shouldSetAsideWhatWasClosedAndSeemsToEndTooEarly() throws Exception {
+        // Given
+        byte[] damaged = FIRST.get(1).clone();
+        int samples = new String(damaged, StandardCharsets.ISO_8859_1).lastIndexOf("mdat") - Integer.BYTES;
+        damaged[samples] = 0x40;
+        record("a", FIRST.get(0));
+        record("b", damaged);
+        record("c", FIRST.get(2));
+
+        // When
+        agent().turn();
+
+        // Then
+        assertThat(recordings()).isEmpty();
+        assertThat(library.lost)
+                .containsExactly("live/abc/b.mp4: a fragment's samples end at byte "
+                        + (new String(damaged, StandardCharsets.ISO_8859_1).lastIndexOf("moof") - Integer.BYTES));
+        assertThat(folder.resolve("aside/live/abc/b.mp4")).hasBinaryContent(damaged);
         assertThat(library.lines(SHOW)).extracting(line -> line.discontinuity()).containsExactly(false, false, true);
     }
 

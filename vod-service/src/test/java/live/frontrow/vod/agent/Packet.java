@@ -15,10 +15,10 @@ import live.frontrow.local.process.Commands;
  * @param dts when it is decoded, ticks
  * @param content how long after that it is shown, its size and its checksum
  */
-record Packet(long dts, String content) {
+public record Packet(long dts, String content) {
 
     /** All packets, by stream. */
-    static Map<Integer, List<Packet>> of(Path media) throws IOException {
+    public static Map<Integer, List<Packet>> of(Path media) throws IOException {
         Map<Integer, List<Packet>> streams = new TreeMap<>();
         run("-copyts", "-i", media.toString(), "-map", "0", "-c", "copy", "-f", "framecrc", "-")
                 .lines()
@@ -34,7 +34,7 @@ record Packet(long dts, String content) {
     }
 
     /** What ffmpeg has to complain about when it decodes everything. */
-    static List<String> complaints(Path media) throws IOException {
+    public static List<String> complaints(Path media) throws IOException {
         return run(
                         "-i",
                         media.toString(),

@@ -84,6 +84,11 @@ public final class Recorder implements AutoCloseable {
         mediaMtx.kill();
     }
 
+    /** A new process in its place. */
+    public void startAgain() {
+        mediaMtx.start();
+    }
+
     @Override
     public void close() {
         encoders.forEach(Process::destroyForcibly);

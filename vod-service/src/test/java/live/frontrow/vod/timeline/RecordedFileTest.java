@@ -104,12 +104,16 @@ class RecordedFileTest {
         byte[] earlier = FILE.clone();
         int time = third + whole.fragments().get(2).runs().getFirst().timeAt();
         ByteBuffer.wrap(earlier).putLong(time, 3);
+        byte[] later = FILE.clone();
+        ByteBuffer.wrap(later).putLong(time, 1L << 62);
 
         // Then
         assertThat(read(zeros).fragments()).hasSize(2);
         assertThat(read(zeros).damage()).hasToString("Optional[something that is no fragment at byte " + third + "]");
         assertThat(read(earlier).fragments()).hasSize(2);
         assertThat(read(earlier).damage()).hasToString("Optional[a fragment of earlier times at byte " + third + "]");
+        assertThat(read(later).fragments()).hasSize(2);
+        assertThat(read(later).damage()).hasToString("Optional[a fragment of much later times at byte " + third + "]");
     }
 
     @Test
