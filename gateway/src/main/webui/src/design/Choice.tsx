@@ -35,7 +35,7 @@ export function Choice<T extends string | number>({
       </div>
       <select
         id={id}
-        className={styles.select}
+        className={cx(styles.box, styles.select)}
         aria-describedby={hint && `${id}-hint`}
         value={all.indexOf(value)}
         onChange={(event) => onChange(all[Number(event.target.value)] as T)}

@@ -1,7 +1,6 @@
 import { ArrowDown } from 'lucide-react';
 import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Button } from '../../design/Button';
-import { Skeleton } from '../../design/Skeleton';
 import { chat } from '../../text/chat';
 import { full } from '../room/history';
 import type { Me, Author as Person } from '../room/protocol';
@@ -9,6 +8,7 @@ import type { RoomState, Said } from '../room/roomState';
 import { Announcer } from './Announcer';
 import styles from './MessageList.module.css';
 import { MessageRow } from './MessageRow';
+import { MessagesLoading } from './MessagesLoading';
 import { OutgoingRow } from './OutgoingRow';
 import { useReading } from './useReading';
 
@@ -164,14 +164,7 @@ function Nothing({ loading, mayWrite }: { loading: boolean; mayWrite: boolean })
   if (!loading) {
     return <p className={styles.nothing}>{mayWrite ? chat.empty : chat.emptyQuiet}</p>;
   }
-  return (
-    <div className={styles.loading}>
-      <span className="visually-hidden">{chat.loading}</span>
-      {['70%', '45%', '82%', '60%'].map((width) => (
-        <Skeleton key={width} width={width} height="1.25rem" />
-      ))}
-    </div>
-  );
+  return <MessagesLoading text={chat.loading} />;
 }
 
 const placeOf = (element: Element) =>

@@ -1,10 +1,10 @@
 import { type RefObject, useEffect, useState } from 'react';
 import { listEmoji } from '../../api/emoji';
-import { Skeleton } from '../../design/Skeleton';
 import { replayChat as words } from '../../text/replayChat';
 import column from '../ChatColumn.module.css';
 import { NO_PICTURES, OwnEmoji } from '../emoji/ownEmoji';
 import list from '../list/MessageList.module.css';
+import { MessagesLoading } from '../list/MessagesLoading';
 import styles from './ReplayChat.module.css';
 import { ReplayedRow } from './ReplayedRow';
 import { type Transcribed, useTranscript } from './useTranscript';
@@ -52,14 +52,7 @@ function Written({ messages, loading }: Transcribed) {
   if (!loading) {
     return <p className={list.nothing}>{words.quiet}</p>;
   }
-  return (
-    <div className={list.loading}>
-      <span className="visually-hidden">{words.loading}</span>
-      {['70%', '45%', '82%', '60%'].map((width) => (
-        <Skeleton key={width} width={width} height="1.25rem" />
-      ))}
-    </div>
-  );
+  return <MessagesLoading text={words.loading} />;
 }
 
 /** The channel's emoji as they are now; without them their names stay text. */

@@ -84,7 +84,7 @@ export class Transcript {
     const known = new Set(this.messages.slice(-AHEAD).map(({ id }) => id));
     const fresh = items.filter(({ id }) => !known.has(id));
     this.messages = [...this.messages, ...fresh];
-    this.times = this.messages.map(timeOf);
+    this.times = [...this.times, ...fresh.map(timeOf)];
     this.next = next;
     this.until = next === null ? edge : (this.times.at(-1) ?? edge);
   }

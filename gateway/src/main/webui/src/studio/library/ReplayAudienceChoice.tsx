@@ -1,4 +1,6 @@
 import type { Recording, ReplayAccess } from '../../api/types';
+import choice from '../../design/Choice.module.css';
+import { cx } from '../../design/cx';
 import { audience } from '../../membership/audience';
 import { useKnownPlans } from '../../membership/usePlans';
 import { access as audiences } from '../../text/access';
@@ -26,7 +28,7 @@ export function ReplayAudienceChoice({ recording, onChange }: Props) {
   const all = now < 0 ? [...usual, recording.access] : usual;
   return (
     <select
-      className={styles.audience}
+      className={cx(choice.box, styles.audience)}
       aria-label={words.audience.of(titleOf(recording))}
       value={now < 0 ? usual.length : now}
       onChange={(event) => onChange(all[Number(event.target.value)] ?? null)}

@@ -8,6 +8,11 @@ package live.frontrow.common.event;
  */
 public record ReplayAccess(ReplayAudience audience, Integer tier) {
 
+    /** As two columns of a database hold it; null when nothing is set. */
+    public static ReplayAccess of(String audience, Integer tier) {
+        return audience == null ? null : new ReplayAccess(ReplayAudience.valueOf(audience), tier);
+    }
+
     /** Whether no membership opens it. */
     public boolean closed() {
         return audience == null || audience == ReplayAudience.PRIVATE;

@@ -31,7 +31,7 @@ final class ClusterStage implements ParameterResolver {
                 : store.computeIfAbsent(
                         "chromium",
                         key -> Chromium.behind(
-                                "http://127.0.0.1:" + proxy.address().getPort(), Stripe.host()),
+                                "http://127.0.0.1:" + proxy.address().getPort(), ThisMachine.address()),
                         Chromium.class);
     }
 

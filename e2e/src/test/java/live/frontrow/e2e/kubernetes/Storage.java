@@ -16,7 +16,7 @@ final class Storage implements AutoCloseable {
 
     /** Starts it with its objects in that folder. */
     Storage(Path folder) {
-        store = ObjectStore.start(folder, Stripe.host());
+        store = ObjectStore.start(folder, ThisMachine.address());
     }
 
     /** Puts its keys where the chart looks for them. */
@@ -38,7 +38,7 @@ final class Storage implements AutoCloseable {
                 "--set=storage.existingSecret=" + SECRET,
                 "--set=storage.bucket=" + ObjectStore.BUCKET,
                 "--set=storage.endpoint=" + store.url(),
-                "--set=networkPolicy.to.storage[0].ipBlock.cidr=" + Stripe.host() + "/32");
+                "--set=networkPolicy.to.storage[0].ipBlock.cidr=" + ThisMachine.address() + "/32");
     }
 
     /** Names of the objects of a show that end like this, in order. */

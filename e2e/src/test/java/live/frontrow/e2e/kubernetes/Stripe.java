@@ -4,7 +4,6 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
@@ -55,19 +54,9 @@ final class Stripe implements AutoCloseable {
         messenger.createContext(WEBHOOK, this::passOn);
         messenger.start();
         URI webhook = URI.create("http://127.0.0.1:" + messenger.getAddress().getPort() + WEBHOOK);
-        simulator = StripeSimulator.start(
-                Settings.of(key).withAddress(new InetSocketAddress(host(), 0)).withWebhook(webhook, webhookSecret));
-    }
-
-    /** This machine as the cluster sees it. */
-    static String host() {
-        try (DatagramSocket socket = new DatagramSocket()) {
-            // Sends nothing, but chooses a way.
-            socket.connect(InetAddress.getByName(Ingress.address()), 443);
-            return socket.getLocalAddress().getHostAddress();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        simulator = StripeSimulator.start(Settings.of(key)
+                .withAddress(new InetSocketAddress(ThisMachine.address(), 0))
+                .withWebhook(webhook, webhookSecret));
     }
 
     /** What an installation has to know. */
@@ -75,7 +64,7 @@ final class Stripe implements AutoCloseable {
         return Stream.of(
                 "--set=stripe.secretKey=" + key,
                 "--set=stripe.webhookSecrets=" + webhookSecret,
-                "--set=networkPolicy.to.stripe[0].ipBlock.cidr=" + host() + "/32",
+                "--set=networkPolicy.to.stripe[0].ipBlock.cidr=" + ThisMachine.address() + "/32",
                 "--set=membershipService.env[0].name=FRONTROW_STRIPE_API",
                 "--set=membershipService.env[0].value=" + simulator.address());
     }
@@ -95,7 +84,7 @@ final class Stripe implements AutoCloseable {
                       ports: [{port: %d}]
                 """.formatted(
                         Component.MEMBERSHIP_SERVICE.label(),
-                        host(),
+                        ThisMachine.address(),
                         simulator.address().getPort()));
         kubectl.run("apply", "--filename=" + policy);
     }

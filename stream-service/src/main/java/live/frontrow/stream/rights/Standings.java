@@ -11,7 +11,6 @@ import live.frontrow.common.database.Rows;
 import live.frontrow.common.event.Access;
 import live.frontrow.common.event.AccessChange;
 import live.frontrow.common.event.ReplayAccess;
-import live.frontrow.common.event.ReplayAudience;
 import live.frontrow.common.event.StreamStatus;
 
 /**
@@ -60,19 +59,12 @@ public class Standings {
                 yes(row, "moderator"),
                 yes(row, "blocked"),
                 yes(row, "replay"),
-                replayAccess(row));
+                ReplayAccess.of(row.getString("replay_audience"), row.getInteger("replay_tier")));
     }
 
     private static AccessChange change(Row row) {
         Instant at = Rows.time(row, "next_access_at");
         return at == null ? null : new AccessChange(true, row.getInteger("next_tier"), at);
-    }
-
-    private static ReplayAccess replayAccess(Row row) {
-        String audience = row.getString("replay_audience");
-        return audience == null
-                ? null
-                : new ReplayAccess(ReplayAudience.valueOf(audience), row.getInteger("replay_tier"));
     }
 
     /** Null is no: there is no such row. */

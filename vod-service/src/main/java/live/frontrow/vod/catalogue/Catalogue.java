@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import live.frontrow.common.database.Rows;
 import live.frontrow.common.event.RecordingStatus;
 import live.frontrow.common.event.ReplayAccess;
-import live.frontrow.common.event.ReplayAudience;
 import live.frontrow.vod.catalogue.RecordingView.Loss;
 import live.frontrow.vod.library.Deletion;
 
@@ -92,11 +91,6 @@ class Catalogue {
         });
     }
 
-    private static ReplayAccess access(Row row) {
-        String audience = row.getString("audience");
-        return audience == null ? null : new ReplayAccess(ReplayAudience.valueOf(audience), row.getInteger("tier"));
-    }
-
     private static Found read(Row row) {
         String show = row.getString("id");
         Instant deletedAt = Rows.time(row, "deleted_at");
@@ -110,7 +104,7 @@ class Catalogue {
                 row.getInteger("segments"),
                 deletedAt,
                 deletedAt == null ? null : deletedAt.plus(Deletion.UNDO),
-                access(row),
+                ReplayAccess.of(row.getString("audience"), row.getInteger("tier")),
                 List.of());
         return new Found(view, new Cursor(Rows.time(row, "begun"), show));
     }

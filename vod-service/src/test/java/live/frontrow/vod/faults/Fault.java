@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import live.frontrow.common.test.KafkaResource;
 import live.frontrow.common.test.PostgresResource;
 import live.frontrow.local.process.Commands;
+import live.frontrow.local.process.Component;
 import live.frontrow.vod.StorageResource;
 
 /** Something that happens to a recording. When it is over, everything runs again, but for an encoder that gave up. */
@@ -45,23 +46,13 @@ enum Fault {
     STORAGE_AWAY {
         @Override
         void happen(Stage stage, Random random) throws Exception {
-            StorageResource.store().kill();
-            try {
-                pass(random);
-            } finally {
-                StorageResource.store().start();
-            }
+            away(StorageResource.store(), random);
         }
     },
     POSTGRES_KILLED {
         @Override
         void happen(Stage stage, Random random) throws Exception {
-            PostgresResource.postgres().kill();
-            try {
-                pass(random);
-            } finally {
-                PostgresResource.postgres().start();
-            }
+            away(PostgresResource.postgres(), random);
         }
     },
     POSTGRES_PAUSED {
@@ -79,12 +70,7 @@ enum Fault {
     KAFKA_AWAY {
         @Override
         void happen(Stage stage, Random random) throws Exception {
-            KafkaResource.kafka().kill();
-            try {
-                pass(random);
-            } finally {
-                KafkaResource.kafka().start();
-            }
+            away(KafkaResource.kafka(), random);
         }
     },
     FILE_TORN {
@@ -127,6 +113,15 @@ enum Fault {
     private static final int LONGEST_MILLIS = 4_000;
 
     abstract void happen(Stage stage, Random random) throws Exception;
+
+    private static void away(Component component, Random random) throws InterruptedException {
+        component.kill();
+        try {
+            pass(random);
+        } finally {
+            component.start();
+        }
+    }
 
     private static void pass(Random random) throws InterruptedException {
         TimeUnit.MILLISECONDS.sleep(random.nextInt(LONGEST_MILLIS));

@@ -73,13 +73,19 @@ final class MortalAgent implements AutoCloseable {
     private static void live(Agent agent, Life life) {
         while (!life.over()) {
             try {
-                agent.turn();
+                turn(agent);
                 TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
-            } catch (IOException | RuntimeException e) {
-                // As AgentThread: it is tried again.
             } catch (Killed | InterruptedException end) {
                 return;
             }
+        }
+    }
+
+    private static void turn(Agent agent) {
+        try {
+            agent.turn();
+        } catch (IOException | RuntimeException e) {
+            // As AgentThread: it is tried again, after the pause.
         }
     }
 
