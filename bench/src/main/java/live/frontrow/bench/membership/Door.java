@@ -10,7 +10,9 @@ import org.awaitility.Awaitility;
 final class Door {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
-    private static final Duration LOOK = Duration.ofMillis(20);
+    /** Each look is a token made and signed: more often, whoever waits would be what they wait for. */
+    private static final Duration LOOK = Duration.ofMillis(100);
+
     private static final double NANOS_PER_MILLI = TimeUnit.MILLISECONDS.toNanos(1);
     private static final int CREATED = 201;
     private static final int GOOD = 200;
