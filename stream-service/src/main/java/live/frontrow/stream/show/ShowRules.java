@@ -1,16 +1,15 @@
 package live.frontrow.stream.show;
 
-import java.text.BreakIterator;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import live.frontrow.common.event.Access;
 import live.frontrow.common.problem.ProblemException;
 import live.frontrow.common.problem.Violation;
+import live.frontrow.common.text.OneLine;
 
 /** Trims and checks what a creator writes about a show. */
 public final class ShowRules {
@@ -88,7 +87,7 @@ public final class ShowRules {
     private static void title(String title, List<Violation> found) {
         if (title.isEmpty()) {
             found.add(new Violation("title", "must not be empty"));
-        } else if (title.length() > TITLE_MAX * UNITS_PER_CHARACTER || characters(title) > TITLE_MAX) {
+        } else if (title.length() > TITLE_MAX * UNITS_PER_CHARACTER || OneLine.characters(title) > TITLE_MAX) {
             found.add(new Violation("title", "must have at most " + TITLE_MAX + " characters"));
         } else if (title.codePoints().anyMatch(Character::isISOControl)) {
             found.add(new Violation("title", "must not contain control characters or line breaks"));
@@ -112,16 +111,5 @@ public final class ShowRules {
         } else if (at.isAfter(now.plus(SCHEDULE_AHEAD))) {
             found.add(new Violation("scheduledAt", "must not lie more than two years ahead"));
         }
-    }
-
-    /** Characters as a reader counts them (extended grapheme clusters). */
-    private static int characters(String text) {
-        BreakIterator boundaries = BreakIterator.getCharacterInstance(Locale.ROOT);
-        boundaries.setText(text);
-        int count = 0;
-        while (boundaries.next() != BreakIterator.DONE) {
-            count++;
-        }
-        return count;
     }
 }

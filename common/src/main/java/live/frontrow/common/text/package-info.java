@@ -1,0 +1,2 @@
+/** What people type, as others may see it. */
+package live.frontrow.common.text;
