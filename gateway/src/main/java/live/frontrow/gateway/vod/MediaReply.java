@@ -34,20 +34,20 @@ final class MediaReply {
         metrics.gauge("frontrow.vod.streams", streams);
     }
 
-    /** Sends what lies at that address; fails with the problem that says why it cannot. */
-    Future<Void> send(RoutingContext context, String address) {
+    /** Sends what was asked for from that address; fails with the problem that says why it cannot. */
+    Future<Void> send(RoutingContext context, VodRequest request, String address) {
         if (streams.incrementAndGet() > most) {
             streams.decrementAndGet();
             return Future.failedFuture(
                     new ProblemException(CommonProblem.UNAVAILABLE, "Too many people are loading replays right now."));
         }
         return storage.get(address, context.request().getHeader("Range"))
-                .compose(object -> lead(context, object))
+                .compose(object -> lead(context, request, object))
                 .recover(failure -> failed(context, failure))
                 .onComplete(done -> streams.decrementAndGet());
     }
 
-    private static Future<Void> lead(RoutingContext context, HttpClientResponse object) {
+    private static Future<Void> lead(RoutingContext context, VodRequest request, HttpClientResponse object) {
         HttpServerResponse response = context.response();
         int status = object.statusCode();
         if (status != 200 && status != 206) {
@@ -59,9 +59,9 @@ final class MediaReply {
             return Future.succeededFuture();
         }
         response.setStatusCode(status)
-                .putHeader(HttpHeaders.CONTENT_TYPE, "video/mp4")
+                .putHeader(HttpHeaders.CONTENT_TYPE, request.mediaType())
                 .putHeader(HttpHeaders.ACCEPT_RANGES, "bytes")
-                .putHeader(HttpHeaders.CACHE_CONTROL, "private, max-age=3600, immutable");
+                .putHeader(HttpHeaders.CACHE_CONTROL, request.cacheControl());
         PASSED.stream()
                 .filter(object.headers()::contains)
                 .forEach(name -> response.putHeader(name, object.getHeader(name)));

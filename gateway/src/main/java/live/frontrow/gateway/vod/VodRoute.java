@@ -64,7 +64,7 @@ final class VodRoute {
                 ? Future.failedFuture(token.cause())
                 : request.isPlaylist()
                         ? replays.playlist(request).compose(playlist -> send(context, playlist))
-                        : replays.address(request).compose(address -> media.send(context, address));
+                        : replays.address(request).compose(address -> media.send(context, request, address));
         answered.onFailure(failure -> ProblemAnswer.send(context, failure));
     }
 

@@ -28,6 +28,9 @@ class ServiceTest {
         }) {
             assertThat(Service.owning(path)).as(path).contains(Service.CHAT);
         }
+        for (String path : new String[] {"recordings/1/restore", "streams/1/captions/en", "streams/1/chapters"}) {
+            assertThat(Service.owning(path)).as(path).contains(Service.VOD);
+        }
         for (String path : new String[] {"internal", "messages", "reactions", "members2/1"}) {
             assertThat(Service.owning(path)).as(path).isEmpty();
         }

@@ -108,6 +108,21 @@ class VodTest {
     }
 
     @Test
+    void shouldLeadCaptionsThroughAsTextAndNothingElse() {
+        Neighbours.objects().behave(asked -> Answer.of(200, "text/html", "<script>"));
+        HttpResponse<String> answer = get("captions/pt-BR.vtt");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo("<script>");
+        assertThat(answer.headers().allValues("Content-Type")).containsExactly("text/vtt; charset=utf-8");
+        assertThat(answer.headers().allValues("Cache-Control")).containsExactly("private, no-cache");
+        assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        assertThat(Neighbours.vod().asked().getFirst().path())
+                .isEqualTo("/internal/vod/" + show + "/captions/pt-BR.vtt");
+        assertProblem(browser.get("/vod/" + show + "/captions/pt-BR.vtt"), 401, "playback-token-missing");
+        assertProblem(get(token("live"), "captions/pt-BR.vtt"), 403, "playback-refused");
+    }
+
+    @Test
     void shouldRefuseARangeBeyondTheEnd() {
         HttpResponse<String> answer = get("w1/000000.m4s", "Range", "bytes=10-");
         assertProblem(answer, 416, "range-not-satisfiable");
@@ -156,7 +171,14 @@ class VodTest {
                 "w1/000000.m4s;x",
                 "w1/000000.m4s%00",
                 "w1\\000000.m4s",
-                "w1/٠٠٠٠٠٠.m4s"
+                "w1/٠٠٠٠٠٠.m4s",
+                "captions/en",
+                "captions/EN.vtt",
+                "captions/en-us.vtt",
+                "captions/en.VTT",
+                "captions/../index.m3u8",
+                "captions/en%2evtt",
+                "captions//en.vtt"
             })
     void shouldTakeNamesInTheirOneSpellingOnly(String name) throws IOException {
         String answer = Raw.send(
@@ -246,7 +268,7 @@ class VodTest {
             return Answer.of(200, "application/vnd.apple.mpegurl", PLAYLIST)
                     .with("Cache-Control", "private, max-age=1");
         }
-        if (path.endsWith("/w1/000000.m4s") || path.endsWith("/init-0.mp4")) {
+        if (path.endsWith("/w1/000000.m4s") || path.endsWith("/init-0.mp4") || path.endsWith("/captions/pt-BR.vtt")) {
             String object = path.substring("/internal/vod/".length());
             String address = Neighbours.objects().url() + "/frontrow/shows/" + object + SIGNED;
             return Answer.of(307, "text/plain", "").with("Location", address);

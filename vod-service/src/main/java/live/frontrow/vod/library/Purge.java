@@ -35,7 +35,9 @@ class Purge {
     private static final String LEFT = """
             select distinct show from segment join recording using (show) where purged_at is not null limit 10""";
 
-    private static final String FORGET = "delete from segment where show = $1";
+    private static final String FORGET = """
+            with captions as (delete from caption where show = $1), chapters as (delete from chapter where show = $1)
+            delete from segment where show = $1""";
 
     private final Database database;
     private final S3Shelf shelf;

@@ -25,6 +25,9 @@ class Index {
     private static final String INIT =
             "select exists (select 1" + PLAYABLE + " and exists (select 1 from segment where show = $1 and init = $2))";
 
+    private static final String CAPTIONS = "select exists (select 1" + PLAYABLE
+            + " and exists (select 1 from caption where show = $1 and language = $2))";
+
     private final Pool pool;
 
     Index(Pool pool) {
@@ -49,6 +52,10 @@ class Index {
 
     Uni<Boolean> hasInit(String show, int number) {
         return exists(INIT, Tuple.of(show, number));
+    }
+
+    Uni<Boolean> hasCaptions(String show, String language) {
+        return exists(CAPTIONS, Tuple.of(show, language));
     }
 
     private Uni<Boolean> exists(String query, Tuple parameters) {

@@ -59,6 +59,13 @@ public class PlaybackResource {
         return led(show, Addresses.segment(window, number), index.hasSegment(show, window, number));
     }
 
+    @GET
+    @Path("/captions/{language: [A-Za-z0-9-]{2,12}}.vtt")
+    @Operation(hidden = true)
+    public Uni<RestResponse<Void>> captions(@RestPath String show, @RestPath String language) {
+        return led(show, Addresses.captions(language), index.hasCaptions(show, language));
+    }
+
     private Uni<RestResponse<Void>> led(String show, String object, Uni<Boolean> there) {
         return there.map(found -> {
             if (!found) {

@@ -21,6 +21,11 @@ public final class Addresses {
         return "w%d/%06d.m4s".formatted(window, number);
     }
 
+    /** Captions in one language, as {@code captions/en.vtt}. */
+    public static String captions(String language) {
+        return "captions/%s.vtt".formatted(language);
+    }
+
     /** What players need before segments. */
     public static String init(int number) {
         return "init-%d.mp4".formatted(number);

@@ -4,7 +4,10 @@ import live.frontrow.common.problem.ProblemType;
 
 /** What vod-service refuses, each with an id that never changes and a page in {@code docs/problems.md}. */
 public enum VodProblem implements ProblemType {
-    RECORDING_RUNNING("recording-running", "The show is still being recorded", 409);
+    RECORDING_RUNNING("recording-running", "The show is still being recorded", 409),
+    CAPTIONS_INVALID("captions-invalid", "These are no captions", 400),
+    CAPTIONS_FULL("captions-full", "There are captions in enough languages", 409),
+    CHAPTERS_FULL("chapters-full", "There are chapters enough", 409);
 
     private final String id;
     private final String title;

@@ -21,6 +21,7 @@ import live.frontrow.common.test.EventProbe;
 import live.frontrow.common.test.TestIdentity;
 import live.frontrow.vod.RealThings;
 import live.frontrow.vod.StoredRecording;
+import live.frontrow.vod.shelf.Content;
 import live.frontrow.vod.shelf.Shelf;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,10 +94,20 @@ class DeletionTest {
                 "update recording set deleted_at = now() - interval '7 days 1 second' where show = $1",
                 Tuple.of(show));
 
+        StoredRecording.run(
+                pool, "insert into caption (show, language, cues, bytes) values ($1, 'en', 1, 1)", Tuple.of(show));
+        shelf.put("shows/" + show + "/captions/en.vtt", Content.of("text/vtt", "WEBVTT"));
+
         // When
         purge.turn();
 
         // Then
+        assertThat(pool.preparedQuery("select from caption where show = $1")
+                        .execute(Tuple.of(show))
+                        .await()
+                        .indefinitely()
+                        .size())
+                .isZero();
         assertThat(shelf.list("shows/" + show + "/")).isEmpty();
         asCreator().post(RECORDINGS + show + "/restore").then().statusCode(404);
         asCreator().delete(RECORDINGS + show).then().statusCode(404);
