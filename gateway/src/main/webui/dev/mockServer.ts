@@ -17,6 +17,7 @@ import {
   mockSignal,
 } from './mockData.ts';
 import { mockLinks } from './mockLinks.ts';
+import { mockCaptions, mockChapters, mockMessages, mockReactions, mockSaid } from './mockMarks.ts';
 import { mockMembership } from './mockMembership.ts';
 import { mockModeration } from './mockModeration.ts';
 import { mockEmoji, mockOverlays } from './mockOwn.ts';
@@ -40,6 +41,8 @@ export function mockServer(): Plugin {
           file(process.env.FRONTROW_MOCK_HLS, url, response);
         } else if (url.pathname.startsWith('/vod/live/index')) {
           growing(response);
+        } else if (url.pathname.endsWith('.vtt')) {
+          response.writeHead(200, { 'Content-Type': 'text/vtt' }).end(mockSaid());
         } else if (url.pathname.startsWith('/vod/')) {
           file(process.env.FRONTROW_MOCK_VOD, url, response);
         } else if (url.pathname.endsWith('/events')) {
@@ -172,6 +175,18 @@ function route(shows: Show[], what: string, url: URL, cookies: Cookies, body: ob
   }
   if (!show) {
     return problem(404, 'not-found');
+  }
+  if (sub === 'chapters') {
+    return mockChapters(show, method, path.split('/')[4], body);
+  }
+  if (sub === 'captions') {
+    return mockCaptions(show);
+  }
+  if (sub === 'messages') {
+    return mockMessages(show, url.searchParams);
+  }
+  if (sub === 'reactions') {
+    return mockReactions(show);
   }
   if (sub === 'playback') {
     return playback(show, who, body as PlaybackQuestion);

@@ -40,6 +40,10 @@ export type Recording = Omit<Answer<Schemas['Recording'], 'deletedAt' | 'purgeAt
 };
 /** Who may watch a recording once its show is over; instead of it null: those to whom the show was open. */
 export type ReplayAccess = Answer<Schemas['ReplayAccess'], 'audience' | 'tier'>;
+/** Captions of a recording in one language. */
+export type Captions = Answer<Schemas['Captions']>;
+/** A moment of a recording with a name; `at` is the wall clock of its picture. */
+export type Chapter = Answer<Schemas['Chapter']>;
 /** To whom a show is open; the tier is the lowest rank of a plan that opens it, null for every member. */
 export type Access = Pick<Show, 'membersOnly' | 'tier'>;
 export type AccessChange = Answer<Schemas['AccessChange'], 'tier'>;

@@ -8,8 +8,10 @@ export const recording = {
   events: null as ReplayEvents | null,
   /** When the picture was taken (epoch ms). */
   date: null as number | null,
+  /** When its first picture was taken (epoch ms). */
+  begin: null as number | null,
   reset(): void {
-    Object.assign(recording, { begun: [], admitted: 0, closed: 0, events: null, date: null });
+    Object.assign(recording, { begun: [], admitted: 0, closed: 0, events: null, date: null, begin: null });
   },
 };
 
@@ -25,6 +27,11 @@ export class ReplayPlayer {
 
   date(): number | null {
     return recording.date;
+  }
+
+  places(): ((date: number) => number | null) | null {
+    const { begin } = recording;
+    return begin === null ? null : (date) => (date < begin ? null : (date - begin) / 1000);
   }
 
   reload(): void {}

@@ -20,6 +20,7 @@ export const replay = {
   position: (at: number, length: number) => `${spoken(at)} of ${spoken(length)}`,
   elapsed: (at: number, length: number) => `${timer(at * 1000)} / ${timer(length * 1000)}`,
   clock: (at: number) => timer(at * 1000),
+  heat: (peak: number) => `People reacted the most around ${timer(peak * 1000)}.`,
   speed: 'Speed',
   rate: (rate: number) => `${rate}×`,
   copy: 'Copy a link to this moment',
@@ -54,5 +55,7 @@ export const replay = {
     ['0 – 9', 'To a tenth of the recording'],
     ['Home End', 'To the start, to the end'],
     ['< >', 'Slower, faster'],
+    ['C', 'Captions on or off'],
+    ['B', 'Chapters'],
   ] as [string, string][],
 };

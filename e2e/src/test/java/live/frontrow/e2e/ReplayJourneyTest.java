@@ -58,7 +58,7 @@ class ReplayJourneyTest {
                 show.end(creator);
             }
             page.awaitEnd(PICTURE);
-            again(visitor, show);
+            again(visitor, creator, show);
             fromALink(later, show);
         }
         assertThat(findings).isEmpty();
@@ -91,9 +91,11 @@ class ReplayJourneyTest {
         live.awaitPicture(PICTURE);
     }
 
-    private void again(Person visitor, Show show) {
+    private void again(Person visitor, Person creator, Show show) {
         await().atMost(PICTURE)
                 .until(() -> show.view(visitor).path("vodStatus").asText().equals("complete"));
+        RecordingMarks.set(
+                creator, show, visitor.get("/vod/" + show.id() + "/index.m3u8").text());
         JsonNode ended = show.view(visitor);
         press(visitor.page(), "Watch the replay");
         Player replay = Player.ofReplay(visitor.page());
@@ -101,6 +103,9 @@ class ReplayJourneyTest {
         assertThat(replay.began()).isCloseTo(0, within(0.1));
         double length = ended.get("vodDurationMillis").asDouble() / 1_000;
         assertThat(replay.length()).isCloseTo(length, within(0.1));
+        RecordingMarks.see(visitor, replay);
+        findings.addAll(Pictures.take(visitor.page(), "replay-marks"));
+        visitor.page().keyboard().press("Escape");
         chatFollows(visitor, ChatReplay.of(visitor, show), replay);
         visitor.page().keyboard().press("5");
         await().atMost(PICTURE).until(() -> replay.position() >= length / 2 - 0.1);

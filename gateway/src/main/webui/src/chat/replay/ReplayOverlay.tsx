@@ -1,14 +1,10 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
-import { listReactions } from '../../api/chat';
 import ReactionOverlay from '../reactions/ReactionOverlay';
+import { followCurve } from './reactionCurve';
 import { ReplayedReactions } from './replayedReactions';
 
 /** How often the picture is asked when it was taken (ms). */
 const EVERY = 100;
-/** How often there may be more, during the show and after a failure (ms). */
-const AGAIN = 20_000;
-/** Answers at once: hours of a busy show. */
-const MOST = 12;
 
 interface Props {
   show: string;
@@ -24,26 +20,11 @@ export default function ReplayOverlay({ show, clock, growing }: Props) {
   const stillOn = useRef(growing);
   stillOn.current = growing;
   useEffect(() => {
-    let left = false;
-    let last: string | null = null;
-    let timer: ReturnType<typeof setTimeout>;
-    const read = async () => {
-      let whole = false;
-      try {
-        for (let answers = 0; answers < MOST && !whole && !left; answers++) {
-          const { curve, next } = await listReactions(show, last);
-          reactions.add(curve);
-          last = next ?? curve.at(-1)?.at ?? last;
-          whole = next === null;
-        }
-      } catch {
-        whole = false;
-      }
-      if (!left && (!whole || stillOn.current)) {
-        timer = setTimeout(read, AGAIN);
-      }
-    };
-    void read();
+    const stop = followCurve(
+      show,
+      () => stillOn.current,
+      (seconds) => reactions.add(seconds),
+    );
     const looking = setInterval(() => {
       const date = clock.current?.() ?? null;
       if (date !== null) {
@@ -51,8 +32,7 @@ export default function ReplayOverlay({ show, clock, growing }: Props) {
       }
     }, EVERY);
     return () => {
-      left = true;
-      clearTimeout(timer);
+      stop();
       clearInterval(looking);
     };
   }, [show, clock, reactions]);

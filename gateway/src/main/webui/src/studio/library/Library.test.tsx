@@ -46,7 +46,7 @@ describe('LibraryPage', () => {
       '3.1 GB',
       OFFERED,
       'Complete',
-      'Delete',
+      'Captions…Delete',
     ]);
     expect(sourdough.getByRole('link').getAttribute('href')).toBe('/s/show1');
     expect(sourdough.getByText('Mon 23 Nov, 19:02')).toBeTruthy();

@@ -1,12 +1,17 @@
+import { lazy, Suspense, useState } from 'react';
 import { Link } from 'wouter';
 import type { Recording, ReplayAccess } from '../../api/types';
 import { Badge, LiveBadge } from '../../design/Badge';
 import { Button } from '../../design/Button';
 import { cx } from '../../design/cx';
+import { captions as captionWords } from '../../text/captions';
 import { library as words } from '../../text/library';
 import styles from './Library.module.css';
 import { ReplayAudienceChoice } from './ReplayAudienceChoice';
 import { titleOf } from './useLibrary';
+
+/** Only for whoever opens it. */
+const CaptionsDialog = lazy(() => import('./captions/CaptionsDialog'));
 
 interface Props {
   recording: Recording;
@@ -18,6 +23,7 @@ interface Props {
 export function RecordingRow({ recording, onRemove, onRestore, onOpenTo }: Props) {
   const { show, startedAt, durationMillis, bytes, deletedAt } = recording;
   const title = titleOf(recording);
+  const [captioning, setCaptioning] = useState(false);
   return (
     <tr className={cx(deletedAt && styles.deleted)}>
       <th scope="row">
@@ -40,9 +46,24 @@ export function RecordingRow({ recording, onRemove, onRestore, onOpenTo }: Props
             {words.restore}
           </Button>
         ) : (
-          <Button small tone="danger" aria-label={words.removeOf(title)} onClick={onRemove}>
-            {words.remove}
-          </Button>
+          <>
+            <Button
+              small
+              tone="quiet"
+              aria-label={captionWords.menuOf(title)}
+              onClick={() => setCaptioning(true)}
+            >
+              {captionWords.menu}
+            </Button>
+            <Button small tone="danger" aria-label={words.removeOf(title)} onClick={onRemove}>
+              {words.remove}
+            </Button>
+          </>
+        )}
+        {captioning && (
+          <Suspense>
+            <CaptionsDialog recording={recording} onClose={() => setCaptioning(false)} />
+          </Suspense>
         )}
       </td>
     </tr>

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef } from 'react';
+import { lazy, type RefObject, Suspense, useEffect, useRef } from 'react';
 import type { Show } from '../../api/types';
 import { onAir } from '../../shows/programme';
 import { share } from '../../shows/share';
@@ -9,15 +9,23 @@ import frame from '../player/PlayerFrame.module.css';
 import ShortcutSheet from '../player/ShortcutSheet';
 import { SoundPrompt } from '../player/SoundPrompt';
 import { useKeys } from '../player/useHotkeys';
+import { CaptionTrack } from './captions/CaptionTrack';
 import { linkTo } from './moment';
+import styles from './Replay.module.css';
 import { ReplayControls } from './ReplayControls';
 import { ReplayScene } from './ReplayScene';
 import { ResumeNotice } from './ResumeNotice';
 import { runReplayKey, seek } from './replayKeys';
+import { useMarks } from './useMarks';
 import { usePlayhead } from './usePlayhead';
 import { useReplayPlayer } from './useReplayPlayer';
 import { useResume } from './useResume';
 import { useSameSound } from './useSameSound';
+
+/** Only for whoever opens them. */
+const ChapterPanel = lazy(() => import('./chapters/ChapterPanel'));
+/** After the picture. */
+const HeatStrip = lazy(() => import('./heat/HeatStrip'));
 
 /** This close to the end of what is recorded (s), one has caught up. */
 const EDGE = 1.5;
@@ -68,12 +76,15 @@ export default function Replay({
     onDenied: rest.onAskAgain,
   });
   const playhead = usePlayhead(video);
+  const { date, places } = player;
+  const marks = useMarks({ show: show.id, growing, length: playhead.length, places });
   const caughtUp = growing && playhead.length > 0 && playhead.length - playhead.at < EDGE;
-  useKeys((key) => video.current !== null && runReplayKey(key, video.current));
+  const runKey = (key: string) =>
+    marks.runKey(key) || (video.current !== null && runReplayKey(key, video.current));
+  useKeys(runKey);
   useEffect(() => {
     place.current = playhead.at || place.current;
   }, [playhead.at, place]);
-  const { date } = player;
   useEffect(() => {
     clock.current = date;
     return () => {
@@ -87,6 +98,7 @@ export default function Replay({
     }
   }, [live, caughtUp, onLive]);
 
+  const { chosen } = marks.captions;
   const to = (seconds: number) => {
     if (video.current) {
       seek(video.current, seconds);
@@ -101,12 +113,28 @@ export default function Replay({
         defaultstreamtype="on-demand"
         fullscreenelement="player"
       >
-        {/* biome-ignore lint/a11y/useMediaCaption: a recording brings no caption track yet */}
-        <video ref={video} slot="media" playsInline data-replay="" aria-label={words.video(show.title)} />
+        {/* biome-ignore lint/a11y/useMediaCaption: captions are there when somebody wants them */}
+        <video
+          ref={video}
+          slot="media"
+          playsInline
+          data-replay=""
+          className={styles.video}
+          aria-label={words.video(show.title)}
+        >
+          {chosen && <CaptionTrack key={chosen.url} captions={chosen} />}
+        </video>
         <ReplayControls
           video={video}
           playhead={playhead}
           theatre={theatre}
+          marks={marks}
+          heat={
+            <Suspense>
+              <HeatStrip show={show.id} growing={growing} places={marks.places} length={playhead.length} />
+            </Suspense>
+          }
+          onKey={runKey}
           onCopy={() => void share(show.title, linkTo(location.href, playhead.at))}
           onKeys={rest.onKeys}
           onTheatre={rest.onTheatre}
@@ -120,6 +148,11 @@ export default function Replay({
         onRetry={player.retry}
         onAgain={() => to(0)}
       />
+      {marks.list.open && (
+        <Suspense>
+          <ChapterPanel marks={marks} at={playhead.at} date={date} onJump={to} />
+        </Suspense>
+      )}
       <SoundPrompt playback={player} />
       {resumed && <ResumeNotice at={at} now={playhead.at} onStart={() => to(0)} />}
       <ShortcutSheet

@@ -1,19 +1,28 @@
 import { Keyboard, Link2, Maximize2, Minimize2 } from 'lucide-react';
-import { type RefObject, useEffect } from 'react';
+import { type ReactNode, type RefObject, useEffect } from 'react';
 import { cx } from '../../design/cx';
 import { replay as words } from '../../text/replay';
 import { watch } from '../../text/watch';
 import bar from '../player/Controls.module.css';
 import liveButton from '../player/LiveButton.module.css';
+import { CaptionsMenu } from './captions/CaptionsMenu';
+import { ChaptersButton } from './chapters/ChaptersButton';
+import { chapterAt } from './chapters/useChapters';
 import styles from './ReplayControls.module.css';
-import { RATES, runReplayKey, seek, setRate } from './replayKeys';
+import { RATES, seek, setRate } from './replayKeys';
 import { Scrubber } from './Scrubber';
+import type { Marks } from './useMarks';
 import type { Playhead } from './usePlayhead';
 
 interface Props {
   video: RefObject<HTMLVideoElement | null>;
   playhead: Playhead;
   theatre: boolean;
+  marks: Marks;
+  /** What stands over the scrubber's track. */
+  heat: ReactNode;
+  /** Whether the key was one of the player's. */
+  onKey(key: string): boolean;
   onCopy(): void;
   onKeys(): void;
   onTheatre(): void;
@@ -22,10 +31,12 @@ interface Props {
 }
 
 /** What a paid player has, and nothing else. */
-export function ReplayControls({ video, playhead, theatre, onCopy, onKeys, onTheatre, onLive }: Props) {
+export function ReplayControls({ video, playhead, theatre, marks, heat, ...rest }: Props) {
+  const { onKey, onCopy, onKeys, onTheatre, onLive } = rest;
   useEffect(() => {
     void import('../player/mediaElements');
   }, []);
+  const { placed } = marks.chapters;
   const theatreLabel = theatre ? watch.controls.leaveTheatre : watch.controls.theatre;
   const on = (work: (element: HTMLVideoElement) => void) => video.current && work(video.current);
   return (
@@ -33,9 +44,12 @@ export function ReplayControls({ video, playhead, theatre, onCopy, onKeys, onThe
       <div className={styles.line}>
         <Scrubber
           playhead={playhead}
+          chapters={placed}
           onSeek={(to) => on((element) => seek(element, to))}
-          onKey={(key) => video.current !== null && runReplayKey(key, video.current)}
-        />
+          onKey={onKey}
+        >
+          {heat}
+        </Scrubber>
         {onLive && (
           <button type="button" className={cx(liveButton.live, liveButton.behind)} onClick={onLive}>
             <span className={liveButton.dot} />
@@ -44,10 +58,14 @@ export function ReplayControls({ video, playhead, theatre, onCopy, onKeys, onThe
         )}
       </div>
       <media-play-button class={bar.media} notooltip="" />
-      <media-mute-button class={bar.media} notooltip="" />
+      <media-mute-button class={cx(bar.media, styles.mute)} notooltip="" />
       <media-volume-range class={cx(bar.media, bar.volume)} />
       <span className={styles.time}>{words.elapsed(playhead.at, playhead.length)}</span>
-      <span className={bar.space} />
+      <span className={cx(bar.space, styles.chapter)} aria-hidden="true">
+        {chapterAt(placed, playhead.at)?.title}
+      </span>
+      <ChaptersButton list={marks.list} />
+      <CaptionsMenu {...marks.captions} />
       <select
         className={styles.speed}
         aria-label={words.speed}

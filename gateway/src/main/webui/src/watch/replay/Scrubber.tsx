@@ -1,22 +1,30 @@
 import { Slider } from 'radix-ui';
-import { type CSSProperties, type KeyboardEvent, type PointerEvent, useState } from 'react';
+import { type CSSProperties, type KeyboardEvent, type PointerEvent, type ReactNode, useState } from 'react';
+import { chapters as chapterWords } from '../../text/chapters';
 import { replay as words } from '../../text/replay';
+import { chapterAt, type Placed } from './chapters/useChapters';
 import styles from './Scrubber.module.css';
 import type { Playhead } from './usePlayhead';
 
 interface Props {
   playhead: Playhead;
+  chapters: readonly Placed[];
+  /** What stands over the track. */
+  children?: ReactNode;
   onSeek(to: number): void;
   /** Whether the key was one of the player's; it need not be pressed elsewhere. */
   onKey(key: string): boolean;
 }
 
 /** Where the recording stands, what is loaded of it, and any other moment by pointer, finger or key. */
-export function Scrubber({ playhead: { at, length, buffered }, onSeek, onKey }: Props) {
+export function Scrubber({ playhead, chapters, children, onSeek, onKey }: Props) {
+  const { at, length, buffered } = playhead;
   const [dragged, setDragged] = useState<number | null>(null);
   const [hovered, setHovered] = useState<number | null>(null);
   const shown = dragged ?? Math.min(at, length);
   const bubble = dragged ?? hovered;
+  const titleAt = (place: number) => chapterAt(chapters, place)?.title;
+  const named = titleAt(shown);
   const share = (seconds: number) => `${length > 0 ? (100 * seconds) / length : 0}%`;
 
   function hover({ currentTarget, clientX, pointerType }: PointerEvent): void {
@@ -53,6 +61,7 @@ export function Scrubber({ playhead: { at, length, buffered }, onSeek, onKey }: 
       onPointerMove={hover}
       onPointerLeave={() => setHovered(null)}
     >
+      {children}
       <Slider.Track className={styles.track ?? ''}>
         {buffered.map(([from, to]) => (
           <span
@@ -62,16 +71,25 @@ export function Scrubber({ playhead: { at, length, buffered }, onSeek, onKey }: 
           />
         ))}
         <Slider.Range className={styles.played ?? ''} />
+        {chapters.map(
+          ({ id, place }) =>
+            place > 0 && (
+              <span key={id} data-tick="" className={styles.tick} style={{ left: share(place) }} />
+            ),
+        )}
       </Slider.Track>
       {bubble !== null && (
         <span className={styles.bubble} style={{ '--at': share(bubble) } as CSSProperties} aria-hidden="true">
           {words.clock(bubble)}
+          {titleAt(bubble) && <span className={styles.title}>{titleAt(bubble)}</span>}
         </span>
       )}
       <Slider.Thumb
         className={styles.thumb ?? ''}
         aria-label={words.scrubber}
-        aria-valuetext={words.position(shown, length)}
+        aria-valuetext={[words.position(shown, length), named && chapterWords.now(named)]
+          .filter(Boolean)
+          .join(', ')}
       />
     </Slider.Root>
   );

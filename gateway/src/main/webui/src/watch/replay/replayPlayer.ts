@@ -3,6 +3,7 @@ import { backoff } from '../../api/backoff';
 import { playAsAllowed } from '../player/autoplay';
 import type { Sound } from '../player/playback';
 import { dateAt } from './mediaClock';
+import { type Places, placesOf } from './places';
 import { replayConfig } from './replayConfig';
 
 /** How a recording plays: as it should; fetched again after a failure; not at all. */
@@ -70,6 +71,20 @@ export class ReplayPlayer {
     // The browser alone tells when the first picture was taken; it does not tell of holes.
     const begun = (this.video as { getStartDate?(): Date }).getStartDate?.().getTime();
     return begun && Number.isFinite(begun) ? begun + 1000 * currentTime : null;
+  }
+
+  /** Where in the recording something is that happened at a time, of what is known of it now; null while nothing is. */
+  places(): Places | null {
+    if (this.hls) {
+      const pieces = this.hls.latestLevelDetails?.fragments ?? [];
+      return pieces.length > 0 ? placesOf(pieces) : null;
+    }
+    const date = this.date();
+    if (date === null) {
+      return null;
+    }
+    const begun = date - 1000 * this.video.currentTime;
+    return (then) => (then < begun ? null : (then - begun) / 1000);
   }
 
   close(): void {

@@ -50,5 +50,6 @@ export function useReplayPlayer({ video, url, at, pass, onDenied }: Props) {
 
   const retry = useCallback(() => player.current?.reload(), []);
   const date = useCallback(() => player.current?.date() ?? null, []);
-  return { condition, sound, retry, date, unmute };
+  const places = useCallback(() => player.current?.places() ?? null, []);
+  return { condition, sound, retry, date, places, unmute };
 }

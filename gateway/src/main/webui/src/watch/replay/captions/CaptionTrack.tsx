@@ -1,0 +1,23 @@
+import { useEffect, useRef } from 'react';
+import type { Captions } from '../../../api/types';
+import { captions as words } from '../../../text/captions';
+
+/** The captions on the screen. Browsers show what is added later only when they are told to. */
+export function CaptionTrack({ captions: { language, url } }: { captions: Captions }) {
+  const track = useRef<HTMLTrackElement>(null);
+  useEffect(() => {
+    if (track.current?.track) {
+      track.current.track.mode = 'showing';
+    }
+  }, []);
+  return (
+    <track
+      ref={track}
+      kind="captions"
+      srcLang={language}
+      label={words.language(language)}
+      src={url}
+      default
+    />
+  );
+}
