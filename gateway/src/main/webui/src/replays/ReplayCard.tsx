@@ -1,6 +1,8 @@
 import { Play } from 'lucide-react';
+import { useState } from 'react';
 import { Link } from 'wouter';
 import type { Show } from '../api/types';
+import { cx } from '../design/cx';
 import { audienceOfReplay } from '../membership/replayAudience';
 import { AccessBadge } from '../shows/AccessBadge';
 import { replays as words } from '../text/replays';
@@ -15,6 +17,7 @@ export function ReplayCard({ show }: { show: Show }) {
   return (
     <Link href={`/s/${show.id}`} className={styles.card}>
       <span className={styles.poster}>
+        <Poster show={show.id} />
         <span className={styles.play}>
           <Play size={22} aria-hidden="true" />
         </span>
@@ -32,6 +35,22 @@ export function ReplayCard({ show }: { show: Show }) {
         <AccessBadge show={audienceOfReplay(show)} />
       </span>
     </Link>
+  );
+}
+
+/** A picture of the recording, or the stage at rest: one that has just ended, or holds sound alone, has none. */
+function Poster({ show }: { show: string }) {
+  const [there, setThere] = useState(false);
+  return (
+    <img
+      className={cx(styles.picture, there && styles.there)}
+      src={`/api/v1/streams/${show}/poster`}
+      alt=""
+      loading="lazy"
+      decoding="async"
+      onLoad={() => setThere(true)}
+      onError={() => setThere(false)}
+    />
   );
 }
 

@@ -129,6 +129,7 @@ export default function Replay({
           playhead={playhead}
           theatre={theatre}
           marks={marks}
+          pictured={growing ? undefined : show.id}
           heat={
             <Suspense>
               <HeatStrip show={show.id} growing={growing} places={marks.places} length={playhead.length} />

@@ -19,6 +19,8 @@ interface Props {
   playhead: Playhead;
   theatre: boolean;
   marks: Marks;
+  /** The show of whose recording there are small pictures. */
+  pictured: string | undefined;
   /** What stands over the scrubber's track. */
   heat: ReactNode;
   /** Whether the key was one of the player's. */
@@ -31,7 +33,7 @@ interface Props {
 }
 
 /** What a paid player has, and nothing else. */
-export function ReplayControls({ video, playhead, theatre, marks, heat, ...rest }: Props) {
+export function ReplayControls({ video, playhead, theatre, marks, pictured, heat, ...rest }: Props) {
   const { onKey, onCopy, onKeys, onTheatre, onLive } = rest;
   useEffect(() => {
     void import('../player/mediaElements');
@@ -44,6 +46,7 @@ export function ReplayControls({ video, playhead, theatre, marks, heat, ...rest 
       <div className={styles.line}>
         <Scrubber
           playhead={playhead}
+          pictured={pictured}
           chapters={placed}
           onSeek={(to) => on((element) => seek(element, to))}
           onKey={onKey}

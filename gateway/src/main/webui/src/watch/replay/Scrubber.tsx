@@ -4,11 +4,16 @@ import { chapters as chapterWords } from '../../text/chapters';
 import { replay as words } from '../../text/replay';
 import { chapterAt, type Placed } from './chapters/useChapters';
 import styles from './Scrubber.module.css';
+import { SmallPicture } from './SmallPicture';
+import { smallAt } from './storyboard';
 import type { Playhead } from './usePlayhead';
+import { useStoryboard } from './useStoryboard';
 
 interface Props {
   playhead: Playhead;
   chapters: readonly Placed[];
+  /** The show of whose recording there are small pictures: one that does not grow any more. */
+  pictured: string | undefined;
   /** What stands over the track. */
   children?: ReactNode;
   onSeek(to: number): void;
@@ -17,10 +22,12 @@ interface Props {
 }
 
 /** Where the recording stands, what is loaded of it, and any other moment by pointer, finger or key. */
-export function Scrubber({ playhead, chapters, children, onSeek, onKey }: Props) {
+export function Scrubber({ playhead, chapters, pictured, children, onSeek, onKey }: Props) {
   const { at, length, buffered } = playhead;
   const [dragged, setDragged] = useState<number | null>(null);
   const [hovered, setHovered] = useState<number | null>(null);
+  const [looked, setLooked] = useState(false);
+  const small = useStoryboard(looked ? pictured : undefined);
   const shown = dragged ?? Math.min(at, length);
   const bubble = dragged ?? hovered;
   const titleAt = (place: number) => chapterAt(chapters, place)?.title;
@@ -58,6 +65,7 @@ export function Scrubber({ playhead, chapters, children, onSeek, onKey }: Props)
         }
       }}
       onKeyDown={pressed}
+      onPointerEnter={() => setLooked(true)}
       onPointerMove={hover}
       onPointerLeave={() => setHovered(null)}
     >
@@ -80,6 +88,7 @@ export function Scrubber({ playhead, chapters, children, onSeek, onKey }: Props)
       </Slider.Track>
       {bubble !== null && (
         <span className={styles.bubble} style={{ '--at': share(bubble) } as CSSProperties} aria-hidden="true">
+          <SmallPicture small={smallAt(small, bubble)} />
           {words.clock(bubble)}
           {titleAt(bubble) && <span className={styles.title}>{titleAt(bubble)}</span>}
         </span>

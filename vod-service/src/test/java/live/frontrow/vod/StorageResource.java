@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import live.frontrow.local.ffmpeg.Ffmpeg;
 import live.frontrow.local.process.Folders;
 import live.frontrow.local.s3.ObjectStore;
 
@@ -34,13 +35,22 @@ public final class StorageResource implements QuarkusTestResourceLifecycleManage
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        String ffmpeg;
+        try {
+            ffmpeg = Ffmpeg.locate().program().toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         running = ObjectStore.start(folder.resolve("s3"));
         recordings = folder.resolve("recordings");
         return Map.of(
                 "frontrow.storage.endpoint", running.url(),
                 "frontrow.storage.key", running.key(),
                 "frontrow.storage.secret", running.secret(),
-                "frontrow.agent.recordings", recordings.toString());
+                "frontrow.agent.recordings", recordings.toString(),
+                "frontrow.pictures.ffmpeg", ffmpeg,
+                // One look at a database without recordings; tests look themselves.
+                "frontrow.pictures.every", "24h");
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /**
  * What a player asks for: {@code /vod/{show}/index.m3u8}, {@code /vod/{show}/init-0.mp4}, {@code /vod/{show}/w1/000734.m4s} or
- * {@code /vod/{show}/captions/pt-BR.vtt}.
+ * {@code /vod/{show}/captions/pt-BR.vtt}; small pictures of it are below {@code pictures/}.
  *
  * @param show show id
  * @param object what it is called below the show, in its one spelling
@@ -22,7 +22,8 @@ record VodRequest(String show, String object) {
     private static final Pattern PLAIN = Pattern.compile("/vod/(?<show>[A-Za-z0-9-]{1,64})/"
             + "(?<object>index\\.m3u8|init-(?:0|[1-9][0-9]{0,5})\\.mp4"
             + "|w[1-9][0-9]{0,5}/(?:[0-9]{6}|[1-9][0-9]{6,8})\\.m4s"
-            + "|" + CAPTIONS + LANGUAGE + "\\.vtt)");
+            + "|" + CAPTIONS + LANGUAGE + "\\.vtt"
+            + "|pictures/storyboard(?:\\.vtt|-[1-9][0-9]?\\.jpg))");
 
     /** Reads a path as it came, with nothing decoded or resolved. */
     static Optional<VodRequest> parse(String path) {
@@ -38,15 +39,15 @@ record VodRequest(String show, String object) {
 
     /** What it is, whatever object storage says of it. */
     String mediaType() {
-        return isCaptions() ? "text/vtt; charset=utf-8" : "video/mp4";
+        return switch (object.substring(object.lastIndexOf('.'))) {
+            case ".vtt" -> "text/vtt; charset=utf-8";
+            case ".jpg" -> "image/jpeg";
+            default -> "video/mp4";
+        };
     }
 
-    /** Media never changes; captions are replaced. */
+    /** Media never changes; captions and pictures are replaced. */
     String cacheControl() {
-        return isCaptions() ? "private, no-cache" : "private, max-age=3600, immutable";
-    }
-
-    private boolean isCaptions() {
-        return object.startsWith(CAPTIONS);
+        return mediaType().startsWith("video/") ? "private, max-age=3600, immutable" : "private, no-cache";
     }
 }

@@ -123,6 +123,16 @@ class VodTest {
     }
 
     @Test
+    void shouldGiveSmallPicturesAsWhatTheyAre() {
+        assertThat(get("pictures/storyboard-1.jpg").headers().allValues("Content-Type"))
+                .containsExactly("image/jpeg");
+        HttpResponse<String> text = get("pictures/storyboard.vtt");
+        assertThat(text.headers().firstValue("Content-Type")).hasValue("text/vtt; charset=utf-8");
+        assertThat(text.headers().allValues("Cache-Control")).containsExactly("private, no-cache");
+        assertProblem(browser.get("/vod/" + show + "/pictures/storyboard-1.jpg"), 401, "playback-token-missing");
+    }
+
+    @Test
     void shouldRefuseARangeBeyondTheEnd() {
         HttpResponse<String> answer = get("w1/000000.m4s", "Range", "bytes=10-");
         assertProblem(answer, 416, "range-not-satisfiable");
@@ -172,6 +182,9 @@ class VodTest {
                 "w1/000000.m4s%00",
                 "w1\\000000.m4s",
                 "w1/٠٠٠٠٠٠.m4s",
+                "pictures/poster.jpg",
+                "pictures/storyboard-0.jpg",
+                "pictures/storyboard.jpg",
                 "captions/en",
                 "captions/EN.vtt",
                 "captions/en-us.vtt",
@@ -268,7 +281,8 @@ class VodTest {
             return Answer.of(200, "application/vnd.apple.mpegurl", PLAYLIST)
                     .with("Cache-Control", "private, max-age=1");
         }
-        if (path.endsWith("/w1/000000.m4s") || path.endsWith("/init-0.mp4") || path.endsWith("/captions/pt-BR.vtt")) {
+        if (path.endsWith("/w1/000000.m4s") || path.endsWith("/init-0.mp4") || path.endsWith("/captions/pt-BR.vtt")
+                || path.contains("/pictures/storyboard")) {
             String object = path.substring("/internal/vod/".length());
             String address = Neighbours.objects().url() + "/frontrow/shows/" + object + SIGNED;
             return Answer.of(307, "text/plain", "").with("Location", address);

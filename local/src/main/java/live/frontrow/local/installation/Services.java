@@ -1,5 +1,6 @@
 package live.frontrow.local.installation;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -11,10 +12,12 @@ import java.util.Optional;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import live.frontrow.local.ffmpeg.Ffmpeg;
 import live.frontrow.local.keycloak.Keycloak;
 import live.frontrow.local.mediamtx.MediaMtx;
 import live.frontrow.local.postgres.Postgres;
 import live.frontrow.local.postgres.ServiceRole;
+import live.frontrow.local.process.ComponentException;
 import live.frontrow.local.process.Heap;
 import live.frontrow.local.s3.ObjectStore;
 import live.frontrow.local.service.Application;
@@ -127,7 +130,17 @@ record Services(
         environment.put("FRONTROW_STORAGE_KEY", objects.key());
         environment.put("FRONTROW_STORAGE_SECRET", objects.secret());
         environment.put("FRONTROW_STORAGE_BUCKET", ObjectStore.BUCKET);
+        decoder().ifPresent(program -> environment.put("FRONTROW_PICTURES_FFMPEG", program));
         return service(name, name, VOD_HEAP, health(name), environment);
+    }
+
+    /** For posters; without one there are none. */
+    private static Optional<String> decoder() {
+        try {
+            return Optional.of(Ffmpeg.locate().program().toString());
+        } catch (IOException | ComponentException none) {
+            return Optional.empty();
+        }
     }
 
     QuarkusService gateway(int index) {

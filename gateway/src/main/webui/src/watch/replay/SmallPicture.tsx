@@ -1,0 +1,22 @@
+import type { Small } from './storyboard';
+
+/** One picture of a sheet, or nothing. */
+export function SmallPicture({ small }: { small: Small | undefined }) {
+  if (!small) {
+    return null;
+  }
+  const { sheet, x, y, width, height } = small;
+  return (
+    <span
+      data-small=""
+      style={{
+        display: 'block',
+        width,
+        height,
+        marginBottom: 'var(--s-1)',
+        borderRadius: 'var(--r-s)',
+        background: `#000 url("${sheet}") ${-x}px ${-y}px no-repeat`,
+      }}
+    />
+  );
+}
