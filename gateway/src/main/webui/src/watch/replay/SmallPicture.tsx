@@ -15,7 +15,8 @@ export function SmallPicture({ small }: { small: Small | undefined }) {
         height,
         marginBottom: 'var(--s-1)',
         borderRadius: 'var(--r-s)',
-        background: `#000 url("${sheet}") ${-x}px ${-y}px no-repeat`,
+        backgroundImage: `url("${sheet}")`,
+        backgroundPosition: `${-x}px ${-y}px`,
       }}
     />
   );
