@@ -28,6 +28,9 @@ class ServiceTest {
         }) {
             assertThat(Service.owning(path)).as(path).contains(Service.CHAT);
         }
+        for (String path : new String[] {"recordings", "clips/1", "streams/1/clips", "streams/1/clips/2/restore"}) {
+            assertThat(Service.owning(path)).as(path).contains(Service.VOD);
+        }
         for (String path : new String[] {"internal", "messages", "reactions", "members2/1"}) {
             assertThat(Service.owning(path)).as(path).isEmpty();
         }

@@ -4,7 +4,10 @@ import live.frontrow.common.problem.ProblemType;
 
 /** What vod-service refuses, each with an id that never changes and a page in {@code docs/problems.md}. */
 public enum VodProblem implements ProblemType {
-    RECORDING_RUNNING("recording-running", "The show is still being recorded", 409);
+    RECORDING_RUNNING("recording-running", "The show is still being recorded", 409),
+    CLIP_TOO_LONG("clip-too-long", "The clip is too long", 400),
+    TOO_MANY_CLIPS("too-many-clips", "You have made too many clips of this show", 409),
+    SLOW_DOWN("slow-down", "Too many attempts in a short time", 429);
 
     private final String id;
     private final String title;
