@@ -40,6 +40,12 @@ export type Recording = Omit<Answer<Schemas['Recording'], 'deletedAt' | 'purgeAt
 };
 /** Who may watch a recording once its show is over; instead of it null: those to whom the show was open. */
 export type ReplayAccess = Answer<Schemas['ReplayAccess'], 'audience' | 'tier'>;
+/** A piece of a recording under a name; places and lengths in ms. */
+export type Clip = Answer<Schemas['Clip'], 'deletedAt'>;
+export type NewClip = Answer<Schemas['NewClip']>;
+/** Of which show a clip is; and the clip, when everybody may watch it. */
+export type SharedClip = Omit<Answer<Schemas['SharedClip']>, 'clip'> & { clip: Clip | null };
+export type ClipSharing = Answer<Schemas['ClipSharing']>;
 /** To whom a show is open; the tier is the lowest rank of a plan that opens it, null for every member. */
 export type Access = Pick<Show, 'membersOnly' | 'tier'>;
 export type AccessChange = Answer<Schemas['AccessChange'], 'tier'>;

@@ -1,5 +1,6 @@
 import { Route, Switch } from 'wouter';
 import { NotFound } from '../app/NotFound';
+import { ClipsPage } from './clips/ClipsPage';
 import { ControlRoom } from './control/ControlRoom';
 import { Guard } from './Guard';
 import { KeysPage } from './keys/KeysPage';
@@ -34,6 +35,9 @@ export default function Studio() {
               <Route path="/studio/s/:id">{({ id }) => <ControlRoom key={id} id={id} />}</Route>
               <Route path="/studio/library">
                 <LibraryPage />
+              </Route>
+              <Route path="/studio/clips">
+                <ClipsPage />
               </Route>
               <Route path="/studio/members">
                 <MembersPage />

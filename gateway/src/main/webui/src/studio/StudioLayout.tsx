@@ -4,6 +4,7 @@ import { Header } from '../app/Header';
 import { useArrival } from '../app/useArrival';
 import { lightsFor } from '../design/lights';
 import { useSession } from '../session/session';
+import { clips } from '../text/clips';
 import { common } from '../text/common';
 import { library } from '../text/library';
 import { moderation } from '../text/moderation';
@@ -16,6 +17,7 @@ const PLACES: [path: string, name: string][] = [
   ['/studio', studio.shows],
   ['/studio/moderation', moderation.title],
   ['/studio/library', library.title],
+  ['/studio/clips', clips.title],
   ['/studio/members', studio.members],
   ['/studio/plans', plans.title],
   ['/studio/money', moneyWords.title],

@@ -1,3 +1,4 @@
+import type { Segment } from '../watch/clips/range';
 import type { ReplayEvents } from '../watch/replay/replayPlayer';
 
 /** What a page plays of recordings, and the player's side of the conversation; for `vi.mock` of replayPlayer. */
@@ -8,8 +9,9 @@ export const recording = {
   events: null as ReplayEvents | null,
   /** When the picture was taken (epoch ms). */
   date: null as number | null,
+  segments: [] as Segment[],
   reset(): void {
-    Object.assign(recording, { begun: [], admitted: 0, closed: 0, events: null, date: null });
+    Object.assign(recording, { begun: [], admitted: 0, closed: 0, events: null, date: null, segments: [] });
   },
 };
 
@@ -25,6 +27,10 @@ export class ReplayPlayer {
 
   date(): number | null {
     return recording.date;
+  }
+
+  segments(): Segment[] {
+    return recording.segments;
   }
 
   reload(): void {}

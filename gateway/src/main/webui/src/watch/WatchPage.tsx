@@ -96,7 +96,7 @@ export default function WatchPage({ id }: { id: string }) {
           </div>
         )}
       </div>
-      {state.show && <Panel show={state.show} pass={state.pass} />}
+      {state.show && <Panel show={state.show} pass={state.pass} replaying={replaying} />}
     </div>
   );
 }

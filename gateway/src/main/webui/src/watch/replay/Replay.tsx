@@ -1,10 +1,11 @@
-import { type RefObject, useEffect, useRef } from 'react';
+import { lazy, type RefObject, Suspense, useEffect, useRef } from 'react';
 import type { Show } from '../../api/types';
 import { onAir } from '../../shows/programme';
 import { share } from '../../shows/share';
 import { player as playerWords } from '../../text/player';
 import { replay as words } from '../../text/replay';
-import type { Pass } from '../pass';
+import { useClipping } from '../clips/useClipping';
+import { mayClip, type Pass } from '../pass';
 import frame from '../player/PlayerFrame.module.css';
 import ShortcutSheet from '../player/ShortcutSheet';
 import { SoundPrompt } from '../player/SoundPrompt';
@@ -18,6 +19,8 @@ import { usePlayhead } from './usePlayhead';
 import { useReplayPlayer } from './useReplayPlayer';
 import { useResume } from './useResume';
 import { useSameSound } from './useSameSound';
+
+const ClipDialog = lazy(() => import('../clips/ClipDialog'));
 
 /** This close to the end of what is recorded (s), one has caught up. */
 const EDGE = 1.5;
@@ -80,6 +83,7 @@ export default function Replay({
       clock.current = null;
     };
   }, [clock, date]);
+  const clipping = useClipping(video, player.segments);
   const { onLive } = rest;
   useEffect(() => {
     if (live && caughtUp) {
@@ -108,6 +112,7 @@ export default function Replay({
           playhead={playhead}
           theatre={theatre}
           onCopy={() => void share(show.title, linkTo(location.href, playhead.at))}
+          onClip={mayClip(pass) ? clipping.begin : undefined}
           onKeys={rest.onKeys}
           onTheatre={rest.onTheatre}
           onLive={live ? onLive : undefined}
@@ -120,6 +125,11 @@ export default function Replay({
         onRetry={player.retry}
         onAgain={() => to(0)}
       />
+      {clipping.cut && (
+        <Suspense>
+          <ClipDialog show={show} {...clipping.cut} onClose={clipping.end} />
+        </Suspense>
+      )}
       <SoundPrompt playback={player} />
       {resumed && <ResumeNotice at={at} now={playhead.at} onStart={() => to(0)} />}
       <ShortcutSheet

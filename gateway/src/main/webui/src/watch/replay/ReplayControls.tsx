@@ -1,6 +1,7 @@
-import { Keyboard, Link2, Maximize2, Minimize2 } from 'lucide-react';
+import { Keyboard, Link2, Maximize2, Minimize2, Scissors } from 'lucide-react';
 import { type RefObject, useEffect } from 'react';
 import { cx } from '../../design/cx';
+import { clips } from '../../text/clips';
 import { replay as words } from '../../text/replay';
 import { watch } from '../../text/watch';
 import bar from '../player/Controls.module.css';
@@ -15,6 +16,8 @@ interface Props {
   playhead: Playhead;
   theatre: boolean;
   onCopy(): void;
+  /** Makes a clip; undefined for those who may not. */
+  onClip: (() => void) | undefined;
   onKeys(): void;
   onTheatre(): void;
   /** Back to the live picture, while there is one. */
@@ -22,7 +25,16 @@ interface Props {
 }
 
 /** What a paid player has, and nothing else. */
-export function ReplayControls({ video, playhead, theatre, onCopy, onKeys, onTheatre, onLive }: Props) {
+export function ReplayControls({
+  video,
+  playhead,
+  theatre,
+  onCopy,
+  onClip,
+  onKeys,
+  onTheatre,
+  onLive,
+}: Props) {
   useEffect(() => {
     void import('../player/mediaElements');
   }, []);
@@ -61,6 +73,17 @@ export function ReplayControls({ video, playhead, theatre, onCopy, onKeys, onThe
           </option>
         ))}
       </select>
+      {onClip && (
+        <button
+          type="button"
+          className={bar.button}
+          aria-label={clips.make}
+          title={clips.make}
+          onClick={onClip}
+        >
+          <Scissors size={20} aria-hidden="true" />
+        </button>
+      )}
       <button
         type="button"
         className={cx(bar.button, styles.copy)}

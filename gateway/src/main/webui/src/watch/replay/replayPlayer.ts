@@ -1,5 +1,6 @@
 import Hls, { type ErrorData, Events } from 'hls.js';
 import { backoff } from '../../api/backoff';
+import type { Segment } from '../clips/range';
 import { playAsAllowed } from '../player/autoplay';
 import type { Sound } from '../player/playback';
 import { dateAt } from './mediaClock';
@@ -19,6 +20,8 @@ export interface ReplayEvents {
 const DAMAGES = 3;
 /** This far (s) from the last damaged place, the next one is another matter. */
 const PAST = 10;
+/** In the name of a segment, as `w1/000734.m4s`. */
+const NUMBER = /(\d+)\.m4s$/;
 const NATIVE = 'application/vnd.apple.mpegurl';
 
 /**
@@ -70,6 +73,15 @@ export class ReplayPlayer {
     // The browser alone tells when the first picture was taken; it does not tell of holes.
     const begun = (this.video as { getStartDate?(): Date }).getStartDate?.().getTime();
     return begun && Number.isFinite(begun) ? begun + 1000 * currentTime : null;
+  }
+
+  /** What a clip can be made of; nothing where the browser plays by itself. */
+  segments(): Segment[] {
+    return (this.hls?.latestLevelDetails?.fragments ?? []).map(({ relurl, start, duration }) => ({
+      number: Number(NUMBER.exec(relurl ?? '')?.[1]),
+      start,
+      duration,
+    }));
   }
 
   close(): void {

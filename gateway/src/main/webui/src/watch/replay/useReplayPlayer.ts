@@ -9,7 +9,7 @@ interface Props {
   url: string;
   /** Where to begin (s). */
   at: number;
-  pass: Pass;
+  pass: { kind: Pass['kind'] };
   onDenied(): void;
 }
 
@@ -50,5 +50,6 @@ export function useReplayPlayer({ video, url, at, pass, onDenied }: Props) {
 
   const retry = useCallback(() => player.current?.reload(), []);
   const date = useCallback(() => player.current?.date() ?? null, []);
-  return { condition, sound, retry, date, unmute };
+  const segments = useCallback(() => player.current?.segments() ?? [], []);
+  return { condition, sound, retry, date, segments, unmute };
 }
