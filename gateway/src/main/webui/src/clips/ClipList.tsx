@@ -5,7 +5,6 @@ import type { Clip } from '../api/types';
 import { Button } from '../design/Button';
 import { cx } from '../design/cx';
 import { useKeptFocus } from '../design/useKeptFocus';
-import { share } from '../shows/share';
 import { clips as words } from '../text/clips';
 import { pageOf } from './address';
 import styles from './ClipList.module.css';
@@ -14,12 +13,14 @@ interface Props {
   clips: Clip[];
   /** What is to be said of each, besides. */
   noteOf(clip: Clip): string;
+  /** Sends the link on; where it is undefined that is done on the clip's own page. */
+  onShare?: (clip: Clip) => void;
   onRemove(clip: Clip): void;
   onRestore(clip: Clip): void;
 }
 
 /** Clips one below the other: to watch, to send on, to take away. */
-export function ClipList({ clips, noteOf, onRemove, onRestore }: Props) {
+export function ClipList({ clips, noteOf, onShare, onRemove, onRestore }: Props) {
   const list = useRef<HTMLUListElement>(null);
   const kept = useKeptFocus(list);
   return (
@@ -34,11 +35,7 @@ export function ClipList({ clips, noteOf, onRemove, onRestore }: Props) {
             <Act icon={RotateCcw} name={words.restoreOf(clip.title)} onPress={() => onRestore(clip)} />
           ) : (
             <>
-              <Act
-                icon={Link2}
-                name={words.copyOf(clip.title)}
-                onPress={() => void share(clip.title, location.origin + pageOf(clip))}
-              />
+              {onShare && <Act icon={Link2} name={words.copyOf(clip.title)} onPress={() => onShare(clip)} />}
               {clip.removable && (
                 <Act icon={Trash2} name={words.removeOf(clip.title)} onPress={() => onRemove(clip)} />
               )}

@@ -1,6 +1,7 @@
+import { lazy, Suspense } from 'react';
 import { Route, Switch } from 'wouter';
 import { NotFound } from '../app/NotFound';
-import { ClipsPage } from './clips/ClipsPage';
+import { Skeleton } from '../design/Skeleton';
 import { ControlRoom } from './control/ControlRoom';
 import { Guard } from './Guard';
 import { KeysPage } from './keys/KeysPage';
@@ -12,6 +13,9 @@ import { PlansPage } from './plans/PlansPage';
 import { StudioLayout } from './StudioLayout';
 import { SettingsPage } from './settings/SettingsPage';
 import { Overview } from './shows/Overview';
+
+/** It has parts in common with the recordings' page: whoever watches that would else have to know where they lie. */
+const ClipsPage = lazy(() => import('./clips/ClipsPage'));
 
 /** Everything that only the creator sees; loaded only here. */
 export default function Studio() {
@@ -37,7 +41,9 @@ export default function Studio() {
                 <LibraryPage />
               </Route>
               <Route path="/studio/clips">
-                <ClipsPage />
+                <Suspense fallback={<Skeleton height="24rem" />}>
+                  <ClipsPage />
+                </Suspense>
               </Route>
               <Route path="/studio/members">
                 <MembersPage />

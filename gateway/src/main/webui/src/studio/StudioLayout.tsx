@@ -4,7 +4,6 @@ import { Header } from '../app/Header';
 import { useArrival } from '../app/useArrival';
 import { lightsFor } from '../design/lights';
 import { useSession } from '../session/session';
-import { clips } from '../text/clips';
 import { common } from '../text/common';
 import { library } from '../text/library';
 import { moderation } from '../text/moderation';
@@ -17,7 +16,7 @@ const PLACES: [path: string, name: string][] = [
   ['/studio', studio.shows],
   ['/studio/moderation', moderation.title],
   ['/studio/library', library.title],
-  ['/studio/clips', clips.title],
+  ['/studio/clips', studio.clips],
   ['/studio/members', studio.members],
   ['/studio/plans', plans.title],
   ['/studio/money', moneyWords.title],

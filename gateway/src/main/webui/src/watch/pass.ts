@@ -41,9 +41,6 @@ export type Pass =
   | { kind: 'missing' }
   | { kind: 'unreachable' };
 
-/** Whether this person may make clips of the recording. A service that is older than this page does not say so. */
-export const mayClip = (pass: Pass) => pass.kind === 'granted' && pass.grant.scope?.includes('clip') === true;
-
 interface Needs {
   ask(question: PlaybackQuestion): Promise<PlaybackGrant>;
   onChange(pass: Pass): void;

@@ -12,7 +12,7 @@ async function open(status: number, body: unknown) {
   const gateway = fakeGateway('creator');
   gateway.answer(LIST, status, body);
   gateway.answer(`GET ${SHARING}`, 200, { open: false });
-  const { ClipsPage } = await import('./ClipsPage');
+  const { default: ClipsPage } = await import('./ClipsPage');
   const { Toasts } = await import('../../design/Toasts');
   render(
     <>

@@ -21,7 +21,7 @@ const noteOf = ({ showTitle, durationMillis, maker, madeAt }: Clip) =>
   `${showTitle}: ${clips.length(durationMillis)} ${clips.by(maker)}, ${clips.madeAt(madeAt)}`;
 
 /** All clips with who made them, and for whom they are. */
-export function ClipsPage() {
+export default function ClipsPage() {
   usePageTitle(`${clips.title} · ${studio.title}`);
   const { resource, reload, more, remove, restore } = useClips('all', listAllClips);
   return (

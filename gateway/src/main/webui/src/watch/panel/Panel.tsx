@@ -1,14 +1,14 @@
 import { lazy, Suspense } from 'react';
 import type { Show } from '../../api/types';
 import { PlayElsewhere } from '../links/PlayElsewhere';
-import { mayClip, type Pass } from '../pass';
+import type { Pass } from '../pass';
 import { AboutShow } from './AboutShow';
 import { GoodToKnow } from './GoodToKnow';
 import styles from './Panel.module.css';
 import { UpNext } from './UpNext';
 
 /** Only beside a recording. */
-const ClipShelf = lazy(() => import('../clips/ClipShelf'));
+const ClipShelf = lazy(() => import('../replay/Replay').then(({ clipShelf }) => clipShelf()));
 
 /** Whoever may not watch here may not watch elsewhere. */
 const NO_SEAT: Pass['kind'][] = ['members-only', 'blocked', 'over', 'missing'];
@@ -21,9 +21,9 @@ export function Panel({ show, pass, replaying }: { show: Show; pass: Pass; repla
       <AboutShow show={show} />
       {ahead && <GoodToKnow />}
       {ahead && !NO_SEAT.includes(pass.kind) && <PlayElsewhere show={show.id} />}
-      {replaying && pass.kind === 'granted' && (
+      {replaying && (
         <Suspense>
-          <ClipShelf show={show.id} mayClip={mayClip(pass)} />
+          <ClipShelf show={show.id} pass={pass} />
         </Suspense>
       )}
       <UpNext not={show.id} />

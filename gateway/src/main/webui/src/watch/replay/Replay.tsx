@@ -4,8 +4,9 @@ import { onAir } from '../../shows/programme';
 import { share } from '../../shows/share';
 import { player as playerWords } from '../../text/player';
 import { replay as words } from '../../text/replay';
+import { mayClip } from '../clips/mayClip';
 import { useClipping } from '../clips/useClipping';
-import { mayClip, type Pass } from '../pass';
+import type { Pass } from '../pass';
 import frame from '../player/PlayerFrame.module.css';
 import ShortcutSheet from '../player/ShortcutSheet';
 import { SoundPrompt } from '../player/SoundPrompt';
@@ -21,6 +22,11 @@ import { useResume } from './useResume';
 import { useSameSound } from './useSameSound';
 
 const ClipDialog = lazy(() => import('../clips/ClipDialog'));
+/** What only comes with a recording is named here, and costs nobody anything who watches live. */
+export const replayOverlay = () => import('../../chat/replay/ReplayOverlay');
+export const replayChat = () => import('../../chat/replay/ReplayChat');
+export const clipShelf = () => import('../clips/ClipShelf');
+export const clipPage = () => import('../../clips/ClipPage');
 
 /** This close to the end of what is recorded (s), one has caught up. */
 const EDGE = 1.5;
