@@ -5,6 +5,7 @@ import type { Plugin } from 'vite';
 import type { Access, NewBan, NewShow, PlaybackQuestion, Show } from '../src/api/types.ts';
 import { bans, mockAlarms } from './mockBans.ts';
 import { mockChannel } from './mockChannel.ts';
+import { mockClips } from './mockClips.ts';
 import {
   at,
   MINUTE,
@@ -43,7 +44,7 @@ export function mockServer(): Plugin {
           growing(response);
         } else if (url.pathname.endsWith('.vtt')) {
           response.writeHead(200, { 'Content-Type': 'text/vtt' }).end(mockSaid());
-        } else if (url.pathname.startsWith('/vod/')) {
+        } else if (/^\/(vod|clips)\//.test(url.pathname)) {
           file(process.env.FRONTROW_MOCK_VOD, url, response);
         } else if (url.pathname.endsWith('/events')) {
           events(shows, url, response);
@@ -131,6 +132,9 @@ function route(shows: Show[], what: string, url: URL, cookies: Cookies, body: ob
   const [method, path = ''] = what.split(' ');
   const [kind, id, sub] = path.split('/').slice(1);
   const show = shows.find((one) => one.id === id);
+  if (kind === 'clips' || sub === 'clips') {
+    return kind === 'clips' ? mockClips(method, body, id) : mockClips(method, body, path.split('/')[4], id);
+  }
   if (kind === 'me') {
     return [200, mockMe(who)];
   }
@@ -296,6 +300,7 @@ function playback(show: Show, who: string | undefined, { watchHere }: PlaybackQu
       expiresAt: in_(120_000),
       renewAt: in_(60_000),
       hlsUrl: `/live/${show.id}/index.m3u8`,
+      scope: who === 'alice' || who === 'creator' ? ['live', 'replay', 'clip'] : ['live', 'replay'],
     },
   ];
 }

@@ -44,6 +44,12 @@ export type ReplayAccess = Answer<Schemas['ReplayAccess'], 'audience' | 'tier'>;
 export type Captions = Answer<Schemas['Captions']>;
 /** A moment of a recording with a name; `at` is the wall clock of its picture. */
 export type Chapter = Answer<Schemas['Chapter']>;
+/** A piece of a recording under a name; places and lengths in ms. */
+export type Clip = Answer<Schemas['Clip'], 'deletedAt'>;
+export type NewClip = Answer<Schemas['NewClip']>;
+/** Of which show a clip is; and the clip, when everybody may watch it. */
+export type SharedClip = Omit<Answer<Schemas['SharedClip']>, 'clip'> & { clip: Clip | null };
+export type ClipSharing = Answer<Schemas['ClipSharing']>;
 /** To whom a show is open; the tier is the lowest rank of a plan that opens it, null for every member. */
 export type Access = Pick<Show, 'membersOnly' | 'tier'>;
 export type AccessChange = Answer<Schemas['AccessChange'], 'tier'>;

@@ -8,6 +8,7 @@ import { OverlayGuard } from './OverlayGuard';
 import {
   AccountPage,
   ChannelPage,
+  ClipPage,
   GuestPage,
   HelpPage,
   OverlayPage,
@@ -49,6 +50,7 @@ function Pages() {
                   <ChannelPage />
                 </Route>
                 <Route path="/s/:id">{({ id }) => <WatchPage key={id} id={id} />}</Route>
+                <Route path="/c/:id">{({ id }) => <ClipPage key={id} id={id} />}</Route>
                 <Route path="/replays">
                   <ReplaysPage />
                 </Route>

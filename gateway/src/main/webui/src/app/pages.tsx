@@ -47,6 +47,7 @@ export const AccountPage = lazy(() => import('../account/AccountPage'));
 export const ReturnPage = lazy(() => import('../account/ReturnPage'));
 export const GuestPage = lazy(() => import('../account/GuestPage'));
 export const ReplaysPage = lazy(() => import('../replays/ReplaysPage'));
+export const ClipPage = lazy(() => import('../watch/WatchPage').then(({ clipPage }) => clipPage()));
 export const HelpPage = lazy(() => import('../help/HelpPage'));
 
 /** What OBS shows; never with anything around it. */

@@ -1,5 +1,7 @@
+import { lazy, Suspense } from 'react';
 import { Route, Switch } from 'wouter';
 import { NotFound } from '../app/NotFound';
+import { Skeleton } from '../design/Skeleton';
 import { ControlRoom } from './control/ControlRoom';
 import { Guard } from './Guard';
 import { KeysPage } from './keys/KeysPage';
@@ -11,6 +13,9 @@ import { PlansPage } from './plans/PlansPage';
 import { StudioLayout } from './StudioLayout';
 import { SettingsPage } from './settings/SettingsPage';
 import { Overview } from './shows/Overview';
+
+/** It has parts in common with the recordings' page: whoever watches that would else have to know where they lie. */
+const ClipsPage = lazy(() => import('./clips/ClipsPage'));
 
 /** Everything that only the creator sees; loaded only here. */
 export default function Studio() {
@@ -34,6 +39,11 @@ export default function Studio() {
               <Route path="/studio/s/:id">{({ id }) => <ControlRoom key={id} id={id} />}</Route>
               <Route path="/studio/library">
                 <LibraryPage />
+              </Route>
+              <Route path="/studio/clips">
+                <Suspense fallback={<Skeleton height="24rem" />}>
+                  <ClipsPage />
+                </Suspense>
               </Route>
               <Route path="/studio/members">
                 <MembersPage />

@@ -16,6 +16,7 @@ const PLACES: [path: string, name: string][] = [
   ['/studio', studio.shows],
   ['/studio/moderation', moderation.title],
   ['/studio/library', library.title],
+  ['/studio/clips', studio.clips],
   ['/studio/members', studio.members],
   ['/studio/plans', plans.title],
   ['/studio/money', moneyWords.title],

@@ -1,3 +1,4 @@
+import type { Segment } from '../watch/clips/range';
 import type { ReplayEvents } from '../watch/replay/replayPlayer';
 
 /** What a page plays of recordings, and the player's side of the conversation; for `vi.mock` of replayPlayer. */
@@ -10,8 +11,17 @@ export const recording = {
   date: null as number | null,
   /** When its first picture was taken (epoch ms). */
   begin: null as number | null,
+  segments: [] as Segment[],
   reset(): void {
-    Object.assign(recording, { begun: [], admitted: 0, closed: 0, events: null, date: null, begin: null });
+    Object.assign(recording, {
+      begun: [],
+      admitted: 0,
+      closed: 0,
+      events: null,
+      date: null,
+      begin: null,
+      segments: [],
+    });
   },
 };
 
@@ -32,6 +42,10 @@ export class ReplayPlayer {
   places(): ((date: number) => number | null) | null {
     const { begin } = recording;
     return begin === null ? null : (date) => (date < begin ? null : (date - begin) / 1000);
+  }
+
+  segments(): Segment[] {
+    return recording.segments;
   }
 
   reload(): void {}

@@ -1,6 +1,7 @@
 import type {
   Ban,
   Channel,
+  Clip,
   KeyInfo,
   Member,
   PlaybackGrant,
@@ -67,6 +68,23 @@ export function aRecording(change: Partial<Recording> = {}): Recording {
   };
 }
 
+export function aClip(change: Partial<Clip> = {}): Clip {
+  return {
+    id: 'abcdefgh12345678',
+    show: 'show1',
+    showTitle: 'Ask me anything about sourdough',
+    title: 'The windowpane test',
+    maker: 'Alice Moreau',
+    startMillis: 754_000,
+    durationMillis: 32_000,
+    madeAt: '2026-11-23T20:30:00Z',
+    deletedAt: null,
+    shared: false,
+    removable: false,
+    ...change,
+  };
+}
+
 export function aGrant(change: Partial<PlaybackGrant> = {}): PlaybackGrant {
   return {
     token: 'token',
@@ -74,6 +92,7 @@ export function aGrant(change: Partial<PlaybackGrant> = {}): PlaybackGrant {
     hlsUrl: '/live/show1/index.m3u8',
     expiresAt: '2026-11-23T20:02:00Z',
     renewAt: '2026-11-23T20:01:00Z',
+    scope: ['live', 'replay'],
     ...change,
   };
 }

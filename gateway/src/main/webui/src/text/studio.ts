@@ -22,6 +22,7 @@ export const studio = {
   title: 'Studio',
   navigation: 'Studio',
   shows: 'Shows',
+  clips: 'Clips',
   members: 'Members',
   keys: 'Stream keys',
   settings: 'Settings',

@@ -17,8 +17,11 @@ import { useReplay } from './useReplay';
 import styles from './WatchPage.module.css';
 
 /** Only beside a recording. */
-const ReplayOverlay = lazy(() => import('../chat/replay/ReplayOverlay'));
-const ReplayChat = lazy(() => import('../chat/replay/ReplayChat'));
+const ReplayOverlay = lazy(() => import('./replay/Replay').then((replay) => replay.replayOverlay()));
+const ReplayChat = lazy(() => import('./replay/Replay').then((replay) => replay.replayChat()));
+
+/** It needs nearly all of a recording's code; asked for elsewhere it would tear that to pieces, which weigh more. */
+export const clipPage = () => import('./replay/Replay').then((replay) => replay.clipPage());
 
 /** One page for every state of a show and of the person who watches; it never needs a reload. */
 export default function WatchPage({ id }: { id: string }) {
@@ -96,7 +99,7 @@ export default function WatchPage({ id }: { id: string }) {
           </div>
         )}
       </div>
-      {state.show && <Panel show={state.show} pass={state.pass} />}
+      {state.show && <Panel show={state.show} pass={state.pass} replaying={replaying} />}
     </div>
   );
 }

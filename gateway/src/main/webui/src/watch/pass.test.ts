@@ -10,6 +10,7 @@ function grant(sid = 's1'): PlaybackGrant {
     token: 't',
     sid,
     hlsUrl: '/live/x/index.m3u8',
+    scope: ['live', 'replay'],
     expiresAt: new Date(Date.now() + 120_000).toISOString(),
     renewAt: new Date(Date.now() + 60_000).toISOString(),
   };

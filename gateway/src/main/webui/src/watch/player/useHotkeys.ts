@@ -10,7 +10,7 @@ export interface HotkeyActions {
 const VOLUME_STEP = 0.1;
 /** Keys pressed in these belong to them. */
 const OWN_KEYS =
-  'input, textarea, select, fieldset, dialog, [contenteditable], [role=slider], [role=log], [role=menu], media-volume-range';
+  'input, textarea, select, fieldset, dialog, [contenteditable], [role=dialog], [role=slider], [role=log], [role=menu], media-volume-range';
 /** These take Space and Enter themselves. */
 const PRESSABLE = 'a, button, summary, [role=button], media-play-button, media-mute-button';
 

@@ -4,6 +4,8 @@ import { onAir } from '../../shows/programme';
 import { share } from '../../shows/share';
 import { player as playerWords } from '../../text/player';
 import { replay as words } from '../../text/replay';
+import { mayClip } from '../clips/mayClip';
+import { useClipping } from '../clips/useClipping';
 import type { Pass } from '../pass';
 import frame from '../player/PlayerFrame.module.css';
 import ShortcutSheet from '../player/ShortcutSheet';
@@ -26,6 +28,12 @@ import { useSameSound } from './useSameSound';
 const ChapterPanel = lazy(() => import('./chapters/ChapterPanel'));
 /** After the picture. */
 const HeatStrip = lazy(() => import('./heat/HeatStrip'));
+const ClipDialog = lazy(() => import('../clips/ClipDialog'));
+/** What only comes with a recording is named here, and costs nobody anything who watches live. */
+export const replayOverlay = () => import('../../chat/replay/ReplayOverlay');
+export const replayChat = () => import('../../chat/replay/ReplayChat');
+export const clipShelf = () => import('../clips/ClipShelf');
+export const clipPage = () => import('../../clips/ClipPage');
 
 /** This close to the end of what is recorded (s), one has caught up. */
 const EDGE = 1.5;
@@ -91,6 +99,7 @@ export default function Replay({
       clock.current = null;
     };
   }, [clock, date]);
+  const clipping = useClipping(video, player.segments);
   const { onLive } = rest;
   useEffect(() => {
     if (live && caughtUp) {
@@ -137,6 +146,7 @@ export default function Replay({
           }
           onKey={runKey}
           onCopy={() => void share(show.title, linkTo(location.href, playhead.at))}
+          onClip={mayClip(pass) ? clipping.begin : undefined}
           onKeys={rest.onKeys}
           onTheatre={rest.onTheatre}
           onLive={live ? onLive : undefined}
@@ -152,6 +162,11 @@ export default function Replay({
       {marks.list.open && (
         <Suspense>
           <ChapterPanel marks={marks} at={playhead.at} date={date} onJump={to} />
+        </Suspense>
+      )}
+      {clipping.cut && (
+        <Suspense>
+          <ClipDialog show={show} {...clipping.cut} onClose={clipping.end} />
         </Suspense>
       )}
       <SoundPrompt playback={player} />

@@ -1,6 +1,7 @@
-import { Keyboard, Link2, Maximize2, Minimize2 } from 'lucide-react';
+import { Keyboard, Link2, Maximize2, Minimize2, Scissors } from 'lucide-react';
 import { type ReactNode, type RefObject, useEffect } from 'react';
 import { cx } from '../../design/cx';
+import { clips } from '../../text/clips';
 import { replay as words } from '../../text/replay';
 import { watch } from '../../text/watch';
 import bar from '../player/Controls.module.css';
@@ -26,6 +27,8 @@ interface Props {
   /** Whether the key was one of the player's. */
   onKey(key: string): boolean;
   onCopy(): void;
+  /** Makes a clip; undefined for those who may not. */
+  onClip: (() => void) | undefined;
   onKeys(): void;
   onTheatre(): void;
   /** Back to the live picture, while there is one. */
@@ -34,7 +37,7 @@ interface Props {
 
 /** What a paid player has, and nothing else. */
 export function ReplayControls({ video, playhead, theatre, marks, pictured, heat, ...rest }: Props) {
-  const { onKey, onCopy, onKeys, onTheatre, onLive } = rest;
+  const { onKey, onCopy, onClip, onKeys, onTheatre, onLive } = rest;
   useEffect(() => {
     void import('../player/mediaElements');
   }, []);
@@ -82,6 +85,17 @@ export function ReplayControls({ video, playhead, theatre, marks, pictured, heat
           </option>
         ))}
       </select>
+      {onClip && (
+        <button
+          type="button"
+          className={bar.button}
+          aria-label={clips.make}
+          title={clips.make}
+          onClick={onClip}
+        >
+          <Scissors size={20} aria-hidden="true" />
+        </button>
+      )}
       <button
         type="button"
         className={cx(bar.button, styles.copy)}

@@ -12,6 +12,7 @@ const hls = vi.hoisted(() => ({
   recovered: 0,
   destroyed: 0,
   levels: [{}] as object[],
+  fragments: [] as object[],
   listeners: new Map<string, Listener>(),
 }));
 
@@ -19,6 +20,7 @@ vi.mock('hls.js', () => ({
   Events: { ERROR: 'error', MANIFEST_PARSED: 'parsed' },
   default: class {
     levels = hls.levels;
+    latestLevelDetails = { fragments: hls.fragments };
     static isSupported = () => hls.supported;
     constructor({ startPosition }: { startPosition: number }) {
       hls.loads.push(startPosition);
@@ -164,4 +166,17 @@ it('leaves it to the browser where there is no MSE, and says so where that canno
   element.become({}, 'loadedmetadata');
   expect(element.now.at).toBe(90);
   expect(told).not.toContain('unsupported');
+});
+
+it('knows of what a clip can be made', () => {
+  hls.fragments = [
+    { relurl: 'w1/000734.m4s', start: 2936, duration: 4, other: true },
+    { relurl: 'w2/1000735.m4s', start: 2940, duration: 3.5 },
+  ];
+  expect(play().player.segments()).toEqual([
+    { number: 734, start: 2936, duration: 4 },
+    { number: 1_000_735, start: 2940, duration: 3.5 },
+  ]);
+  hls.supported = false;
+  expect(play().player.segments()).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import Hls, { type ErrorData, Events } from 'hls.js';
 import { backoff } from '../../api/backoff';
+import type { Segment } from '../clips/range';
 import { playAsAllowed } from '../player/autoplay';
 import type { Sound } from '../player/playback';
 import { dateAt } from './mediaClock';
@@ -20,6 +21,8 @@ export interface ReplayEvents {
 const DAMAGES = 3;
 /** This far (s) from the last damaged place, the next one is another matter. */
 const PAST = 10;
+/** In the name of a segment, as `w1/000734.m4s`. */
+const NUMBER = /(\d+)\.m4s$/;
 const NATIVE = 'application/vnd.apple.mpegurl';
 
 /**
@@ -85,6 +88,15 @@ export class ReplayPlayer {
     }
     const begun = date - 1000 * this.video.currentTime;
     return (then) => (then < begun ? null : (then - begun) / 1000);
+  }
+
+  /** What a clip can be made of; nothing where the browser plays by itself. */
+  segments(): Segment[] {
+    return (this.hls?.latestLevelDetails?.fragments ?? []).map(({ relurl, start, duration }) => ({
+      number: Number(NUMBER.exec(relurl ?? '')?.[1]),
+      start,
+      duration,
+    }));
   }
 
   close(): void {

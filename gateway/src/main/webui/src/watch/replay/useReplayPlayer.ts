@@ -9,7 +9,7 @@ interface Props {
   url: string;
   /** Where to begin (s). */
   at: number;
-  pass: Pass;
+  pass: { kind: Pass['kind'] };
   onDenied(): void;
 }
 
@@ -51,5 +51,6 @@ export function useReplayPlayer({ video, url, at, pass, onDenied }: Props) {
   const retry = useCallback(() => player.current?.reload(), []);
   const date = useCallback(() => player.current?.date() ?? null, []);
   const places = useCallback(() => player.current?.places() ?? null, []);
-  return { condition, sound, retry, date, places, unmute };
+  const segments = useCallback(() => player.current?.segments() ?? [], []);
+  return { condition, sound, retry, date, places, segments, unmute };
 }

@@ -42,7 +42,12 @@ public class Caller {
 
     /** Whether the caller owns this installation. */
     public boolean creator() {
-        return identity.hasRole("creator");
+        return has("creator");
+    }
+
+    /** Whether the caller has this role. */
+    public boolean has(String role) {
+        return identity.hasRole(role);
     }
 
     /** This caller, or the problem {@code unauthenticated} when nobody is signed in. */

@@ -1,6 +1,8 @@
 package live.frontrow.gateway.identity;
 
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Who is asking.
@@ -27,6 +29,16 @@ public record Viewer(String id, boolean anonymous, String name, String username,
     /** Somebody who has not signed in. */
     public static Viewer anonymous(String id) {
         return new Viewer(id, true, null, null, Set.of());
+    }
+
+    /** The same with further roles, at what is asked for and nowhere else. */
+    public Viewer with(Set<String> further) {
+        return new Viewer(
+                id,
+                anonymous,
+                name,
+                username,
+                Stream.concat(roles.stream(), further.stream()).collect(Collectors.toSet()));
     }
 
     /** Whether this is the id of somebody who has not signed in. */

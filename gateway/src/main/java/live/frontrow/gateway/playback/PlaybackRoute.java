@@ -22,14 +22,14 @@ import live.frontrow.gateway.security.Cookies;
 import live.frontrow.gateway.security.Embedders;
 import live.frontrow.gateway.viewer.Viewers;
 
-/** {@code POST /api/v1/streams/{id}/playback}: stream-service decides, the token also goes into cookies for the media, live and recorded, CloudFront's into theirs. */
+/** {@code POST /api/v1/streams/{id}/playback}: stream-service decides, the token also goes into cookies for the media, live and recorded, and for clips, CloudFront's into theirs. */
 @Singleton
 final class PlaybackRoute {
 
     private static final int ORDER = 10;
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
-    private static final List<String> PLACES = List.of("/live/", "/vod/");
+    private static final List<String> PLACES = List.of("/live/%s/", "/vod/%s/", "/api/v1/streams/%s/clips");
 
     private final ServiceCalls calls;
     private final Cookies cookies;
@@ -88,10 +88,10 @@ final class PlaybackRoute {
         return ServiceCalls.answer(context, answer, body);
     }
 
-    /** The same in both places: what it opens is written in it. */
+    /** The same in all places: what it opens is written in it. */
     private void keep(RoutingContext context, String show, String token, Duration life) {
         for (String place : PLACES) {
-            context.response().addCookie(cookies.make(LiveCookie.NAME, token, place + show + "/", life));
+            context.response().addCookie(cookies.make(LiveCookie.NAME, token, place.formatted(show), life));
         }
     }
 

@@ -58,8 +58,7 @@ final class Replays {
     private Future<HttpClientResponse> ask(VodRequest request) {
         MultiMap headers = MultiMap.caseInsensitiveMultiMap()
                 .set(HttpHeaders.AUTHORIZATION, "Bearer " + identity.issue(Viewer.GATEWAY, Service.VOD.audience()));
-        String path = "/internal/vod/" + request.show() + "/" + request.object();
-        return services.send(Service.VOD, HttpMethod.GET, path, headers, Buffer.buffer());
+        return services.send(Service.VOD, HttpMethod.GET, request.inner(), headers, Buffer.buffer());
     }
 
     private static Throwable refusal(HttpClientResponse answer) {

@@ -14,11 +14,13 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import live.frontrow.common.problem.CommonProblem;
 import live.frontrow.gateway.playback.PlaybackGate;
-import live.frontrow.gateway.playback.PlaybackToken;
 import live.frontrow.gateway.problem.ProblemAnswer;
 import live.frontrow.gateway.security.MediaHeaders;
 
-/** {@code GET /vod/{show}/…}: the token first, on each request, then everything else. */
+/**
+ * {@code GET /vod/{show}/…}: the token first, on each request, then everything else. {@code GET /clips/{clip}/…}: without a token, what
+ * vod-service says that everybody may watch.
+ */
 @Singleton
 final class VodRoute {
 
@@ -38,6 +40,7 @@ final class VodRoute {
 
     void register(@Observes Router router) {
         router.route("/vod/*").handler(this::handle);
+        router.route("/clips/*").handler(this::handle);
     }
 
     private void handle(RoutingContext context) {
@@ -49,8 +52,8 @@ final class VodRoute {
             ProblemAnswer.send(context, CommonProblem.METHOD_NOT_ALLOWED, "Media can only be read.");
         } else {
             Context own = vertx.getOrCreateContext();
-            gate.open(context.request(), request.get().show(), SCOPE)
-                    .onComplete(token -> own.runOnContext(now -> answer(context, request.get(), token)));
+            opened(context, request.get())
+                    .onComplete(opened -> own.runOnContext(now -> answer(context, request.get(), opened)));
         }
     }
 
@@ -59,9 +62,15 @@ final class VodRoute {
         return method == HttpMethod.GET || (method == HttpMethod.HEAD && request.isPlaylist());
     }
 
-    private void answer(RoutingContext context, VodRequest request, AsyncResult<PlaybackToken> token) {
-        Future<Void> answered = token.failed()
-                ? Future.failedFuture(token.cause())
+    private Future<?> opened(RoutingContext context, VodRequest request) {
+        return request.closedShow()
+                .<Future<?>>map(show -> gate.open(context.request(), show, SCOPE))
+                .orElseGet(Future::succeededFuture);
+    }
+
+    private void answer(RoutingContext context, VodRequest request, AsyncResult<?> opened) {
+        Future<Void> answered = opened.failed()
+                ? Future.failedFuture(opened.cause())
                 : request.isPlaylist()
                         ? replays.playlist(request).compose(playlist -> send(context, playlist))
                         : replays.address(request).compose(address -> media.send(context, request, address));

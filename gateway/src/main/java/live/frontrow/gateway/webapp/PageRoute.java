@@ -17,8 +17,8 @@ final class PageRoute {
     /** After our own routes, before static files and REST. */
     private static final int ORDER = 200;
 
-    private static final Set<String> NOT_PAGES =
-            Set.of("", "api", "auth", "idp", "live", "vod", "play", "ws", "webhooks", "q", "internal", "assets");
+    private static final Set<String> NOT_PAGES = Set.of(
+            "", "api", "auth", "idp", "live", "vod", "clips", "play", "ws", "webhooks", "q", "internal", "assets");
 
     void register(@Observes Router router) {
         router.get().order(ORDER).handler(PageRoute::handle);

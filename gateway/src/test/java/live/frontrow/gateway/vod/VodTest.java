@@ -153,6 +153,54 @@ class VodTest {
     }
 
     @Test
+    void shouldGiveThePlaylistOfAClipToWhoMayWatchTheReplay() {
+        // Given
+        String clip = "clip-0123456789ABcdef.m3u8";
+        Neighbours.vod()
+                .behave(asked -> asked.path().equals("/internal/vod/" + show + "/" + clip)
+                        ? Answer.of(200, "application/vnd.apple.mpegurl", PLAYLIST)
+                                .with("Cache-Control", "no-store")
+                        : Answer.json(404, "{}"));
+
+        // When, Then
+        assertProblem(get(token("live"), clip), 403, "playback-refused");
+        HttpResponse<String> answer = get(clip);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo(PLAYLIST);
+        assertThat(answer.headers().allValues("Cache-Control")).containsExactly("no-store");
+        assertProblem(get("clip-0123456789ABcdeg.m3u8"), 404, "not-found");
+    }
+
+    @Test
+    void shouldGiveToAnybodyWhatVodServiceSaysOfAClip() {
+        // Given
+        String clip = "0123456789ABcdef";
+        Neighbours.vod().behave(asked -> switch (asked.path().replace("/internal/clips/" + clip + "/", "")) {
+            case "index.m3u8" ->
+                Answer.of(200, "application/vnd.apple.mpegurl", PLAYLIST).with("Cache-Control", "no-store");
+            case "init-0.mp4", "w1/000000.m4s" ->
+                Answer.of(307, "text/plain", "")
+                        .with("Location", Neighbours.objects().url() + "/frontrow/x" + SIGNED);
+            default -> Answer.json(404, "{}");
+        });
+
+        // When, Then
+        HttpResponse<String> playlist = browser.get("/clips/" + clip + "/index.m3u8");
+        assertThat(playlist.statusCode()).isEqualTo(200);
+        assertThat(playlist.body()).isEqualTo(PLAYLIST);
+        assertThat(playlist.headers().allValues("Cache-Control")).containsExactly("no-store");
+        assertThat(browser.get("/clips/" + clip + "/init-0.mp4").body()).isEqualTo("0123456789");
+        assertThat(browser.get("/clips/" + clip + "/w1/000000.m4s", "Range", "bytes=2-4")
+                        .body())
+                .isEqualTo("234");
+        assertProblem(browser.get("/clips/" + clip + "/w1/000001.m4s"), 404, "not-found");
+        for (String odd : List.of("clip-" + clip + ".m3u8", "index.m3u8/", "w1%2f000000.m4s", "")) {
+            assertProblem(browser.get("/clips/" + clip + "/" + odd), 400, "invalid-input");
+        }
+        assertProblem(browser.get("/clips/" + show + "/index.m3u8"), 400, "invalid-input");
+    }
+
+    @Test
     void shouldTakeTheCookie() {
         assertThat(browser.get("/vod/" + show + "/index.m3u8", "Cookie", "frontrow-live=" + token("replay"))
                         .statusCode())
@@ -166,6 +214,11 @@ class VodTest {
                 "index.M3U8",
                 "index.m3u8.",
                 "index.m3u8/",
+                "clip-0123456789ABcde.m3u8",
+                "clip-0123456789ABcdef.m3u",
+                "clip-0123456789ABcde_.m3u8",
+                "clip-0123456789ABcd%65.m3u8",
+                "clips/0123456789ABcdef.m3u8",
                 "init-00.mp4",
                 "init-.mp4",
                 "w0/000000.m4s",

@@ -1,6 +1,7 @@
 package live.frontrow.stream.playback;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -17,7 +18,13 @@ public record Playback(
         @Schema(description = "When to ask again") Instant renewAt,
 
         @Schema(description = "Playlist of the picture as it is sent; null while the show is not on air")
-        String hlsUrl) {
+        String hlsUrl,
+
+        @Schema(
+                description =
+                        "What the token opens: `live`, `replay`; `clip`: making clips of the recording; `moderate`: taking away"
+                                + " those of others")
+        List<String> scope) {
 
     /** Keeps the token out of logs. */
     @Override

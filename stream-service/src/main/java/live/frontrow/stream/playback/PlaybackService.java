@@ -99,7 +99,13 @@ public class PlaybackService {
                 .min(Comparator.naturalOrder())
                 .orElse(null);
         var signed = tokens.sign(viewer, show, session, standing, now, end);
-        return new Playback(signed.token(), session, signed.expiresAt(), signed.renewAt(), playlist(show, standing));
+        return new Playback(
+                signed.token(),
+                session,
+                signed.expiresAt(),
+                signed.renewAt(),
+                playlist(show, standing),
+                signed.scope());
     }
 
     private Uni<Standing> checked(Viewer viewer, UUID show) {

@@ -38,13 +38,16 @@ class PlaybackTokens {
         Instant issued = now.truncatedTo(ChronoUnit.SECONDS);
         Instant full = issued.plus(ttl);
         Instant expires = until != null && until.isBefore(full) ? until.truncatedTo(ChronoUnit.SECONDS) : full;
+        List<String> scope = WhoMayWatch.scopes(viewer, standing, now).stream()
+                .map(Scope::claim)
+                .toList();
         String token = Jwt.claims()
                 .issuer(ISSUER)
                 .audience(AUDIENCE)
                 .subject(viewer.id())
                 .claim("sid", session.toString())
                 .claim("stream", show.toString())
-                .claim("scope", scope(standing))
+                .claim("scope", scope)
                 .claim("rv", standing.rightsVersion())
                 .claim("visibility", standing.accessAt(now).membersOnly() ? "members" : "public")
                 .issuedAt(issued)
@@ -54,19 +57,16 @@ class PlaybackTokens {
                 .algorithm(SignatureAlgorithm.ES256)
                 .sign(key.secret());
         return new SignedToken(
-                token, expires, issued.plus(Duration.between(issued, expires).dividedBy(2)));
-    }
-
-    private static List<String> scope(Standing standing) {
-        return WhoMayWatch.scopes(standing).stream().map(Scope::claim).toList();
+                token, expires, issued.plus(Duration.between(issued, expires).dividedBy(2)), scope);
     }
 
     /**
-     * A token and its times.
+     * A token and what it says.
      *
      * @param renewAt half of its life
+     * @param scope what it opens
      */
-    record SignedToken(String token, Instant expiresAt, Instant renewAt) {
+    record SignedToken(String token, Instant expiresAt, Instant renewAt, List<String> scope) {
 
         /** Keeps the token out of logs. */
         @Override

@@ -11,10 +11,15 @@ public final class WhoMayWatch {
 
     private WhoMayWatch() {}
 
-    /** What a yes opens, in the words of playback tokens: the picture as it is sent, and the recording from its beginning on. */
+    /**
+     * What a yes opens, in the words of playback tokens: the picture as it is sent, the recording from its beginning on, making clips of
+     * it, and taking away those of others.
+     */
     public enum Scope {
         LIVE("live"),
-        REPLAY("replay");
+        REPLAY("replay"),
+        CLIP("clip"),
+        MODERATE("moderate");
 
         private final String claim;
 
@@ -70,10 +75,26 @@ public final class WhoMayWatch {
         return viewer.creator() || (!viewer.anonymous() && standing.moderator());
     }
 
+    /**
+     * What a yes opens to this viewer: what there is to watch; of a recording clips to members of whatever plan, moderators and the
+     * creator; and order among clips to the latter two.
+     */
+    public static Set<Scope> scopes(Viewer viewer, Standing standing, Instant now) {
+        Set<Scope> scopes = scopes(standing);
+        boolean orderly = keepsOrder(viewer, standing);
+        if (scopes.contains(Scope.REPLAY) && (orderly || (!viewer.anonymous() && standing.memberAt(now)))) {
+            scopes.add(Scope.CLIP);
+        }
+        if (orderly) {
+            scopes.add(Scope.MODERATE);
+        }
+        return scopes;
+    }
+
     /** What there is to watch. Before the end both, so that whoever comes early can go back to the beginning. */
     public static Set<Scope> scopes(Standing standing) {
         if (standing.status() != StreamStatus.ENDED) {
-            return EnumSet.allOf(Scope.class);
+            return EnumSet.of(Scope.LIVE, Scope.REPLAY);
         }
         return standing.replay() ? EnumSet.of(Scope.REPLAY) : EnumSet.noneOf(Scope.class);
     }

@@ -41,6 +41,7 @@ class PlaybackTest extends ServiceTest {
         assertThat(claims.getStringClaimValue("stream")).isEqualTo(show);
         assertThat(claims.getStringClaimValue("sid")).isEqualTo(answer.getString("sid"));
         assertThat(claims.getStringListClaimValue("scope")).containsExactly("live", "replay");
+        assertThat(answer.getList("scope")).containsExactly("live", "replay");
         assertThat(claims.getClaimValue("rv", Long.class)).isPositive();
         assertThat(claims.getStringClaimValue("visibility")).isEqualTo("public");
         long life = claims.getExpirationTime().getValue() - claims.getIssuedAt().getValue();

@@ -2,6 +2,7 @@ package live.frontrow.stream.rights;
 
 import static live.frontrow.common.test.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -71,7 +72,8 @@ class RightsTest extends ServiceTest {
         // When
         membership(person, 1, true);
         // Then
-        await().untilAsserted(() -> playback(show, person).statusCode(200));
+        await().untilAsserted(
+                        () -> playback(show, person).statusCode(200).body("scope", contains("live", "replay", "clip")));
         membership(person, 2, false);
         await().untilAsserted(() -> playback(show, person).statusCode(403));
         await().untilAsserted(() -> assertThat(revocations(person)).hasSize(2));

@@ -89,6 +89,26 @@ class WhoMayWatchTest {
     }
 
     @Test
+    void shouldOpenClipsToMembersAndOrderToModerators() {
+        Standing stranger = open(StreamStatus.LIVE, NOBODY, false);
+        Standing moderated =
+                new Standing(1, StreamStatus.LIVE, Access.EVERYBODY, null, NOBODY, true, false, false, null);
+        assertThat(WhoMayWatch.scopes(ALICE, stranger, NOW)).containsExactly(Scope.LIVE, Scope.REPLAY);
+        assertThat(WhoMayWatch.scopes(ALICE, open(StreamStatus.LIVE, paying(0), false), NOW))
+                .containsExactly(Scope.LIVE, Scope.REPLAY, Scope.CLIP);
+        assertThat(WhoMayWatch.scopes(ANONYMOUS, open(StreamStatus.LIVE, paying(0), false), NOW))
+                .containsExactly(Scope.LIVE, Scope.REPLAY);
+        assertThat(WhoMayWatch.scopes(ALICE, members(true, NOW), NOW)).doesNotContain(Scope.CLIP);
+        assertThat(WhoMayWatch.scopes(ALICE, show(MEMBERS, null, new Membership(false, null, false, null, true)), NOW))
+                .doesNotContain(Scope.CLIP);
+        assertThat(WhoMayWatch.scopes(ALICE, moderated, NOW))
+                .containsExactly(Scope.LIVE, Scope.REPLAY, Scope.CLIP, Scope.MODERATE);
+        assertThat(WhoMayWatch.scopes(ANONYMOUS, moderated, NOW)).containsExactly(Scope.LIVE, Scope.REPLAY);
+        assertThat(WhoMayWatch.scopes(CREATOR, over(MEMBERS, NOBODY, false), NOW))
+                .containsExactly(Scope.REPLAY, Scope.CLIP, Scope.MODERATE);
+    }
+
+    @Test
     void shouldSayUntilWhenAYesHolds() {
         assertThat(until(ALICE, members(true, NOW))).isEqualTo(NOW);
         assertThat(until(CREATOR, members(true, NOW))).isNull();

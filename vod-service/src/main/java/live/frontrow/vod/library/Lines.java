@@ -11,6 +11,11 @@ public final class Lines {
     public static final String OF_SHOW = """
             select number, time_window, init, discontinuity, nanos, time from segment where show = $1 order by number""";
 
+    /** Some of a show, in order; three parameters: the show, the first number and the last. */
+    public static final String OF_RANGE = """
+            select number, time_window, init, discontinuity, nanos, time from segment
+            where show = $1 and number between $2 and $3 order by number""";
+
     private Lines() {}
 
     /** One of them. */

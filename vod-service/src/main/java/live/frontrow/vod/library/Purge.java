@@ -13,7 +13,10 @@ import live.frontrow.vod.playlist.Addresses;
 import live.frontrow.vod.storage.S3Shelf;
 import org.jboss.logging.Logger;
 
-/** Takes the bytes of deleted recordings out of the bucket when nobody can take that back any more; repeated until all are gone. */
+/**
+ * Takes the bytes of deleted recordings out of the bucket when nobody can take that back any more; repeated until all are gone. Deleted
+ * clips, which have no bytes, are forgotten after as long.
+ */
 @ApplicationScoped
 class Purge {
 
@@ -39,6 +42,10 @@ class Purge {
             with captions as (delete from caption where show = $1), chapters as (delete from chapter where show = $1)
             delete from segment where show = $1""";
 
+    private static final String FORGET_CLIPS_OF = "delete from clip where show = $1";
+
+    private static final String FORGET_CLIPS = "delete from clip where deleted_at < $1";
+
     private final Database database;
     private final S3Shelf shelf;
     private final Loops loops;
@@ -63,8 +70,10 @@ class Purge {
         for (String show : Rows.all(database.run(DUE, before), row -> row.getString("show"))) {
             database.run(CLAIM, show, before);
         }
+        database.run(FORGET_CLIPS, before);
         for (String show : Rows.all(database.run(LEFT), row -> row.getString("show"))) {
             shelf.remove(Addresses.place(show, ""));
+            database.run(FORGET_CLIPS_OF, show);
             database.run(FORGET, show);
             LOG.infof("The recording of show %s is gone for good", show);
         }

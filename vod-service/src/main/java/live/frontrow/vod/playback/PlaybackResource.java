@@ -5,7 +5,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response.Status;
 import live.frontrow.common.problem.ProblemException;
 import live.frontrow.vod.playlist.Addresses;
 import live.frontrow.vod.storage.SignedAddresses;
@@ -71,10 +70,7 @@ public class PlaybackResource {
             if (!found) {
                 throw ProblemException.notFound("part of a recording");
             }
-            return RestResponse.ResponseBuilder.<Void>create(Status.TEMPORARY_REDIRECT)
-                    .location(addresses.of(Addresses.place(show, object)))
-                    .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                    .build();
+            return addresses.leading(Addresses.place(show, object));
         });
     }
 }

@@ -3,8 +3,12 @@ package live.frontrow.vod.storage;
 import io.quarkus.runtime.Startup;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response.Status;
 import java.net.URI;
 import java.time.Duration;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
@@ -45,6 +49,14 @@ public class SignedAddresses {
                         .getObjectRequest(object -> object.bucket(bucket).key(name)))
                 .url()
                 .toString());
+    }
+
+    /** The answer that leads a gateway to the object of that name; nobody keeps it. */
+    public RestResponse<Void> leading(String name) {
+        return ResponseBuilder.<Void>create(Status.TEMPORARY_REDIRECT)
+                .location(of(name))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
     }
 
     @PreDestroy

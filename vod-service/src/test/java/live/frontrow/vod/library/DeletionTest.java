@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import live.frontrow.common.event.EventType;
 import live.frontrow.common.event.RecordingState;
+import live.frontrow.common.id.Ids;
 import live.frontrow.common.test.EventProbe;
 import live.frontrow.common.test.TestIdentity;
 import live.frontrow.vod.RealThings;
@@ -88,6 +89,7 @@ class DeletionTest {
     void shouldForgetItsBytesAfterSevenDays() throws Exception {
         // Given
         String show = recording(true);
+        clip(show, "null");
         asCreator().delete(RECORDINGS + show).then().statusCode(204);
         StoredRecording.run(
                 pool,
@@ -109,8 +111,24 @@ class DeletionTest {
                         .size())
                 .isZero();
         assertThat(shelf.list("shows/" + show + "/")).isEmpty();
+        assertThat(clips(show)).isZero();
         asCreator().post(RECORDINGS + show + "/restore").then().statusCode(404);
         asCreator().delete(RECORDINGS + show).then().statusCode(404);
+    }
+
+    @Test
+    void shouldForgetDeletedClipsAfterSevenDays() throws Exception {
+        // Given
+        String show = recording(true);
+        clip(show, "null");
+        clip(show, "now() - interval '6 days'");
+        clip(show, "now() - interval '7 days 1 second'");
+
+        // When
+        purge.turn();
+
+        // Then
+        assertThat(clips(show)).isEqualTo(2);
     }
 
     @Test
@@ -151,6 +169,25 @@ class DeletionTest {
                     .statusCode(404)
                     .body("id", equalTo("not-found"));
         }
+    }
+
+    private void clip(String show, String deletedAt) {
+        StoredRecording.run(
+                pool,
+                "insert into clip (id, show, first, last, start_nanos, nanos, title, maker, maker_name, deleted_at, deleted_by)"
+                        + " select $2, $1, 0, 1, 0, 8000000000, 'x', 'x', 'x', at, case when at is not null then 'x' end"
+                        + " from (select cast(" + deletedAt + " as timestamptz) as at) deleted",
+                Tuple.of(show, Ids.next()));
+    }
+
+    private long clips(String show) {
+        return pool.preparedQuery("select count(*) from clip where show = $1")
+                .execute(Tuple.of(show))
+                .await()
+                .indefinitely()
+                .iterator()
+                .next()
+                .getLong(0);
     }
 
     private String recording(boolean complete) throws Exception {

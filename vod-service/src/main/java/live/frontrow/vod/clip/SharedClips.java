@@ -1,0 +1,72 @@
+package live.frontrow.vod.clip;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Singleton;
+import java.util.List;
+import live.frontrow.common.database.Rows;
+import live.frontrow.vod.playlist.Line;
+
+/** What everybody may watch who has a clip's address: that clip, while its creator shares clips, and nothing else of the show. */
+@Singleton
+class SharedClips {
+
+    /** A recording that its creator keeps to themselves shares nothing either. */
+    static final String OPEN = "((select open from clip_sharing) and coalesce(show.audience, '') <> 'PRIVATE')";
+
+    private static final String SHOW =
+            "select clip.show" + ClipRows.THERE + " and clip.id = $1 and clip.deleted_at is null and " + OPEN;
+
+    private static final String OF_SEGMENT = SHOW
+            + " and exists (select 1 from segment where show = clip.show and time_window = $2 and number = $3"
+            + " and number between clip.first and clip.last)";
+
+    private static final String OF_INIT = SHOW
+            + " and exists (select 1 from segment where show = clip.show and init = $2"
+            + " and number between clip.first and clip.last)";
+
+    private static final String READ = "select open from clip_sharing";
+
+    private static final String WRITE = "update clip_sharing set open = $1";
+
+    private final Pool pool;
+    private final ClipRows rows;
+
+    SharedClips(Pool pool, ClipRows rows) {
+        this.pool = pool;
+        this.rows = rows;
+    }
+
+    /** Segments of a clip; none when not everybody may watch it. */
+    Uni<List<Line>> lines(String clip) {
+        return show(SHOW, Tuple.of(clip))
+                .chain(show -> show == null ? Uni.createFrom().item(List.of()) : rows.lines(show, clip));
+    }
+
+    /** Show of a clip to which that segment belongs; null when there is none that everybody may watch. */
+    Uni<String> ofSegment(String clip, int window, int number) {
+        return show(OF_SEGMENT, Tuple.of(clip, window, number));
+    }
+
+    /** Show of a clip that needs that init; null when there is none that everybody may watch. */
+    Uni<String> ofInit(String clip, int number) {
+        return show(OF_INIT, Tuple.of(clip, number));
+    }
+
+    /** Whether clips are shared. */
+    Uni<Boolean> open() {
+        return pool.query(READ).execute().map(found -> found.iterator().next().getBoolean("open"));
+    }
+
+    /** Shares them, or no longer: from now on. */
+    Uni<Void> open(boolean open) {
+        return pool.preparedQuery(WRITE).execute(Tuple.of(open)).replaceWithVoid();
+    }
+
+    private Uni<String> show(String query, Tuple parameters) {
+        return pool.preparedQuery(query)
+                .execute(parameters)
+                .map(found -> Rows.first(found, row -> row.getString("show")));
+    }
+}
