@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { Route, Switch } from 'wouter';
 import { NotFound } from '../app/NotFound';
 import { ControlRoom } from './control/ControlRoom';
@@ -11,6 +12,9 @@ import { PlansPage } from './plans/PlansPage';
 import { StudioLayout } from './StudioLayout';
 import { SettingsPage } from './settings/SettingsPage';
 import { Overview } from './shows/Overview';
+
+/** It brings the player. */
+const TrimPage = lazy(() => import('./library/trim/TrimPage'));
 
 /** Everything that only the creator sees; loaded only here. */
 export default function Studio() {
@@ -34,6 +38,13 @@ export default function Studio() {
               <Route path="/studio/s/:id">{({ id }) => <ControlRoom key={id} id={id} />}</Route>
               <Route path="/studio/library">
                 <LibraryPage />
+              </Route>
+              <Route path="/studio/library/:show/trim">
+                {({ show }) => (
+                  <Suspense>
+                    <TrimPage key={show} show={show} />
+                  </Suspense>
+                )}
               </Route>
               <Route path="/studio/members">
                 <MembersPage />

@@ -19,6 +19,8 @@ export interface ReplayEvents {
 const DAMAGES = 3;
 /** This far (s) from the last damaged place, the next one is another matter. */
 const PAST = 10;
+/** So much (s) is left of a recording that does not reach as far as one was. */
+const BEFORE_END = 5;
 const NATIVE = 'application/vnd.apple.mpegurl';
 
 /**
@@ -35,6 +37,7 @@ export class ReplayPlayer {
   private retry: ReturnType<typeof setTimeout> | undefined;
   private damages = 0;
   private damagedAt = 0;
+  private stale = false;
   /** Where to begin (s), and where to go on. */
   private at: number;
 
@@ -83,6 +86,7 @@ export class ReplayPlayer {
 
   private load(): void {
     this.unload();
+    this.stale = false;
     if (Hls.isSupported()) {
       this.loadByParts();
     } else if (this.video.canPlayType(NATIVE)) {
@@ -97,8 +101,17 @@ export class ReplayPlayer {
     this.hls = hls;
     hls.on(Events.ERROR, (_, error) => this.failed(error));
     hls.once(Events.MANIFEST_PARSED, () => this.begin());
+    hls.once(Events.LEVEL_LOADED, (_, { details }) => this.within(details.totalduration));
     hls.loadSource(this.url);
     hls.attachMedia(this.video);
+  }
+
+  /** What is shown may have become shorter. */
+  private within(length: number): void {
+    if (this.at > length) {
+      this.at = Math.max(0, length - BEFORE_END);
+      this.hls?.startLoad(this.at);
+    }
   }
 
   /** The browser says nothing about refusals: each failure is a reason to ask for a new token, too. */
@@ -134,6 +147,8 @@ export class ReplayPlayer {
     } else if (fatal && type === 'mediaError') {
       this.damaged();
     } else if (fatal) {
+      // It was cut meanwhile: the playlist that is known leads to nothing.
+      this.stale = status === 404;
       this.goOnLater();
     }
   }
@@ -160,7 +175,7 @@ export class ReplayPlayer {
   /** What is loaded already stays, as long as the playlist is known. */
   private goOn(): void {
     clearTimeout(this.retry);
-    if (this.hls && this.hls.levels.length > 0) {
+    if (this.hls && this.hls.levels.length > 0 && !this.stale) {
       this.hls.startLoad(this.video.currentTime || this.at);
     } else {
       this.load();

@@ -127,6 +127,7 @@ record Services(
         environment.put("FRONTROW_STORAGE_KEY", objects.key());
         environment.put("FRONTROW_STORAGE_SECRET", objects.secret());
         environment.put("FRONTROW_STORAGE_BUCKET", ObjectStore.BUCKET);
+        environment.put("FRONTROW_STORAGE_FOLDER", objects.bucket().toString());
         return service(name, name, VOD_HEAP, health(name), environment);
     }
 

@@ -20,34 +20,40 @@ public final class Playlist {
         this.target = target.toNanos();
     }
 
-    /** All segments so far, the first being number 0 and none missing; {@code over}: nothing more will come. */
+    /**
+     * All segments so far that are shown, none of those between the first and the last missing; {@code over}: nothing more will come. A
+     * segment keeps its number, whatever was cut off before it.
+     */
     public String of(List<Line> lines, boolean over) {
+        int first = lines.isEmpty() ? 0 : lines.getFirst().number();
         StringBuilder text = new StringBuilder(256 + 48 * lines.size());
         text.append("#EXTM3U\n#EXT-X-VERSION:7\n#EXT-X-TARGETDURATION:")
                 .append(Duration.ofNanos(target).toSeconds())
-                .append("\n#EXT-X-MEDIA-SEQUENCE:0\n#EXT-X-PLAYLIST-TYPE:")
+                .append("\n#EXT-X-MEDIA-SEQUENCE:")
+                .append(first)
+                .append("\n#EXT-X-PLAYLIST-TYPE:")
                 .append(over ? "VOD" : "EVENT")
                 .append('\n');
         int init = -1;
         for (int index = 0; index < lines.size(); index++) {
             Line line = lines.get(index);
-            if (line.number() != index) {
-                throw new IllegalArgumentException("Segment " + index + " is missing");
+            if (line.number() != first + index) {
+                throw new IllegalArgumentException("Segment " + (first + index) + " is missing");
             }
-            append(text, line, line.init() != init);
+            append(text, line, index == 0, line.init() != init);
             init = line.init();
         }
         return text.append(over ? "#EXT-X-ENDLIST\n" : "").toString();
     }
 
-    private void append(StringBuilder text, Line line, boolean newInit) {
-        if (line.discontinuity()) {
+    private void append(StringBuilder text, Line line, boolean first, boolean newInit) {
+        if (line.discontinuity() && !first) {
             text.append("#EXT-X-DISCONTINUITY\n");
         }
         if (newInit) {
             text.append("#EXT-X-MAP:URI=\"").append(Addresses.init(line.init())).append("\"\n");
         }
-        if (line.discontinuity() || line.number() == 0) {
+        if (line.discontinuity() || first) {
             text.append("#EXT-X-PROGRAM-DATE-TIME:")
                     .append(DateTimeFormatter.ISO_INSTANT.format(line.time().truncatedTo(ChronoUnit.MILLIS)))
                     .append('\n');

@@ -4,7 +4,8 @@ import live.frontrow.common.problem.ProblemType;
 
 /** What vod-service refuses, each with an id that never changes and a page in {@code docs/problems.md}. */
 public enum VodProblem implements ProblemType {
-    RECORDING_RUNNING("recording-running", "The show is still being recorded", 409);
+    RECORDING_RUNNING("recording-running", "The show is still being recorded", 409),
+    RECORDING_DELETED("recording-deleted", "The recording is deleted", 409);
 
     private final String id;
     private final String title;

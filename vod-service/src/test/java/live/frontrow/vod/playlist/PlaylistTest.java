@@ -53,6 +53,22 @@ class PlaylistTest {
     }
 
     @Test
+    void shouldBeginAnewWhereTheBeginningWasCutOff() {
+        assertThat(playlist.of(LINES.subList(2, 3), true)).isEqualTo("""
+                #EXTM3U
+                #EXT-X-VERSION:7
+                #EXT-X-TARGETDURATION:12
+                #EXT-X-MEDIA-SEQUENCE:2
+                #EXT-X-PLAYLIST-TYPE:VOD
+                #EXT-X-MAP:URI="init-1.mp4"
+                #EXT-X-PROGRAM-DATE-TIME:2026-11-28T12:01:30.123Z
+                #EXTINF:12.000000,
+                w2/000002.m4s
+                #EXT-X-ENDLIST
+                """);
+    }
+
+    @Test
     void shouldRefuseAPlaylistWithAHole() {
         assertThatThrownBy(() -> playlist.of(List.of(LINES.get(0), LINES.get(2)), false))
                 .hasMessage("Segment 1 is missing");

@@ -1,0 +1,52 @@
+package live.frontrow.gateway.vod;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import live.frontrow.common.problem.CommonProblem;
+import live.frontrow.gateway.problem.ProblemAnswer;
+import live.frontrow.gateway.proxy.Service;
+import live.frontrow.gateway.proxy.ServiceCalls;
+
+/**
+ * {@code GET /api/v1/recordings/{show}/downloads/{part}}: vod-service, asked in the name of whoever asks, says what the file consists of or
+ * why there is none; the bytes come from object storage.
+ */
+@Singleton
+final class DownloadRoute {
+
+    /** Before everything else under {@code /api}. */
+    private static final int ORDER = 50;
+
+    private final ServiceCalls calls;
+    private final DownloadReply reply;
+
+    DownloadRoute(ServiceCalls calls, DownloadReply reply) {
+        this.calls = calls;
+        this.reply = reply;
+    }
+
+    void register(@Observes Router router) {
+        router.route("/api/v1/recordings/:show/downloads/:part").order(ORDER).handler(this::handle);
+    }
+
+    private void handle(RoutingContext context) {
+        if (context.request().method() != HttpMethod.GET) {
+            ProblemAnswer.send(context, CommonProblem.METHOD_NOT_ALLOWED, "A file can only be loaded.");
+            return;
+        }
+        calls.pass(context, Service.VOD)
+                .compose(answer -> answer.statusCode() == 200
+                        ? answer.body()
+                                .compose(plan -> reply.send(
+                                        context,
+                                        DownloadPlan.read(plan),
+                                        answer.getHeader(HttpHeaders.ETAG),
+                                        answer.getHeader(HttpHeaders.CONTENT_DISPOSITION)))
+                        : ServiceCalls.answer(context, answer))
+                .onFailure(failure -> ProblemAnswer.send(context, failure));
+    }
+}
