@@ -150,11 +150,9 @@ class ReplayJourneyTest {
                 .until(() -> show.view(visitor).path("vodDurationMillis").asDouble() < whole);
 
         // Nobody is given what was cut off, and the chat is still in step
-        await().atMost(PICTURE)
-                .pollInSameThread()
-                .until(() -> !visitor.get("/vod/" + show.id() + "/index.m3u8")
-                        .text()
-                        .contains("000000.m4s"));
+        await().atMost(PICTURE).pollInSameThread().until(() -> !visitor.get("/vod/" + show.id() + "/index.m3u8")
+                .text()
+                .contains("000000.m4s"));
         assertThat(visitor.get("/vod/" + show.id() + "/w1/000000.m4s").status()).isEqualTo(404);
         visitor.page().navigate("/s/" + show.id() + "?t=0");
         Player replay = Player.ofReplay(visitor.page());

@@ -44,8 +44,8 @@ record TakenHome(String name, Map<String, List<Long>> times, String complaints) 
     /** Presses the link in the library. */
     static TakenHome of(Page creator, Show show) throws IOException {
         creator.navigate("/studio/library");
-        Download download =
-                creator.waitForDownload(() -> creator.locator("a[href='" + address(show) + "']").click());
+        Download download = creator.waitForDownload(
+                () -> creator.locator("a[href='" + address(show) + "']").click());
         Path file = download.path();
         return new TakenHome(
                 download.suggestedFilename(),
