@@ -121,6 +121,30 @@ class DownloadTest {
         assertThat(answer.body()).isEqualTo(moved.substring(first, last + 1));
     }
 
+    /** More than sockets hold, so that it has to wait for whoever reads. */
+    @Test
+    @Timeout(60)
+    void shouldWaitForWhoeverReadsSlowly() {
+        // Given
+        String large = FRAGMENT.substring(0, FRAGMENT.length() - 12) + box("mdat", "abcdefgh".repeat(1 << 19));
+        earlier = new JsonObject().put("1", 5);
+        Neighbours.objects().behave(asked -> Answer.of(200, "video/iso.segment", large));
+        Neighbours.vod()
+                .behave(asked -> asked.path().equals(address)
+                        ? plan(new JsonArray()
+                                .add(piece("w1/000000.m4s", large.length()))
+                                .add(piece("w1/000001.m4s", large.length()))
+                                .add(piece("w1/000002.m4s", large.length())))
+                        : serve(asked));
+
+        // When
+        HttpResponse<String> answer = browser.get(address);
+
+        // Then
+        assertThat(answer.body())
+                .isEqualTo("head" + large.replace((char) 9, (char) 4).repeat(3));
+    }
+
     @Test
     void shouldBeginAnewWhenItIsAnotherFileByNow() {
         HttpResponse<String> answer = browser.get(address, "Range", "bytes=6-9", "If-Range", "\"0-7\"");
@@ -200,24 +224,27 @@ class DownloadTest {
 
     private Answer serve(Asked asked) {
         if (asked.path().equals(address)) {
-            JsonObject plan = new JsonObject()
-                    .put("show", show)
-                    .put("head", "head".getBytes(StandardCharsets.UTF_8))
-                    .put("earlier", earlier)
-                    .put(
-                            "pieces",
-                            new JsonArray()
-                                    .add(new JsonObject()
-                                            .put("object", "w1/000000.m4s")
-                                            .put("bytes", earlier.isEmpty() ? 10 : FRAGMENT.length()))
-                                    .add(new JsonObject()
-                                            .put("object", "w1/000001.m4s")
-                                            .put("bytes", earlier.isEmpty() ? 6 : FREE.length())));
-            return Answer.json(200, plan.encode()).with("ETag", TAG).with("Content-Disposition", NAME);
+            boolean whole = earlier.isEmpty();
+            return plan(new JsonArray()
+                    .add(piece("w1/000000.m4s", whole ? 10 : FRAGMENT.length()))
+                    .add(piece("w1/000001.m4s", whole ? 6 : FREE.length())));
         }
         String object = asked.path().substring("/internal/vod/".length());
         String where = Neighbours.objects().url() + "/frontrow/shows/" + object + "?X-Amz-Signature=secret";
         return Answer.of(307, "text/plain", "").with("Location", where);
+    }
+
+    private Answer plan(JsonArray pieces) {
+        JsonObject plan = new JsonObject()
+                .put("show", show)
+                .put("head", "head".getBytes(StandardCharsets.UTF_8))
+                .put("earlier", earlier)
+                .put("pieces", pieces);
+        return Answer.json(200, plan.encode()).with("ETag", TAG).with("Content-Disposition", NAME);
+    }
+
+    private static JsonObject piece(String object, int bytes) {
+        return new JsonObject().put("object", object).put("bytes", bytes);
     }
 
     /** As a server that understands ranges. */
