@@ -14,10 +14,12 @@ const recordings: Recording[] = [
   aRecording({
     ...{ show: 'over', title: 'The live Q&A: Starters from scratch' },
     ...{ startedAt: at(-7 * DAY), durationMillis: 62 * MINUTE, bytes: 2_790_000_000 },
+    ...{ wholeMillis: 68 * MINUTE, trim: { fromMillis: 4 * MINUTE, untilMillis: 66 * MINUTE } },
   }),
   aRecording({
     ...{ show: 'over1', title: 'The live Q&A: Flour, and how to read the bag' },
     ...{ startedAt: at(-14 * DAY), durationMillis: 71 * MINUTE, bytes: 3_200_000_000 },
+    expiresAt: at(5 * DAY),
     losses: [
       { file: '0042.mp4', reason: 'the file ends within a fragment at byte 812,004', at: at(-14 * DAY) },
       { file: '0043.mp4', reason: 'no picture and no sound in it', at: at(-14 * DAY + MINUTE) },
@@ -29,7 +31,21 @@ const recordings: Recording[] = [
   }),
 ];
 
+const storage = {
+  ...{ usedBytes: 8_211_000_000, freeBytes: 24_000_000_000, shows: 3, weeklyBytes: 2_050_000_000 },
+  ...{ meanBytes: 2_720_000_000, largestBytes: 3_200_000_000, fullAt: at(77 * DAY), nextFits: true },
+};
+
 export function mockRecordings(method: string | undefined, id?: string, sub?: string): Answer {
+  if (id === 'storage') {
+    return [200, storage];
+  }
+  if (id === 'retention') {
+    return [200, { days: null }];
+  }
+  if (id === 'expiring') {
+    return [200, recordings.filter(({ expiresAt }) => expiresAt)];
+  }
   const recording = recordings.find(({ show }) => show === id);
   if (!id) {
     const bytes = recordings.reduce((sum, one) => sum + one.bytes, 0);
@@ -37,6 +53,13 @@ export function mockRecordings(method: string | undefined, id?: string, sub?: st
   }
   if (!recording) {
     return [404, { id: 'not-found', status: 404 }];
+  }
+  if (sub === 'kept') {
+    Object.assign(recording, { kept: method === 'PUT', expiresAt: null });
+    return [200, recording];
+  }
+  if (sub === 'trim') {
+    return [200, recording];
   }
   if (method === 'DELETE') {
     Object.assign(recording, { deletedAt: at(0), purgeAt: at(7 * DAY) });

@@ -35,9 +35,23 @@ export type Recorded = Answer<
 /** A recording that grows with its show, or has all of it. */
 export type RecordingStatus = Schemas['RecordingStatus'];
 /** A recording as the creator sees it; a deleted one can be had back until `purgeAt`. */
-export type Recording = Omit<Answer<Schemas['Recording'], 'deletedAt' | 'purgeAt'>, 'access'> & {
+export type Recording = Omit<
+  Answer<Schemas['Recording'], 'deletedAt' | 'purgeAt' | 'expiresAt'>,
+  'access' | 'trim'
+> & {
   access: ReplayAccess | null;
+  /** Null: all of it is shown. */
+  trim: RecordingTrim | null;
 };
+/** How long recordings are kept, in days after the show; null: for ever. */
+export type RecordingRetention = Answer<Schemas['RecordingRetention'], 'days'>;
+/** What recordings take, and for how long there is room if it goes on so; null is "not known". */
+export type RecordingStorage = Answer<
+  Schemas['RecordingStorage'],
+  'freeBytes' | 'meanBytes' | 'largestBytes' | 'fullAt' | 'nextFits'
+>;
+/** From where to where a recording is shown (ms), in all that was recorded. */
+export type RecordingTrim = Answer<Schemas['RecordingTrim']>;
 /** Who may watch a recording once its show is over; instead of it null: those to whom the show was open. */
 export type ReplayAccess = Answer<Schemas['ReplayAccess'], 'audience' | 'tier'>;
 /** Captions of a recording in one language. */

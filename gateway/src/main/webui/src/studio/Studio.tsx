@@ -16,6 +16,8 @@ import { Overview } from './shows/Overview';
 
 /** It has parts in common with the recordings' page: whoever watches that would else have to know where they lie. */
 const ClipsPage = lazy(() => import('./clips/ClipsPage'));
+/** It brings the player. */
+const TrimPage = lazy(() => import('./library/trim/TrimPage'));
 
 /** Everything that only the creator sees; loaded only here. */
 export default function Studio() {
@@ -44,6 +46,13 @@ export default function Studio() {
                 <Suspense fallback={<Skeleton height="24rem" />}>
                   <ClipsPage />
                 </Suspense>
+              </Route>
+              <Route path="/studio/library/:show/trim">
+                {({ show }) => (
+                  <Suspense>
+                    <TrimPage key={show} show={show} />
+                  </Suspense>
+                )}
               </Route>
               <Route path="/studio/members">
                 <MembersPage />

@@ -1,4 +1,4 @@
-import { count, justDay, justTime, shortDate, span } from './format';
+import { count, justDay, justTime, shortDate, span, timer } from './format';
 import { size } from './size';
 
 /** Words of the studio's library. */
@@ -31,6 +31,14 @@ export const library = {
     changed: (title: string) => `Changed who may watch the recording of ${title}.`,
     back: (title: string) => `As before, for the recording of ${title}.`,
   },
+  trim: 'Cut',
+  trimOf: (title: string) => `Cut beginning and end of the recording of ${title}`,
+  trimmed: ({ fromMillis, untilMillis }: { fromMillis: number; untilMillis: number }, whole: number) =>
+    `${timer(fromMillis)} to ${timer(untilMillis)} of ${timer(whole)}.`,
+  download: (part: number | null) => (part ? `Part ${part}` : 'Download'),
+  downloadOf: (title: string, part: number | null, bytes: number) =>
+    `Download ${part ? `part ${part} of ` : ''}the recording of ${title} as MP4, ${size(bytes)}`,
+  downloadSize: (bytes: number) => `MP4, ${size(bytes)}`,
   watch: 'Watch',
   watchOf: (title: string) => `Watch ${title}`,
   remove: 'Delete',

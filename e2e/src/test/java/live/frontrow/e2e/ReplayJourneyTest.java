@@ -10,6 +10,7 @@ import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +45,8 @@ class ReplayJourneyTest {
     private final List<String> findings = new ArrayList<>();
 
     @Test
-    void aShowIsSeenFromItsStartWhileItRunsAndAgainAfterwards(Installation installation, Chromium chromium) {
+    void aShowIsSeenFromItsStartWhileItRunsAndAgainAfterwards(Installation installation, Chromium chromium)
+            throws IOException {
         Status status = installation.status();
         try (Person creator = Person.anonymous(chromium, status.web());
                 Person visitor = Person.anonymous(chromium, status.web());
@@ -59,6 +61,8 @@ class ReplayJourneyTest {
             }
             page.awaitEnd(PICTURE);
             again(visitor, creator, show);
+            cut(creator, visitor, show);
+            takenHome(creator, show);
             fromALink(later, show);
         }
         assertThat(findings).isEmpty();
@@ -133,6 +137,50 @@ class ReplayJourneyTest {
         for (int step = 0; step < 4; step++) {
             keys.press("<");
         }
+    }
+
+    /** The creator cuts off the beginning, with the picture beside it. */
+    private void cut(Person creator, Person visitor, Show show) {
+        double whole = show.view(visitor).path("vodDurationMillis").asDouble();
+        Page page = creator.page();
+        page.navigate("/studio/library/" + show.id() + "/trim");
+        new Player(page).awaitPlaying(PICTURE);
+        Locator from = page.getByLabel("Begins at").and(page.getByRole(AriaRole.TEXTBOX));
+        from.fill("0:05");
+        findings.addAll(Pictures.take(page, "studio-cut"));
+        press(page, "Cut");
+        assertThat(button(page, "Show all of it again")).isVisible();
+        await().atMost(PICTURE)
+                .pollInSameThread()
+                .until(() -> show.view(visitor).path("vodDurationMillis").asDouble() < whole);
+
+        // Nobody is given what was cut off, and the chat is still in step
+        await().atMost(PICTURE).pollInSameThread().until(() -> !visitor.get("/vod/" + show.id() + "/index.m3u8")
+                .text()
+                .contains("000000.m4s"));
+        assertThat(visitor.get("/vod/" + show.id() + "/w1/000000.m4s").status()).isEqualTo(404);
+        visitor.page().navigate("/s/" + show.id() + "?t=0");
+        Player replay = Player.ofReplay(visitor.page());
+        replay.awaitPlaying(PICTURE);
+        assertThat(replay.began()).isCloseTo(0, within(0.1));
+        double length = show.view(visitor).path("vodDurationMillis").asDouble() / 1_000;
+        assertThat(replay.length()).isCloseTo(length, within(0.1));
+        assertThat(length).isBetween(whole / 1_000 - 5, whole / 1_000 - 1);
+        chatFollows(visitor, ChatReplay.of(visitor, show), replay);
+    }
+
+    /** What is shown of it, as a file. */
+    private static void takenHome(Person creator, Show show) throws IOException {
+        TakenHome file = TakenHome.of(creator.page(), show);
+        assertThat(file.name()).isEqualTo("From the first minute.mp4");
+        assertThat(file.complaints()).isEmpty();
+        assertThat(file.times()).hasSize(2).allSatisfy((stream, times) -> {
+            assertThat(times).doesNotHaveDuplicates().isSorted().hasSizeGreaterThan(100);
+            assertThat(times.getFirst()).isBetween(-10_000L, 10_000L);
+        });
+        List<Double> played = TakenHome.played(creator.page(), show);
+        assertThat(played.getFirst()).isCloseTo(0, within(0.2));
+        assertThat(played.getLast()).isGreaterThan(5);
     }
 
     private static void fromALink(Person later, Show show) {

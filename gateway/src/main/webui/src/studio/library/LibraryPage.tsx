@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import type { Recording } from '../../api/types';
 import { Message } from '../../app/Message';
 import { usePageTitle } from '../../app/usePageTitle';
 import { Button } from '../../design/Button';
@@ -9,14 +10,21 @@ import { explain } from '../../text/explain';
 import { library as words } from '../../text/library';
 import { studio } from '../../text/studio';
 import { PageHead } from '../PageHead';
+import { KeepingPanel } from './KeepingPanel';
 import styles from './Library.module.css';
 import { RecordingRow } from './RecordingRow';
+import { useKeeping } from './useKeeping';
 import { useLibrary } from './useLibrary';
 
 /** What was recorded, what it takes, and the way to be rid of it or to have it back. */
 export function LibraryPage() {
   usePageTitle(`${words.title} · ${studio.title}`);
-  const { resource, reload, more, remove, restore, openTo } = useLibrary();
+  const { resource, reload, more, remove, restore, openTo, keep } = useLibrary();
+  const keeping = useKeeping(() => void reload());
+  const keepOne = async (recording: Recording, kept: boolean) => {
+    await keep(recording, kept);
+    await keeping.reload();
+  };
   const rows = useRef<HTMLTableSectionElement>(null);
   const kept = useKeptFocus(rows);
   if (resource.state === 'failed') {
@@ -32,6 +40,7 @@ export function LibraryPage() {
       <PageHead title={words.title} intro={words.intro}>
         {resource.state === 'ready' && <p className={styles.sum}>{words.sum(resource.value.bytes)}</p>}
       </PageHead>
+      <KeepingPanel keeping={keeping} onKeep={(recording) => void keepOne(recording, true)} />
       {resource.state === 'loading' ? (
         <Skeleton height="24rem" />
       ) : (
@@ -56,6 +65,7 @@ export function LibraryPage() {
                 onRemove={() => void remove(recording)}
                 onOpenTo={(access) => void openTo(recording, access)}
                 onRestore={() => void restore(recording)}
+                onKeep={(kept) => void keepOne(recording, kept)}
               />
             ))}
           </tbody>

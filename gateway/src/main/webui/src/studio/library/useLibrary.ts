@@ -1,6 +1,7 @@
 import { serverNow } from '../../api/clock';
 import {
   deleteRecording,
+  keepRecording,
   listRecordings,
   openReplay,
   type Recordings,
@@ -72,7 +73,15 @@ export function useLibrary() {
     }
   }
 
-  return { resource, reload, more, remove, restore, openTo };
+  async function keep(recording: Recording, kept: boolean): Promise<void> {
+    try {
+      change(recording.show, await keepRecording(recording.show, kept));
+    } catch (error) {
+      toast(explain(error));
+    }
+  }
+
+  return { resource, reload, more, remove, restore, openTo, keep };
 }
 
 export const titleOf = ({ title }: Recording) => title || words.untitled;

@@ -17,7 +17,7 @@ const hls = vi.hoisted(() => ({
 }));
 
 vi.mock('hls.js', () => ({
-  Events: { ERROR: 'error', MANIFEST_PARSED: 'parsed' },
+  Events: { ERROR: 'error', MANIFEST_PARSED: 'parsed', LEVEL_LOADED: 'level' },
   default: class {
     levels = hls.levels;
     latestLevelDetails = { fragments: hls.fragments };
@@ -72,6 +72,17 @@ it('begins where it is told, aloud where that is allowed', async () => {
   expect(hls.loads).toEqual([90]);
   hls.listeners.get('parsed')?.('parsed', {});
   await vi.waitFor(() => expect(told).toEqual(['aloud']));
+});
+
+it('fetches the playlist anew when a part is not there any more, and stays within what is left', () => {
+  const { element } = play();
+  element.become({ at: 590 });
+  fails({ fatal: true, type: 'networkError', response: { code: 404 } });
+  vi.advanceTimersByTime(1_000);
+  expect(hls.started).toEqual([]);
+  expect(hls.loads).toEqual([0, 590]);
+  hls.listeners.get('level')?.('level', { details: { totalduration: 300 } });
+  expect(hls.started).toEqual([295]);
 });
 
 it('asks for a token when it is refused, and goes on with what is loaded', () => {

@@ -23,6 +23,8 @@ const DAMAGES = 3;
 const PAST = 10;
 /** In the name of a segment, as `w1/000734.m4s`. */
 const NUMBER = /(\d+)\.m4s$/;
+/** So much (s) is left of a recording that does not reach as far as one was. */
+const BEFORE_END = 5;
 const NATIVE = 'application/vnd.apple.mpegurl';
 
 /**
@@ -39,6 +41,7 @@ export class ReplayPlayer {
   private retry: ReturnType<typeof setTimeout> | undefined;
   private damages = 0;
   private damagedAt = 0;
+  private stale = false;
   /** Where to begin (s), and where to go on. */
   private at: number;
 
@@ -110,6 +113,7 @@ export class ReplayPlayer {
 
   private load(): void {
     this.unload();
+    this.stale = false;
     if (Hls.isSupported()) {
       this.loadByParts();
     } else if (this.video.canPlayType(NATIVE)) {
@@ -124,8 +128,17 @@ export class ReplayPlayer {
     this.hls = hls;
     hls.on(Events.ERROR, (_, error) => this.failed(error));
     hls.once(Events.MANIFEST_PARSED, () => this.begin());
+    hls.once(Events.LEVEL_LOADED, (_, { details }) => this.within(details.totalduration));
     hls.loadSource(this.url);
     hls.attachMedia(this.video);
+  }
+
+  /** What is shown may have become shorter. */
+  private within(length: number): void {
+    if (this.at > length) {
+      this.at = Math.max(0, length - BEFORE_END);
+      this.hls?.startLoad(this.at);
+    }
   }
 
   /** The browser says nothing about refusals: each failure is a reason to ask for a new token, too. */
@@ -161,6 +174,8 @@ export class ReplayPlayer {
     } else if (fatal && type === 'mediaError') {
       this.damaged();
     } else if (fatal) {
+      // It was cut meanwhile: the playlist that is known leads to nothing.
+      this.stale = status === 404;
       this.goOnLater();
     }
   }
@@ -187,7 +202,7 @@ export class ReplayPlayer {
   /** What is loaded already stays, as long as the playlist is known. */
   private goOn(): void {
     clearTimeout(this.retry);
-    if (this.hls && this.hls.levels.length > 0) {
+    if (this.hls && this.hls.levels.length > 0 && !this.stale) {
       this.hls.startLoad(this.video.currentTime || this.at);
     } else {
       this.load();

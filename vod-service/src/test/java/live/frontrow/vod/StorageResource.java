@@ -47,6 +47,7 @@ public final class StorageResource implements QuarkusTestResourceLifecycleManage
                 "frontrow.storage.endpoint", running.url(),
                 "frontrow.storage.key", running.key(),
                 "frontrow.storage.secret", running.secret(),
+                "frontrow.storage.folder", running.bucket().toString(),
                 "frontrow.agent.recordings", recordings.toString(),
                 "frontrow.pictures.ffmpeg", ffmpeg,
                 // One look at a database without recordings; tests look themselves.

@@ -10,11 +10,17 @@ import live.frontrow.vod.playlist.Addresses;
 import live.frontrow.vod.shelf.Content;
 import live.frontrow.vod.shelf.Shelf;
 
-/** A show with two segments of four seconds and 6 bytes, in the index and on the shelf. */
+/** A show with segments of four seconds and 6 bytes, in the index and on the shelf. */
 public record StoredRecording(String show) {
 
-    /** Puts one there; it began at that time, and is complete or not. */
+    /** Puts one of two segments there; it began at that time, and is complete or not. */
     public static StoredRecording put(Pool pool, Shelf shelf, Instant begin, boolean complete) throws IOException {
+        return put(pool, shelf, begin, complete, 2);
+    }
+
+    /** The same with so many segments. */
+    public static StoredRecording put(Pool pool, Shelf shelf, Instant begin, boolean complete, int segments)
+            throws IOException {
         String show = Ids.next();
         var time = begin.atOffset(ZoneOffset.UTC);
         run(
@@ -25,7 +31,7 @@ public record StoredRecording(String show) {
                 pool,
                 "insert into recording (show, version, complete_at) values ($1, 1, case when $2 then now() end)",
                 Tuple.of(show, complete));
-        for (int number = 0; number < 2; number++) {
+        for (int number = 0; number < segments; number++) {
             run(
                     pool,
                     "insert into segment (show, number, time_window, init, discontinuity, independent, start_nanos, nanos, time, bytes)"

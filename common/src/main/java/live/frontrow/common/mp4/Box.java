@@ -16,6 +16,9 @@ public record Box(String type, ByteBuffer bytes) {
     /** Size and type. */
     public static final int HEADER = 8;
 
+    /** {@code moof} as the 32 bits of its type. */
+    static final int MOOF = 0x6D6F6F66;
+
     /** Version and flags, which follow the header in a full box. */
     public static final int FULL_HEADER = HEADER + 4;
 

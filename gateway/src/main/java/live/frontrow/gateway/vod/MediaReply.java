@@ -72,7 +72,7 @@ final class MediaReply {
     }
 
     /** Nobody reads the rest of it. */
-    private static void drop(HttpClientResponse object) {
+    static void drop(HttpClientResponse object) {
         object.exceptionHandler(reset -> {});
         object.request().reset();
     }
@@ -93,7 +93,7 @@ final class MediaReply {
     }
 
     /** A player that went away is no failure. What Vert.x says may hold the address, whose query is the signature. */
-    private static Future<Void> failed(RoutingContext context, Throwable failure) {
+    static Future<Void> failed(RoutingContext context, Throwable failure) {
         if (failure instanceof ProblemException || context.response().closed()) {
             return Future.failedFuture(failure);
         }

@@ -33,7 +33,9 @@ final class ObjectStorage {
                 new HttpClientOptions()
                         .setConnectTimeout((int) config.connectTimeout().toMillis())
                         .setKeepAliveTimeout(KEPT_SECONDS),
-                new PoolOptions().setHttp1MaxSize(config.mostStreams()).setMaxWaitQueueSize(0));
+                new PoolOptions()
+                        .setHttp1MaxSize(config.mostStreams() + config.mostDownloads())
+                        .setMaxWaitQueueSize(0));
     }
 
     /** Its answer, as soon as the head is there; {@code range} as a browser says it, or null. */

@@ -12,6 +12,10 @@ interface VodConfig {
     @WithDefault("256")
     int mostStreams();
 
+    /** Recordings that are downloaded as a file at once, each one object at a time. */
+    @WithDefault("4")
+    int mostDownloads();
+
     /** Longest wait for a connection to object storage. */
     @WithDefault("PT2S")
     Duration connectTimeout();

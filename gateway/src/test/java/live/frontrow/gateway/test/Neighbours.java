@@ -21,6 +21,9 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
     /** How many objects of replays the gateway leads through at once. */
     public static final int MOST_STREAMS = 3;
 
+    /** Files that are downloaded at once. */
+    public static final int MOST_DOWNLOADS = 2;
+
     private static FakeServer stream;
     private static FakeServer membership;
     private static FakeChat chat;
@@ -102,6 +105,7 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
         settings.put("frontrow.services.chat", chat.url());
         settings.put("frontrow.services.vod", vod.url());
         settings.put("frontrow.vod.most-streams", Integer.toString(MOST_STREAMS));
+        settings.put("frontrow.vod.most-downloads", Integer.toString(MOST_DOWNLOADS));
         settings.put("frontrow.session.secret", "a-session-secret-of-more-than-32-characters");
         settings.put("frontrow.cdn.secret", CDN_SECRET);
         settings.put("frontrow.services.wait-timeout", "PT30S");

@@ -130,6 +130,7 @@ record Services(
         environment.put("FRONTROW_STORAGE_KEY", objects.key());
         environment.put("FRONTROW_STORAGE_SECRET", objects.secret());
         environment.put("FRONTROW_STORAGE_BUCKET", ObjectStore.BUCKET);
+        environment.put("FRONTROW_STORAGE_FOLDER", objects.bucket().toString());
         decoder().ifPresent(program -> environment.put("FRONTROW_PICTURES_FFMPEG", program));
         return service(name, name, VOD_HEAP, health(name), environment);
     }

@@ -9,7 +9,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.regex.Pattern;
 import live.frontrow.common.event.RecordingStatus;
 import live.frontrow.common.problem.ProblemException;
 import live.frontrow.vod.library.Deletion;
@@ -30,9 +29,6 @@ public class RecordingResource {
 
     private static final int MOST = 100;
 
-    /** No show is called otherwise, and not every text can be looked for. */
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9-]{1,64}");
-
     private final Catalogue catalogue;
     private final Deletion deletion;
 
@@ -52,6 +48,13 @@ public class RecordingResource {
         return catalogue.page(cursor == null || cursor.isEmpty() ? null : Cursor.of(cursor), limit);
     }
 
+    @GET
+    @Path("/{show}")
+    @Operation(operationId = "getRecording", summary = "One recording")
+    public Uni<RecordingView> get(@RestPath String show) {
+        return catalogue.one(show);
+    }
+
     @DELETE
     @Path("/{show}")
     @ResponseStatus(204)
@@ -59,7 +62,8 @@ public class RecordingResource {
             operationId = "deleteRecording",
             summary = "Nobody can play it from now on; its bytes go after seven days, until which it can be restored")
     public Uni<Void> delete(@RestPath String show) {
-        return existing(show)
+        return catalogue
+                .one(show)
                 .invoke(recording -> {
                     if (recording.status() == RecordingStatus.RECORDING) {
                         throw new ProblemException(
@@ -73,13 +77,6 @@ public class RecordingResource {
     @Path("/{show}/restore")
     @Operation(operationId = "restoreRecording", summary = "Take a deletion back")
     public Uni<RecordingView> restore(@RestPath String show) {
-        return existing(show).chain(() -> deletion.restore(show)).chain(() -> existing(show));
-    }
-
-    private Uni<RecordingView> existing(String show) {
-        Uni<RecordingView> found = ID.matcher(show).matches()
-                ? catalogue.one(show)
-                : Uni.createFrom().nullItem();
-        return found.onItem().ifNull().failWith(() -> ProblemException.notFound("recording"));
+        return catalogue.one(show).chain(() -> deletion.restore(show)).chain(() -> catalogue.one(show));
     }
 }

@@ -17,7 +17,7 @@ public class Deletion {
             where show = :show and deleted_at is null and complete_at is not null""";
 
     private static final String RESTORE = """
-            update recording set version = version + 1, deleted_at = null
+            update recording set version = version + 1, deleted_at = null, spared_at = now()
             where show = :show and deleted_at is not null and purged_at is null""";
 
     private final Recording recording;

@@ -7,9 +7,14 @@ import live.frontrow.vod.playlist.Line;
 /** The segments of a show, as a playlist names them. */
 public final class Lines {
 
+    private static final String COLUMNS = "select number, time_window, init, discontinuity, nanos, time from ";
+    private static final String IN_ORDER = " where show = $1 order by number";
+
     /** All of a show, in order; one parameter. */
-    public static final String OF_SHOW = """
-            select number, time_window, init, discontinuity, nanos, time from segment where show = $1 order by number""";
+    public static final String OF_SHOW = COLUMNS + "segment" + IN_ORDER;
+
+    /** Those between which its recording was not cut off, in order; one parameter. */
+    public static final String SHOWN = COLUMNS + "shown_segment" + IN_ORDER;
 
     /** Some of a show, in order; three parameters: the show, the first number and the last. */
     public static final String OF_RANGE = """

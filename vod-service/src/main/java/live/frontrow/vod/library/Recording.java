@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import live.frontrow.common.database.Rows;
 import live.frontrow.common.event.Event;
@@ -40,8 +41,8 @@ class Recording {
 
     private static final String STATE = """
             select recording.version, recording.complete_at is not null,
-                   (select cast(extract(epoch from min(time)) * 1000000 as bigint) from segment where show = :show),
-                   (select max(start_nanos + nanos) from segment where show = :show),
+                   (select cast(extract(epoch from min(time)) * 1000000 as bigint) from shown_segment where show = :show),
+                   (select max(start_nanos + nanos) - min(start_nanos) from shown_segment where show = :show),
                    recording.deleted_at is not null
             from recording where show = :show""";
 
@@ -81,10 +82,17 @@ class Recording {
 
     /** What a statement with the parameter {@code show} does to it; when that is nothing, nobody is told. */
     Uni<Void> change(String statement, String show) {
-        return Panache.getSession().chain(session -> session.createNativeQuery(statement)
-                .setParameter("show", show)
-                .executeUpdate()
-                .chain(changed -> changed == 0 ? Uni.createFrom().voidItem() : tell(session, show)));
+        return change(statement, show, Map.of());
+    }
+
+    /** The same with further parameters. */
+    Uni<Void> change(String statement, String show, Map<String, Object> parameters) {
+        return Panache.getSession().chain(session -> {
+            var query = session.createNativeQuery(statement).setParameter("show", show);
+            parameters.forEach(query::setParameter);
+            return query.executeUpdate()
+                    .chain(changed -> changed == 0 ? Uni.createFrom().voidItem() : tell(session, show));
+        });
     }
 
     private Uni<Void> tell(Mutiny.Session session, String show) {

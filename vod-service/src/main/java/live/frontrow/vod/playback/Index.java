@@ -9,7 +9,7 @@ import live.frontrow.common.database.Rows;
 import live.frontrow.vod.library.Lines;
 import live.frontrow.vod.playlist.Line;
 
-/** What can be played, as the index says it. Nothing of a show or a recording that was deleted. */
+/** What can be played, as the index says it. Nothing of a show or a recording that was deleted, nor what was cut off. */
 @Singleton
 class Index {
 
@@ -20,10 +20,10 @@ class Index {
     private static final String COMPLETE = "select recording.complete_at is not null as complete" + PLAYABLE;
 
     private static final String SEGMENT = "select exists (select 1" + PLAYABLE
-            + " and exists (select 1 from segment where show = $1 and time_window = $2 and number = $3))";
+            + " and exists (select 1 from shown_segment where show = $1 and time_window = $2 and number = $3))";
 
-    private static final String INIT =
-            "select exists (select 1" + PLAYABLE + " and exists (select 1 from segment where show = $1 and init = $2))";
+    private static final String INIT = "select exists (select 1" + PLAYABLE
+            + " and exists (select 1 from shown_segment where show = $1 and init = $2))";
 
     private static final String CAPTIONS = "select exists (select 1" + PLAYABLE
             + " and exists (select 1 from caption where show = $1 and language = $2))";
@@ -41,9 +41,9 @@ class Index {
                 .map(rows -> Rows.first(rows, row -> row.getBoolean("complete")));
     }
 
-    /** All segments that there are. */
+    /** All segments that are shown. */
     Uni<List<Line>> lines(String show) {
-        return pool.preparedQuery(Lines.OF_SHOW).execute(Tuple.of(show)).map(rows -> Rows.all(rows, Lines::read));
+        return pool.preparedQuery(Lines.SHOWN).execute(Tuple.of(show)).map(rows -> Rows.all(rows, Lines::read));
     }
 
     Uni<Boolean> hasSegment(String show, int window, int number) {

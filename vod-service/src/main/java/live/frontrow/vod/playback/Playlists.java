@@ -43,7 +43,6 @@ class Playlists {
                 .map(lines -> lines.isEmpty()
                         ? null
                         : new Written(
-                                playlist.of(lines, complete),
-                                complete ? "private, max-age=60" : "private, max-age=1")));
+                                playlist.of(lines, complete), complete ? "private, max-age=5" : "private, max-age=1")));
     }
 }

@@ -20,9 +20,12 @@ public final class Playlist {
         this.target = target.toNanos();
     }
 
-    /** Segments one after the other, none missing between them: all so far, or those of a clip; {@code over}: nothing more will come. */
+    /**
+     * Segments one after the other, none missing between them: all so far that are shown, or those of a clip; {@code over}: nothing
+     * more will come. A segment keeps its number, whatever was cut off before it.
+     */
     public String of(List<Line> lines, boolean over) {
-        int first = lines.getFirst().number();
+        int first = lines.isEmpty() ? 0 : lines.getFirst().number();
         StringBuilder text = new StringBuilder(256 + 48 * lines.size());
         text.append("#EXTM3U\n#EXT-X-VERSION:7\n#EXT-X-TARGETDURATION:")
                 .append(Duration.ofNanos(target).toSeconds())
@@ -43,14 +46,14 @@ public final class Playlist {
         return text.append(over ? "#EXT-X-ENDLIST\n" : "").toString();
     }
 
-    private void append(StringBuilder text, Line line, boolean isFirst, boolean newInit) {
-        if (line.discontinuity() && !isFirst) {
+    private void append(StringBuilder text, Line line, boolean first, boolean newInit) {
+        if (line.discontinuity() && !first) {
             text.append("#EXT-X-DISCONTINUITY\n");
         }
         if (newInit) {
             text.append("#EXT-X-MAP:URI=\"").append(Addresses.init(line.init())).append("\"\n");
         }
-        if (line.discontinuity() || isFirst) {
+        if (line.discontinuity() || first) {
             text.append("#EXT-X-PROGRAM-DATE-TIME:")
                     .append(DateTimeFormatter.ISO_INSTANT.format(line.time().truncatedTo(ChronoUnit.MILLIS)))
                     .append('\n');

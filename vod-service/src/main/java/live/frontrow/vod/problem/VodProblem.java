@@ -10,7 +10,8 @@ public enum VodProblem implements ProblemType {
     CHAPTERS_FULL("chapters-full", "There are chapters enough", 409),
     CLIP_TOO_LONG("clip-too-long", "The clip is too long", 400),
     TOO_MANY_CLIPS("too-many-clips", "You have made too many clips of this show", 409),
-    SLOW_DOWN("slow-down", "Too many attempts in a short time", 429);
+    SLOW_DOWN("slow-down", "Too many attempts in a short time", 429),
+    RECORDING_DELETED("recording-deleted", "The recording is deleted", 409);
 
     private final String id;
     private final String title;

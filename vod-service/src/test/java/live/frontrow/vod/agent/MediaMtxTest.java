@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import live.frontrow.vod.timeline.Head;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -121,6 +122,41 @@ class MediaMtxTest {
     @FieldSource("NAMES")
     void shouldBeDecodedWithoutAComplaint(String name) throws IOException {
         assertThat(Packet.complaints(playlist(name))).isEmpty();
+    }
+
+    /** The usual one came back with another picture, so it is two files. */
+    @Test
+    void shouldBeFilesThatBeginAtZeroAndHoldEverything() throws IOException {
+        // Given
+        Map<Integer, List<Stored>> inits = LIBRARY.of("usual").values().stream()
+                .collect(Collectors.groupingBy(each -> each.note().after().init(), TreeMap::new, Collectors.toList()));
+        assertThat(inits).hasSize(2);
+
+        // When
+        List<String> packets = new ArrayList<>();
+        for (List<Stored> part : inits.values()) {
+            packets.addAll(downloaded(part));
+        }
+
+        // Then
+        List<String> whole = contents(Packet.of(playlist("usual")));
+        assertThat(packets).containsExactlyInAnyOrderElementsOf(whole);
+        // And when the beginning was cut off
+        List<Stored> cut = inits.get(0).subList(1, inits.get(0).size());
+        assertThat(downloaded(cut)).hasSizeBetween(1, packets.size()).isSubsetOf(whole);
+    }
+
+    private static List<String> downloaded(List<Stored> part) throws IOException {
+        Path file = DownloadedFile.of(folder.resolve("shelf/shows/usual"), part, folder.resolve("download.mp4"))
+                .path();
+        Map<Integer, List<Packet>> streams = Packet.of(file);
+        streams.values().forEach(packets -> {
+            // Ticks: less than a frame from zero, or the two that B-frames are decoded before
+            assertThat(packets.getFirst().dts()).isBetween(-7_000L, 7_000L);
+            assertThat(steps(packets)).allMatch(step -> step > 0);
+        });
+        assertThat(Packet.complaints(file)).isEmpty();
+        return contents(streams);
     }
 
     @Test

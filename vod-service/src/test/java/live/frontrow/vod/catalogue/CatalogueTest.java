@@ -67,6 +67,8 @@ class CatalogueTest {
                 .body("items[0].status", equalTo("complete"))
                 .body("items[0].startedAt", equalTo("2099-01-01T20:00:00Z"))
                 .body("items[0].durationMillis", equalTo(8_000))
+                .body("items[0].wholeMillis", equalTo(8_000))
+                .body("items[0].trim", nullValue())
                 .body("items[0].bytes", equalTo(12))
                 .body("items[0].segments", equalTo(2))
                 .body("items[0].deletedAt", nullValue())

@@ -53,7 +53,7 @@ class PlaylistTest {
     }
 
     @Test
-    void shouldBeginAClipWithItsFirstSegment() {
+    void shouldBeginWithTheFirstSegmentThatIsShown() {
         assertThat(playlist.of(LINES.subList(2, 3), true)).isEqualTo("""
                 #EXTM3U
                 #EXT-X-VERSION:7

@@ -19,9 +19,11 @@ import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import live.frontrow.vod.RealThings;
 import live.frontrow.vod.StorageResource;
@@ -179,6 +181,16 @@ class S3ShelfTest {
 
             @Override
             public Optional<String> secret() {
+                return Optional.empty();
+            }
+
+            @Override
+            public OptionalLong capacity() {
+                return OptionalLong.empty();
+            }
+
+            @Override
+            public Optional<Path> folder() {
                 return Optional.empty();
             }
 
