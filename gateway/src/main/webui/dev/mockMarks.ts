@@ -48,7 +48,7 @@ export function mockCaptions(show: Show): Answer {
   const items: Captions[] = ['en', 'hr', 'pt-BR'].map((language) => ({
     language,
     url: `/vod/${show.id}/captions/${language}.vtt`,
-    ...{ cues: 60, bytes: 4_100, updatedAt: at(show, 9_000) },
+    ...{ cues: 60, bytes: 4_100, shiftMillis: 0, updatedAt: at(show, 9_000) },
   }));
   return [200, { items }];
 }

@@ -29,6 +29,7 @@ const captions = (language: string) => ({
   url: `/vod/show1/captions/${language}.vtt`,
   cues: 2,
   bytes: 90,
+  shiftMillis: 0,
   updatedAt: at(0),
 });
 

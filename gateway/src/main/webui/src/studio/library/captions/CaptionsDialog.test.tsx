@@ -12,6 +12,7 @@ const english: Captions = {
   url: '/vod/show1/captions/en.vtt',
   cues: 812,
   bytes: 48_000,
+  shiftMillis: 0,
   updatedAt: '2026-11-29T12:00:00Z',
 };
 const file = () => new File(['WEBVTT\n'], 'said.vtt', { type: '' });

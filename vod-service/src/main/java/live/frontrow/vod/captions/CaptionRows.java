@@ -15,22 +15,27 @@ class CaptionRows {
 
     /** A recording that can be played. */
     private static final String PLAYABLE = """
-            from show join recording on recording.show = show.id
+             from show join recording on recording.show = show.id
             where show.id = $1 and not show.deleted and recording.deleted_at is null""";
 
-    private static final String LIST = "select language, cues, bytes, updated_at from caption where show = $1"
+    /** Milliseconds of the recording before what is shown of it. */
+    private static final String CUT =
+            "(select cast(coalesce(min(start_nanos), 0) / 1000000 as bigint) from shown_segment where shown_segment.show = $1)";
+
+    private static final String LIST = "select language, cues, bytes, cut_millis - " + CUT
+            + " as shift, updated_at from caption where show = $1"
             + " and exists (select 1 " + PLAYABLE + ") order by language";
 
     private static final String OTHERS =
             "select cast((select count(*) from caption where show = $1 and language <> $2) as int) as others "
                     + PLAYABLE;
 
-    private static final String PUT = "insert into caption (show, language, cues, bytes)"
-            + " select show.id, cast($2 as text), cast($3 as int), cast($4 as bigint) "
+    private static final String PUT = "insert into caption (show, language, cues, bytes, cut_millis)"
+            + " select show.id, cast($2 as text), cast($3 as int), cast($4 as bigint), " + CUT
             + PLAYABLE
             + " on conflict (show, language) do update"
-            + " set cues = excluded.cues, bytes = excluded.bytes, updated_at = excluded.updated_at"
-            + " returning language, cues, bytes, updated_at";
+            + " set cues = excluded.cues, bytes = excluded.bytes, cut_millis = excluded.cut_millis, updated_at = excluded.updated_at"
+            + " returning language, cues, bytes, cast(0 as bigint) as shift, updated_at";
 
     private static final String REMOVE = "delete from caption where show = $1 and language = $2";
 
@@ -71,6 +76,7 @@ class CaptionRows {
                 "/vod/" + show + "/" + Addresses.captions(language),
                 row.getInteger("cues"),
                 row.getLong("bytes"),
+                row.getLong("shift"),
                 Rows.time(row, "updated_at"));
     }
 }

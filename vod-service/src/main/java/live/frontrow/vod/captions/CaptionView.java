@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param url where those who may watch the replay get them
  * @param cues how many there are
  * @param bytes of the file
+ * @param shiftMillis what is to be added to each time in them: another beginning was cut off since they were brought
  * @param updatedAt when they were brought
  */
 @Schema(name = "Captions")
@@ -23,6 +24,12 @@ record CaptionView(
 
         @Schema(required = true) int cues,
         @Schema(required = true) long bytes,
+
+        @Schema(
+                required = true,
+                description = "To be added to each time: another beginning was cut off since they were brought")
+        long shiftMillis,
+
         @Schema(required = true) Instant updatedAt) {
 
     /** All of a recording. */

@@ -21,7 +21,7 @@ class ChapterRows {
             (select 'back-' || number as id, time as at, 'Back again' as title from
                 (select number, time, discontinuity,
                         lag(time + make_interval(secs => nanos / 1e9)) over (order by number) as before
-                 from segment where show = $1) as piece
+                 from shown_segment where show = $1) as piece
              where discontinuity and time > before + interval '5 seconds') as event""";
 
     /** For everybody while the show is on and as long as its replay is not put aside ($2: also then). */
@@ -36,8 +36,8 @@ class ChapterRows {
 
     private static final String SPAN = """
             select min(time) as begin, max(time + make_interval(secs => nanos / 1e9)) as end,
-                   (select cast(count(*) as int) from chapter where show = $1 and id <> $2 and not hidden) as chapters
-            from segment where show = $1 and exists (select from""" + PLAYABLE + ") having count(*) > 0";
+                   (select cast(count(*) as int) from chapter where show = $1 and id <> $2 and not hidden) as others
+            from shown_segment where show = $1 and exists (select from""" + PLAYABLE + ") having count(*) > 0";
 
     private static final String PUT = """
             insert into chapter as kept (show, id, at, title, source) values ($1, $2, $3, $4, 'studio')
@@ -67,13 +67,13 @@ class ChapterRows {
         return pool.preparedQuery(LIST).execute(Tuple.of(show, creator)).map(rows -> Rows.all(rows, ChapterRows::view));
     }
 
-    /** When it was recorded, and how many other chapters there are; null when there is nothing to play. */
+    /** When it was recorded, and how many chapters it has beside that one; null when there is nothing to play. */
     Uni<Span> span(String show, String id) {
         return pool.preparedQuery(SPAN)
                 .execute(Tuple.of(show, id))
                 .map(rows -> Rows.first(
                         rows,
-                        row -> new Span(Rows.time(row, "begin"), Rows.time(row, "end"), row.getInteger("chapters"))));
+                        row -> new Span(Rows.time(row, "begin"), Rows.time(row, "end"), row.getInteger("others"))));
     }
 
     /** One that the creator sets, or names otherwise: only those move. */

@@ -31,7 +31,7 @@ class Chapters {
     Uni<ChapterView> set(String show, String id, NewChapter asked) {
         return rows.span(show, id).onItem().ifNull().failWith(Chapters::none).chain(recorded -> {
             NewChapter chapter = asked.checked(recorded);
-            if (recorded.chapters() >= MOST) {
+            if (recorded.others() >= MOST) {
                 throw new ProblemException(
                         VodProblem.CHAPTERS_FULL, "A recording has up to %d chapters.".formatted(MOST));
             }

@@ -8,9 +8,9 @@ import java.time.Instant;
  *
  * @param begin of the first picture
  * @param end of the last one so far
- * @param chapters how many others there are, hidden ones left out
+ * @param others chapters that there are beside the one that is spoken of
  */
-record Span(Instant begin, Instant end, int chapters) {
+record Span(Instant begin, Instant end, int others) {
 
     /** Whoever watches may be ahead of the index by a file, and its times are rounded. */
     private static final Duration LENIENCE = Duration.ofSeconds(15);

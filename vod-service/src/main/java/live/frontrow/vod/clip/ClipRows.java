@@ -20,7 +20,8 @@ class ClipRows {
 
     static final String THERE = """
              from clip join show on show.id = clip.show join recording on recording.show = clip.show
-            where not show.deleted and recording.deleted_at is null""";
+            where not show.deleted and recording.deleted_at is null
+              and clip.first >= coalesce(recording.first_shown, 0) and clip.last <= coalesce(recording.last_shown, clip.last)""";
 
     private static final String ONE = COLUMNS + THERE + " and clip.id = $1";
 

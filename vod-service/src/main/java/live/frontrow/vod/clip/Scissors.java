@@ -37,8 +37,8 @@ class Scissors {
     private static final String CUT = """
             select min(number) as first, max(number) as last, min(start_nanos) as start_nanos,
                    max(start_nanos + nanos) - min(start_nanos) as nanos
-            from segment where show = $1 and number <= $3
-              and number >= (select max(number) from segment where show = $1 and number <= $2 and independent)""";
+            from shown_segment where show = $1 and number <= $3
+              and number >= (select max(number) from shown_segment where show = $1 and number <= $2 and independent)""";
 
     private static final String INSERT = """
             insert into clip (id, show, first, last, start_nanos, nanos, title, maker, maker_name)

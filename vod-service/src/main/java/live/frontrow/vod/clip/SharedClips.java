@@ -19,11 +19,11 @@ class SharedClips {
             "select clip.show" + ClipRows.THERE + " and clip.id = $1 and clip.deleted_at is null and " + OPEN;
 
     private static final String OF_SEGMENT = SHOW
-            + " and exists (select 1 from segment where show = clip.show and time_window = $2 and number = $3"
+            + " and exists (select 1 from shown_segment where show = clip.show and time_window = $2 and number = $3"
             + " and number between clip.first and clip.last)";
 
     private static final String OF_INIT = SHOW
-            + " and exists (select 1 from segment where show = clip.show and init = $2"
+            + " and exists (select 1 from shown_segment where show = clip.show and init = $2"
             + " and number between clip.first and clip.last)";
 
     private static final String READ = "select open from clip_sharing";

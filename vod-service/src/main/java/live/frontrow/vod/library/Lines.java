@@ -18,7 +18,7 @@ public final class Lines {
 
     /** Some of a show, in order; three parameters: the show, the first number and the last. */
     public static final String OF_RANGE = """
-            select number, time_window, init, discontinuity, nanos, time from segment
+            select number, time_window, init, discontinuity, nanos, time from shown_segment
             where show = $1 and number between $2 and $3 order by number""";
 
     private Lines() {}

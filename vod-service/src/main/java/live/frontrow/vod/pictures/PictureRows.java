@@ -15,7 +15,7 @@ class PictureRows {
 
     /** Which segments one plays: other ones are another recording. */
     private static final String OF =
-            "(select min(number) || '-' || max(number) || '-' || count(*) from segment where segment.show = show.id)";
+            "(select min(number) || '-' || max(number) || '-' || count(*) from shown_segment where shown_segment.show = show.id)";
 
     private static final String PLAYABLE = " from show join recording on recording.show = show.id"
             + " left join pictures on pictures.show = show.id"
@@ -42,7 +42,7 @@ class PictureRows {
     private static final String THERE =
             "select show.audience" + PLAYABLE + " and show.id = $1 and pictures.made_of = " + OF;
 
-    private static final String DEPENDENT = "select number from segment where show = $1 and not independent";
+    private static final String DEPENDENT = "select number from shown_segment where show = $1 and not independent";
 
     private final Database database;
 
@@ -56,7 +56,7 @@ class PictureRows {
     }
 
     List<Line> lines(String show) {
-        return Rows.all(database.run(Lines.OF_SHOW, show), Lines::read);
+        return Rows.all(database.run(Lines.SHOWN, show), Lines::read);
     }
 
     /** Numbers of segments that begin with no keyframe, because they were cut out of a longer file. */

@@ -1,7 +1,7 @@
 package live.frontrow.vod.pictures;
 
+import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
-import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -19,8 +19,9 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** One picture of a recording for everybody to whom it is listed: like the title it says what there is, also to whoever may not watch. */
-@Path("/api/v1/streams/{show}/poster")
+@Path("/api/v1/streams/{id: [A-Za-z0-9-]{1,64}}/poster")
 @Tag(name = "Recordings")
+@Authenticated
 public class PosterResource {
 
     private static final int MOST_BYTES = 4 * 1024 * 1024;
@@ -36,18 +37,17 @@ public class PosterResource {
     }
 
     @GET
-    @PermitAll
     @Blocking
     @Operation(
             operationId = "getPoster",
             summary = "A picture of a recording, JPEG of up to 1280 by 720; there a moment after its show")
     @APIResponse(responseCode = "200", content = @Content(mediaType = "image/jpeg"))
-    public RestResponse<byte[]> poster(@RestPath String show) throws IOException {
-        PictureRows.Audience audience = rows.audience(show).orElseThrow(() -> ProblemException.notFound("poster"));
+    public RestResponse<byte[]> poster(@RestPath String id) throws IOException {
+        PictureRows.Audience audience = rows.audience(id).orElseThrow(() -> ProblemException.notFound("poster"));
         if (ReplayAudience.PRIVATE.name().equals(audience.name()) && !caller.creator()) {
             throw ProblemException.notFound("poster");
         }
-        ByteBuffer picture = shelf.beginning(PictureNames.place(show, PictureNames.POSTER), MOST_BYTES);
+        ByteBuffer picture = shelf.beginning(PictureNames.place(id, PictureNames.POSTER), MOST_BYTES);
         byte[] bytes = new byte[picture.remaining()];
         picture.get(bytes);
         return RestResponse.ResponseBuilder.ok(bytes, "image/jpeg")

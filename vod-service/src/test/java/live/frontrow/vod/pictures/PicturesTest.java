@@ -74,7 +74,7 @@ class PicturesTest {
         BufferedImage picture = ImageIO.read(new ByteArrayInputStream(poster));
         assertThat(picture.getWidth() + "x" + picture.getHeight()).isEqualTo("320x180");
         assertThat(COLOURS).contains(colour(picture, 160, 90));
-        given().get("/api/v1/streams/" + show + "/poster").then().statusCode(200);
+        given().get("/api/v1/streams/" + show + "/poster").then().statusCode(401);
 
         String text = new String(fetched("storyboard.vtt"), StandardCharsets.UTF_8);
         assertThat(text)
@@ -104,7 +104,6 @@ class PicturesTest {
 
         // Then
         poster(TestIdentity.alice()).then().statusCode(404);
-        given().get("/api/v1/streams/" + show + "/poster").then().statusCode(404);
         poster(TestIdentity.creator()).then().statusCode(200);
         given().auth()
                 .oauth2(TestIdentity.creator())
@@ -122,6 +121,27 @@ class PicturesTest {
                 .get("/internal/vod/" + show + "/pictures/storyboard.vtt")
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void shouldMakeOthersWhenAnotherPartIsShown() throws Exception {
+        // Given
+        record(4);
+        make();
+
+        // When
+        StoredRecording.run(pool, "update recording set first_shown = 1 where show = $1", Tuple.of(show));
+
+        // Then: what was cut off is in none of them
+        poster(TestIdentity.alice()).then().statusCode(404);
+        asGateway()
+                .get("/internal/vod/" + show + "/pictures/storyboard-1.jpg")
+                .then()
+                .statusCode(404);
+        assertThat(rows.next()).isEqualTo(show);
+        make();
+        BufferedImage sheet = ImageIO.read(new ByteArrayInputStream(fetched("storyboard-1.jpg")));
+        assertThat(colour(sheet, 80, 45)).isEqualTo("green");
     }
 
     @Test
