@@ -14,6 +14,8 @@ to_run=(jdk mediamtx setsid)
 can_install && to_run+=(curl)
 to_build=(maven node npm)
 to_test=(chromium)
+# Plays a replay, too; where there is none, that test says that it was left out.
+to_watch=(firefox)
 to_chart=(go)
 # Whom `bench edge` and `bench viewers` compare with, and what gives each a core.
 to_compare=(nginx varnishd taskset)
@@ -76,6 +78,7 @@ has() {
     maven) command -v mvn ;;
     node) node_is_new_enough ;;
     chromium) find_chromium ;;
+    firefox) command -v firefox-esr || command -v firefox ;;
     go) go_is_new_enough ;;
     nchan) compgen -G '/usr/*/nginx/modules/ngx_nchan_module.so' ;;
     # Or can be had: the first start downloads its release, or builds it where that is out of reach.
@@ -92,6 +95,7 @@ name_of() {
     maven) echo 'Maven 3.8 or newer' ;;
     node) echo 'Node.js 20 or newer' ;;
     chromium) echo 'Chromium' ;;
+    firefox) echo 'Firefox' ;;
     go) echo "Go 1.26 or newer (builds the tools of the chart's tests, and whom the chat is compared with)" ;;
     nchan) echo 'nchan, a module of nginx' ;;
     mediamtx) echo "MediaMTX $mediamtx_version (its release on github.com, or Go 1.26 to build it)" ;;
@@ -131,6 +135,7 @@ apt_package_of() {
     npm) apt-cache show --no-all-versions nodejs 2>/dev/null | grep -q '^Provides:.*\bnpm\b' && echo nodejs || offers npm ;;
     mediamtx | go) offers golang-go 1.26 ;;
     setsid | taskset) echo util-linux ;;
+    firefox) offers firefox-esr || offers firefox ;;
     varnishd) offers varnish ;;
     nchan) offers libnginx-mod-nchan ;;
     *) offers "$1" ;;

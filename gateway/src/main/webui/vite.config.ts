@@ -17,6 +17,13 @@ export default defineConfig(({ mode }) => ({
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      // Every chunk's name is in the first one, where nothing makes a hash shorter.
+      output: {
+        chunkFileNames: 'assets/[name]-[hash:7].js',
+        assetFileNames: 'assets/[name]-[hash:7][extname]',
+      },
+    },
   },
   server: {
     host: '127.0.0.1',
@@ -29,6 +36,7 @@ export default defineConfig(({ mode }) => ({
             '/idp': proxied,
             '/live': proxied,
             '/vod': proxied,
+            '/clips': proxied,
             '/ws': { ...proxied, ws: true },
           },
   },

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -14,10 +15,13 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import live.frontrow.e2e.browser.ChatColumn;
 import live.frontrow.e2e.browser.ChatReplay;
 import live.frontrow.e2e.browser.Chromium;
+import live.frontrow.e2e.browser.DrawnClock;
+import live.frontrow.e2e.browser.Firefox;
 import live.frontrow.e2e.browser.Person;
 import live.frontrow.e2e.browser.Player;
 import live.frontrow.e2e.browser.Show;
@@ -54,13 +58,18 @@ class ReplayJourneyTest {
             creator.signIn(status.account("creator"), "/studio");
             Show show = Show.plan(creator, "From the first minute");
             WatchPage page = WatchPage.open(visitor, show.id());
-            try (Broadcast _ = show.pushSmall(installation)) {
+            try (Broadcast broadcast = show.pushSmall(installation)) {
                 page.awaitPicture(PICTURE);
                 startOver(visitor, show, page, ChatColumn.open(creator, show));
+                broadcast.kill();
+                page.awaitBreak(PICTURE);
+                broadcast.start();
+                page.awaitPicture(PICTURE);
                 show.end(creator);
             }
             page.awaitEnd(PICTURE);
             again(visitor, creator, show);
+            inFirefox(status.web(), show, DrawnClock.of(visitor, show));
             cut(creator, visitor, show);
             takenHome(creator, show);
             fromALink(later, show);
@@ -110,6 +119,8 @@ class ReplayJourneyTest {
         RecordingMarks.see(visitor, replay);
         findings.addAll(Pictures.take(visitor.page(), "replay-marks"));
         visitor.page().keyboard().press("Escape");
+        visitor.page().keyboard().press("k");
+        everyPlaceIsFound(visitor, DrawnClock.of(visitor, show));
         chatFollows(visitor, ChatReplay.of(visitor, show), replay);
         visitor.page().keyboard().press("5");
         await().atMost(PICTURE).until(() -> replay.position() >= length / 2 - 0.1);
@@ -118,9 +129,40 @@ class ReplayJourneyTest {
         findings.addAll(Pictures.take(visitor.page(), "replay-over"));
     }
 
+    /** To the frame, also where nobody sent. */
+    private static void everyPlaceIsFound(Person visitor, DrawnClock clock) {
+        int last = clock.frames() - 1;
+        int seam = clock.seam();
+        for (int frame : List.of(last / 2, seam - 1, 0, seam, last / 5, seam + 1, last / 3, last - 1, seam / 2, 7)) {
+            await("frame %d of %d, seam at %d".formatted(frame, last + 1, seam))
+                    .atMost(PICTURE)
+                    .pollInSameThread()
+                    .untilAsserted(
+                            () -> assertThat(clock.off(visitor.page(), frame)).isLessThanOrEqualTo(1));
+        }
+    }
+
+    /** Over the place where nobody sent. */
+    private static void inFirefox(String web, Show show, DrawnClock clock) {
+        Optional<Firefox> found = Firefox.start();
+        if (found.isEmpty()) {
+            System.out.println("Left out: Firefox is missing; `./frontrow doctor` says how to get it");
+            return;
+        }
+        try (Firefox firefox = found.get();
+                Person visitor = Person.at(firefox.browser(), web, new Browser.NewContextOptions())) {
+            double seam = clock.middle(clock.seam());
+            visitor.page().navigate("/s/" + show.id() + "?t=" + (int) (seam - 1));
+            Player replay = Player.ofReplay(visitor.page());
+            replay.awaitPlaying(PICTURE);
+            await().atMost(PICTURE).pollInSameThread().until(() -> replay.position() > seam + 1);
+            assertThat(replay.began()).isLessThan(seam);
+            replay.awaitPlaying(PICTURE);
+        }
+    }
+
     private void chatFollows(Person visitor, ChatReplay chat, Player replay) {
         Keyboard keys = visitor.page().keyboard();
-        keys.press("k");
         for (String tenth : List.of("8", "3", "6", "1", "9")) {
             keys.press(tenth);
             await().atMost(PICTURE).pollInSameThread().until(() -> replay.position() >= 0 && chat.off() <= IN_STEP);

@@ -9,18 +9,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/** The chat beside a recording of one uninterrupted run, held against what the playlist and the history say. */
+/** The chat beside a recording, held against what the playlist and the history say. */
 public final class ChatReplay {
-
-    private static final Pattern TAKEN = Pattern.compile("#EXT-X-PROGRAM-DATE-TIME:(\\S+)");
 
     /** How far (ms of the show) what is shown last is from what belongs to the playhead: too early, or missing for so long. */
     private static final String OFF = """
-            ({ start, times }) => {
-              const date = start + 1000 * document.querySelector('video[data-replay]').currentTime
+            ({ runs, times }) => {
+              const at = document.querySelector('video[data-replay]').currentTime
+              const [start, taken] = runs.findLast(([start]) => start <= at) ?? runs[0]
+              const date = taken + 1000 * (at - start)
               const last = [...document.querySelectorAll('[role=log] time')].at(-1)
               const shown = last ? Date.parse(last.dateTime) : -Infinity
               const missing = times.find(time => time > shown && time <= date)
@@ -38,13 +36,22 @@ public final class ChatReplay {
     /** The one in this window, once all that was written is in the history. */
     public static ChatReplay of(Person person, Show show) {
         String playlist = person.get("/vod/" + show.id() + "/index.m3u8").text();
-        Matcher taken = TAKEN.matcher(playlist);
-        if (!taken.find() || playlist.contains("#EXT-X-DISCONTINUITY")) {
-            throw new AssertionError("Not one run:\n" + playlist);
+        return new ChatReplay(person.page(), Map.of("runs", runs(playlist), "times", times(person, show)));
+    }
+
+    /** Where each run of the recording begins: seconds of the replay, and the wall clock (epoch ms). */
+    private static List<List<Double>> runs(String playlist) {
+        List<List<Double>> runs = new ArrayList<>();
+        double start = 0;
+        for (String line : playlist.lines().toList()) {
+            String value = line.substring(line.indexOf(':') + 1);
+            if (line.startsWith("#EXT-X-PROGRAM-DATE-TIME:")) {
+                runs.add(List.of(start, (double) Instant.parse(value).toEpochMilli()));
+            } else if (line.startsWith("#EXTINF:")) {
+                start += Double.parseDouble(value.substring(0, value.indexOf(',')));
+            }
         }
-        Map<String, Object> truth =
-                Map.of("start", (double) Instant.parse(taken.group(1)).toEpochMilli(), "times", times(person, show));
-        return new ChatReplay(person.page(), truth);
+        return runs;
     }
 
     /** How far it is off now, in milliseconds of the show. */

@@ -31,7 +31,12 @@ public final class Person implements AutoCloseable {
 
     /** A visitor with a window, colour scheme and language as given. */
     public static Person at(Chromium chromium, String web, Browser.NewContextOptions options) {
-        BrowserContext context = chromium.browser().newContext(options.setBaseURL(web));
+        return at(chromium.browser(), web, options);
+    }
+
+    /** The same with a browser of any make. */
+    public static Person at(Browser browser, String web, Browser.NewContextOptions options) {
+        BrowserContext context = browser.newContext(options.setBaseURL(web));
         context.setDefaultTimeout(20_000);
         return new Person(web, context);
     }

@@ -3,6 +3,7 @@ package live.frontrow.gateway.vod;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -40,6 +41,8 @@ record DownloadPlan(String show, Buffer head, Map<Integer, Long> earlier, List<P
 
     static DownloadPlan read(Buffer json) {
         JsonObject plan = json.toJsonObject();
+        // In the usual alphabet; Vert.x would read the one for addresses.
+        Buffer head = Buffer.buffer(Base64.getDecoder().decode(plan.getString("head")));
         List<Piece> pieces = plan.getJsonArray("pieces").stream()
                 .map(JsonObject.class::cast)
                 .map(piece -> new Piece(piece.getString("object"), piece.getLong("bytes")))
@@ -47,7 +50,7 @@ record DownloadPlan(String show, Buffer head, Map<Integer, Long> earlier, List<P
         Map<Integer, Long> earlier = plan.getJsonObject("earlier").stream()
                 .collect(Collectors.toMap(
                         track -> Integer.valueOf(track.getKey()), track -> ((Number) track.getValue()).longValue()));
-        return new DownloadPlan(plan.getString("show"), Buffer.buffer(plan.getBinary("head")), earlier, pieces);
+        return new DownloadPlan(plan.getString("show"), head, earlier, pieces);
     }
 
     long length() {

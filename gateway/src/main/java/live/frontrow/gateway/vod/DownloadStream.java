@@ -59,7 +59,7 @@ final class DownloadStream {
         Stretch wanted = left.next();
         // Times can be moved only by whoever reads from the beginning.
         Stretch asked = earlier.isEmpty() ? wanted : wanted.whole();
-        replays.address(new VodRequest(show, asked.piece().object()))
+        replays.address(VodRequest.ofRecording(show, asked.piece().object()))
                 .compose(address -> storage.get(address, asked.header()))
                 .compose(object -> lead(asked, wanted.range(), object))
                 .onSuccess(led -> next())

@@ -24,15 +24,20 @@ record VodRequest(String place, String id, String object) {
     /** BCP 47: language, script, region, each in its usual case. */
     private static final String LANGUAGE = "[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?";
 
-    private static final Pattern RECORDING = Pattern.compile(
-            "/(?<place>vod)/(?<id>[A-Za-z0-9-]{1,64})/(?<object>index\\.m3u8|clip-" + CLIP + "\\.m3u8|" + MEDIA
-                    + "|captions/" + LANGUAGE + "\\.vtt|pictures/storyboard(?:\\.vtt|-[1-9][0-9]?\\.jpg))");
+    private static final Pattern RECORDING =
+            Pattern.compile("/(?<place>vod)/(?<id>[A-Za-z0-9-]{1,64})/(?<object>index\\.m3u8|clip-" + CLIP + "\\.m3u8|"
+                    + MEDIA + "|captions/" + LANGUAGE + "\\.vtt|pictures/storyboard(?:\\.vtt|-[1-9][0-9]?\\.jpg))");
     private static final Pattern SHARED =
             Pattern.compile("/(?<place>clips)/(?<id>" + CLIP + ")/(?<object>index\\.m3u8|" + MEDIA + ")");
 
     /** Reads a path as it came, with nothing decoded or resolved. */
     static Optional<VodRequest> parse(String path) {
         return read(RECORDING, path).or(() -> read(SHARED, path));
+    }
+
+    /** An object of a show's recording, by a name that is known to be right. */
+    static VodRequest ofRecording(String show, String object) {
+        return new VodRequest(RECORDINGS, show, object);
     }
 
     private static Optional<VodRequest> read(Pattern pattern, String path) {

@@ -29,8 +29,13 @@ class ServiceTest {
             assertThat(Service.owning(path)).as(path).contains(Service.CHAT);
         }
         for (String path : new String[] {
-            "recordings/1/restore", "streams/1/captions/en", "streams/1/chapters", "streams/1/poster",
-            "clips/1", "streams/1/clips", "streams/1/clips/2/restore"
+            "recordings/1/restore",
+            "streams/1/captions/en",
+            "streams/1/chapters",
+            "streams/1/poster",
+            "clips/1",
+            "streams/1/clips",
+            "streams/1/clips/2/restore"
         }) {
             assertThat(Service.owning(path)).as(path).contains(Service.VOD);
         }

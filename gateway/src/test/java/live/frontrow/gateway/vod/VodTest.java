@@ -334,7 +334,9 @@ class VodTest {
             return Answer.of(200, "application/vnd.apple.mpegurl", PLAYLIST)
                     .with("Cache-Control", "private, max-age=1");
         }
-        if (path.endsWith("/w1/000000.m4s") || path.endsWith("/init-0.mp4") || path.endsWith("/captions/pt-BR.vtt")
+        if (path.endsWith("/w1/000000.m4s")
+                || path.endsWith("/init-0.mp4")
+                || path.endsWith("/captions/pt-BR.vtt")
                 || path.contains("/pictures/storyboard")) {
             String object = path.substring("/internal/vod/".length());
             String address = Neighbours.objects().url() + "/frontrow/shows/" + object + SIGNED;

@@ -11,7 +11,7 @@ import java.time.Instant;
  * @param title as its maker calls it
  * @param maker person who made it
  * @param makerName what they were called then
- * @param startNanos place in the recording
+ * @param startNanos place in what is shown of the recording
  * @param nanos length
  * @param madeAt when it was made
  * @param deletedAt since when nobody can play it, or null

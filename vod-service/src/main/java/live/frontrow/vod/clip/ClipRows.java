@@ -15,7 +15,8 @@ import live.frontrow.vod.playlist.Line;
 class ClipRows {
 
     private static final String COLUMNS = """
-            select clip.id, clip.show, show.title as show_title, clip.title, clip.maker, clip.maker_name, clip.start_nanos, clip.nanos,
+            select clip.id, clip.show, show.title as show_title, clip.title, clip.maker, clip.maker_name, clip.nanos,
+                   clip.start_nanos - (select min(start_nanos) from shown_segment where shown_segment.show = clip.show) as start_nanos,
                    clip.made_at, clip.deleted_at, clip.deleted_by,""" + " " + SharedClips.OPEN + " as shared";
 
     static final String THERE = """

@@ -105,6 +105,9 @@ public record RecordedFile(Head head, List<Fragment> fragments, Optional<Damage>
                     if (run.start() > Ticks.ofNanos(reached + LONGEST_SILENCE, timescale(run))) {
                         return damaged("a fragment of much later times");
                     }
+                    if (Math.max(run.ticks(), run.shown()) > Ticks.ofNanos(LONGEST_SILENCE, timescale(run))) {
+                        return damaged("a fragment that lasts too long");
+                    }
                 }
                 fragment.runs().forEach(run -> reached = Math.max(reached, Ticks.toNanos(run.end(), timescale(run))));
                 fragments.add(fragment);

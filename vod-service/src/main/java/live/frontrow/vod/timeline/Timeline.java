@@ -129,7 +129,7 @@ public final class Timeline {
                 List.copyOf(endsThere));
         Note note = new Note(
                 first && position.next() > 1 && !(contiguous && sameInit),
-                independent(pieces.getFirst().fragment()),
+                independent(pieces),
                 start,
                 until - start,
                 mark.time().plusNanos(start - mark.start() - offset),
@@ -137,9 +137,13 @@ public final class Timeline {
         segments.add(new Segment(note, note.box(), newInit ? Optional.of(head.init()) : Optional.empty(), pieces));
     }
 
-    /** Whether decoding may begin there: with the picture's first sample, if there is picture. */
-    private boolean independent(Fragment fragment) {
-        return fragment.of(head.lead()).map(Run::sync).orElse(!head.lead().video());
+    /** Whether decoding may begin there: with the first of its picture, which may come a little after its sound. */
+    private boolean independent(List<Piece> pieces) {
+        return pieces.stream()
+                .flatMap(piece -> piece.fragment().of(head.lead()).stream())
+                .findFirst()
+                .map(Run::sync)
+                .orElse(true);
     }
 
     private Track track(Run run) {

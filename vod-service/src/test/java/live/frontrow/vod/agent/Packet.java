@@ -1,8 +1,10 @@
 package live.frontrow.vod.agent;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,24 +15,64 @@ import live.frontrow.local.process.Commands;
  * A packet, as ffmpeg finds it in a file or a playlist.
  *
  * @param dts when it is decoded, ticks
- * @param content how long after that it is shown, its size and its checksum
+ * @param later how long after that it is shown, ticks
+ * @param timescale ticks a second
+ * @param bytes whether decoding may begin with it, its size and its checksum
  */
-public record Packet(long dts, String content) {
+public record Packet(long dts, long later, long timescale, String bytes) {
 
-    /** All packets, by stream. */
+    private static final long SECOND = 1_000_000_000L;
+
+    /** All packets, by stream. They are written to a file of their own: between them ffmpeg's complaints would cut lines in two. */
     public static Map<Integer, List<Packet>> of(Path media) throws IOException {
+        Path list = Files.createTempFile("packets-", ".txt");
+        try {
+            run("-y", "-copyts", "-i", media.toString(), "-map", "0", "-c", "copy", "-f", "framecrc", list.toString());
+            return read(Files.readAllLines(list));
+        } finally {
+            Files.delete(list);
+        }
+    }
+
+    private static Map<Integer, List<Packet>> read(List<String> lines) {
+        Map<Integer, Long> timescales = new HashMap<>();
         Map<Integer, List<Packet>> streams = new TreeMap<>();
-        run("-copyts", "-i", media.toString(), "-map", "0", "-c", "copy", "-f", "framecrc", "-")
-                .lines()
-                .filter(line -> line.matches("[0-9]+, .*"))
-                .map(line -> line.split(",\\s*"))
-                .forEach(fields -> {
-                    long dts = Long.parseLong(fields[1]);
-                    long later = Long.parseLong(fields[2]) - dts;
-                    streams.computeIfAbsent(Integer.parseInt(fields[0]), stream -> new ArrayList<>())
-                            .add(new Packet(dts, later + " " + fields[4] + " " + fields[5]));
-                });
+        for (String line : lines) {
+            String[] fields = line.split("[:/,] *");
+            if (line.startsWith("#tb ")) {
+                timescales.put(Integer.parseInt(fields[0].substring(4)), Long.parseLong(fields[2]));
+            } else if (!line.startsWith("#")) {
+                int stream = Integer.parseInt(fields[0]);
+                streams.computeIfAbsent(stream, each -> new ArrayList<>()).add(of(fields, timescales.get(stream)));
+            }
+        }
         return streams;
+    }
+
+    /** Stream, dts, pts, duration, size, checksum, and flags where they are not those of a keyframe. */
+    private static Packet of(String[] fields, long timescale) {
+        long dts = Long.parseLong(fields[1]);
+        String key = fields.length > 6 && fields[6].startsWith("F=") ? fields[6] : "key";
+        return new Packet(dts, Long.parseLong(fields[2]) - dts, timescale, key + " " + fields[4] + " " + fields[5]);
+    }
+
+    /** What it is, wherever it lies. */
+    public String content() {
+        return later + " " + bytes;
+    }
+
+    /** When it is decoded, nanoseconds. */
+    public long time() {
+        return nanos(dts);
+    }
+
+    /** When it begins to be shown, nanoseconds. */
+    public long shown() {
+        return nanos(dts + later);
+    }
+
+    private long nanos(long ticks) {
+        return ticks / timescale * SECOND + ticks % timescale * SECOND / timescale;
     }
 
     /** What ffmpeg has to complain about when it decodes everything. */

@@ -29,7 +29,7 @@ class CutOffTest extends ClipsOfAShow {
         asGateway().get(playlist).then().statusCode(404);
         as("replay").get(clips()).then().body("items", empty());
         refused(post(member(), wanted(4, 6, "Gone")), 400, "invalid-input");
-        make(member(), 12, 14, "What is left");
+        make(member(), 12, 14, "What is left").body("startMillis", equalTo(0));
 
         // When
         run("update recording set first_shown = null where show = $1");

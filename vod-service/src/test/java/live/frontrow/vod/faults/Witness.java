@@ -19,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import live.frontrow.vod.agent.Packet;
+import live.frontrow.vod.agent.Taped;
 import live.frontrow.vod.timeline.Head;
 import live.frontrow.vod.timeline.Mark;
 import live.frontrow.vod.timeline.UnusableFileException;
@@ -78,19 +79,21 @@ final class Witness implements AutoCloseable {
     }
 
     /**
-     * What the replay has to be: each file up to its last whole part, and of one that was damaged in what describes its parts at least what is before.
+     * What the replay has to be: each file up to its last whole part, and of one that was damaged in what describes its parts at least what is
+     * before. So a MediaMTX that is killed costs the part that it had not written yet, and none is longer than a second.
      *
      * @param taken how many parts of a file are in the replay
      */
-    Map<Integer, List<Packet>> expected(Path draft, Map<String, Integer> taken) throws IOException {
-        Map<Integer, List<Packet>> all = new TreeMap<>();
+    List<Taped> expected(Path draft, Map<String, Integer> taken) throws IOException {
+        List<Taped> all = new ArrayList<>();
         for (String name : names()) {
-            byte[] recorded = recorded(name);
-            Parts parts = Parts.of(recorded);
+            byte[] bytes = recorded(name);
+            Parts parts = Parts.of(bytes);
+            assertThat(parts.longest()).as("seconds of a part of %s", name).isLessThanOrEqualTo(1);
             int number = parts.all().size();
             Altered how = altered.get(name);
             if (how != null) {
-                recorded = how.bytes();
+                bytes = how.bytes();
                 int least = parts.before(how.at());
                 number = how.torn() ? least : taken.getOrDefault(name, 0);
                 assertThat(number)
@@ -98,22 +101,28 @@ final class Witness implements AutoCloseable {
                         .isBetween(least, parts.all().size());
             }
             if (number > 0) {
-                Files.write(draft, Arrays.copyOf(recorded, parts.end(number)));
-                Packet.of(draft).forEach((stream, packets) -> all.computeIfAbsent(stream, each -> new ArrayList<>())
-                        .addAll(packets));
+                Path whole = Files.write(draft, Arrays.copyOf(bytes, parts.end(number)));
+                boolean torn = parts.end(number) < recorded(name).length;
+                all.add(new Taped(name, mark(whole), torn, how != null && !how.torn(), Packet.of(whole)));
             }
         }
         return all;
+    }
+
+    private static Mark mark(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file)) {
+            return Head.read(channel).mark();
+        } catch (UnusableFileException e) {
+            throw new IOException(e);
+        }
     }
 
     /** The file of each mark. */
     Map<String, String> namesByMark() throws IOException {
         Map<String, String> names = new TreeMap<>();
         for (Path file : files(kept)) {
-            try (FileChannel channel = FileChannel.open(file)) {
-                names.put(key(Head.read(channel).mark()), file.getFileName().toString());
-            } catch (UnusableFileException e) {
-                // Nothing of it can be in the replay.
+            if (Parts.of(Files.readAllBytes(file)).head() >= 0) {
+                names.put(key(mark(file)), file.getFileName().toString());
             }
         }
         return names;

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -106,6 +107,12 @@ class RecordedFileTest {
         ByteBuffer.wrap(earlier).putLong(time, 3);
         byte[] later = FILE.clone();
         ByteBuffer.wrap(later).putLong(time, 1L << 62);
+        Run picture = whole.fragments().get(2).of(whole.head().lead()).orElseThrow();
+        int samples = new String(FILE, StandardCharsets.ISO_8859_1).indexOf("trun", third + picture.timeAt()) + 16;
+        byte[] longer = FILE.clone();
+        longer[samples] = 1;
+        byte[] shownLater = FILE.clone();
+        shownLater[samples + 12] = 1;
 
         // Then
         assertThat(read(zeros).fragments()).hasSize(2);
@@ -114,6 +121,11 @@ class RecordedFileTest {
         assertThat(read(earlier).damage()).hasToString("Optional[a fragment of earlier times at byte " + third + "]");
         assertThat(read(later).fragments()).hasSize(2);
         assertThat(read(later).damage()).hasToString("Optional[a fragment of much later times at byte " + third + "]");
+        for (byte[] file : List.of(longer, shownLater)) {
+            assertThat(read(file).fragments()).hasSize(2);
+            assertThat(read(file).damage())
+                    .hasToString("Optional[a fragment that lasts too long at byte " + third + "]");
+        }
     }
 
     @Test

@@ -184,6 +184,24 @@ class TimelineTest {
         assertAdjacent();
     }
 
+    /** As when MediaMTX begins anew in the midst of a show: it takes sound at once, the picture from its next keyframe on. */
+    @Test
+    void shouldDecodeASegmentWhosePictureComesAfterItsSound() throws Exception {
+        // Given
+        FakeRecorder recorder = run(3).video(3000, 60, false, "avc1").audio(48000);
+        List<FakeRecorder.Sample> samples = recorder.samples(4).stream()
+                .filter(sample -> sample.track() == 2 || sample.dts() >= 60 * 3000)
+                .toList();
+
+        // When
+        played.add(recorder.record(samples).getFirst());
+
+        // Then
+        assertThat(played.notes).hasSize(1).allMatch(Note::independent);
+        assertThat(played.times(1).getFirst()[0]).isEqualTo(60 * 3000);
+        assertThat(played.times(2).getFirst()[0]).isZero();
+    }
+
     @Test
     void shouldGoOnWithinAFileOfWhichSomeIsThere() throws Exception {
         // Given
