@@ -208,6 +208,7 @@ class ReplayJourneyTest {
         double length = show.view(visitor).path("vodDurationMillis").asDouble() / 1_000;
         assertThat(replay.length()).isCloseTo(length, within(0.1));
         assertThat(length).isBetween(whole / 1_000 - 5, whole / 1_000 - 1);
+        visitor.page().keyboard().press("k");
         chatFollows(visitor, ChatReplay.of(visitor, show), replay);
     }
 
