@@ -4,7 +4,7 @@ create table caption (
     language   text        not null,
     cues       int         not null,
     bytes      bigint      not null,
-    cut_millis bigint      not null,
+    cut_millis bigint      not null default 0,
     updated_at timestamptz not null default now(),
     primary key (show, language)
 );

@@ -11,6 +11,7 @@ import live.frontrow.bench.edge.EdgeBench;
 import live.frontrow.bench.ingest.IngestBench;
 import live.frontrow.bench.latency.LatencyBench;
 import live.frontrow.bench.membership.MembershipBench;
+import live.frontrow.bench.membership.VisibleBench;
 import live.frontrow.bench.membership.WebhookBench;
 import live.frontrow.bench.report.Figure;
 import live.frontrow.bench.report.Report;
@@ -32,6 +33,7 @@ public final class Main {
             new ChatBench(),
             new MembershipBench(),
             new WebhookBench(),
+            new VisibleBench(),
             new VodBench());
 
     /** Asked before anything is bound to one of them. */

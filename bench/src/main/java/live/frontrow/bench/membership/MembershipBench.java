@@ -24,7 +24,7 @@ public final class MembershipBench implements Benchmark {
             channel.usualPace();
             figures.addAll(told(Lost.measure(channel, campaign.lives(), size)));
             figures.addAll(told(Loud.measure(channel, size)));
-            figures.addAll(told(Visible.measure(channel, campaign.lives(), size)));
+            figures.addAll(told(Visible.measure(channel, campaign.lives(), size.visible())));
         }
         return new Report(name(), figures);
     }

@@ -1,6 +1,7 @@
 package live.frontrow.bench.membership;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ final class Visible {
 
     private Visible() {}
 
-    static List<Figure> measure(Channel channel, Lives lives, Size size) {
+    static List<Figure> measure(Channel channel, Lives lives, Duration length) {
         ObjectNode all = lives.everybody();
         List<String> people = List.copyOf(Members.in(all, PEOPLE));
         Door door = new Door(channel.service("stream-service"));
@@ -40,7 +41,7 @@ final class Visible {
             long begin = System.nanoTime();
             long step = TimeUnit.SECONDS.toNanos(1) / CHANGES_PER_SECOND;
             // An even number of times each: in the end everybody is in again.
-            int rounds = Math.max(1, (int) size.visible().toSeconds() * CHANGES_PER_SECOND / PEOPLE / 2) * 2;
+            int rounds = Math.max(1, (int) length.toSeconds() * CHANGES_PER_SECOND / PEOPLE / 2) * 2;
             for (int i = 0; i < WARM_UP + rounds * PEOPLE; i++) {
                 String person = people.get(i % PEOPLE);
                 boolean in = i / PEOPLE % 2 == 1;

@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import { Link } from 'wouter';
 import type { Recording } from '../../../api/types';
 import { Button, LinkButton } from '../../../design/Button';
-import { span, timer } from '../../../text/format';
+import { timer } from '../../../text/format';
 import { trim as words } from '../../../text/trim';
 import { titleOf } from '../useLibrary';
 import { PlaceField } from './PlaceField';
@@ -60,7 +60,7 @@ export function TrimEditor({ recording, onChange }: Props) {
         />
       </div>
       <p role="status">
-        {chosen && words.shown(span(chosen.untilMillis - chosen.fromMillis), span(wholeMillis))}
+        {chosen && words.shown(timer(chosen.untilMillis - chosen.fromMillis), timer(wholeMillis))}
       </p>
       <p className={styles.hint}>{words.hint}</p>
       <div className={styles.actions}>

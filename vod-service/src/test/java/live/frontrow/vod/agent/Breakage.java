@@ -29,7 +29,7 @@ enum Breakage {
             });
         }
     },
-    SHIFTED("time of Packet") {
+    SHIFTED("Packet") {
         @Override
         String change(Path folder, String segment) throws IOException {
             return altered(folder, segment, bytes -> {
@@ -43,7 +43,7 @@ enum Breakage {
     /** Not the first and not the last one; it follows another one of the same run. */
     private static final String SEGMENT = "w1/000001.m4s\n";
 
-    /** Ticks of a frame of picture, and more than one of sound: one track of one part is so much late. */
+    /** Ticks of a frame of picture, and more than one of sound: one track of one part, whichever comes first, is so much late. */
     private static final int FRAME = 3003;
 
     final String message;

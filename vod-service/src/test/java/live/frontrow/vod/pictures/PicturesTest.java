@@ -1,6 +1,7 @@
 package live.frontrow.vod.pictures;
 
 import static io.restassured.RestAssured.given;
+import static live.frontrow.common.test.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -10,8 +11,10 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -138,7 +141,6 @@ class PicturesTest {
                 .get("/internal/vod/" + show + "/pictures/storyboard-1.jpg")
                 .then()
                 .statusCode(404);
-        assertThat(rows.next()).isEqualTo(show);
         make();
         BufferedImage sheet = ImageIO.read(new ByteArrayInputStream(fetched("storyboard-1.jpg")));
         assertThat(colour(sheet, 80, 45)).isEqualTo("green");
@@ -184,19 +186,21 @@ class PicturesTest {
         StoredRecording.run(
                 pool, "insert into recording (show, version, complete_at) values ($1, 1, $2)", Tuple.of(show, time));
         var encoded = List.of(Colours.of("red", folder), Colours.of("green", folder), Colours.of("blue", folder));
-        shelf.put(
-                Addresses.place(show, Addresses.init(0)),
-                Content.of("video/mp4", encoded.getFirst().init()));
+        put(Addresses.init(0), encoded.getFirst().init());
         for (int number = 0; number < segments; number++) {
             StoredRecording.run(
                     pool,
                     "insert into segment (show, number, time_window, init, discontinuity, independent, start_nanos, nanos, time, bytes)"
                             + " values ($1, $2, 1, 0, false, true, $3, 10000000000, $4, 6)",
                     Tuple.of(show, number, number * 10_000_000_000L, time.plusSeconds(number * 10L)));
-            shelf.put(
-                    Addresses.place(show, Addresses.segment(1, number)),
-                    Content.of("video/iso.segment", encoded.get(number % 3).at(number * 10L)));
+            put(Addresses.segment(1, number), encoded.get(number % 3).at(number * 10L));
         }
+    }
+
+    /** As the agent does: a connection kept from before another test killed the server fails once. */
+    private void put(String name, ByteBuffer bytes) {
+        await().ignoreExceptionsInstanceOf(IOException.class)
+                .untilAsserted(() -> shelf.put(Addresses.place(show, name), Content.of("video/mp4", bytes)));
     }
 
     private io.restassured.response.Response poster(String token) {
