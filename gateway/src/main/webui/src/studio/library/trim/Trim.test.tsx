@@ -64,7 +64,7 @@ describe('TrimPage', () => {
     expect((await field('Ends at')).value).toBe('1:01');
     expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Cut' }).disabled).toBe(true);
     await type('Ends at', '1:00:00');
-    expect(screen.getByText('58:00 of 1:08:00 will be shown.')).toBeTruthy();
+    expect(screen.getByText('58:59 of 1:08:00 will be shown.')).toBeTruthy();
     await expectAccessible();
     gateway.answer(TRIM, 200, aRecording({ trim: cut, durationMillis: 3_540_000 }));
     await press('Cut');
