@@ -1,7 +1,6 @@
 package live.frontrow.bench.membership;
 
 import java.time.Duration;
-import java.util.List;
 import live.frontrow.bench.Benchmark;
 import live.frontrow.bench.report.Report;
 
@@ -22,7 +21,7 @@ public final class VisibleBench implements Benchmark {
         try (Channel channel = Channel.open(size, Loud.QUESTIONS_PER_SECOND)) {
             Campaign campaign = new Campaign(channel, size);
             campaign.join();
-            return new Report(name(), List.copyOf(Visible.measure(channel, campaign.lives(), quick ? QUICK : LENGTH)));
+            return new Report(name(), Visible.measure(channel, campaign.lives(), quick ? QUICK : LENGTH));
         }
     }
 }
