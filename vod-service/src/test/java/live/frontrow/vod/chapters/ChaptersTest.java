@@ -134,7 +134,10 @@ class ChaptersTest {
             String other = UUID.randomUUID().toString();
             answered(facts, other, 1, 8, "Other?");
             await().untilAsserted(() -> list().body("items.id", contains("question-" + other)));
-            facts.send(EventType.QUESTION_ANSWERED, other, new QuestionAnswered(other, 2, show, "ana", "Other?", false, null, null, BEGIN));
+            facts.send(
+                    EventType.QUESTION_ANSWERED,
+                    other,
+                    new QuestionAnswered(other, 2, show, "ana", "Other?", false, null, null, BEGIN));
             await().untilAsserted(() -> list().body("items", empty()));
         }
     }
