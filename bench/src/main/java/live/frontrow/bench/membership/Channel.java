@@ -1,5 +1,6 @@
 package live.frontrow.bench.membership;
 
+import live.frontrow.bench.stage.Service;
 import java.net.URI;
 import java.util.Map;
 import live.frontrow.bench.stage.Identity;

@@ -1,5 +1,6 @@
 package live.frontrow.bench.membership;
 
+import live.frontrow.bench.stage.Service;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;

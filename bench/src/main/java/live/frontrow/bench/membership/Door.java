@@ -1,5 +1,6 @@
 package live.frontrow.bench.membership;
 
+import live.frontrow.bench.stage.Service;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

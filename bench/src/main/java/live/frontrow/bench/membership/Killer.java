@@ -1,5 +1,6 @@
 package live.frontrow.bench.membership;
 
+import live.frontrow.bench.stage.Service;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Random;

@@ -1,5 +1,6 @@
 package live.frontrow.bench.membership;
 
+import live.frontrow.bench.stage.Service;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
