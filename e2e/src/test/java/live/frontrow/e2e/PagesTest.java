@@ -118,8 +118,7 @@ class PagesTest {
         visits.forEach(CompletableFuture::join);
     }
 
-    private void visit(
-            Chromium chromium, Look look, Status status, Status.Account account, Map<String, String> paths) {
+    private void visit(Chromium chromium, Look look, Status status, Status.Account account, Map<String, String> paths) {
         try (Person person = Person.at(chromium, status.web(), look.options())) {
             if (account != null) {
                 person.signIn(account, "/");
