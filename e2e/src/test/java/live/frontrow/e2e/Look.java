@@ -20,6 +20,11 @@ enum Look {
         this.scheme = scheme;
     }
 
+    /** Whether it is held upright in a hand. */
+    boolean phone() {
+        return width < height;
+    }
+
     Browser.NewContextOptions options() {
         return new Browser.NewContextOptions()
                 .setViewportSize(width, height)
