@@ -1,12 +1,12 @@
 package live.frontrow.bench.membership;
 
-import live.frontrow.bench.stage.Service;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import live.frontrow.bench.stage.Service;
 import live.frontrow.stripe.lives.Lives;
 import org.awaitility.Awaitility;
 

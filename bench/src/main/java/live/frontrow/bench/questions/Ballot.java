@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Collection;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -51,9 +51,9 @@ final class Ballot {
                 .toList();
         Announcement.live(installation, show, "http://127.0.0.1:9/live/" + show);
         for (Service pod : pods) {
-            Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> pod.creator("GET", path(), null)
-                            .status()
-                    == GOOD);
+            Awaitility.await()
+                    .atMost(Duration.ofMinutes(1))
+                    .until(() -> pod.creator("GET", path(), null).status() == GOOD);
         }
         for (int i = 0; i < QUESTIONS; i++) {
             Service.Reply asked = pods.getFirst()

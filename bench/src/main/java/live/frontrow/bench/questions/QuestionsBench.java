@@ -40,7 +40,8 @@ public final class QuestionsBench implements Benchmark {
                 double equal = Math.max(first.equalAfter(), second.equalAfter());
                 figures.add(Figure.atMost("queue-equal-after", equal, "ms", EQUAL_MILLIS, null));
             }
-            long process = installation.status().component(Ballot.PODS.getFirst()).pid();
+            long process =
+                    installation.status().component(Ballot.PODS.getFirst()).pid();
             ProcessHandle.of(process).orElseThrow().destroyForcibly();
             Samples killed = new Samples(ballot.vote(half));
             figures.add(Figure.told("one-pod-killed-vote-p99", killed.percentile(99), "ms", null));

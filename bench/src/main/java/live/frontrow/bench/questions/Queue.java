@@ -56,7 +56,8 @@ final class Queue implements WebSocket.Listener, AutoCloseable {
 
     private List<String> order() {
         return lines.entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<String, Line> each) -> -each.getValue().rank())
+                .sorted(Comparator.comparing((Map.Entry<String, Line> each) ->
+                                -each.getValue().rank())
                         .thenComparing(Map.Entry::getKey))
                 .map(Map.Entry::getKey)
                 .toList();
