@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
@@ -307,6 +308,37 @@ class DeskTest extends QuestionsTest {
         fromMessage(show, alice(), message).statusCode(201).body("id", equalTo(id));
         list(show, alice()).body("mine", equalTo(List.of(id)));
         refused(fromMessage(show, TestIdentity.creator(), UUID.randomUUID().toString()), 404, "not-found");
+    }
+
+    @Test
+    void shouldTellAnOverlayWhatIsBeingAnswered() {
+        String show = publicShow();
+        String id = asked(show, "On air?");
+        order(show, id, "answering").statusCode(200);
+        ValidatableResponse overlay = as(TestIdentity.creator())
+                .body(Map.of("name", "Question"))
+                .post("/api/v1/chat/overlays")
+                .then()
+                .statusCode(201);
+        try (Chatter viewer = enter(show, TestIdentity.anonymous())) {
+            // From then on the room knows; whoever comes later is told nothing more, but for overlays.
+            changed(viewer, id, is("answering"));
+            String ticket = as(TestIdentity.anonymous())
+                    .body(Map.of("secret", overlay.extract().<String>path("secret")))
+                    .post("/api/v1/chat/overlays/ticket")
+                    .then()
+                    .statusCode(200)
+                    .body("show", equalTo(show))
+                    .extract()
+                    .path("ticket");
+            try (Chatter page = Chatter.open(RestAssured.port, "ticket=" + ticket)) {
+                assertThat(changed(page, id, is("answering")).getString("text")).isEqualTo("On air?");
+            }
+            as(TestIdentity.creator())
+                    .delete("/api/v1/chat/overlays/" + overlay.extract().path("id"))
+                    .then()
+                    .statusCode(204);
+        }
     }
 
     @Test
