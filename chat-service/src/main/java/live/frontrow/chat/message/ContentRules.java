@@ -7,15 +7,16 @@ import java.util.UUID;
 import live.frontrow.chat.emoji.EmojiBoard;
 import live.frontrow.chat.log.Settings;
 import live.frontrow.chat.problem.ChatProblem;
+import live.frontrow.chat.rights.Person;
 import live.frontrow.chat.rights.Rights;
 import live.frontrow.chat.rights.Silence;
 import live.frontrow.chat.words.Words;
 import live.frontrow.common.problem.ProblemException;
 import live.frontrow.common.problem.ProblemType;
 
-/** What room and channel say of one message; who may write at all is decided before. */
+/** What room and channel say of one text; who may write at all is decided before. */
 @Singleton
-class ContentRules {
+public class ContentRules {
 
     private final Rights rights;
     private final Words words;
@@ -36,17 +37,25 @@ class ContentRules {
         if (settings.emojiOnly() && !emojiAlone(text)) {
             throw refusal(ChatProblem.EMOJI_ONLY, Map.of());
         }
+        check(speaker.person(), settings, text, now);
+        if (settings.slowSeconds() > 0) {
+            slow(speaker, id, settings.slowSeconds(), now);
+        }
+    }
+
+    /** Throws what must not be read in a room with these settings, whatever it is part of: links, words that are not wanted. */
+    public void check(Person person, Settings settings, String text, Instant now) {
+        if (person.moderates()) {
+            return;
+        }
         if (settings.links() != Settings.Links.ALL && LinkText.contains(text)) {
-            boolean member = rights.member(speaker.person(), now);
+            boolean member = rights.member(person, now);
             if (settings.links() == Settings.Links.NONE || !member) {
                 throw refusal(ChatProblem.LINKS_NOT_ALLOWED, Map.of());
             }
         }
         if (words.blocked(text)) {
             throw refusal(ChatProblem.BLOCKED_WORD, Map.of());
-        }
-        if (settings.slowSeconds() > 0) {
-            slow(speaker, id, settings.slowSeconds(), now);
         }
     }
 

@@ -4,8 +4,6 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -128,7 +126,7 @@ public class Messages {
     private CompletionStage<Written> write(Speaker speaker, UUID id, String text, LogEntry.Quote quote, Instant now) {
         Person person = speaker.person();
         Room room = speaker.room();
-        Author author = new Author(person.id(), person.name(), badges(person, now));
+        Author author = new Author(person.id(), person.name(), rights.badges(person, now));
         LogEntry.Message message = new LogEntry.Message(id, now, author, text, quote, holds.of(speaker, now));
         room.writes(message);
         flood.wrote(Flood.Writer.of(speaker), id, text, System.nanoTime());
@@ -180,19 +178,6 @@ public class Messages {
                 .ifPresent(reason -> {
                     throw reason.asRefusal(now);
                 });
-    }
-
-    private List<String> badges(Person person, Instant now) {
-        List<String> badges = new ArrayList<>();
-        switch (person.role()) {
-            case CREATOR -> badges.add("creator");
-            case MODERATOR -> badges.add("moderator");
-            case VIEWER, OVERLAY -> {}
-        }
-        if (rights.member(person, now)) {
-            badges.add("member");
-        }
-        return badges;
     }
 
     /** What is answered is quoted, because it may be gone from everybody's sight; only its beginning. */

@@ -35,6 +35,12 @@ public enum ChatProblem implements ProblemType {
     TOO_MANY_OVERLAYS("too-many-overlays", "There are too many overlays", 409),
     OVERLAY_REFUSED("overlay-refused", "The secret of the overlay opens nothing", 403),
     NO_SHOW("no-show", "There is no show at the moment", 409),
+    QUESTION_EMPTY("question-empty", "There is nothing to ask", 400),
+    QUESTION_TOO_LONG("question-too-long", "The question is too long", 400),
+    QUESTION_DUPLICATE("question-duplicate", "This was asked already", 409),
+    QUESTION_CLOSED("question-closed", "This cannot be done with the question as it stands", 409),
+    TOO_MANY_QUESTIONS("too-many-questions", "Too many questions", 429),
+    NO_QUESTIONS("no-questions", "No questions are taken", 409),
     UNCONFIRMED("unconfirmed", "It is not known yet whether the message was written", 503);
 
     private final String id;

@@ -12,6 +12,7 @@ import live.frontrow.common.event.EventType;
 import live.frontrow.common.event.MembershipChanged;
 import live.frontrow.common.event.PersonBlocked;
 import live.frontrow.common.event.StreamState;
+import live.frontrow.common.event.StreamStatus;
 import live.frontrow.common.tail.TailFrom;
 import live.frontrow.common.tail.TopicTail;
 
@@ -54,6 +55,13 @@ class Conditions {
         return shows.of(id).filter(show -> !show.deleted());
     }
 
+    /** Whether nothing happens at a show any more. */
+    boolean over(String id) {
+        return shows.of(id)
+                .filter(show -> show.deleted() || show.cancelledAt() != null || show.status() == StreamStatus.ENDED)
+                .isPresent();
+    }
+
     /** All of them. */
     Stream<StreamState> shows() {
         return shows.all().filter(show -> !show.deleted());
@@ -61,6 +69,14 @@ class Conditions {
 
     boolean member(String person, Instant now) {
         return members.of(person).filter(membership -> membership.activeAt(now)).isPresent();
+    }
+
+    /** Rank of the plan of a member, 0 for whoever pays nothing; below zero for nobody's member. */
+    int plan(String person, Instant now) {
+        return members.of(person)
+                .filter(membership -> membership.activeAt(now))
+                .map(membership -> membership.tier() == null ? 0 : membership.tier())
+                .orElse(-1);
     }
 
     /** Whether this person gets into a show for members: as one of its tier, or as somebody's guest. */

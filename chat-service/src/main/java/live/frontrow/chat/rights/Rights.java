@@ -3,6 +3,8 @@ package live.frontrow.chat.rights;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import live.frontrow.chat.log.Settings;
 import live.frontrow.chat.problem.ChatProblem;
@@ -75,6 +77,16 @@ public class Rights {
         return CurrentShow.of(conditions.shows(), now, AFTER_THE_END);
     }
 
+    /** The show for which there is still time to ask: the one on air, else the next one. Empty when there is none. */
+    public Optional<String> next(Instant now) {
+        return CurrentShow.of(conditions.shows(), now, Duration.ZERO);
+    }
+
+    /** Whether a show has ended, was called off or taken away, as far as is known; not of one that nobody has heard of yet. */
+    public boolean over(String show) {
+        return conditions.over(show);
+    }
+
     /**
      * Why {@code person}, who may be in a room with these settings and is muted there until then, may not write, whatever it is;
      * empty when they may.
@@ -102,6 +114,25 @@ public class Rights {
     /** Whether this person is a member now. */
     public boolean member(Person person, Instant now) {
         return !person.anonymous() && conditions.member(person.id(), now);
+    }
+
+    /** Rank of the plan that this person is a member by, 0 for whoever pays nothing; below zero when they are none. */
+    public int plan(Person person, Instant now) {
+        return person.anonymous() ? -1 : conditions.plan(person.id(), now);
+    }
+
+    /** What stands beside somebody's name: what they are to the channel. */
+    public List<String> badges(Person person, Instant now) {
+        List<String> badges = new ArrayList<>();
+        switch (person.role()) {
+            case CREATOR -> badges.add("creator");
+            case MODERATOR -> badges.add("moderator");
+            case VIEWER, OVERLAY -> {}
+        }
+        if (member(person, now)) {
+            badges.add("member");
+        }
+        return badges;
     }
 
     private static boolean over(StreamState state, Instant now) {

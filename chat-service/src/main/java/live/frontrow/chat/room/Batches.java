@@ -32,7 +32,7 @@ final class Batches {
     }
 
     private Ring.Batch after(Place place) {
-        String newest = notices.after(place.noticed);
+        String newest = notices.after(place.noticed, place.moderator);
         Ring.Batch batch = ring.after(place.position, place.moderator, MOST_CHARACTERS - newest.length());
         if (newest.isEmpty()) {
             return batch;

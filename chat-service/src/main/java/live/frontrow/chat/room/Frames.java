@@ -3,6 +3,7 @@ package live.frontrow.chat.room;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import live.frontrow.chat.log.Author;
@@ -76,6 +77,11 @@ final class Frames {
 
     static String emoji(Map<String, String> pictures) {
         return LogJson.write(new Emoji(pictures));
+    }
+
+    /** What {@link Board} tells; what is null is left out. */
+    static String questions(List<Object> changed, List<Object> voted, Boolean missed, Object settings) {
+        return LogJson.write(new Questions(changed, voted, missed, settings));
     }
 
     static String ping() {
@@ -163,6 +169,10 @@ final class Frames {
 
     @JsonTypeName("emoji")
     private record Emoji(Map<String, String> pictures) implements Frame {}
+
+    @JsonTypeName("questions")
+    private record Questions(List<Object> changed, List<Object> voted, Boolean missed, Object settings)
+            implements Frame {}
 
     @JsonTypeName("ping")
     private record Ping() implements Frame {}

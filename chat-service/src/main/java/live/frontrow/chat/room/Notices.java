@@ -1,6 +1,7 @@
 package live.frontrow.chat.room;
 
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import live.frontrow.chat.emoji.EmojiBoard;
@@ -8,7 +9,7 @@ import live.frontrow.chat.pulse.Pulse;
 import live.frontrow.chat.pulse.PulseListener;
 
 /**
- * What a room tells of its pulse and the channel's emoji. One version for all notices: so what a seat has is one number, and seats with the same number
+ * What a room tells of its pulse, its questions and the channel's emoji. One version for all notices: so what a seat has is one number, and seats with the same number
  * share a text.
  */
 final class Notices implements PulseListener {
@@ -18,9 +19,14 @@ final class Notices implements PulseListener {
 
     static final long PRESENCE_EVERY = 2_000;
 
+    /** Milliseconds between two frames of questions. */
+    static final long QUESTIONS_EVERY = 500;
+
     private final Notice reactions;
     private final Notice presence;
     private final Notice emoji;
+    private final Notice questions;
+    private final Board asked = new Board();
     private final EmojiBoard board;
     private final RoomLoop loop;
     private final Runnable flush;
@@ -33,6 +39,7 @@ final class Notices implements PulseListener {
         this.reactions = new Notice(REACTIONS_EVERY, () -> Frames.reactions(pulse.totals()));
         this.presence = new Notice(PRESENCE_EVERY, () -> Frames.presence(pulse.people()));
         this.emoji = new Notice(0, () -> Frames.emoji(told));
+        this.questions = new Notice(QUESTIONS_EVERY, () -> "");
         this.board = board;
         this.told = Map.of();
         this.loop = loop;
@@ -60,20 +67,31 @@ final class Notices implements PulseListener {
         return emoji.version() == 0 ? version : emoji.version() - 1;
     }
 
-    /** Frames that are newer than {@code version}, a line each. */
-    String after(int version) {
+    /** Changes the list of questions. */
+    void questions(Consumer<Board> change) {
+        change.accept(asked);
+        changed(questions);
+    }
+
+    /** The question that is being answered, or null. */
+    String currentQuestion() {
+        return asked.current();
+    }
+
+    /** Frames that are newer than {@code version}, a line each, for moderators or for everybody. */
+    String after(int version, boolean moderator) {
         return version == this.version
                 ? ""
-                : Stream.of(reactions, presence, emoji)
+                : Stream.of(reactions, presence, emoji, questions)
                         .filter(notice -> notice.version() > version)
-                        .map(Notice::frame)
+                        .map(notice -> notice == questions ? asked.after(version, moderator) : notice.frame())
                         .collect(Collectors.joining("\n"));
     }
 
     /** Makes anew what has changed and may be made now; comes back for what must wait for a moment. */
     void release() {
         long now = loop.millis();
-        long due = Stream.of(reactions, presence, emoji)
+        long due = Stream.of(reactions, presence, emoji, questions)
                 .mapToLong(notice -> release(notice, now))
                 .min()
                 .orElseThrow();
@@ -90,6 +108,9 @@ final class Notices implements PulseListener {
         if (notice.changed() && notice.due() <= now) {
             version++;
             notice.release(now, version);
+            if (notice == questions && asked.release(version)) {
+                notice.change();
+            }
         }
         return notice.changed() ? notice.due() : Long.MAX_VALUE;
     }

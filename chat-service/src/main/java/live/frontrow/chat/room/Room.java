@@ -1,6 +1,7 @@
 package live.frontrow.chat.room;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -89,6 +90,10 @@ public final class Room {
             log.bring(guest.person(), guest.remembered());
             seated.accept(seat);
             seat.owe(state(seat, from.isPresent()));
+            if (guest.counted().isEmpty() && notices.currentQuestion() != null) {
+                // An overlay is nobody, so it cannot read the list.
+                seat.owe(notices.currentQuestion());
+            }
             send(seat);
         });
     }
@@ -117,6 +122,27 @@ public final class Room {
     /** Somebody taps {@code emoji}, a place in {@link live.frontrow.chat.pulse.Emoji#ALL}, so often. */
     public void react(int emoji, int count) {
         pulse.tap(emoji, count);
+    }
+
+    /** Whether somebody is here, or on their way. */
+    public boolean occupied() {
+        return expected.get() > 0;
+    }
+
+    /**
+     * Tells everybody what has become of questions, and what holds for asking them (null: as before). {@code missed}: of what was
+     * before this nobody can be sure.
+     */
+    public void questions(Collection<Change> changes, Object settings, boolean missed) {
+        loop.execute(() -> notices.questions(board -> {
+            if (missed) {
+                board.miss();
+            }
+            if (settings != null) {
+                board.settings(settings);
+            }
+            changes.forEach(board::add);
+        }));
     }
 
     /** Runs {@code task} where the room lives. */

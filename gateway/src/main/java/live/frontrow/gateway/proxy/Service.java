@@ -8,7 +8,7 @@ import java.util.Set;
 public enum Service {
     STREAM("stream-service", Set.of("bans", "channel", "ingest", "keys", "readiness", "streams"), Set.of()),
     MEMBERSHIP("membership-service", Set.of("membership", "members", "plans", "guest-passes"), Set.of()),
-    CHAT("chat-service", Set.of("chat", "moderators"), Set.of("chat", "messages", "reactions")),
+    CHAT("chat-service", Set.of("chat", "moderators"), Set.of("chat", "messages", "questions", "reactions")),
     VOD("vod-service", Set.of("recordings", "clips"), Set.of("captions", "chapters", "clips", "poster"));
 
     private static final String SHOWS = "streams";

@@ -1,0 +1,111 @@
+package live.frontrow.chat.question;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.Arrays;
+import java.util.UUID;
+import java.util.stream.Stream;
+import live.frontrow.chat.question.Turns.Turn;
+import live.frontrow.common.database.Rows;
+
+/** Writes questions, in a turn. */
+@Singleton
+class QuestionRows {
+
+    private static final String SENT = "select * from question where asker = $1 and client_id = $2";
+
+    private static final String SAME = """
+            select id from question where show = $1 and same = $2
+            and (status in ('OPEN', 'ANSWERING', 'ANSWERED', 'SKIPPED') or status = 'HELD' and asker = $3) limit 1""";
+
+    /** Moderators know of whoever asks, whether they were ever in a room or not. */
+    private static final String ADD = """
+            with known as (insert into person (id, name) values ($8, $10) on conflict (id) do nothing),
+            asked as (
+                insert into question (id, show, version, stated, status, text, same, asker, client_id, name, badges, anonymous,
+                    asked_at, votes, weight, tier, newcomer, answered, rank)
+                values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19))
+            insert into question_vote (question, person, cast_at) values ($1, $8, $13)""";
+
+    /** A statement for {@link #change(Turn, Question, String, Object...)}; parameters of its own begin with {@code $3}. */
+    static String change(String what) {
+        return "update question set " + what + ", version = $2, stated = $2 where id = $1 returning *";
+    }
+
+    /** Changes something else than votes: gives the question as it is then. */
+    Uni<Question> change(Turn turn, Question question, String statement, Object... parameters) {
+        Object[] all = Stream.concat(Stream.of(question.id(), turn.version()), Arrays.stream(parameters))
+                .toArray();
+        return turn.run(statement, all).map(rows -> Rows.first(rows, Question::of));
+    }
+
+    /** The question that somebody has sent with an id of their client's, or null. */
+    Uni<Question> sent(Turn turn, String person, String clientId) {
+        return turn.run(SENT, person, clientId).map(rows -> Rows.first(rows, Question::of));
+    }
+
+    /** The question of a show that says the same and that this person may know of, or null. */
+    Uni<UUID> same(Turn turn, UUID show, String person, String text) {
+        return turn.run(SAME, show, QuestionText.same(text), person)
+                .map(rows -> Rows.first(rows, row -> row.getUUID("id")));
+    }
+
+    /** Writes a question that is asked now, with its asker's vote. */
+    Uni<Question> add(Turn turn, Question question, String clientId) {
+        Question.Asker asker = question.asker();
+        Question.Tally tally = question.tally();
+        return turn.run(
+                        ADD,
+                        question.id(),
+                        question.show(),
+                        question.version(),
+                        question.stated(),
+                        question.status().name(),
+                        question.text(),
+                        QuestionText.same(question.text()),
+                        asker.id(),
+                        clientId,
+                        asker.name(),
+                        asker.badges().toArray(String[]::new),
+                        asker.anonymous(),
+                        Rows.parameter(question.askedAt()),
+                        tally.votes(),
+                        tally.weight(),
+                        tally.tier(),
+                        tally.newcomer(),
+                        tally.answered(),
+                        tally.rank())
+                .replaceWith(question);
+    }
+
+    /** A question that is asked in this turn. */
+    static Question fresh(
+            UUID id,
+            UUID show,
+            Turn turn,
+            QuestionStatus status,
+            String text,
+            Question.Asker asker,
+            Question.Tally tally) {
+        return new Question(
+                id,
+                show,
+                turn.version(),
+                turn.version(),
+                status,
+                text,
+                asker,
+                turn.now(),
+                tally,
+                null,
+                false,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+}
