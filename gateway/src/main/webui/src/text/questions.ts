@@ -46,7 +46,8 @@ export const questions = {
   voteOf: (text: string, n: number) => `Vote for “${text}”, ${count(n, 'vote', 'votes')}`,
   voteFailed: (why: string) => `Your vote was not counted. ${why}`,
   signInToVote: 'Sign in to vote.',
-  why: 'Why is this here?',
+  why: 'Why here?',
+  whyOf: (text: string) => `Why here? “${text}”`,
   whyText({ why, place, pinned, status, rolledOver }: Question): string {
     if (status === 'answering') {
       return 'It is being answered at this moment.';

@@ -75,7 +75,8 @@ class QuestionsJourneyTest {
         Locator entries = house.menuOfNewest().getByRole(AriaRole.MENUITEM);
         entries.filter(new Locator.FilterOptions().setHasText("Make it a question"))
                 .press("Enter");
-        assertThat(creator.page().getByText("It is in the queue of questions now.")).isVisible();
+        assertThat(creator.page().getByText("It is in the queue of questions now."))
+                .isVisible();
     }
 
     /** In the studio the host puts the last question first, and undoes that. */

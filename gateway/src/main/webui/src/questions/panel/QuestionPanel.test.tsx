@@ -129,7 +129,12 @@ describe('the questions beside the picture', () => {
     const why = { votes: 12, recent: 3.2, tier: 1.5, first: 1.25, askedRecently: 1 };
     await open(aList([ranked('a', 9, { votes: 12, why }), ranked('b', 8, { place: 1 })]));
     await region();
-    const said = [...document.querySelectorAll('details p')].map(({ textContent }) => textContent);
+    const said: (string | null | undefined)[] = [];
+    for (const button of screen.getAllByRole('button', { name: /^Why here\?/, expanded: false })) {
+      await user.click(button);
+      said.push(button.closest('li')?.querySelector('[class*=why]')?.textContent);
+    }
+    await expectAccessible();
     expect(said).toEqual([
       'The host has put it here.',
       'It stands here because 12 people want to know it, votes are coming in right now, a member asks and it is the first one of whoever asks. It stands a little lower since whoever asks has asked a lot lately.',

@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useState } from 'react';
 import { Badge } from '../../design/Badge';
 import { LinkButton } from '../../design/Button';
 import { signInPath } from '../../session/session';
@@ -33,8 +33,10 @@ export interface RowProps {
 
 /** One question: what, by whom, what became of it, why it stands here. */
 export const QuestionRow = memo(function QuestionRow(props: RowProps) {
-  const { question, votes, voted, mine, refused, stranger, now, onVote } = props;
+  const { question, votes, voted, mine, refused, stranger, now, onVote, onWithdraw } = props;
   const { id, text, status, label, askedAt, rolledOver } = question;
+  const [why, setWhy] = useState(false);
+  const back = mine && (status === 'open' || status === 'held');
   return (
     <li className={styles.row} data-row={id} data-status={status}>
       {VOTED_ON.includes(status) ? (
@@ -51,7 +53,29 @@ export const QuestionRow = memo(function QuestionRow(props: RowProps) {
           <time dateTime={askedAt}>{words.askedAt(askedAt, now)}</time>
           {rolledOver && <span>{words.rolledOver}</span>}
           {label && <Badge>{label}</Badge>}
+          {back && (
+            <button
+              type="button"
+              className={styles.button}
+              aria-label={words.withdrawOf(text)}
+              onClick={() => onWithdraw(question)}
+            >
+              {words.withdraw}
+            </button>
+          )}
+          {RANKED.includes(status) && (
+            <button
+              type="button"
+              className={styles.button}
+              aria-expanded={why}
+              aria-label={words.whyOf(text)}
+              onClick={() => setWhy(!why)}
+            >
+              {words.why}
+            </button>
+          )}
         </p>
+        {why && <p className={styles.why}>{words.whyText(question)}</p>}
         <Fate {...props} />
         {refused && (
           <p className={styles.refused} role="alert">
@@ -69,12 +93,6 @@ export const QuestionRow = memo(function QuestionRow(props: RowProps) {
             </LinkButton>
           </p>
         )}
-        {RANKED.includes(status) && (
-          <details className={styles.why}>
-            <summary>{words.why}</summary>
-            <p>{words.whyText(question)}</p>
-          </details>
-        )}
       </div>
     </li>
   );
@@ -89,9 +107,9 @@ function Asker({ question: { author }, mine }: { question: Question; mine: boole
   );
 }
 
-/** What became of it, and what its asker can do about that. */
-function Fate({ question, mine, replay, onWithdraw }: RowProps) {
-  const { status, text, reason, answeredAt } = question;
+/** What became of it. */
+function Fate({ question, replay }: RowProps) {
+  const { status, reason, answeredAt } = question;
   const said = {
     held: words.states.held,
     open: null,
@@ -102,24 +120,11 @@ function Fate({ question, mine, replay, onWithdraw }: RowProps) {
     merged: words.states.merged,
     withdrawn: words.states.gone,
   }[status];
-  const back = mine && (status === 'open' || status === 'held');
   return (
-    <>
-      {said && (
-        <p className={styles.fate} data-status={status}>
-          {said} {status === 'answered' && <AnswerLink question={question} replay={replay} />}
-        </p>
-      )}
-      {back && (
-        <button
-          type="button"
-          className={styles.back}
-          aria-label={words.withdrawOf(text)}
-          onClick={() => onWithdraw(question)}
-        >
-          {words.withdraw}
-        </button>
-      )}
-    </>
+    said && (
+      <p className={styles.fate} data-status={status}>
+        {said} {status === 'answered' && <AnswerLink question={question} replay={replay} />}
+      </p>
+    )
   );
 }
