@@ -59,13 +59,12 @@ export const questions = {
       return 'The host has put it here.';
     }
     const against =
-      why.askedRecently > 0 ? ' It stands a little lower since whoever asks has asked a lot lately.' : '';
+      why.askedRecently > 0 ? ' It stands lower, since another one of theirs was answered lately.' : '';
     const again = rolledOver ? ' It was asked at an earlier show, and not answered there.' : '';
     return `It stands here because ${list.format(reasons(why))}.${against}${again}`;
   },
   states: {
     held: 'Waits for a moderator. Only you and they see it.',
-    answering: 'Being answered now',
     answered: 'Answered',
     answeredAt: (iso: string) => `Answered at ${justTime(iso)}`,
     skipped: 'Not today. It is asked again at the next show.',

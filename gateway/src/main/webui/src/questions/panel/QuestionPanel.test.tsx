@@ -137,7 +137,7 @@ describe('the questions beside the picture', () => {
     await expectAccessible();
     expect(said).toEqual([
       'The host has put it here.',
-      'It stands here because 12 people want to know it, votes are coming in right now, a member asks and it is the first one of whoever asks. It stands a little lower since whoever asks has asked a lot lately.',
+      'It stands here because 12 people want to know it, votes are coming in right now, a member asks and it is the first one of whoever asks. It stands lower, since another one of theirs was answered lately.',
     ]);
   });
 

@@ -113,7 +113,8 @@ function Fate({ question, replay }: RowProps) {
   const said = {
     held: words.states.held,
     open: null,
-    answering: words.states.answering,
+    // The section says so.
+    answering: null,
     answered: answeredAt ? words.states.answeredAt(answeredAt) : words.states.answered,
     skipped: words.states.skipped,
     rejected: words.states.rejected(reason),
