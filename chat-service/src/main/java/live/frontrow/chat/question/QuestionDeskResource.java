@@ -44,6 +44,7 @@ class QuestionDeskResource {
     }
 
     /** Why somebody's question is not wanted. */
+    @Schema(name = "QuestionRejection")
     record Rejection(
             @Schema(required = true)
             @NotNull
@@ -52,9 +53,11 @@ class QuestionDeskResource {
             String reason) {}
 
     /** Which question stays. */
+    @Schema(name = "QuestionMerge")
     record Merge(@Schema(required = true) @NotNull UUID into) {}
 
     /** Before which question, or, if null, behind those that have a place; whether it is pinned there, or null: as before. */
+    @Schema(name = "QuestionPlace")
     record Place(
             @Schema(nullable = true) UUID before,
             @Schema(nullable = true) Boolean pinned) {}

@@ -1,31 +1,23 @@
 package live.frontrow.chat.question;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import live.frontrow.common.problem.ProblemException;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Which questions somebody wants to read. */
-@Schema(name = "QuestionFilter")
 enum QuestionFilter {
-    @JsonProperty("open")
     OPEN(EnumSet.of(QuestionStatus.OPEN, QuestionStatus.ANSWERING), Question.ORDER),
     /** In the order in which they were answered. */
-    @JsonProperty("answered")
     ANSWERED(
             EnumSet.of(QuestionStatus.ANSWERED),
             Comparator.comparing(Question::answerFrom, Comparator.nullsLast(Comparator.naturalOrder()))
                     .thenComparing(Question::answeredAt)),
-    @JsonProperty("all")
     ALL(
             EnumSet.of(QuestionStatus.OPEN, QuestionStatus.ANSWERING, QuestionStatus.ANSWERED, QuestionStatus.SKIPPED),
             Question.ORDER),
-    @JsonProperty("held")
     HELD(EnumSet.of(QuestionStatus.HELD), Comparator.comparing(Question::askedAt, Comparator.reverseOrder())),
-    @JsonProperty("rejected")
     REJECTED(EnumSet.of(QuestionStatus.REJECTED), Comparator.comparing(Question::askedAt, Comparator.reverseOrder()));
 
     private static final Set<QuestionStatus> EVERYTHING = EnumSet.complementOf(EnumSet.of(QuestionStatus.WITHDRAWN));

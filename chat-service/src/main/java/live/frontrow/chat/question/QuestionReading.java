@@ -3,6 +3,7 @@ package live.frontrow.chat.question;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -63,6 +64,21 @@ class QuestionReading {
                         person.moderates(),
                         mine.settings(),
                         next(person, mine, now)));
+    }
+
+    /** All that was asked at a show, the oldest first. */
+    Uni<List<Question>> everything(Person caller, UUID show) {
+        return admit(caller, show).chain(() -> repository.everything(show));
+    }
+
+    /** Those of these that everybody sees, as somebody sees them, in this order. */
+    Uni<List<QuestionView>> some(Person person, UUID show, List<UUID> wanted) {
+        Instant now = Instant.now();
+        return repository.some(show, wanted).map(found -> found.stream()
+                .filter(question -> question.status().visible())
+                .sorted(Comparator.comparing(question -> wanted.indexOf(question.id())))
+                .map(question -> view(person, question, now))
+                .toList());
     }
 
     /** One question, or {@code not-found}, whether it is not there or not for them. */

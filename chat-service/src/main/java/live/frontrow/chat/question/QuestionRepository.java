@@ -35,6 +35,11 @@ class QuestionRepository {
 
     private static final String ONE = "select * from question where id = $1 and show = $2";
 
+    private static final String SOME = "select * from question where id = any(cast($1 as uuid[])) and show = $2";
+
+    private static final String EVERYTHING =
+            "select * from question where show = $1 and status <> 'WITHDRAWN' order by asked_at, id limit $2";
+
     private static final String OWN = """
             select * from question where asker = $1 and show = $2 and status <> 'WITHDRAWN' order by asked_at desc limit 100""";
 
@@ -93,6 +98,20 @@ class QuestionRepository {
     /** The question, or null. */
     Uni<Question> one(UUID show, UUID id) {
         return pool.preparedQuery(ONE).execute(Tuple.of(id, show)).map(rows -> Rows.first(rows, Question::of));
+    }
+
+    /** As many of these as there are in a show. */
+    Uni<List<Question>> some(UUID show, List<UUID> ids) {
+        return pool.preparedQuery(SOME)
+                .execute(Tuple.of(ids.toArray(UUID[]::new), show))
+                .map(rows -> Rows.all(rows, Question::of));
+    }
+
+    /** Whatever was asked at a show and not taken back, the oldest first. */
+    Uni<List<Question>> everything(UUID show) {
+        return pool.preparedQuery(EVERYTHING)
+                .execute(Tuple.of(show, AskingLimits.ALL * 2))
+                .map(rows -> Rows.all(rows, Question::of));
     }
 
     /** What somebody asked at a show, newest first, but for what they took back. */

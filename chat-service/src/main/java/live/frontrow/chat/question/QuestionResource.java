@@ -48,6 +48,7 @@ class QuestionResource {
     }
 
     /** Of which message. */
+    @Schema(name = "QuestionFromMessage")
     record FromMessage(@Schema(required = true) @NotNull UUID message) {}
 
     @GET

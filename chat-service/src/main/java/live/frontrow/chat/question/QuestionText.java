@@ -1,6 +1,5 @@
 package live.frontrow.chat.question;
 
-import java.text.BreakIterator;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -15,6 +14,9 @@ final class QuestionText {
 
     /** What 280 characters may be made of, in UTF-16: with many to each nobody would read them. */
     private static final int LONGEST = 2_000;
+
+    /** Of a message whose characters have many parts, as families of emoji do: so much less of it. */
+    private static final int SHORTER = 4;
 
     private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
@@ -35,15 +37,8 @@ final class QuestionText {
 
     /** A message as a question: its beginning, when it is longer than one may be. */
     static String cut(String message) {
-        BreakIterator boundaries = BreakIterator.getCharacterInstance(Locale.ROOT);
-        boundaries.setText(message);
-        int end = boundaries.next(MOST_CHARACTERS);
-        int most = end == BreakIterator.DONE ? message.length() : end;
-        if (most <= LONGEST && most == message.length()) {
-            return message;
-        }
-        int before = boundaries.preceding(Math.min(most, LONGEST));
-        return message.substring(0, before).strip() + "…";
+        String text = OneLine.shortened(message, MOST_CHARACTERS);
+        return text.length() > LONGEST ? OneLine.shortened(text, MOST_CHARACTERS / SHORTER) : text;
     }
 
     /** Words alone, in lower case: whoever types it otherwise asks the same. A text without any is itself. */

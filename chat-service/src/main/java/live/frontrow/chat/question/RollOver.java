@@ -85,7 +85,9 @@ class RollOver {
     private Uni<Void> finish(Turn turn, UUID show) {
         return turn.run(ANSWERED, show, turn.version(), Rows.parameter(turn.now()))
                 .map(rows -> Rows.first(rows, Question::of))
-                .chain(question -> question == null ? Uni.createFrom().voidItem() : answers.ended(turn, question));
+                .chain(question -> question == null
+                        ? Uni.createFrom().voidItem()
+                        : answers.tell(turn, question).replaceWithVoid());
     }
 
     private static Uni<Void> move(Turn turn, UUID show, UUID to) {

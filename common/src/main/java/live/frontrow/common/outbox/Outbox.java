@@ -3,9 +3,12 @@ package live.frontrow.common.outbox;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.UUID;
 import live.frontrow.common.event.Event;
 import live.frontrow.common.event.EventCodec;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -24,6 +27,8 @@ public class Outbox {
 
     private static final String APPEND = "select outbox_append(cast(:id as uuid), :topic, :key, :headers, :payload)";
 
+    private static final String APPEND_ON = "select outbox_append($1, $2, $3, $4, $5)";
+
     private final EventCodec codec;
 
     Outbox(EventCodec codec) {
@@ -32,12 +37,6 @@ public class Outbox {
 
     /** Writes {@code event} in the current Panache transaction; it is sent after the commit, or never. */
     public Uni<Void> append(Event event) {
-        String headers = new JsonObject(Map.copyOf(codec.headers(event))).encode();
-        String payload = codec.payload(event);
-        int size = payload.getBytes(StandardCharsets.UTF_8).length;
-        if (size > PAYLOAD_AT_MOST) {
-            return Uni.createFrom().failure(new IllegalArgumentException(event.type() + " of " + size + " bytes"));
-        }
         return Panache.currentTransaction()
                 .onItem()
                 .ifNull()
@@ -49,9 +48,31 @@ public class Outbox {
                         .setParameter("id", event.id())
                         .setParameter("topic", event.type().topic())
                         .setParameter("key", event.key())
-                        .setParameter("headers", headers)
-                        .setParameter("payload", payload)
+                        .setParameter("headers", headers(event))
+                        .setParameter("payload", payload(event))
                         .getSingleResult())
                 .replaceWithVoid();
+    }
+
+    /** Writes {@code event} in the transaction that this connection is in; it is sent after the commit, or never. */
+    public Uni<Void> append(SqlConnection connection, Event event) {
+        return connection
+                .preparedQuery(APPEND_ON)
+                .execute(Tuple.of(
+                        UUID.fromString(event.id()), event.type().topic(), event.key(), headers(event), payload(event)))
+                .replaceWithVoid();
+    }
+
+    private String headers(Event event) {
+        return new JsonObject(Map.copyOf(codec.headers(event))).encode();
+    }
+
+    private String payload(Event event) {
+        String payload = codec.payload(event);
+        int size = payload.getBytes(StandardCharsets.UTF_8).length;
+        if (size > PAYLOAD_AT_MOST) {
+            throw new IllegalArgumentException(event.type() + " of " + size + " bytes");
+        }
+        return payload;
     }
 }

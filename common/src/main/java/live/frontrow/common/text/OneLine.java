@@ -39,6 +39,16 @@ public final class OneLine {
         return count;
     }
 
+    /** The text, or its beginning and … when it has more characters than that. */
+    public static String shortened(String text, int most) {
+        if (characters(text) <= most) {
+            return text;
+        }
+        BreakIterator boundaries = BreakIterator.getCharacterInstance(Locale.ROOT);
+        boundaries.setText(text);
+        return text.substring(0, boundaries.next(most - 1)).strip() + "…";
+    }
+
     /** Blanks become one space; what nobody is meant to see goes. */
     private static String visible(String typed) {
         StringBuilder text = new StringBuilder(typed.length());

@@ -18,16 +18,20 @@ class ChapterRows {
 
     /** A pause that people notice; shorter ones are changes of the encoder. */
     private static final String EVENTS = """
-            (select 'back-' || number as id, time as at, 'Back again' as title from
+            (select 'back-' || number as id, time as at, 'Back again' as title, 'event' as source from
                 (select number, time, discontinuity,
                         lag(time + make_interval(secs => nanos / 1e9)) over (order by number) as before
                  from shown_segment where show = $1) as piece
-             where discontinuity and time > before + interval '5 seconds') as event""";
+             where discontinuity and time > before + interval '5 seconds'
+             union all
+             select 'question-' || question, at, title, 'question' from answer
+             where show = $1 and answered and at >= (select min(time) from shown_segment where show = $1)
+               and at < (select max(time + make_interval(secs => nanos / 1e9)) from shown_segment where show = $1)) as event""";
 
     /** For everybody while the show is on and as long as its replay is not put aside ($2: also then). */
     private static final String LIST = """
             select coalesce(kept.id, event.id) as id, coalesce(kept.at, event.at) as at,
-                   coalesce(kept.title, event.title) as title, coalesce(kept.source, 'event') as source
+                   coalesce(kept.title, event.title) as title, coalesce(kept.source, event.source) as source
             from (select * from chapter where show = $1) as kept full join""" + " " + EVENTS + """
              on event.id = kept.id
             where kept.hidden is not true and exists (select from""" + PLAYABLE + """
@@ -47,7 +51,7 @@ class ChapterRows {
 
     private static final String PUT_EVENT = """
             insert into chapter (show, id, at, title, source, hidden)
-            select cast($1 as text), event.id, event.at, coalesce(cast($3 as text), event.title), 'event', cast($4 as boolean) from""" + " " + EVENTS + """
+            select cast($1 as text), event.id, event.at, coalesce(cast($3 as text), event.title), event.source, cast($4 as boolean) from""" + " " + EVENTS + """
              where event.id = $2
             on conflict (show, id) do update set title = coalesce($3, chapter.title), hidden = $4
             where chapter.hidden <> $4 or not $4

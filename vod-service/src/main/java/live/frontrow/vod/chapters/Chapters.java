@@ -2,6 +2,7 @@ package live.frontrow.vod.chapters;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Objects;
 import live.frontrow.common.id.Ids;
 import live.frontrow.common.problem.ProblemException;
@@ -14,7 +15,8 @@ class Chapters {
     /** Of one show: more than a list can be of use for. */
     static final int MOST = 100;
 
-    private static final String EVENT = "back-";
+    /** How ids of those begin that events make. */
+    private static final List<String> EVENTS = List.of("back-", "question-");
 
     private final ChapterRows rows;
 
@@ -35,7 +37,7 @@ class Chapters {
                 throw new ProblemException(
                         VodProblem.CHAPTERS_FULL, "A recording has up to %d chapters.".formatted(MOST));
             }
-            return id.startsWith(EVENT)
+            return EVENTS.stream().anyMatch(id::startsWith)
                     ? rows.putEvent(show, id, chapter.title(), false)
                             .onItem()
                             .ifNull()

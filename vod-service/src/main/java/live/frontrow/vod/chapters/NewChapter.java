@@ -19,7 +19,7 @@ record NewChapter(
         @Schema(required = true) Instant at,
         @Schema(required = true) String title) {
 
-    private static final int TITLE_MAX = 80;
+    static final int TITLE_MAX = 80;
 
     /** The same as it is kept, or an {@code invalid-input} problem. */
     NewChapter checked(Span recorded) {

@@ -1,6 +1,7 @@
 package live.frontrow.vod.chapters;
 
 import static io.restassured.RestAssured.given;
+import static live.frontrow.common.test.Patience.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
@@ -16,6 +17,10 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
+import live.frontrow.common.event.EventType;
+import live.frontrow.common.event.QuestionAnswered;
+import live.frontrow.common.test.Facts;
 import live.frontrow.common.test.TestIdentity;
 import live.frontrow.vod.RealThings;
 import live.frontrow.vod.StoredRecording;
@@ -103,6 +108,54 @@ class ChaptersTest {
         list().body("items.title", contains("Back"));
         set("back-3", 76, "No hole before it").statusCode(404);
         delete("back-3").statusCode(404);
+    }
+
+    @Test
+    void shouldTellWhereQuestionsWereAnswered() {
+        String question = UUID.randomUUID().toString();
+        String id = "question-" + question;
+        try (Facts facts = new Facts()) {
+            answered(facts, question, 3, 4, "How do you ".repeat(10).strip() + "?");
+            answered(facts, UUID.randomUUID().toString(), 1, -60, "Before the recording?");
+            answered(facts, UUID.randomUUID().toString(), 1, null, "Nobody said when?");
+            await().untilAsserted(() -> list().body("items.id", contains(id))
+                    .body("items.title", contains("How do you ".repeat(7) + "Ho…"))
+                    .body("items.at", contains("2026-11-28T20:00:04Z"))
+                    .body("items.source", contains("question")));
+
+            // A later word holds, an earlier one does not, and what is hidden stays so.
+            answered(facts, question, 5, 6, "How?");
+            answered(facts, question, 4, null, "How, before?");
+            await().untilAsserted(() -> list().body("items.title", contains("How?")));
+            set(id, 2, "With a lamp").statusCode(200).body("source", equalTo("question"));
+            list().body("items.title", contains("With a lamp")).body("items.at", contains("2026-11-28T20:00:06Z"));
+            delete(id).statusCode(204);
+            answered(facts, question, 6, 7, "How?");
+            String other = UUID.randomUUID().toString();
+            answered(facts, other, 1, 5, "Other?");
+            await().untilAsserted(() -> list().body("items.id", contains("question-" + other)));
+            facts.send(
+                    EventType.QUESTION_ANSWERED,
+                    other,
+                    new QuestionAnswered(other, 2, show, "ana", "Other?", false, null, null, BEGIN));
+            await().untilAsserted(() -> list().body("items", empty()));
+        }
+    }
+
+    private void answered(Facts facts, String question, long version, Integer seconds, String text) {
+        facts.send(
+                EventType.QUESTION_ANSWERED,
+                question,
+                new QuestionAnswered(
+                        question,
+                        version,
+                        show,
+                        "ana",
+                        text,
+                        true,
+                        seconds == null ? null : BEGIN.plusSeconds(seconds),
+                        BEGIN.plusSeconds(60),
+                        BEGIN));
     }
 
     @Test
