@@ -65,6 +65,7 @@ export const questions = {
   },
   states: {
     held: 'Waits for a moderator. Only you and they see it.',
+    answering: 'Being answered now',
     answered: 'Answered',
     answeredAt: (iso: string) => `Answered at ${justTime(iso)}`,
     skipped: 'Not today. It is asked again at the next show.',

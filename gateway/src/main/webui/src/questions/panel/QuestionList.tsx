@@ -90,7 +90,10 @@ export function QuestionList({ state, signedIn, over, named, replay, onVote, onW
             (name) =>
               (shown[name]?.length ?? 0) > 0 && (
                 <section key={name} aria-label={words.sections[name]}>
-                  <h3 className={styles.section}>{words.sections[name]}</h3>
+                  {/* The row itself says so, wherever it stands. */}
+                  <h3 className={name === 'now' ? 'visually-hidden' : styles.section}>
+                    {words.sections[name]}
+                  </h3>
                   <ul>{shown[name]?.map(row)}</ul>
                 </section>
               ),

@@ -113,8 +113,7 @@ function Fate({ question, replay }: RowProps) {
   const said = {
     held: words.states.held,
     open: null,
-    // The section says so.
-    answering: null,
+    answering: words.states.answering,
     answered: answeredAt ? words.states.answeredAt(answeredAt) : words.states.answered,
     skipped: words.states.skipped,
     rejected: words.states.rejected(reason),

@@ -52,11 +52,6 @@ public final class QuestionPanel {
         return list().getByRole(AriaRole.LISTITEM).filter(new Locator.FilterOptions().setHasText(text));
     }
 
-    /** The question that is being answered. */
-    public Locator current() {
-        return list().getByRole(AriaRole.REGION, new Locator.GetByRoleOptions().setName("Being answered now"));
-    }
-
     /** The button that votes for it. */
     public Locator vote(String text) {
         return question(text)
