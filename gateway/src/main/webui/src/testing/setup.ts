@@ -33,7 +33,4 @@ globalThis.ResizeObserver = class {
 afterEach(() => {
   cleanup();
   localStorage.clear();
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
-  vi.resetModules();
 });

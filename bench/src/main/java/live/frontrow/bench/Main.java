@@ -13,6 +13,7 @@ import live.frontrow.bench.latency.LatencyBench;
 import live.frontrow.bench.membership.MembershipBench;
 import live.frontrow.bench.membership.VisibleBench;
 import live.frontrow.bench.membership.WebhookBench;
+import live.frontrow.bench.questions.QuestionsBench;
 import live.frontrow.bench.report.Figure;
 import live.frontrow.bench.report.Report;
 import live.frontrow.bench.start.StartBench;
@@ -34,7 +35,8 @@ public final class Main {
             new MembershipBench(),
             new WebhookBench(),
             new VisibleBench(),
-            new VodBench());
+            new VodBench(),
+            new QuestionsBench());
 
     /** Asked before anything is bound to one of them. */
     private static final int CORES = Runtime.getRuntime().availableProcessors();

@@ -6,9 +6,13 @@ import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import live.frontrow.e2e.browser.Chromium;
 import live.frontrow.e2e.browser.Person;
 import live.frontrow.e2e.browser.Show;
@@ -17,6 +21,8 @@ import live.frontrow.e2e.installation.Installation;
 import live.frontrow.e2e.installation.Repository;
 import live.frontrow.e2e.installation.Status;
 import live.frontrow.local.demo.Broadcast;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -29,7 +35,22 @@ class PagesTest {
     private static final Path PICTURES = Repository.root().resolve("e2e/screenshots");
     private static final Duration SOON = Duration.ofSeconds(20);
 
-    private final List<String> findings = new ArrayList<>();
+    private final List<String> findings = Collections.synchronizedList(new ArrayList<>());
+    private final Map<Look, Onlooker> onlookers = new EnumMap<>(Look.class);
+
+    @BeforeEach
+    void twoLookAtOnce() {
+        Onlooker phone = new Onlooker();
+        Onlooker desktop = new Onlooker();
+        for (Look look : Look.values()) {
+            onlookers.put(look, look.phone() ? phone : desktop);
+        }
+    }
+
+    @AfterEach
+    void nobodyLooks() {
+        Set.copyOf(onlookers.values()).forEach(Onlooker::close);
+    }
 
     @Test
     void everyPageInEveryLook(Installation installation, Chromium chromium) {
@@ -55,7 +76,7 @@ class PagesTest {
             still.put("account-signed-out", "/account");
             still.put("help-playback-signed-out", "/help/playback?show=" + members.id());
             still.put("guest-signed-out", "/guest/somebody");
-            visit(chromium, status, null, still);
+            visit(status, null, still);
 
             Map<String, String> studio = new LinkedHashMap<>();
             studio.put("studio", "/studio");
@@ -75,28 +96,34 @@ class PagesTest {
             try (Broadcast broadcast = live.push(installation);
                     Broadcast _ = members.pushSmall(installation)) {
                 awaitLive(chromium, status, live);
-                visit(chromium, status, null, Map.of("channel-live", "/", "watch-live", "/s/" + live.id()));
-                visit(chromium, status, null, Map.of("watch-paywall", "/s/" + members.id()));
+                visit(status, null, Map.of("channel-live", "/", "watch-live", "/s/" + live.id()));
+                visit(status, null, Map.of("watch-paywall", "/s/" + members.id()));
                 studio.put("studio-live", "/studio/s/" + live.id());
-                visit(chromium, status, status.account("creator"), studio);
+                visit(status, status.account("creator"), studio);
                 broadcast.stop();
-                visit(chromium, status, null, Map.of("watch-break", "/s/" + live.id()));
+                visit(status, null, Map.of("watch-break", "/s/" + live.id()));
             }
             live.end(creator);
             members.end(creator);
-            visit(chromium, status, null, Map.of("channel", "/"));
+            visit(status, null, Map.of("channel", "/"));
         }
         assertThat(findings).isEmpty();
     }
 
-    private void visit(Chromium chromium, Status status, Status.Account account, Map<String, String> paths) {
-        for (Look look : Look.values()) {
-            try (Person person = Person.at(chromium, status.web(), look.options())) {
-                if (account != null) {
-                    person.signIn(account, "/");
-                }
-                paths.forEach((name, path) -> look(person.page(), name, path, look));
+    private void visit(Status status, Status.Account account, Map<String, String> paths) {
+        List<CompletableFuture<Void>> visits = onlookers.entrySet().stream()
+                .map(onlooker -> onlooker.getValue()
+                        .look(chromium -> visit(chromium, onlooker.getKey(), status, account, paths)))
+                .toList();
+        visits.forEach(CompletableFuture::join);
+    }
+
+    private void visit(Chromium chromium, Look look, Status status, Status.Account account, Map<String, String> paths) {
+        try (Person person = Person.at(chromium, status.web(), look.options())) {
+            if (account != null) {
+                person.signIn(account, "/");
             }
+            paths.forEach((name, path) -> look(person.page(), name, path, look));
         }
     }
 

@@ -3,6 +3,7 @@ package live.frontrow.bench.membership;
 import java.net.URI;
 import java.util.Map;
 import live.frontrow.bench.stage.Identity;
+import live.frontrow.bench.stage.Service;
 import live.frontrow.e2e.installation.Installation;
 import live.frontrow.local.process.Ports;
 import live.frontrow.local.process.Secrets;

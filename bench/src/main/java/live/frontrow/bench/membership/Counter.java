@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import live.frontrow.bench.stage.Service;
 import live.frontrow.stripe.lives.Lives;
 import org.awaitility.Awaitility;
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import live.frontrow.bench.stage.Service;
 import org.awaitility.Awaitility;
 
 /** A show for members that is planned, and stream-service, which says who may watch it. */

@@ -3,6 +3,7 @@ package live.frontrow.bench.membership;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Random;
+import live.frontrow.bench.stage.Service;
 import live.frontrow.e2e.installation.Pause;
 import live.frontrow.local.process.ProcessIdentity;
 import org.awaitility.Awaitility;

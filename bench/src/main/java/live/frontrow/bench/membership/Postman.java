@@ -17,6 +17,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
 import live.frontrow.bench.membership.Envelopes.Envelope;
 import live.frontrow.bench.report.Samples;
+import live.frontrow.bench.stage.Service;
 
 /** Delivers at a steady rate, whatever becomes of those before: a late answer does not make the next one wait. */
 final class Postman {

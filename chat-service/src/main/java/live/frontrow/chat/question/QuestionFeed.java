@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import live.frontrow.chat.question.FeedRepository.News;
+import live.frontrow.chat.room.Change;
 import live.frontrow.chat.room.Room;
 import live.frontrow.chat.room.Rooms;
 import live.frontrow.common.background.Loops;
@@ -76,11 +77,13 @@ class QuestionFeed {
         Long before = seen.put(news.show(), news.upTo());
         Instant now = Instant.now();
         boolean settings = before != null && news.settingsVersion() > before;
-        room.questions(
-                news.questions().stream()
-                        .map(question -> QuestionNews.of(question, news.show(), before == null ? 0 : before, now))
-                        .toList(),
-                settings ? news.settings() : null,
-                before == null && news.questions().size() >= FeedRepository.NEWEST);
+        boolean missed = before == null && news.questions().size() >= FeedRepository.NEWEST;
+        List<Change> changes = news.questions().stream()
+                .map(question -> QuestionNews.of(question, news.show(), before == null ? 0 : before, now))
+                .toList();
+        // A vote that was there already is a turn of which nothing came.
+        if (settings || missed || !changes.isEmpty()) {
+            room.questions(changes, settings ? news.settings() : null, missed);
+        }
     }
 }

@@ -82,6 +82,8 @@ public final class Settings implements QuarkusTestResourceLifecycleManager {
         settings.put(
                 "frontrow.ingest.whip",
                 "http://127.0.0.1:" + a.settings().ingest().whip() + "/live");
+        // A loaded machine is no failure.
+        settings.put("frontrow.ingest.answer-within", "20s");
         settings.put("frontrow.lifecycle.grace", "6s");
         settings.put("frontrow.ingest.alarm.every", "1s");
         return settings;

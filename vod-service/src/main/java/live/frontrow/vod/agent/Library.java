@@ -42,6 +42,9 @@ public interface Library {
     /** A segment is on the shelf; the second time changes nothing. */
     void add(String show, Stored segment);
 
+    /** Captions lie on the shelf beside a show's segments; what it knows of them stays. */
+    void captions(String show, String language, int cues, long bytes);
+
     /** A recorded file, or a part of it, cannot be played; {@code show} is null when it is not known. */
     void lost(String show, String path, String file, String reason);
 

@@ -1,6 +1,7 @@
 package live.frontrow.vod.agent;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import live.frontrow.vod.playlist.Addresses;
@@ -33,10 +34,12 @@ final class Recordings {
                 .filter(item -> item.name().endsWith(".m4s"))
                 .sorted(Comparator.comparingInt(Recordings::number))
                 .toList();
+        int known = library.known(show);
+        if (known == 0 && !segments.isEmpty()) {
+            findCaptions(show);
+        }
         Position position = Position.START;
-        for (int number = Math.min(library.known(show), Math.max(0, segments.size() - 1));
-                number < segments.size();
-                number++) {
+        for (int number = Math.min(known, Math.max(0, segments.size() - 1)); number < segments.size(); number++) {
             Shelf.Item item = segments.get(number);
             Note note = Note.read(shelf.beginning(item.name(), Note.AT_MOST))
                     .filter(each -> each.number() == number(item))
@@ -45,6 +48,17 @@ final class Recordings {
             position = note.after();
         }
         return position;
+    }
+
+    /** Of an index that is made anew. */
+    private void findCaptions(String show) throws IOException {
+        for (Shelf.Item item : shelf.list(Addresses.place(show, "captions/"))) {
+            String text = StandardCharsets.UTF_8
+                    .decode(shelf.beginning(item.name(), Math.toIntExact(Math.max(1, item.bytes()))))
+                    .toString();
+            int cues = (int) text.lines().filter(line -> line.contains(" --> ")).count();
+            library.captions(show, stem(item), cues, item.bytes());
+        }
     }
 
     void put(String show, int number, Init init) throws IOException {
@@ -68,8 +82,12 @@ final class Recordings {
 
     /** Of {@code shows/<show>/w1/000734.m4s}. */
     private static int number(Shelf.Item item) {
+        return Integer.parseInt(stem(item));
+    }
+
+    private static String stem(Shelf.Item item) {
         String name = item.name();
-        return Integer.parseInt(name.substring(name.lastIndexOf('/') + 1, name.lastIndexOf('.')));
+        return name.substring(name.lastIndexOf('/') + 1, name.lastIndexOf('.'));
     }
 
     private static int window(Shelf.Item item) {

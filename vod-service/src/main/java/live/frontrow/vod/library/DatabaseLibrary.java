@@ -40,6 +40,9 @@ public class DatabaseLibrary implements Library {
 
     private static final String KNOWN = "select coalesce(max(number) + 1, 0) from segment where show = $1";
 
+    private static final String CAPTIONS = """
+            insert into caption (show, language, cues, bytes) values ($1, $2, $3, $4) on conflict do nothing""";
+
     private static final String LOST = """
             insert into loss (path, file, reason, show) values ($1, $2, $3, $4) on conflict do nothing""";
 
@@ -104,6 +107,11 @@ public class DatabaseLibrary implements Library {
                     "Segment %d of show %s begins without a keyframe: the encoder's keyframes are too far apart",
                     note.number(), show);
         }
+    }
+
+    @Override
+    public void captions(String show, String language, int cues, long bytes) {
+        database.run(CAPTIONS, show, language, cues, bytes);
     }
 
     @Override

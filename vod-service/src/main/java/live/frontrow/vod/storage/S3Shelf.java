@@ -14,6 +14,7 @@ import live.frontrow.vod.shelf.Shelf;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.CreateMultipartUploadRequest;
 import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.ServerSideEncryption;
@@ -21,6 +22,9 @@ import software.amazon.awssdk.services.s3.model.ServerSideEncryption;
 /** A bucket as a shelf. Blocks; for the agent's thread. */
 @Singleton
 public class S3Shelf implements Shelf {
+
+    /** A segment of some seconds is smaller than this unless it has very many bits. */
+    private static final long IN_PARTS_FROM = 16L << 20;
 
     private final S3Client s3;
     private final String bucket;
@@ -53,8 +57,15 @@ public class S3Shelf implements Shelf {
 
     @Override
     public void put(String name, Content content) throws IOException {
-        int checksum = (int) content.checksum();
-        RequestBody body = RequestBody.fromContentProvider(() -> open(content), content.length(), content.type());
+        if (content.length() < IN_PARTS_FROM) {
+            putAtOnce(name, content);
+        } else {
+            putInParts(name, content);
+        }
+    }
+
+    private void putAtOnce(String name, Content content) throws IOException {
+        String checksum = checksum(content);
         call(() -> s3.putObject(
                 request -> request.bucket(bucket)
                         .key(name)
@@ -62,8 +73,22 @@ public class S3Shelf implements Shelf {
                         .serverSideEncryption(encryption)
                         .ssekmsKeyId(encryptionKey)
                         // The server refuses what has not arrived as it was sent.
-                        .checksumCRC32C(base64(checksum)),
-                body));
+                        .checksumCRC32C(checksum),
+                body(content)));
+    }
+
+    private void putInParts(String name, Content content) throws IOException {
+        CreateMultipartUploadRequest request = CreateMultipartUploadRequest.builder()
+                .bucket(bucket)
+                .key(name)
+                .serverSideEncryption(encryption)
+                .ssekmsKeyId(encryptionKey)
+                .build();
+        try {
+            new PartedUpload(s3, request).send(content);
+        } catch (SdkException e) {
+            throw failed(e);
+        }
     }
 
     @Override
@@ -98,6 +123,19 @@ public class S3Shelf implements Shelf {
         };
     }
 
+    /** As a request carries it: the bytes again whenever they have to be sent again. */
+    static RequestBody body(Content content) {
+        return RequestBody.fromContentProvider(() -> open(content), content.length(), content.type());
+    }
+
+    /** As headers carry it. */
+    static String checksum(Content content) throws IOException {
+        return Base64.getEncoder()
+                .encodeToString(ByteBuffer.allocate(Integer.BYTES)
+                        .putInt((int) content.checksum())
+                        .array());
+    }
+
     private static InputStream open(Content content) {
         try {
             return content.open();
@@ -106,19 +144,17 @@ public class S3Shelf implements Shelf {
         }
     }
 
-    private static String base64(int number) {
-        return Base64.getEncoder()
-                .encodeToString(
-                        ByteBuffer.allocate(Integer.BYTES).putInt(number).array());
-    }
-
     private static <T> T call(Supplier<T> call) throws IOException {
         try {
             return call.get();
         } catch (SdkException e) {
-            throw new IOException("Object storage: " + e.getMessage(), e);
+            throw failed(e);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+    }
+
+    private static IOException failed(SdkException e) {
+        return new IOException("Object storage: " + e.getMessage(), e);
     }
 }

@@ -71,6 +71,11 @@ final class MemoryLibrary implements Library {
     }
 
     @Override
+    public void captions(String show, String language, int cues, long bytes) {
+        throw new IllegalStateException("No test with it has captions");
+    }
+
+    @Override
     public void lost(String show, String path, String file, String reason) {
         lost.add(path + "/" + file + ": " + reason);
     }

@@ -47,6 +47,11 @@ final class ForgetfulLibrary implements Library {
     }
 
     @Override
+    public void captions(String show, String language, int cues, long bytes) {
+        throw new IllegalStateException("There are none");
+    }
+
+    @Override
     public void lost(String show, String path, String file, String reason) {
         throw new IllegalStateException(file + ": " + reason);
     }

@@ -20,11 +20,15 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import live.frontrow.vod.RealThings;
 import live.frontrow.vod.StorageResource;
 import live.frontrow.vod.shelf.Content;
@@ -34,6 +38,7 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.MultipartUpload;
 import software.amazon.awssdk.services.s3.model.ServerSideEncryption;
 
 @QuarkusTest
@@ -62,6 +67,56 @@ class S3ShelfTest {
         assertThat(shelf.beginning("shows/keep/w1/000000.m4s", 2048)).isEqualTo(bytes("second"));
         assertThat(StorageResource.store().bucket().resolve("shows/keep/w1/000000.m4s"))
                 .hasContent("second");
+    }
+
+    @Test
+    void shouldKeepWhatIsLargeInOnePiece() throws Exception {
+        // Given: three parts
+        byte[] large = new byte[20 << 20];
+        new Random(1).nextBytes(large);
+
+        // When
+        shelf.put("shows/large/w1/000000.m4s", Content.of("video/iso.segment", ByteBuffer.wrap(large)));
+
+        // Then
+        assertThat(StorageResource.store().bucket().resolve("shows/large/w1/000000.m4s"))
+                .hasBinaryContent(large);
+        assertThat(uploads()).isEmpty();
+    }
+
+    @Test
+    void shouldLeaveNothingOfWhatIsLargeAndChanges() {
+        // Given: other bytes the second time they are read
+        AtomicInteger times = new AtomicInteger();
+        Content changing = new Content() {
+            @Override
+            public String type() {
+                return "video/iso.segment";
+            }
+
+            @Override
+            public long length() {
+                return 20 << 20;
+            }
+
+            @Override
+            public InputStream open() {
+                byte[] bytes = new byte[20 << 20];
+                Arrays.fill(bytes, (byte) times.incrementAndGet());
+                return new ByteArrayInputStream(bytes);
+            }
+        };
+
+        // Then
+        assertThatThrownBy(() -> shelf.put("shows/changing/w1/000000.m4s", changing))
+                .isInstanceOf(IOException.class);
+        assertThat(StorageResource.store().bucket().resolve("shows/changing/w1/000000.m4s"))
+                .doesNotExist();
+        assertThat(uploads()).isEmpty();
+    }
+
+    private List<MultipartUpload> uploads() {
+        return s3.listMultipartUploads(of -> of.bucket("frontrow")).uploads();
     }
 
     @Test

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -14,6 +17,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import live.frontrow.common.event.EventType;
@@ -27,6 +31,7 @@ import live.frontrow.common.test.Facts;
 import live.frontrow.common.test.TestIdentity;
 import live.frontrow.vod.RealThings;
 import live.frontrow.vod.StorageResource;
+import live.frontrow.vod.StoredRecording;
 import live.frontrow.vod.timeline.FakeRecorder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +43,9 @@ import org.junit.jupiter.api.Test;
 class RecordingTest {
 
     private static final Instant NOON = Instant.parse("2026-11-28T12:00:00Z");
+
+    @Inject
+    Pool pool;
 
     private final String show = Ids.next();
     private final String path = "live/" + Ids.shortId(8);
@@ -137,6 +145,55 @@ class RecordingTest {
         // Then
         await().untilAsserted(() -> asGateway().get(inside("index.m3u8")).then().statusCode(404));
         asGateway().get(inside("w1/000000.m4s")).then().statusCode(404);
+    }
+
+    @Test
+    void shouldMakeTheIndexAnewFromTheBucket() throws Exception {
+        // Given
+        for (byte[] file : run(NOON).record(10)) {
+            record(UUID.randomUUID().toString(), file);
+        }
+        facts.send(EventType.STREAM_ENDED, show, state(3, StreamStatus.ENDED, NOON.plusSeconds(10)));
+        await().until(() -> Files.exists(place("index.m3u8")));
+        given().auth()
+                .oauth2(TestIdentity.creator())
+                .contentType("text/vtt")
+                .body("WEBVTT\n\n00:01.000 --> 00:02.000\nHello\n\n00:03.000 --> 00:04.000\nagain\n")
+                .put(captions() + "/en")
+                .then()
+                .statusCode(200);
+        List<Map<String, Object>> before = given().auth()
+                .oauth2(TestIdentity.creator())
+                .get(captions())
+                .jsonPath()
+                .getList("items");
+        assertThat(before).singleElement().satisfies(one -> assertThat(one).containsEntry("cues", 2));
+
+        // When
+        for (String table : List.of("pictures", "caption", "segment", "recording", "claim")) {
+            StoredRecording.run(pool, "delete from " + table + " where show = $1", Tuple.of(show));
+        }
+
+        // Then
+        await().untilAsserted(() -> assertThat(asGateway()
+                        .get(inside("index.m3u8"))
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asByteArray())
+                .isEqualTo(kept("index.m3u8")));
+        await().untilAsserted(() -> assertThat(given().auth()
+                        .oauth2(TestIdentity.creator())
+                        .get(captions())
+                        .jsonPath()
+                        .<Map<String, Object>>getList("items"))
+                .usingRecursiveComparison()
+                .ignoringFields("updatedAt")
+                .isEqualTo(before));
+    }
+
+    private String captions() {
+        return "/api/v1/streams/" + show + "/captions";
     }
 
     @Test

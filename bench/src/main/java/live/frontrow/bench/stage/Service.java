@@ -1,4 +1,4 @@
-package live.frontrow.bench.membership;
+package live.frontrow.bench.stage;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,13 +10,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import live.frontrow.bench.stage.Identity;
 
 /** One of our services, as the gateway calls it for people. */
-final class Service {
+public final class Service {
 
     /** Nobody was there, or went away before the answer. */
-    static final int NO_ANSWER = 0;
+    public static final int NO_ANSWER = 0;
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration LIMIT = Duration.ofSeconds(30);
@@ -26,7 +25,8 @@ final class Service {
     private final URI address;
     private final Identity identity;
 
-    Service(URI address, Identity identity) {
+    /** At its own address. */
+    public Service(URI address, Identity identity) {
         this.address = address;
         this.identity = identity;
     }
@@ -36,18 +36,25 @@ final class Service {
      *
      * @param status of HTTP, or {@link #NO_ANSWER}
      */
-    record Reply(int status, JsonNode body) {}
+    public record Reply(int status, JsonNode body) {}
 
-    Reply post(String person, String path, Object body) {
-        return send("POST", identity.person(person, "Member"), path, body);
+    /** Asks as somebody who is signed in. */
+    public Reply as(String person, String method, String path, Object body) {
+        return send(method, identity.person(person, "Member"), path, body);
     }
 
-    Reply creator(String method, String path, Object body) {
+    /** Asks the same with {@code POST}. */
+    public Reply post(String person, String path, Object body) {
+        return as(person, "POST", path, body);
+    }
+
+    /** Asks as whoever owns the installation. */
+    public Reply creator(String method, String path, Object body) {
         return send(method, identity.creator(), path, body);
     }
 
     /** Whether it can do its work. */
-    boolean ready() {
+    public boolean ready() {
         return send("GET", "", "/q/health/ready", null).status() == 200;
     }
 

@@ -1,0 +1,143 @@
+package live.frontrow.bench.questions;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import live.frontrow.bench.stage.Announcement;
+import live.frontrow.bench.stage.Identity;
+import live.frontrow.bench.stage.Service;
+import live.frontrow.e2e.installation.Installation;
+import org.awaitility.Awaitility;
+
+/** Twenty questions, and people who vote for them on whatever pod, until they are told that it is written. */
+final class Ballot {
+
+    static final List<String> PODS = List.of("chat-service", "chat-service-2");
+
+    private static final int PEOPLE = 2_000;
+    private static final int QUESTIONS = 20;
+    private static final int VOTES_PER_SECOND = 250;
+    private static final Duration AGAIN_AFTER = Duration.ofMillis(200);
+    private static final double NANOS_PER_MILLI = TimeUnit.MILLISECONDS.toNanos(1);
+    private static final int GOOD = 200;
+    private static final int CREATED = 201;
+
+    private final Installation installation;
+    private final List<Service> pods;
+    private final Identity identity;
+    private final String show = UUID.randomUUID().toString();
+    private final List<String> questions = new ArrayList<>();
+    private final Set<String> cast = ConcurrentHashMap.newKeySet();
+    private final Random chance = new Random(20261129);
+
+    Ballot(Installation installation) {
+        this.installation = installation;
+        this.identity = new Identity(installation, "chat-service");
+        this.pods = PODS.stream()
+                .map(pod -> new Service(URI.create("http://127.0.0.1:" + installation.port(pod)), identity))
+                .toList();
+        Announcement.live(installation, show, "http://127.0.0.1:9/live/" + show);
+        for (Service pod : pods) {
+            Awaitility.await()
+                    .atMost(Duration.ofMinutes(1))
+                    .until(() -> pod.creator("GET", path(), null).status() == GOOD);
+        }
+        for (int i = 0; i < QUESTIONS; i++) {
+            Service.Reply asked = pods.getFirst()
+                    .creator("POST", path(), Map.of("id", UUID.randomUUID().toString(), "text", "Question " + i + "?"));
+            if (asked.status() != CREATED) {
+                throw new IllegalStateException("Nothing was asked: " + asked);
+            }
+            questions.add(asked.body().get("id").asText());
+        }
+    }
+
+    /** Votes for so long; answers how long each waited for its acknowledgement, in milliseconds. */
+    Collection<Double> vote(Duration length) {
+        Collection<Double> waits = new ConcurrentLinkedQueue<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            long begin = System.nanoTime();
+            long step = TimeUnit.SECONDS.toNanos(1) / VOTES_PER_SECOND;
+            for (long i = 0; i < length.toSeconds() * VOTES_PER_SECOND; i++) {
+                LockSupport.parkNanos(begin + i * step - System.nanoTime());
+                int person = chance.nextInt(PEOPLE);
+                String question = questions.get(chance.nextBoolean() ? 0 : chance.nextInt(QUESTIONS));
+                boolean twice = chance.nextInt(10) == 0;
+                int pod = chance.nextInt(PODS.size());
+                threads.execute(() -> {
+                    waits.add(vote(person, question, pod));
+                    if (twice) {
+                        waits.add(vote(person, question, 1 - pod));
+                    }
+                });
+            }
+        }
+        return waits;
+    }
+
+    /** As a page does: whoever is not told that it is written says it again, elsewhere. */
+    private double vote(int person, String question, int pod) {
+        long since = System.nanoTime();
+        for (int at = pod; ; at = 1 - at) {
+            String name = "bench-%05d".formatted(person);
+            int status = pods.get(at)
+                    .as(name, "PUT", path() + "/" + question + "/vote", null)
+                    .status();
+            if (status == GOOD) {
+                cast.add(question + name);
+                return (System.nanoTime() - since) / NANOS_PER_MILLI;
+            }
+            LockSupport.parkNanos(AGAIN_AFTER.toNanos());
+        }
+    }
+
+    /** The queue, in its order, as a pod reads it. */
+    JsonNode queue(int pod) {
+        return pods.get(pod).creator("GET", path(), null).body().get("items");
+    }
+
+    /** Questions of which a pod tells another number of votes than there were people, the asker among them. */
+    long wrong() {
+        long wrong = 0;
+        for (int pod = 0; pod < PODS.size(); pod++) {
+            for (JsonNode question : queue(pod)) {
+                String id = question.get("id").asText();
+                long people = cast.stream().filter(each -> each.startsWith(id)).count() + 1;
+                wrong += people == question.get("votes").asLong() ? 0 : 1;
+            }
+        }
+        return wrong;
+    }
+
+    /** Address of a socket on a pod, with a ticket. */
+    URI socket(int pod) {
+        String ticket = pods.get(pod)
+                .creator("POST", "/api/v1/streams/" + show + "/chat/ticket", null)
+                .body()
+                .get("ticket")
+                .asText();
+        return URI.create("ws://127.0.0.1:" + installation.port(PODS.get(pod)) + "/ws/chat?ticket=" + ticket);
+    }
+
+    /** What a page comes from. */
+    String web() {
+        return installation.status().web();
+    }
+
+    private String path() {
+        return "/api/v1/streams/" + show + "/questions";
+    }
+}
