@@ -70,3 +70,10 @@ async function readJson(response: Response): Promise<unknown> {
   const text = await response.text();
   return text === '' ? undefined : JSON.parse(text);
 }
+
+/** An id for what may have to be asked twice: 32 hex digits that nobody else makes. Not `randomUUID`, which pages over plain http do not have. */
+export function newId(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('');
+}

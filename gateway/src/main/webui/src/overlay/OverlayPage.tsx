@@ -4,6 +4,7 @@ import ReactionOverlay from '../chat/reactions/ReactionOverlay';
 import { ChatOverlay } from './ChatOverlay';
 import styles from './Overlay.module.css';
 import { OverlayRoom } from './overlayRoom';
+import { QuestionOverlay } from './QuestionOverlay';
 
 /** Only the fragment holds a secret: it is sent to nobody and written into no log. */
 const secretIn = (hash: string) => /^#([0-9A-Za-z]{32})$/.exec(hash)?.[1] ?? null;
@@ -33,6 +34,7 @@ function Shown({ room, kind }: { room: OverlayRoom; kind: string }) {
           <ChatOverlay messages={state.messages} />
         </OwnEmoji>
       )}
+      {kind === 'question' && <QuestionOverlay current={room.question} />}
       {kind === 'reactions' && state.topic !== '' && <ReactionOverlay reactions={room.reactions} />}
     </main>
   );

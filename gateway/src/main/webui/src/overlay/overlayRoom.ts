@@ -5,6 +5,7 @@ import { Connection, type ConnectionNeeds } from '../chat/room/connection';
 import type { Frame } from '../chat/room/protocol';
 import { EMPTY, type RoomState, receive } from '../chat/room/roomState';
 import { openSocket } from '../chat/room/socket';
+import { CurrentQuestion } from './currentQuestion';
 
 /** Between two questions whether there is a show (ms). */
 const ASK_AGAIN = 5_000;
@@ -15,6 +16,7 @@ type Needs = Partial<Omit<ConnectionNeeds, 'ticket'>> & { ask?: typeof askOverla
 /** The room of whatever show there is, as a broadcast shows it: reads, follows, comes back by itself, and says nothing of it. */
 export class OverlayRoom {
   readonly reactions = new Reactions(() => false);
+  readonly question = new CurrentQuestion();
   private readonly connection: Connection;
   private readonly ask: typeof askOverlayTicket;
   private readonly listeners = new Set<() => void>();
@@ -57,6 +59,7 @@ export class OverlayRoom {
     const ticket = await this.ask(secret);
     if (ticket.show !== this.show) {
       this.show = ticket.show;
+      this.question.forget();
       this.become({ ...EMPTY, emoji: this.state.emoji });
     }
     return ticket;
@@ -65,6 +68,7 @@ export class OverlayRoom {
   /** A revoked secret opens nothing any more; everything else may pass, and a show may begin at any moment. */
   private shut(problem: string): void {
     if (problem === REFUSED) {
+      this.question.forget();
       this.become(EMPTY);
       this.stop();
     } else {
@@ -77,6 +81,7 @@ export class OverlayRoom {
   }
 
   private heard(frames: Frame[]): void {
+    this.question.hear(frames);
     this.become(receive(this.state, frames, serverNow()));
     const anew = frames.some(({ type }) => type === 'state');
     if (anew) {

@@ -1,5 +1,5 @@
 import { useNow } from '../design/useNow';
-import { watch } from '../text/watch';
+import { noPicture } from '../text/noPicture';
 import styles from './Countdown.module.css';
 import { countdown } from './countdown';
 
@@ -23,7 +23,7 @@ export function Countdown({ until }: { until: string }) {
               <span key={place}>{digit}</span>
             ))}
           </span>
-          <span className={styles.unit}>{watch.waiting.units[unit]}</span>
+          <span className={styles.unit}>{noPicture.waiting.units[unit]}</span>
         </span>
       ))}
     </div>

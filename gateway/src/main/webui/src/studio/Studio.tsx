@@ -16,11 +16,33 @@ import { Overview } from './shows/Overview';
 
 /** It has parts in common with the recordings' page: whoever watches that would else have to know where they lie. */
 const ClipsPage = lazy(() => import('./clips/ClipsPage'));
+/** For whoever leads a show's questions, moderators as well. */
+const QueuePage = lazy(() => import('./questions/QueuePage'));
+const HostView = lazy(() => import('./host/HostView'));
 /** It brings the player. */
 const TrimPage = lazy(() => import('./library/trim/TrimPage'));
 
-/** Everything that only the creator sees; loaded only here. */
+/** Everything that only the creator sees, and whoever keeps order; loaded only here. */
 export default function Studio() {
+  return (
+    <Switch>
+      <Route path="/studio/s/:id/host">
+        {({ id }) => (
+          <Guard moderators>
+            <Suspense fallback={<Skeleton height="100dvh" />}>
+              <HostView key={id} id={id} />
+            </Suspense>
+          </Guard>
+        )}
+      </Route>
+      <Route>
+        <Places />
+      </Route>
+    </Switch>
+  );
+}
+
+function Places() {
   return (
     <StudioLayout>
       <Switch>
@@ -28,6 +50,15 @@ export default function Studio() {
           <Guard moderators>
             <ModerationPage />
           </Guard>
+        </Route>
+        <Route path="/studio/s/:id/questions">
+          {({ id }) => (
+            <Guard moderators>
+              <Suspense fallback={<Skeleton height="60vh" />}>
+                <QueuePage key={id} id={id} />
+              </Suspense>
+            </Guard>
+          )}
         </Route>
         <Route>
           <Guard>

@@ -14,6 +14,11 @@ export function count(n: number, one: string, other: string): string {
   return `${short(n)} ${plurals.select(n) === 'one' ? one : other}`;
 }
 
+const characters = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** What people see as characters: an emoji of many code points is one. */
+export const graphemes = (text: string): number => Array.from(characters.segment(text)).length;
+
 const WORDS = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
 /** "three", and "14" from eleven on. */

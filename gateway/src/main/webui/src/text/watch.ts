@@ -32,28 +32,8 @@ export const watch = {
     keys: 'Keyboard shortcuts',
   },
   loading: 'Finding the show',
-  waiting: {
-    title: 'The doors are open',
-    starts: 'Starts',
-    soon: 'Any moment now',
-    soonText: 'The show is about to begin. It starts right here, by itself.',
-    text: 'Keep this page open: the picture appears by itself.',
-    noDate: 'The time is not set yet',
-    noDateText:
-      'The time is not set yet. Keep this page open, or come back later: the picture appears by itself.',
-    calendar: 'Add to calendar',
-    members: (audience: string) => `This show is for ${audience}.`,
-    memberIn: "You're in.",
-    units: { days: 'days', hours: 'hours', minutes: 'minutes', seconds: 'seconds' },
-  },
-  cancelled: {
-    title: 'This show was cancelled',
-    badge: 'Cancelled',
-    text: 'It does not take place. There is nothing to wait for here.',
-    planned: (when: string) =>
-      `It was planned for ${when} and does not take place. There is nothing to wait for here.`,
-    channel: 'More from this channel',
-  },
+  waiting: { title: 'The doors are open', noDate: 'The time is not set yet' },
+  cancelled: { title: 'This show was cancelled', badge: 'Cancelled' },
   reminder: {
     off: 'Remind me',
     on: 'Reminder set',

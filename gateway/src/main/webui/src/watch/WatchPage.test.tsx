@@ -84,7 +84,7 @@ describe('WatchPage', () => {
 
     await say({ ...planned, cancelledAt: '2026-11-23T10:00:00Z', version: 2 });
     await heading('This show was cancelled');
-    expect(screen.getByText(/^It was planned for .* and does not take place\./)).toBeTruthy();
+    expect(await screen.findByText(/^It was planned for .* and does not take place\./)).toBeTruthy();
     expect(screen.queryByRole('timer')).toBeNull();
     expect(screen.queryByRole('link', { name: 'Sign in to be reminded' })).toBeNull();
     await expectAccessible();

@@ -19,6 +19,7 @@ import styles from './WatchPage.module.css';
 /** Only beside a recording. */
 const ReplayOverlay = lazy(() => import('./replay/Replay').then((replay) => replay.replayOverlay()));
 const ReplayChat = lazy(() => import('./replay/Replay').then((replay) => replay.replayChat()));
+const QuestionSide = lazy(() => import('../questions/panel/QuestionSide'));
 
 /** It needs nearly all of a recording's code; asked for elsewhere it would tear that to pieces, which weigh more. */
 export const clipPage = () => import('./replay/Replay').then((replay) => replay.clipPage());
@@ -90,12 +91,17 @@ export default function WatchPage({ id }: { id: string }) {
           </div>
         )}
         <ShowHead show={state.show} viewers={state.viewers} />
-        {live && <div className={styles.chat}>{opened && <opened.Column room={opened.room} />}</div>}
-        {replaying && state.show && (
+        {state.show && (live || replaying) && (
           <div className={styles.chat}>
             <Suspense>
-              <ReplayChat show={id} clock={replay.clock} growing={onAir(state.show)} />
+              <QuestionSide show={state.show} room={opened?.room} replay={replay} />
             </Suspense>
+            {live && opened && <opened.Column room={opened.room} />}
+            {replaying && (
+              <Suspense>
+                <ReplayChat show={id} clock={replay.clock} growing={onAir(state.show)} />
+              </Suspense>
+            )}
           </div>
         )}
       </div>

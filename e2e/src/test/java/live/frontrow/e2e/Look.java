@@ -1,6 +1,7 @@
 package live.frontrow.e2e;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 
 /** The four ways in which each page is looked at. */
@@ -23,6 +24,14 @@ enum Look {
     /** Whether it is held upright in a hand. */
     boolean phone() {
         return width < height;
+    }
+
+    /** Turns a page that is open already into this look. */
+    void on(Page page) {
+        page.setViewportSize(width, height);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        String lights = scheme == ColorScheme.LIGHT ? "up" : "down";
+        page.evaluate("lights => document.documentElement.dataset.lights = lights", lights);
     }
 
     Browser.NewContextOptions options() {

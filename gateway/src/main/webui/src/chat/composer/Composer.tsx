@@ -14,17 +14,19 @@ import { Button } from '../../design/Button';
 import { cx } from '../../design/cx';
 import { useDismiss } from '../../design/useDismiss';
 import { chat } from '../../text/chat';
+import { graphemes } from '../../text/format';
 import { rulesInWords } from '../../text/rules';
 import { type ChatMessage, moderates } from '../room/protocol';
 import type { RoomState } from '../room/roomState';
 import { CompletionList } from './CompletionList';
 import styles from './Composer.module.css';
-import { graphemes, MOST_GRAPHEMES } from './graphemes';
 import { useCompletion } from './useCompletion';
 
 const EmojiPicker = lazy(() => import('./EmojiPicker'));
 
-/** From so many characters left the number is shown. */
+/** As many characters a message may have, as people see them. */
+const MOST = 300;
+/** From so many left the number is shown. */
 const NEAR_THE_END = 50;
 
 const words = chat.composer;
@@ -68,7 +70,7 @@ export function Composer({ state, replyTo, wait, onSend, onCancelReply }: Props)
     pictures: state.emoji,
     onCompleted: put,
   });
-  const left = MOST_GRAPHEMES - graphemes(text);
+  const left = MOST - graphemes(text);
   const ready = text.trim() !== '' && left >= 0 && wait === '';
   const rules = rulesInWords(state.settings, moderates(state.me));
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { graphemes } from '../../text/format';
 import type { Said } from '../room/roomState';
 import { aMessage } from '../room/samples';
 import { completed, completionAt, emojiStartedAt } from './completion';
 import { stepped } from './emoji';
-import { graphemes } from './graphemes';
 import { peopleLike, startedAt } from './mention';
 
 const by = (place: number, id: string, name: string): Said => ({

@@ -1,11 +1,25 @@
-import { Ban, Copy, CornerUpLeft, Eraser, Flag, Pin, PinOff, Timer, Trash2, UserRound } from 'lucide-react';
+import {
+  Ban,
+  CircleQuestionMark,
+  Copy,
+  CornerUpLeft,
+  Eraser,
+  Flag,
+  Pin,
+  PinOff,
+  Timer,
+  Trash2,
+  UserRound,
+} from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import { type FocusEvent, lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 import { Confirm, type Question } from '../../design/Confirm';
 import { cx } from '../../design/cx';
+import { makeQuestion } from '../../questions/fromMessage';
 import { chat } from '../../text/chat';
 import { lengthInWords } from '../../text/format';
 import { moderation } from '../../text/moderation';
+import { questions } from '../../text/questions';
 import { ReportDialog } from '../report/ReportDialog';
 import type { ChatRoom } from '../room/chatRoom';
 import type { Said } from '../room/roomState';
@@ -139,6 +153,14 @@ export default function MessageMenu({ room, message, rights, opener, onReply, on
                 }}
               >
                 {words.report}
+              </Item>
+            )}
+            {rights.card && (
+              <Item
+                icon={<CircleQuestionMark size={16} />}
+                onSelect={() => void makeQuestion(room.show, message.id)}
+              >
+                {questions.make}
               </Item>
             )}
             {rights.card && (

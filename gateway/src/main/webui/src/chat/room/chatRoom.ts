@@ -1,4 +1,5 @@
 import { askTicket, listMessages } from '../../api/chat';
+import { newId } from '../../api/client';
 import { serverNow } from '../../api/clock';
 import { Problem } from '../../api/problem';
 import { Reactions } from '../reactions/reactions';
@@ -30,6 +31,9 @@ interface Asked {
   timer: ReturnType<typeof setTimeout>;
 }
 
+/** Told of all frames as they come. */
+type Overhearing = (frames: Frame[]) => void;
+
 /** One chat room as a page uses it: its state, and what this person does there. */
 export class ChatRoom {
   readonly reactions = new Reactions((frame) => this.connection.send(frame));
@@ -39,7 +43,8 @@ export class ChatRoom {
   /** How often a message was sent again because nobody knew. */
   private readonly unconfirmed = new Map<string, number>();
   private readonly unanswered = new Map<string, ReturnType<typeof setTimeout>>();
-  private readonly show: string;
+  private readonly overhearing = new Set<Overhearing>();
+  readonly show: string;
   private state = EMPTY;
 
   constructor(show: string, needs: Partial<ConnectionNeeds> = {}) {
@@ -62,6 +67,12 @@ export class ChatRoom {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   };
+
+  /** Tells of what comes by the room's line, also of what is not part of the room. */
+  overhear(listener: Overhearing): () => void {
+    this.overhearing.add(listener);
+    return () => this.overhearing.delete(listener);
+  }
 
   start(): void {
     this.connection.start();
@@ -170,6 +181,9 @@ export class ChatRoom {
     if (this.state.gap) {
       this.connection.resync();
     }
+    for (const listener of this.overhearing) {
+      listener(frames);
+    }
   }
 
   private dealtWith(frame: Frame): boolean {
@@ -252,11 +266,4 @@ export class ChatRoom {
       }
     }
   }
-}
-
-/** Not `randomUUID`, which pages over plain http do not have. */
-function newId(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
-    byte.toString(16).padStart(2, '0'),
-  ).join('');
 }

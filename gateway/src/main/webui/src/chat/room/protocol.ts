@@ -1,3 +1,4 @@
+import type { QuestionsFrame } from '../../questions/question';
 import type { Pictures } from '../emoji/ownEmoji';
 
 /** Version 1 of docs/chat-protocol.md, as a browser sees it. Frames and fields that are not named here are ignored. */
@@ -136,6 +137,7 @@ export type Frame =
   | { type: 'presence'; people: number }
   | { type: 'reactions'; totals: Totals }
   | { type: 'emoji'; pictures: Pictures }
+  | QuestionsFrame
   | { type: 'ping' }
   | { type: 'reconnect'; withinMillis: number };
 

@@ -1,4 +1,5 @@
 import { ArrowLeft, ExternalLink } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { Link } from 'wouter';
 import { Message } from '../../app/Message';
 import { usePageTitle } from '../../app/usePageTitle';
@@ -24,6 +25,9 @@ import { Figures } from './Figures';
 import { Preview } from './Preview';
 import { ScheduleButtons } from './ScheduleButtons';
 import { SignalPanel } from './SignalPanel';
+
+/** Below the picture, and after it. */
+const QuestionQueue = lazy(() => import('../questions/QuestionQueue'));
 
 const words = studio.control;
 
@@ -64,11 +68,16 @@ export function ControlRoom({ id }: { id: string }) {
         </div>
       </div>
       <div className={cx(styles.room, chat.wanted && styles.withChat)}>
-        <div className={styles.column}>
+        <div className={cx(styles.column, styles.picture)}>
           <Preview state={state} onDenied={askAgain} />
           <Figures show={show} viewers={state.viewers} />
         </div>
-        <div className={styles.column}>
+        <div className={styles.queue}>
+          <Suspense fallback={<Skeleton height="24rem" />}>
+            <QuestionQueue show={show.id} room={chat.opened?.room} />
+          </Suspense>
+        </div>
+        <div className={cx(styles.column, styles.cards)}>
           {onAir(show) && <OpenedByKey show={show.id} hint />}
           {onAir(show) && <EndShow show={show} />}
           {show.cancelledAt && <CancelledCard show={show} />}

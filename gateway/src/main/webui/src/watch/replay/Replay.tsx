@@ -1,4 +1,4 @@
-import { lazy, type RefObject, Suspense, useEffect, useRef } from 'react';
+import { lazy, type RefObject, Suspense, useCallback, useEffect, useRef } from 'react';
 import type { Show } from '../../api/types';
 import { onAir } from '../../shows/programme';
 import { share } from '../../shows/share';
@@ -19,6 +19,7 @@ import { ReplayScene } from './ReplayScene';
 import { ResumeNotice } from './ResumeNotice';
 import { runReplayKey, seek } from './replayKeys';
 import { useMarks } from './useMarks';
+import { useMoment } from './useMoment';
 import { usePlayhead } from './usePlayhead';
 import { useReplayPlayer } from './useReplayPlayer';
 import { useResume } from './useResume';
@@ -107,13 +108,15 @@ export default function Replay({
     }
   }, [live, caughtUp, onLive]);
 
-  const { chosen } = marks.captions;
-  const to = (seconds: number) => {
+  const to = useCallback((seconds: number) => {
     if (video.current) {
       seek(video.current, seconds);
       void video.current.play();
     }
-  };
+  }, []);
+  useMoment(marks.places, place.current === null, to, live ? onLive : undefined);
+
+  const { chosen } = marks.captions;
   return (
     <>
       <media-controller

@@ -10,6 +10,13 @@ export function momentOf(text: string | null): number | null {
   return (h * 60 + m) * 60 + s;
 }
 
+/** The wall clock (epoch ms) of the picture that an address names, as in `?t=2026-11-28T19:30:30Z`; null for anything else. */
+export function dateIn(search: string): number | null {
+  const text = new URLSearchParams(search).get('t') ?? '';
+  const date = /^\d{4}-\d\d-\d\dT/.test(text) ? Date.parse(text) : Number.NaN;
+  return Number.isNaN(date) ? null : date;
+}
+
 /** The shortest way to write it: "1h2m3s", "1m30s", "45s". */
 export function momentText(seconds: number): string {
   const total = Math.max(0, Math.floor(seconds));

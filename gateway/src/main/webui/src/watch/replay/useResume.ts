@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useState } from 'react';
-import { momentOf } from './moment';
+import { dateIn, momentOf } from './moment';
 import { resume } from './resume';
 
 /** How often the place is written down (ms). */
@@ -54,6 +54,7 @@ function begin(
   if (asked !== null) {
     return { at: Math.min(asked, latest), resumed: false };
   }
-  const left = fromStart ? null : resume.of(show);
+  const elsewhere = fromStart || dateIn(location.search) !== null;
+  const left = elsewhere ? null : resume.of(show);
   return { at: Math.min(left ?? 0, latest), resumed: left !== null };
 }

@@ -1,12 +1,12 @@
 import type { Show } from '../../api/types';
 import { longDate } from '../../text/format';
-import { watch } from '../../text/watch';
+import { noPicture } from '../../text/noPicture';
 import { ToChannel } from './ToChannel';
 
-const words = watch.cancelled;
+const words = noPicture.cancelled;
 
 /** Said plainly, so that nobody waits for a show that does not come. */
-export function Cancelled({ show: { scheduledAt } }: { show: Show }) {
+export default function Cancelled({ show: { scheduledAt } }: { show: Show }) {
   return (
     <>
       <h2>{words.title}</h2>

@@ -6,7 +6,6 @@ import { watch } from '../../text/watch';
 import type { LiveShowState } from '../liveShow';
 import type { Pass } from '../pass';
 import type { Stage } from '../stage';
-import { Cancelled } from './Cancelled';
 import { Interrupted } from './Interrupted';
 import { Spinner } from './Spinner';
 import styles from './StageLayer.module.css';
@@ -16,6 +15,7 @@ import { ToChannel } from './ToChannel';
 /* Who sees the picture needs none of these. Each one's title is there at once. */
 const Paywall = lazy(() => import('./Paywall'));
 const Waiting = lazy(() => import('./Waiting'));
+const Cancelled = lazy(() => import('./Cancelled'));
 const Elsewhere = lazy(() => import('./Elsewhere'));
 const Full = lazy(() => import('./Full'));
 const Over = lazy(() => import('./Over'));

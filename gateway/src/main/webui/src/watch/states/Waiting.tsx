@@ -11,10 +11,11 @@ import { RemindMe } from '../../shows/RemindMe';
 import { access } from '../../text/access';
 import { common } from '../../text/common';
 import { longDate } from '../../text/format';
+import { noPicture } from '../../text/noPicture';
 import { watch } from '../../text/watch';
 import styles from './Waiting.module.css';
 
-const words = watch.waiting;
+const words = noPicture.waiting;
 
 /** The waiting room: what is coming, when, and whether there is a seat for this person. */
 export default function Waiting({ show, entitled }: { show: Show; entitled: boolean }) {

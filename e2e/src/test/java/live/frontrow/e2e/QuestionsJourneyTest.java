@@ -1,0 +1,136 @@
+package live.frontrow.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import live.frontrow.e2e.browser.ChatColumn;
+import live.frontrow.e2e.browser.Chromium;
+import live.frontrow.e2e.browser.Person;
+import live.frontrow.e2e.browser.QuestionPanel;
+import live.frontrow.e2e.browser.Show;
+import live.frontrow.e2e.installation.Installation;
+import live.frontrow.e2e.installation.Status;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Two people who ask and vote, and the host who answers: each step is taken by keyboard, and seen by the others at once. */
+@ExtendWith(Stage.class)
+class QuestionsJourneyTest {
+    private static final String REST = "How long does the dough rest?";
+    private static final String FLOUR = "Which flour do you take for the starter?";
+    private static final String SALT = "When does the salt go in?";
+
+    private final List<String> findings = new ArrayList<>();
+
+    @Test
+    void fromAQuestionToItsAnswer(Installation installation, Chromium chromium) {
+        Status status = installation.status();
+        try (Person creator = Person.anonymous(chromium, status.web());
+                Person alice = Person.anonymous(chromium, status.web());
+                Person bob = Person.anonymous(chromium, status.web());
+                Person visitor = Person.anonymous(chromium, status.web())) {
+            creator.signIn(status.account("creator"), "/studio");
+            alice.signIn(status.account("alice"), "/");
+            bob.signIn(status.account("bob"), "/");
+            Show show = Show.plan(creator, "The live Q&A: sourdough");
+
+            // Given two who ask, one of them in the chat, which the host makes a question
+            ChatColumn chat = ChatColumn.open(alice, show);
+            chat.say(SALT);
+            QuestionPanel hers = QuestionPanel.of(alice.page());
+            assertThat(hers.list()).containsText("No questions yet. Ask the first one.");
+            hers.ask(REST);
+            assertThat(hers.question(REST)).containsText("You");
+            ChatColumn house = ChatColumn.open(creator, show);
+            house.await(SALT);
+            makeAQuestion(creator, house);
+            QuestionPanel his = QuestionPanel.open(bob, show);
+            his.ask(FLOUR);
+            assertThat(hers.question(SALT)).isVisible();
+
+            // When one votes, Then all see it
+            his.vote(REST).press("Enter");
+            assertThat(his.vote(REST)).hasAttribute("aria-pressed", "true");
+            assertThat(hers.vote(REST)).hasAccessibleName(Pattern.compile("2 votes$"));
+            QuestionPanel theirs = QuestionPanel.open(visitor, show);
+            theirs.vote(FLOUR).press("Enter");
+            assertThat(theirs.question(FLOUR)).containsText("Sign in to vote.");
+            assertThat(theirs.vote(FLOUR)).hasAccessibleName(Pattern.compile("1 vote$"));
+            everyLook(alice.page(), "watch-questions");
+
+            // When the host answers by keyboard, Then everybody sees which, and that it is answered
+            order(creator.page(), show);
+            host(creator.page(), show, hers, theirs);
+        }
+        assertThat(findings).isEmpty();
+    }
+
+    private static void makeAQuestion(Person creator, ChatColumn house) {
+        Locator entries = house.menuOfNewest().getByRole(AriaRole.MENUITEM);
+        entries.filter(new Locator.FilterOptions().setHasText("Make it a question"))
+                .press("Enter");
+        assertThat(creator.page().getByText("It is in the queue of questions now."))
+                .isVisible();
+    }
+
+    /** In the studio the host puts the last question first, and undoes that. */
+    private void order(Page page, Show show) {
+        page.navigate("/studio/s/" + show.id());
+        Locator answers = page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Answer now, \\d: ")));
+        assertThat(answers).hasCount(3);
+        assertThat(answers.first()).hasAccessibleName("Answer now, 1: " + REST);
+        String last = answers.last().getAttribute("aria-label").substring("Answer now, 3: ".length());
+        answers.first().focus();
+        page.keyboard().press("End");
+        page.keyboard().press("p");
+        assertThat(answers.first()).hasAccessibleName("Answer now, 1: " + last);
+        assertThat(answers.first()).isFocused();
+        everyLook(page, "studio-queue");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Undo"))
+                .press("Enter");
+        assertThat(answers.first()).hasAccessibleName("Answer now, 1: " + REST);
+    }
+
+    private void host(Page page, Show show, QuestionPanel hers, QuestionPanel theirs) {
+        page.navigate("/studio/s/" + show.id() + "/host");
+        assertThat(page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Up first")))
+                .containsText(REST);
+        page.keyboard().press("Space");
+        Locator current = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Being answered"));
+        assertThat(current).containsText(REST);
+        assertThat(theirs.question(REST)).containsText("Being answered now");
+        everyLook(page, "studio-host");
+
+        press(page, "Space");
+        assertThat(current).not().containsText(REST);
+        assertThat(hers.question(REST)).containsText("Answered at");
+        assertThat(theirs.question(REST)).containsText("Answered at");
+        press(page, "Backspace");
+        assertThat(current).containsText(REST);
+        assertThat(hers.question(REST)).containsText("Being answered now");
+        press(page, "ArrowRight");
+        assertThat(current).not().containsText(REST);
+        assertThat(theirs.question(REST)).containsText("Not today.");
+    }
+
+    /** Two presses within half a second are one: a hand is slower, and so is this one. */
+    private static void press(Page page, String key) {
+        page.waitForFunction("() => !document.querySelector('[aria-busy=true]')");
+        page.keyboard().press(key);
+    }
+
+    private void everyLook(Page page, String name) {
+        for (Look look : Look.values()) {
+            look.on(page);
+            findings.addAll(Pictures.take(page, name + "-" + look));
+        }
+        Look.DESKTOP_DARK.on(page);
+    }
+}
