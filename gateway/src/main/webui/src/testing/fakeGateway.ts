@@ -23,6 +23,8 @@ export function fakeGateway(who: keyof typeof people = 'nobody') {
     ['GET /api/v1/me', [200, people[who]]],
     ['GET /api/v1/membership', [200, { active: false, source: null, since: null, until: null }]],
     ['GET /api/v1/streams', [200, { items: [], next: null }]],
+    ['GET /api/v1/series', [200, { items: [] }]],
+    ['GET /api/v1/channel/calendar/link', [200, { createdAt: null, lastUsedAt: null }]],
     ['GET /api/v1/channel', [200, aChannel()]],
     ['GET /api/v1/chat/emoji', [200, { version: 0, items: [] }]],
     ['GET /api/v1/chat/overlays', [200, []]],

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import live.frontrow.common.event.EventType;
-import live.frontrow.common.id.Ids;
 import live.frontrow.common.problem.ProblemException;
 import live.frontrow.stream.event.Facts;
 import live.frontrow.stream.problem.StreamProblem;
@@ -15,6 +14,7 @@ import live.frontrow.stream.show.Show;
 import live.frontrow.stream.show.ShowDetails;
 import live.frontrow.stream.show.ShowRepository;
 import live.frontrow.stream.show.ShowRules;
+import live.frontrow.stream.show.ShowWriter;
 import live.frontrow.stream.show.StreamView;
 import live.frontrow.stream.time.Now;
 
@@ -25,10 +25,12 @@ class ScheduleService {
     private static final Duration WEEK = Duration.ofDays(7);
 
     private final ShowRepository shows;
+    private final ShowWriter writer;
     private final Facts facts;
 
-    ScheduleService(ShowRepository shows, Facts facts) {
+    ScheduleService(ShowRepository shows, ShowWriter writer, Facts facts) {
         this.shows = shows;
+        this.writer = writer;
         this.facts = facts;
     }
 
@@ -73,8 +75,7 @@ class ScheduleService {
         Instant now = Now.get();
         return shows.existing(id).chain(original -> {
             ShowDetails details = ShowRules.checked(aWeekLater(original.details(), now), now);
-            Show show = new Show(UUID.fromString(Ids.next()), details, now);
-            return shows.persist(show).chain(() -> told(show, now));
+            return writer.create(details, now).map(StreamView::of);
         });
     }
 

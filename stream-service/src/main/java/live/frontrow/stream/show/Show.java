@@ -296,6 +296,11 @@ public class Show {
         return publication;
     }
 
+    /** Rises with every change that others are told of. */
+    public long version() {
+        return version;
+    }
+
     public boolean deleted() {
         return deleted;
     }
