@@ -83,6 +83,18 @@ export type SeriesDates = Answer<Schemas['SeriesDates']>;
 /** The calendar of one's own, without its address; null: there is none. */
 export type CalendarLink = Answer<Schemas['CalendarLinkView'], 'createdAt' | 'lastUsedAt'>;
 export type CreatedCalendarLink = Answer<Schemas['CreatedCalendarLink']>;
+/** A part of a show; without an id it is new. */
+export type RundownItem = Access & { id?: string; title: string; minutes: number; notes: string };
+/** What comes one after the other in a show, as it is written; version 0: there is none yet. */
+export interface RundownPlan {
+  version: number;
+  items: RundownItem[];
+  clock: boolean;
+  noticeSeconds: number;
+}
+/** The same with where the show is in it. */
+export type Rundown = RundownPlan &
+  Answer<Omit<Schemas['RundownView'], keyof RundownPlan>, 'current' | 'since' | 'coming' | 'comingAt'>;
 export type KeyUse = Schemas['KeyUse'];
 export type KeyInfo = Answer<Schemas['KeyView'], 'label' | 'lastUsedAt' | 'lastUsedOver'>;
 export type IssuedKey = Omit<Answer<Schemas['CreatedKey'], 'label'>, 'whip'> & {

@@ -9,6 +9,8 @@ export const series = {
   },
   edit: 'Edit',
   editOf: (title: string) => `Edit the series ${title}`,
+  rundown: 'Rundown',
+  rundownOf: (title: string) => `Rundown of ${title}`,
   end: 'End',
   endOf: (title: string) => `End the series ${title}`,
   endTitle: (title: string) => `End “${title}”?`,

@@ -1,4 +1,5 @@
 import { ArrowLeft, ExternalLink } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { Link } from 'wouter';
 import { Message } from '../../app/Message';
 import { usePageTitle } from '../../app/usePageTitle';
@@ -24,6 +25,8 @@ import { Figures } from './Figures';
 import { Preview } from './Preview';
 import { ScheduleButtons } from './ScheduleButtons';
 import { SignalPanel } from './SignalPanel';
+
+const RundownCard = lazy(() => import('../rundown/RundownCard'));
 
 const words = studio.control;
 
@@ -80,6 +83,13 @@ export function ControlRoom({ id }: { id: string }) {
           <div className={styles.chat}>{chat.opened && <chat.opened.Column room={chat.opened.room} />}</div>
         )}
       </div>
+      {open && (
+        <div className={styles.audience}>
+          <Suspense fallback={<Skeleton height="8rem" />}>
+            <RundownCard key={show.status} show={show} />
+          </Suspense>
+        </div>
+      )}
       <div className={styles.audience}>
         <AudienceCard show={show} viewers={state.viewers} />
       </div>

@@ -9,11 +9,12 @@ import { sentence } from './recurrence';
 interface Props {
   series: Series;
   onEdit(): void;
+  onRundown(): void;
   onEnd(): void;
 }
 
 /** A series, when it is, and when next. */
-export function SeriesRow({ series, onEdit, onEnd }: Props) {
+export function SeriesRow({ series, onEdit, onRundown, onEnd }: Props) {
   const { title, rrule, start, next } = series;
   return (
     <li className={styles.row}>
@@ -26,6 +27,9 @@ export function SeriesRow({ series, onEdit, onEnd }: Props) {
       <div className={styles.buttons}>
         <Button small aria-label={words.editOf(title)} onClick={onEdit}>
           {words.edit}
+        </Button>
+        <Button small aria-label={words.rundownOf(title)} onClick={onRundown}>
+          {words.rundown}
         </Button>
         <Button small tone="danger" aria-label={words.endOf(title)} onClick={onEnd}>
           {words.end}

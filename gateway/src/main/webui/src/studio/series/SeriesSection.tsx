@@ -1,5 +1,6 @@
 import { CalendarSync } from 'lucide-react';
 import { useId, useState } from 'react';
+import { getSeriesRundown, putSeriesRundown } from '../../api/rundown';
 import { changeSeries, createSeries, endSeries, listSeries, resumeSeries } from '../../api/series';
 import type { Series, SeriesTerms } from '../../api/types';
 import { Button } from '../../design/Button';
@@ -14,6 +15,7 @@ import { explain } from '../../text/explain';
 import { series as words } from '../../text/series';
 import { Empty } from '../moderation/Empty';
 import plans from '../plans/Plans.module.css';
+import { RundownPlanning } from '../rundown/RundownPlanning';
 import styles from './Series.module.css';
 import { SeriesForm } from './SeriesForm';
 import { SeriesRow } from './SeriesRow';
@@ -22,6 +24,7 @@ import { SeriesRow } from './SeriesRow';
 export default function SeriesSection({ onChange }: { onChange(): void }) {
   const { resource, reload } = useResource('series', listSeries);
   const [writing, setWriting] = useState<Series | 'new' | null>(null);
+  const [planning, setPlanning] = useState<Series | null>(null);
   const [question, setQuestion] = useState<Question | null>(null);
   const channel = useChannel();
   const id = useId();
@@ -81,7 +84,13 @@ export default function SeriesSection({ onChange }: { onChange(): void }) {
       {resource.state === 'ready' && resource.value.items.length > 0 && (
         <ul className={plans.list}>
           {resource.value.items.map((each) => (
-            <SeriesRow key={each.id} series={each} onEdit={() => setWriting(each)} onEnd={() => ask(each)} />
+            <SeriesRow
+              key={each.id}
+              series={each}
+              onEdit={() => setWriting(each)}
+              onRundown={() => setPlanning(each)}
+              onEnd={() => ask(each)}
+            />
           ))}
         </ul>
       )}
@@ -91,6 +100,20 @@ export default function SeriesSection({ onChange }: { onChange(): void }) {
         onClose={() => setWriting(null)}
       >
         <SeriesForm key={one?.id} series={one} zone={channel.timeZone} onSubmit={save} />
+      </Dialog>
+      <Dialog
+        title={planning ? words.rundownOf(planning.title) : words.rundown}
+        open={planning !== null}
+        onClose={() => setPlanning(null)}
+      >
+        {planning && (
+          <RundownPlanning
+            load={() => getSeriesRundown(planning.id)}
+            save={(plan) => putSeriesRundown(planning.id, plan)}
+            before={planning}
+            onSaved={() => setPlanning(null)}
+          />
+        )}
       </Dialog>
       <Confirm question={question} onClose={() => setQuestion(null)} />
     </section>

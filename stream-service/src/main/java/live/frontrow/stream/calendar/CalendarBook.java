@@ -27,8 +27,10 @@ class CalendarBook {
     private static final int MOST = 200;
 
     private static final String SHOW = """
-            select id, title, description, members_only, scheduled_at, cancelled_at, version, changed_at
-            from show where not deleted and scheduled_at is not null""";
+            select s.id, title, description, members_only, scheduled_at, cancelled_at, s.version, changed_at,
+                nullif(r.planned_minutes, 0) as minutes
+            from show s left join rundown r on r.owner = s.id
+            where not deleted and scheduled_at is not null""";
 
     private final Pool pool;
 
@@ -38,14 +40,14 @@ class CalendarBook {
 
     /** Shows with a date, the nearest past and all that are planned, in their order. */
     Uni<List<CalendarShow>> programme(Instant now) {
-        return pool.preparedQuery(SHOW + " and scheduled_at > $1 order by scheduled_at, id limit " + MOST)
+        return pool.preparedQuery(SHOW + " and scheduled_at > $1 order by scheduled_at, s.id limit " + MOST)
                 .execute(Tuple.of(Rows.parameter(now.minus(BACK))))
                 .map(rows -> Rows.all(rows, CalendarBook::show));
     }
 
     /** One show, or null when there is none with a date. */
     Uni<CalendarShow> show(UUID id) {
-        return pool.preparedQuery(SHOW + " and id = $1")
+        return pool.preparedQuery(SHOW + " and s.id = $1")
                 .execute(Tuple.of(id))
                 .map(rows -> Rows.first(rows, CalendarBook::show));
     }
@@ -66,13 +68,14 @@ class CalendarBook {
     }
 
     private static CalendarShow show(Row row) {
+        Integer minutes = row.getInteger("minutes");
         return new CalendarShow(
                 row.getUUID("id"),
                 row.getString("title"),
                 row.getString("description"),
                 row.getBoolean("members_only"),
                 Rows.time(row, "scheduled_at"),
-                USUALLY,
+                minutes == null ? USUALLY : Duration.ofMinutes(minutes),
                 row.getOffsetDateTime("cancelled_at") != null,
                 row.getLong("version"),
                 Rows.time(row, "changed_at"));

@@ -10,6 +10,7 @@ import live.frontrow.common.event.EventType;
 import live.frontrow.common.problem.ProblemException;
 import live.frontrow.stream.event.Facts;
 import live.frontrow.stream.problem.StreamProblem;
+import live.frontrow.stream.rundown.RundownBook;
 import live.frontrow.stream.show.Show;
 import live.frontrow.stream.show.ShowDetails;
 import live.frontrow.stream.show.ShowRepository;
@@ -26,11 +27,13 @@ class ScheduleService {
 
     private final ShowRepository shows;
     private final ShowWriter writer;
+    private final RundownBook rundowns;
     private final Facts facts;
 
-    ScheduleService(ShowRepository shows, ShowWriter writer, Facts facts) {
+    ScheduleService(ShowRepository shows, ShowWriter writer, RundownBook rundowns, Facts facts) {
         this.shows = shows;
         this.writer = writer;
+        this.rundowns = rundowns;
         this.facts = facts;
     }
 
@@ -69,13 +72,15 @@ class ScheduleService {
         });
     }
 
-    /** A new show like this one, a week later. It has no keys and is not armed. */
+    /** A new show like this one, a week later, with its rundown. It has no keys and is not armed. */
     @WithTransaction
     Uni<StreamView> again(UUID id) {
         Instant now = Now.get();
         return shows.existing(id).chain(original -> {
             ShowDetails details = ShowRules.checked(aWeekLater(original.details(), now), now);
-            return writer.create(details, now).map(StreamView::of);
+            return writer.create(details, now)
+                    .call(copy -> rundowns.copy(original.id(), copy.id()))
+                    .map(StreamView::of);
         });
     }
 

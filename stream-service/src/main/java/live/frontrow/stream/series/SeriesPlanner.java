@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import live.frontrow.stream.rundown.RundownBook;
 import live.frontrow.stream.show.Show;
 import live.frontrow.stream.show.ShowRepository;
 import live.frontrow.stream.show.ShowWriter;
@@ -33,11 +34,13 @@ class SeriesPlanner {
     private final SeriesShowRepository planned;
     private final ShowRepository shows;
     private final ShowWriter writer;
+    private final RundownBook rundowns;
 
-    SeriesPlanner(SeriesShowRepository planned, ShowRepository shows, ShowWriter writer) {
+    SeriesPlanner(SeriesShowRepository planned, ShowRepository shows, ShowWriter writer, RundownBook rundowns) {
         this.planned = planned;
         this.shows = shows;
         this.writer = writer;
+        this.rundowns = rundowns;
     }
 
     Uni<Void> plan(Series series, ZoneId channel, Instant now) {
@@ -70,7 +73,9 @@ class SeriesPlanner {
             }
             return wanted == null
                     ? remove(one, show, now)
-                    : writer.edit(show, series.showAt(wanted.start()), now).invoke(() -> one.written(show));
+                    : writer.edit(show, series.showAt(wanted.start()), now)
+                            .chain(() -> withRundown(one, series, show, now))
+                            .invoke(() -> one.written(show));
         });
     }
 
@@ -80,8 +85,23 @@ class SeriesPlanner {
 
     private Uni<Void> create(Series series, Occurrence day, Instant now) {
         return writer.create(series.showAt(day.start()), now)
-                .chain(show -> planned.persist(new SeriesShow(series, day.day(), show)))
+                .chain(show -> {
+                    SeriesShow one = new SeriesShow(series, day.day(), show);
+                    return withRundown(one, series, show, now)
+                            .invoke(() -> one.written(show))
+                            .chain(() -> planned.persist(one));
+                })
                 .replaceWithVoid();
+    }
+
+    /** The rundown of the series as it is now, unless the show has it. */
+    private Uni<Void> withRundown(SeriesShow one, Series series, Show show, Instant now) {
+        return rundowns.view(series.id())
+                .chain(plan -> plan.version() == one.rundown()
+                        ? Uni.createFrom().voidItem()
+                        : rundowns.copy(series.id(), show.id())
+                                .invoke(() -> one.withRundown(plan.version()))
+                                .chain(() -> writer.replanned(show, now)));
     }
 
     /** One after the other: they share a transaction. */

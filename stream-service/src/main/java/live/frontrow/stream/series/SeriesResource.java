@@ -11,6 +11,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
+import live.frontrow.stream.rundown.RundownPlan;
+import live.frontrow.stream.rundown.RundownView;
 import live.frontrow.stream.show.Bodies;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -73,6 +75,24 @@ public class SeriesResource {
             summary = "Change a series; planned shows that nobody has touched change with it")
     public Uni<SeriesView> edit(@RestPath UUID id, SeriesRequest body) {
         return series.edit(id, Bodies.required(body));
+    }
+
+    @GET
+    @Path("/{id}/rundown")
+    @Operation(operationId = "getSeriesRundown", summary = "The plan of each show of a series")
+    public Uni<RundownView> rundown(@RestPath UUID id) {
+        return series.rundown(id);
+    }
+
+    @PUT
+    @Path("/{id}/rundown")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "putSeriesRundown",
+            summary =
+                    "Replace it, unless it was changed since `version`; planned shows that nobody has touched get it too")
+    public Uni<RundownView> writeRundown(@RestPath UUID id, RundownPlan body) {
+        return series.writeRundown(id, Bodies.required(body));
     }
 
     @POST

@@ -12,6 +12,9 @@ import live.frontrow.common.id.Ids;
 import live.frontrow.common.problem.ProblemException;
 import live.frontrow.stream.channel.ChannelZone;
 import live.frontrow.stream.problem.StreamProblem;
+import live.frontrow.stream.rundown.RundownBook;
+import live.frontrow.stream.rundown.RundownPlan;
+import live.frontrow.stream.rundown.RundownView;
 import live.frontrow.stream.time.Now;
 
 /** What the creator does with series; each change and what becomes of their shows are one transaction. */
@@ -23,11 +26,13 @@ class SeriesService {
 
     private final SeriesRepository series;
     private final SeriesPlanner planner;
+    private final RundownBook rundowns;
     private final ChannelZone zone;
 
-    SeriesService(SeriesRepository series, SeriesPlanner planner, ChannelZone zone) {
+    SeriesService(SeriesRepository series, SeriesPlanner planner, RundownBook rundowns, ChannelZone zone) {
         this.series = series;
         this.planner = planner;
+        this.rundowns = rundowns;
         this.zone = zone;
     }
 
@@ -105,6 +110,19 @@ class SeriesService {
                                     : Uni.createFrom().voidItem();
                             return room.chain(() -> planned(one, channel, now));
                         })));
+    }
+
+    /** What comes one after the other in each of its shows. */
+    Uni<RundownView> rundown(UUID id) {
+        return Panache.withSession(() -> series.existing(id).chain(() -> rundowns.view(id)));
+    }
+
+    /** Another one; planned shows that nobody has touched get it too. */
+    Uni<RundownView> writeRundown(UUID id, RundownPlan plan) {
+        Instant now = Now.get();
+        return zone.get()
+                .chain(channel -> Panache.withTransaction(() -> series.locked(id)
+                        .chain(one -> rundowns.write(id, plan).call(() -> planner.plan(one, channel, now)))));
     }
 
     /** Those that the clock looks after. */

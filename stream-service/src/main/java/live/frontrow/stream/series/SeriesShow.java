@@ -19,6 +19,7 @@ class SeriesShow {
     private UUID seriesId;
     private LocalDate occurrence;
     private long plannedVersion;
+    private long plannedRundown;
 
     /** For Hibernate. */
     protected SeriesShow() {}
@@ -33,6 +34,15 @@ class SeriesShow {
     /** The series has just written the show. */
     final void written(Show show) {
         plannedVersion = show.version();
+    }
+
+    /** The show has this version of the series' rundown. */
+    void withRundown(long version) {
+        plannedRundown = version;
+    }
+
+    long rundown() {
+        return plannedRundown;
     }
 
     UUID showId() {

@@ -32,10 +32,16 @@ public class ShowWriter {
     /** Another title, audience or start of a show that is locked; nothing is told when nothing differs. */
     public Uni<Void> edit(Show show, ShowDetails details, Instant now) {
         boolean others = !details.access().equals(show.access());
-        if (!show.edit(details)) {
+        if (!show.edit(details, now)) {
             return Uni.createFrom().voidItem();
         }
         return others ? updated(show, now).chain(() -> revocations.show(show.id(), now)) : updated(show, now);
+    }
+
+    /** Another rundown of a show that is locked. */
+    public Uni<Void> replanned(Show show, Instant now) {
+        show.replanned();
+        return updated(show, now);
     }
 
     /** The end of a show that is locked and not on air: nobody finds it any more. */
