@@ -28,6 +28,7 @@ export const series = {
     start: 'First show',
     startHint: (zone: string) => `Local time in ${zone}. The hour stays when the clocks change.`,
     startMissing: 'A series needs a first day and an hour.',
+    startFirst: 'Say first when the first show is',
     zone: 'Time zone',
     zoneOfChannel: (zone: string) => `The channel’s (${zone})`,
     repeats: 'Repeats',

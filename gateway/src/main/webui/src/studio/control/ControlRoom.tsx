@@ -44,6 +44,11 @@ export function ControlRoom({ id }: { id: string }) {
     return <Skeleton height="70vh" />;
   }
   const open = onAir(show) || toCome(show);
+  const rundown = (
+    <Suspense fallback={<Skeleton height="8rem" />}>
+      <RundownCard show={show} />
+    </Suspense>
+  );
   return (
     <>
       <div className={styles.head}>
@@ -74,6 +79,7 @@ export function ControlRoom({ id }: { id: string }) {
         <div className={styles.column}>
           {onAir(show) && <OpenedByKey show={show.id} hint />}
           {onAir(show) && <EndShow show={show} />}
+          {onAir(show) && rundown}
           {show.cancelledAt && <CancelledCard show={show} />}
           {toCome(show) && <BeforeShow show={show} />}
           {open && <AccessCard show={show} />}
@@ -83,13 +89,7 @@ export function ControlRoom({ id }: { id: string }) {
           <div className={styles.chat}>{chat.opened && <chat.opened.Column room={chat.opened.room} />}</div>
         )}
       </div>
-      {open && (
-        <div className={styles.audience}>
-          <Suspense fallback={<Skeleton height="8rem" />}>
-            <RundownCard key={show.status} show={show} />
-          </Suspense>
-        </div>
-      )}
+      {toCome(show) && <div className={styles.audience}>{rundown}</div>}
       <div className={styles.audience}>
         <AudienceCard show={show} viewers={state.viewers} />
       </div>

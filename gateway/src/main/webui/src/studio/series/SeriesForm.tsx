@@ -2,7 +2,6 @@ import { type FormEvent, useState } from 'react';
 import { asProblem } from '../../api/problem';
 import type { Series, SeriesTerms } from '../../api/types';
 import { Button } from '../../design/Button';
-import { Choice } from '../../design/Choice';
 import { Field } from '../../design/Field';
 import { Form } from '../../design/Form';
 import { explain } from '../../text/explain';
@@ -10,7 +9,7 @@ import { series } from '../../text/series';
 import { studio } from '../../text/studio';
 import { AudienceChoice } from '../shows/AudienceChoice';
 import { NextDates } from './NextDates';
-import { nameOf, REPEATS } from './recurrence';
+import { nameOf, REPEATS, type Repeats } from './recurrence';
 import { draftOf, errorsOf, type SeriesDraft, type SeriesErrors, timesOf } from './seriesDraft';
 
 const words = series.form;
@@ -75,11 +74,7 @@ export function SeriesForm({ series: one, zone, onSubmit }: Props) {
           />
         )}
       </Field>
-      <Field
-        label={words.start}
-        hint={words.startHint((draft.timeZone ?? zone).replaceAll('_', ' '))}
-        error={errors.start}
-      >
+      <Field label={words.start} hint={words.startHint(plain(draft.timeZone ?? zone))} error={errors.start}>
         {(field) => (
           <input
             {...field}
@@ -89,14 +84,23 @@ export function SeriesForm({ series: one, zone, onSubmit }: Props) {
           />
         )}
       </Field>
-      <Choice
-        label={words.repeats}
-        wide
-        value={draft.repeats}
-        options={draft.start ? REPEATS : [draft.repeats]}
-        nameOf={(repeats) => (draft.start ? nameOf(repeats, draft.start) : '')}
-        onChange={(repeats) => change({ repeats, rule: draft.rule || (times?.rrule ?? '') })}
-      />
+      <Field label={words.repeats}>
+        {(field) => (
+          <select
+            {...field}
+            value={draft.repeats}
+            onChange={(e) =>
+              change({ repeats: e.target.value as Repeats, rule: draft.rule || (times?.rrule ?? '') })
+            }
+          >
+            {(draft.start ? REPEATS : [draft.repeats]).map((repeats) => (
+              <option key={repeats} value={repeats}>
+                {draft.start ? nameOf(repeats, draft.start) : words.startFirst}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
       {draft.repeats === 'custom' && (
         <Field label={words.rule} hint={words.ruleHint} error={errors.rrule}>
           {(field) => (
@@ -118,16 +122,21 @@ export function SeriesForm({ series: one, zone, onSubmit }: Props) {
         value={draft}
         onChange={(access) => change(access)}
       />
-      <Choice
-        label={words.zone}
-        wide
-        value={draft.timeZone ?? OF_CHANNEL}
-        options={here && here !== zone ? [OF_CHANNEL, here] : [OF_CHANNEL]}
-        nameOf={(name) =>
-          name === OF_CHANNEL ? words.zoneOfChannel(zone.replaceAll('_', ' ')) : name.replaceAll('_', ' ')
-        }
-        onChange={(name) => change({ timeZone: name || null })}
-      />
+      <Field label={words.zone} error={errors.timeZone}>
+        {(field) => (
+          <select
+            {...field}
+            value={draft.timeZone ?? OF_CHANNEL}
+            onChange={(e) => change({ timeZone: e.target.value || null })}
+          >
+            {[...new Set([OF_CHANNEL, here, draft.timeZone ?? OF_CHANNEL])].map((name) => (
+              <option key={name} value={name}>
+                {name === OF_CHANNEL ? words.zoneOfChannel(plain(zone)) : plain(name)}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
       <Field label={common.description} hint={common.descriptionHint} error={errors.description}>
         {(field) => (
           <textarea
@@ -142,3 +151,5 @@ export function SeriesForm({ series: one, zone, onSubmit }: Props) {
     </Form>
   );
 }
+
+const plain = (zone: string) => zone.replaceAll('_', ' ');
