@@ -12,6 +12,7 @@ import { membership } from '../text/membership';
 import styles from './AccountPage.module.css';
 import { GuestPasses } from './GuestPasses';
 import { MembershipCard } from './MembershipCard';
+import { OwnCalendar } from './OwnCalendar';
 
 const words = membership.account;
 
@@ -49,6 +50,7 @@ export default function AccountPage() {
       </div>
       <MembershipCard plans={plans} />
       {session.membership?.active && <GuestPasses />}
+      <OwnCalendar />
       <Link className={styles.help} href="/help/playback">
         {words.help}
       </Link>

@@ -75,6 +75,26 @@ export type NewShow = Access & {
   scheduledAt: NonNullable<Schemas['NewStream']['scheduledAt']> | null;
 };
 export type ShowChange = Partial<NewShow>;
+/** A show that comes again and again; `start` is local time in its zone, or the channel's without one. */
+export type Series = Answer<Schemas['SeriesView'], 'tier' | 'timeZone' | 'endedAt'>;
+export type SeriesTimes = Pick<Series, 'start' | 'timeZone' | 'rrule'>;
+export type SeriesTerms = SeriesTimes & Access & Pick<Series, 'title' | 'description'>;
+export type SeriesDates = Answer<Schemas['SeriesDates']>;
+/** The calendar of one's own, without its address; null: there is none. */
+export type CalendarLink = Answer<Schemas['CalendarLinkView'], 'createdAt' | 'lastUsedAt'>;
+export type CreatedCalendarLink = Answer<Schemas['CreatedCalendarLink']>;
+/** A part of a show; without an id it is new. */
+export type RundownItem = Access & { id?: string; title: string; minutes: number; notes: string };
+/** What comes one after the other in a show, as it is written; version 0: there is none yet. */
+export interface RundownPlan {
+  version: number;
+  items: RundownItem[];
+  clock: boolean;
+  noticeSeconds: number;
+}
+/** The same with where the show is in it. */
+export type Rundown = RundownPlan &
+  Answer<Omit<Schemas['RundownView'], keyof RundownPlan>, 'current' | 'since' | 'coming' | 'comingAt'>;
 export type KeyUse = Schemas['KeyUse'];
 export type KeyInfo = Answer<Schemas['KeyView'], 'label' | 'lastUsedAt' | 'lastUsedOver'>;
 export type IssuedKey = Omit<Answer<Schemas['CreatedKey'], 'label'>, 'whip'> & {

@@ -1,13 +1,13 @@
 import { CalendarPlus } from 'lucide-react';
 import { useEffect } from 'react';
 import { Link } from 'wouter';
+import { calendarEntry } from '../api/calendar';
 import type { Show } from '../api/types';
-import { Button, LinkButton } from '../design/Button';
+import { LinkButton } from '../design/Button';
 import { cx } from '../design/cx';
 import { useNow } from '../design/useNow';
 import { AccessBadge } from '../shows/AccessBadge';
 import { Countdown } from '../shows/Countdown';
-import { saveToCalendar } from '../shows/calendar';
 import { toCome } from '../shows/programme';
 import { RemindMe } from '../shows/RemindMe';
 import { channel } from '../text/channel';
@@ -43,10 +43,10 @@ export function NextHero({ show: listed, onChange }: { show: Show; onChange(): v
           </Link>
           {!due && <RemindMe show={show.id} />}
           {dated && !due && (
-            <Button onClick={() => saveToCalendar(show, new URL(address, location.href).href)}>
+            <LinkButton href={calendarEntry(show.id)} download>
               <CalendarPlus size={18} aria-hidden="true" />
               {channel.calendar}
-            </Button>
+            </LinkButton>
           )}
         </div>
       </div>

@@ -1,4 +1,6 @@
+import { CalendarSync } from 'lucide-react';
 import { Link } from 'wouter';
+import { CALENDAR, followed } from '../api/calendar';
 import type { Show } from '../api/types';
 import { AccessBadge } from '../shows/AccessBadge';
 import { channel } from '../text/channel';
@@ -24,6 +26,10 @@ export function Upcoming({ shows }: { shows: Show[] }) {
           </li>
         ))}
       </ul>
+      <a className={styles.follow} href={followed(CALENDAR)}>
+        <CalendarSync size={18} aria-hidden="true" />
+        {channel.follow}
+      </a>
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import type { Me } from '../api/types';
+import type { Me, Rundown } from '../api/types';
 import { aChannel } from './samples';
 
 interface Call {
@@ -10,6 +10,18 @@ interface Call {
 }
 
 type Answer = [status: number, body?: unknown];
+
+const noRundown: Rundown = {
+  version: 0,
+  items: [],
+  clock: false,
+  noticeSeconds: 300,
+  current: null,
+  since: null,
+  coming: null,
+  comingAt: null,
+  undoable: false,
+};
 
 const people: Record<'nobody' | 'alice' | 'creator', Partial<Me>> = {
   nobody: { signedIn: false, id: 'anon-1', roles: [] },
@@ -23,6 +35,9 @@ export function fakeGateway(who: keyof typeof people = 'nobody') {
     ['GET /api/v1/me', [200, people[who]]],
     ['GET /api/v1/membership', [200, { active: false, source: null, since: null, until: null }]],
     ['GET /api/v1/streams', [200, { items: [], next: null }]],
+    ['GET /api/v1/streams/show1/rundown', [200, noRundown]],
+    ['GET /api/v1/series', [200, { items: [] }]],
+    ['GET /api/v1/channel/calendar/link', [200, { createdAt: null, lastUsedAt: null }]],
     ['GET /api/v1/channel', [200, aChannel()]],
     ['GET /api/v1/chat/emoji', [200, { version: 0, items: [] }]],
     ['GET /api/v1/chat/overlays', [200, []]],

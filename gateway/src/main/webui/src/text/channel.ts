@@ -10,6 +10,7 @@ export const channel = {
   due: 'About to begin',
   waitingRoom: 'Open the waiting room',
   calendar: 'Add to calendar',
+  follow: 'Follow in your calendar',
   watching: (n: number) => count(n, 'person is watching', 'people are watching'),
   preview: 'Silent preview of the show',
   previewMembers: 'The picture is for members',

@@ -28,6 +28,7 @@ import { SignalPanel } from './SignalPanel';
 
 /** Below the picture, and after it. */
 const QuestionQueue = lazy(() => import('../questions/QuestionQueue'));
+const RundownCard = lazy(() => import('../rundown/RundownCard'));
 
 const words = studio.control;
 
@@ -45,6 +46,11 @@ export function ControlRoom({ id }: { id: string }) {
     return <Skeleton height="70vh" />;
   }
   const open = onAir(show) || toCome(show);
+  const rundown = (
+    <Suspense fallback={<Skeleton height="8rem" />}>
+      <RundownCard show={show} />
+    </Suspense>
+  );
   return (
     <>
       <div className={styles.head}>
@@ -80,6 +86,7 @@ export function ControlRoom({ id }: { id: string }) {
         <div className={cx(styles.column, styles.cards)}>
           {onAir(show) && <OpenedByKey show={show.id} hint />}
           {onAir(show) && <EndShow show={show} />}
+          {onAir(show) && rundown}
           {show.cancelledAt && <CancelledCard show={show} />}
           {toCome(show) && <BeforeShow show={show} />}
           {open && <AccessCard show={show} />}
@@ -89,6 +96,7 @@ export function ControlRoom({ id }: { id: string }) {
           <div className={styles.chat}>{chat.opened && <chat.opened.Column room={chat.opened.room} />}</div>
         )}
       </div>
+      {toCome(show) && <div className={styles.audience}>{rundown}</div>}
       <div className={styles.audience}>
         <AudienceCard show={show} viewers={state.viewers} />
       </div>

@@ -1,4 +1,5 @@
 import { Plus } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { Link, useLocation } from 'wouter';
 import { createShow, listShows, programme } from '../../api/shows';
 import type { NewShow } from '../../api/types';
@@ -23,6 +24,8 @@ import styles from './Overview.module.css';
 import { SendsTo } from './SendsTo';
 import { ShowForm } from './ShowForm';
 import { ShowList } from './ShowList';
+
+const SeriesSection = lazy(() => import('../series/SeriesSection'));
 
 const words = studio.overview;
 
@@ -78,6 +81,11 @@ export function Overview({ creating = false }: { creating?: boolean }) {
         {shows && !tonight && target && <SendsTo shows={shows} target={target} />}
       </div>
       {planned.length > 0 && <ShowList title={words.planned} shows={planned} />}
+      {shows && (
+        <Suspense fallback={<Skeleton height="8rem" />}>
+          <SeriesSection onChange={() => void reload()} />
+        </Suspense>
+      )}
       {cancelled.length > 0 && <ShowList title={words.cancelled} shows={cancelled} />}
       {past.length > 0 && <ShowList title={words.past} shows={past} />}
       <Dialog title={studio.form.create} open={creating} onClose={() => go('/studio')}>

@@ -1,12 +1,12 @@
 import { CalendarPlus } from 'lucide-react';
 import { Link } from 'wouter';
+import { calendarEntry } from '../../api/calendar';
 import type { Show } from '../../api/types';
-import { Button, LinkButton } from '../../design/Button';
+import { LinkButton } from '../../design/Button';
 import { useNow } from '../../design/useNow';
 import { useAudience } from '../../membership/useAudience';
 import { signInPath, useSession } from '../../session/session';
 import { Countdown } from '../../shows/Countdown';
-import { saveToCalendar } from '../../shows/calendar';
 import { RemindMe } from '../../shows/RemindMe';
 import { access } from '../../text/access';
 import { common } from '../../text/common';
@@ -37,10 +37,10 @@ export default function Waiting({ show, entitled }: { show: Show; entitled: bool
         <div className={styles.ways}>
           <RemindMe show={show.id} small />
           {at && (
-            <Button small onClick={() => saveToCalendar(show, location.href)}>
+            <LinkButton small href={calendarEntry(show.id)} download>
               <CalendarPlus size={16} aria-hidden="true" />
               {words.calendar}
-            </Button>
+            </LinkButton>
           )}
         </div>
       )}

@@ -64,6 +64,7 @@ public final class Programme implements AutoCloseable {
                         null,
                         null,
                         null,
+                        null,
                         false));
         await().until(() ->
                 stored.count("select coalesce(max(version), 0) from on_air where show = $1", show) == version);

@@ -86,6 +86,7 @@ public abstract class ChatTest {
                             null,
                             null,
                             replay,
+                            null,
                             false));
         }
     }

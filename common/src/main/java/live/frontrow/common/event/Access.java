@@ -11,6 +11,16 @@ public record Access(boolean membersOnly, Integer tier) {
     /** Open to whoever comes. */
     public static final Access EVERYBODY = new Access(false, null);
 
+    /** Whether it lets in fewer than {@code other}: members of a higher plan, members, everybody. */
+    public boolean stricterThan(Access other) {
+        return strictness() > other.strictness();
+    }
+
+    private int strictness() {
+        int anyMember = tier == null ? 0 : tier + 1;
+        return membersOnly ? anyMember : -1;
+    }
+
     /** Whether a member gets in: by the creator's own hand always, who pays with a plan of the tier or above. */
     public boolean opensToMember(boolean complimentary, Integer rank) {
         return tier == null || complimentary || (rank != null && rank >= tier);

@@ -2,6 +2,7 @@ package live.frontrow.common.event;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * The whole condition of a show, as {@code stream.live}, {@code stream.updated} and {@code stream.ended} state it.
@@ -25,6 +26,8 @@ import java.time.Instant;
  * @param originUrl HLS base address of the newest publication at its MediaMTX (no trailing slash), or null
  * @param replay what can be watched again, or null: nothing yet, or not any more
  * @param replayAccess who may watch again once the show is over, or null: those to whom it was open at its end
+ * @param windows to whom it was open from when on, since its first picture, in order; null before that. What was sent in a window
+ *     stays for those to whom it was open then, whoever gets in later
  * @param deleted true when the creator removed the show; it exists for nobody any more
  */
 public record StreamState(
@@ -46,6 +49,7 @@ public record StreamState(
         String originUrl,
         Replay replay,
         ReplayAccess replayAccess,
+        List<AccessWindow> windows,
         @JsonProperty(required = true) boolean deleted) {
 
     /** A show without a tier, of which no change is planned and nothing is recorded. */
@@ -82,6 +86,7 @@ public record StreamState(
                 cancelledAt,
                 publication,
                 originUrl,
+                null,
                 null,
                 null,
                 deleted);

@@ -9,6 +9,7 @@ public enum GatewayProblem implements ProblemType {
     PLAYBACK_TOKEN_MISSING("playback-token-missing", "Ask for playback first", 401),
     PLAYBACK_REFUSED("playback-refused", "This playback token is not good for this", 403),
     PLAY_LINK_OVER("play-link-over", "This link does not work any more", 404),
+    CALENDAR_TOO_OFTEN("calendar-too-often", "This calendar is asked for too often", 429),
     NOT_ON_AIR("not-on-air", "Nothing is sent right now", 409),
     SHOW_OVER("show-over", "The show is over", 410),
     RANGE_NOT_SATISFIABLE("range-not-satisfiable", "There are no such bytes", 416),

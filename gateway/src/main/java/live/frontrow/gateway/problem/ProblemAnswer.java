@@ -5,6 +5,8 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.Json;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import live.frontrow.common.problem.CommonProblem;
@@ -19,7 +21,7 @@ public final class ProblemAnswer {
     private static final int RETRY_AFTER_SECONDS = 2;
 
     /** What follows is a secret. */
-    private static final String PLAY = "/play/";
+    private static final List<String> SECRETS = List.of("/play/", "/calendar/");
 
     private ProblemAnswer() {}
 
@@ -46,11 +48,15 @@ public final class ProblemAnswer {
         }
     }
 
-    /** The path of the request, without the secret that is part of a play link's. */
+    /** The path of the request, without the secret that is part of a play link's, or of a calendar's. */
     private static String path(RoutingContext context) {
         String path = context.normalizedPath();
-        int link = path.toLowerCase(Locale.ROOT).indexOf(PLAY);
-        return link < 0 ? path : path.substring(0, link + PLAY.length());
+        String lower = path.toLowerCase(Locale.ROOT);
+        return SECRETS.stream()
+                .filter(lower::contains)
+                .map(before -> path.substring(0, lower.indexOf(before) + before.length()))
+                .min(Comparator.comparingInt(String::length))
+                .orElse(path);
     }
 
     private static void write(RoutingContext context, ProblemException problem) {

@@ -18,7 +18,20 @@ final class PageRoute {
     private static final int ORDER = 200;
 
     private static final Set<String> NOT_PAGES = Set.of(
-            "", "api", "auth", "idp", "live", "vod", "clips", "play", "ws", "webhooks", "q", "internal", "assets");
+            "",
+            "api",
+            "auth",
+            "calendar",
+            "idp",
+            "live",
+            "vod",
+            "clips",
+            "play",
+            "ws",
+            "webhooks",
+            "q",
+            "internal",
+            "assets");
 
     void register(@Observes Router router) {
         router.get().order(ORDER).handler(PageRoute::handle);

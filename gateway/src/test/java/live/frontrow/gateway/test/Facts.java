@@ -91,6 +91,7 @@ public class Facts {
                 null,
                 null,
                 null,
+                null,
                 false);
         send(EventType.STREAM_UPDATED, id, state);
     }

@@ -9,12 +9,9 @@ import java.util.List;
 import java.util.UUID;
 import live.frontrow.common.event.Access;
 import live.frontrow.common.event.AccessChange;
-import live.frontrow.common.event.EventType;
 import live.frontrow.common.event.StreamStatus;
 import live.frontrow.common.problem.ProblemException;
-import live.frontrow.stream.event.Facts;
 import live.frontrow.stream.problem.StreamProblem;
-import live.frontrow.stream.rights.Revocations;
 import live.frontrow.stream.show.Show;
 import live.frontrow.stream.show.ShowRepository;
 import live.frontrow.stream.show.StreamView;
@@ -25,13 +22,11 @@ import live.frontrow.stream.time.Now;
 class AccessService {
 
     private final ShowRepository shows;
-    private final Facts facts;
-    private final Revocations revocations;
+    private final Admission admission;
 
-    AccessService(ShowRepository shows, Facts facts, Revocations revocations) {
+    AccessService(ShowRepository shows, Admission admission) {
         this.shows = shows;
-        this.facts = facts;
-        this.revocations = revocations;
+        this.admission = admission;
     }
 
     /** The audience that the creator wants, at once or after the countdown. It takes the place of what was planned. */
@@ -79,15 +74,7 @@ class AccessService {
     }
 
     private Uni<StreamView> admit(Show show, Access access, AccessChange next, Instant now) {
-        boolean others = !access.equals(show.access());
-        if (!show.admit(access, next)) {
-            return Uni.createFrom().item(StreamView.of(show));
-        }
-        return facts.append(EventType.STREAM_UPDATED, show.id().toString(), now, show.state())
-                .chain(() -> others
-                        ? revocations.show(show.id(), now)
-                        : Uni.createFrom().voidItem())
-                .replaceWith(() -> StreamView.of(show));
+        return admission.admit(show, access, next, now).replaceWith(() -> StreamView.of(show));
     }
 
     private static Access inForce(Show show, Instant now) {

@@ -6,7 +6,11 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import live.frontrow.common.database.Rows;
 import live.frontrow.common.event.Access;
 import live.frontrow.common.event.AccessChange;
@@ -21,11 +25,11 @@ import live.frontrow.common.event.StreamStatus;
 public class Standings {
 
     private static final String READ = """
-            select v.version, s.status, s.members_only, s.tier, s.next_tier, s.next_access_at, m.active, m.until,
+            select s.id, v.version, s.status, s.members_only, s.tier, s.next_tier, s.next_access_at, m.active, m.until,
                 m.complimentary, m.tier as plan, cast(s.id as text) = any (m.guest_shows) as guest, o.moderator,
                 b.blocked, s.replay_status is not null as replay, s.replay_audience, s.replay_tier
             from rights_version v
-            left join show s on s.id = $1 and not s.deleted
+            left join show s on s.id = any ($1) and not s.deleted
             left join member m on m.person = $2
             left join moderator o on o.person = $2
             left join block b on b.person = $2""";
@@ -39,8 +43,17 @@ public class Standings {
     /** The viewer's standing towards a show, now. */
     public Uni<Standing> of(UUID showId, String person) {
         return pool.preparedQuery(READ)
-                .execute(Tuple.of(showId, person))
+                .execute(Tuple.of(new UUID[] {showId}, person))
                 .map(rows -> standing(rows.iterator().next()));
+    }
+
+    /** The same towards many shows; those that do not exist are left out. */
+    public Uni<Map<UUID, Standing>> of(List<UUID> shows, String person) {
+        return pool.preparedQuery(READ)
+                .execute(Tuple.of(shows.toArray(UUID[]::new), person))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .filter(row -> row.getUUID("id") != null)
+                        .collect(Collectors.toMap(row -> row.getUUID("id"), Standings::standing)));
     }
 
     private static Standing standing(Row row) {

@@ -71,6 +71,12 @@ public final class WhoMayWatch {
         return access.tier() == null ? Answer.MEMBERSHIP_REQUIRED : Answer.TIER_REQUIRED;
     }
 
+    /** Whether a show is meant for this viewer, on air, to come or over: what a calendar wants to know. */
+    public static boolean isFor(Viewer viewer, Standing standing, Instant now) {
+        Answer answer = standing == null ? Answer.NO_SUCH_SHOW : decide(viewer, standing, now);
+        return answer == Answer.YES || answer == Answer.SHOW_OVER;
+    }
+
     private static boolean keepsOrder(Viewer viewer, Standing standing) {
         return viewer.creator() || (!viewer.anonymous() && standing.moderator());
     }

@@ -7,14 +7,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import live.frontrow.common.event.EventType;
-import live.frontrow.common.id.Ids;
 import live.frontrow.common.problem.ProblemException;
 import live.frontrow.stream.event.Facts;
 import live.frontrow.stream.problem.StreamProblem;
+import live.frontrow.stream.rundown.RundownBook;
 import live.frontrow.stream.show.Show;
 import live.frontrow.stream.show.ShowDetails;
 import live.frontrow.stream.show.ShowRepository;
 import live.frontrow.stream.show.ShowRules;
+import live.frontrow.stream.show.ShowWriter;
 import live.frontrow.stream.show.StreamView;
 import live.frontrow.stream.time.Now;
 
@@ -25,10 +26,14 @@ class ScheduleService {
     private static final Duration WEEK = Duration.ofDays(7);
 
     private final ShowRepository shows;
+    private final ShowWriter writer;
+    private final RundownBook rundowns;
     private final Facts facts;
 
-    ScheduleService(ShowRepository shows, Facts facts) {
+    ScheduleService(ShowRepository shows, ShowWriter writer, RundownBook rundowns, Facts facts) {
         this.shows = shows;
+        this.writer = writer;
+        this.rundowns = rundowns;
         this.facts = facts;
     }
 
@@ -67,14 +72,15 @@ class ScheduleService {
         });
     }
 
-    /** A new show like this one, a week later. It has no keys and is not armed. */
+    /** A new show like this one, a week later, with its rundown. It has no keys and is not armed. */
     @WithTransaction
     Uni<StreamView> again(UUID id) {
         Instant now = Now.get();
         return shows.existing(id).chain(original -> {
             ShowDetails details = ShowRules.checked(aWeekLater(original.details(), now), now);
-            Show show = new Show(UUID.fromString(Ids.next()), details, now);
-            return shows.persist(show).chain(() -> told(show, now));
+            return writer.create(details, now)
+                    .call(copy -> rundowns.copy(original.id(), copy.id()))
+                    .map(StreamView::of);
         });
     }
 

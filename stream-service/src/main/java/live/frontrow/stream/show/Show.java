@@ -1,5 +1,6 @@
 package live.frontrow.stream.show;
 
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -8,10 +9,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import live.frontrow.common.event.Access;
 import live.frontrow.common.event.AccessChange;
+import live.frontrow.common.event.AccessWindow;
 import live.frontrow.common.event.RecordingState;
 import live.frontrow.common.event.ReplayAccess;
 import live.frontrow.common.event.StreamState;
@@ -43,6 +46,9 @@ public class Show {
 
     @Embedded
     private ShowReplayAccess replayAccess;
+
+    @Convert(converter = ShowWindows.class)
+    private List<AccessWindow> accessWindows;
 
     private Instant createdAt;
     private Instant scheduledAt;
@@ -85,27 +91,36 @@ public class Show {
     }
 
     /** Replaces what the creator may edit; returns false, and keeps the version, when nothing differs. */
-    public boolean edit(ShowDetails details) {
+    public boolean edit(ShowDetails details, Instant at) {
         if (details.equals(details())) {
             return false;
         }
+        settle(at);
         this.title = details.title();
         this.description = details.description();
         this.access = access.changed(details.access());
         this.scheduledAt = details.scheduledAt();
+        openSince(at);
         changed();
         return true;
     }
 
-    /** Who gets in now, and instead from a time on (or null); false, and the same version, when nothing differs. */
-    public boolean admit(Access now, AccessChange next) {
+    /** Who gets in from {@code at} on, and instead from a later time on (or null); false, and the same version, when nothing differs. */
+    public boolean admit(Access now, AccessChange next, Instant at) {
         require(onAir() || (planned() && !cancelled()), "change its audience");
         if (now.equals(access.now()) && Objects.equals(next, access.next())) {
             return false;
         }
+        settle(at);
         this.access = new ShowAccess(now, next);
+        openSince(at);
         changed();
         return true;
+    }
+
+    /** What is meant to come in it is another. Nothing of the show itself differs, but how long it is meant to last. */
+    public void replanned() {
+        changed();
     }
 
     /** A publication is on air: the show's next one, at {@code originUrl}, sent to {@code ingestId}. */
@@ -117,6 +132,8 @@ public class Show {
         this.originUrl = originUrl;
         this.ingestId = ingestId;
         this.startedAt = startedAt == null ? now : startedAt;
+        settle(now);
+        openSince(now);
         this.interruptedAt = null;
         this.graceUntil = null;
         changed();
@@ -150,6 +167,7 @@ public class Show {
     /** Over for good, by the creator's word or because the grace ran out. */
     public void end(Instant now, boolean byCreator) {
         require(onAir(), "end");
+        settle(now);
         this.status = StreamStatus.ENDED;
         this.endedAt = now;
         this.endedByCreator = byCreator;
@@ -266,6 +284,7 @@ public class Show {
                 originUrl,
                 replay.of(id.toString()),
                 replayAccess(),
+                accessWindows,
                 deleted);
     }
 
@@ -296,12 +315,33 @@ public class Show {
         return publication;
     }
 
+    /** Rises with every change that others are told of. */
+    public long version() {
+        return version;
+    }
+
     public boolean deleted() {
         return deleted;
     }
 
     ListPosition listPosition() {
         return new ListPosition(listRank, listKey, id);
+    }
+
+    /** A change of the audience that is due, and that nobody has written down yet, began a window when it was due. */
+    private void settle(Instant now) {
+        AccessChange due = access.next();
+        if (startedAt != null && due != null && due.due(now)) {
+            accessWindows = ShowWindows.then(accessWindows, due.at(), new Access(due.membersOnly(), due.tier()));
+        }
+    }
+
+    /** Those who get in do so since then, unless they did before. Only of what is on air there are windows. */
+    private void openSince(Instant at) {
+        if (onAir()) {
+            Access open = AccessChange.inForce(access.now(), access.next(), at);
+            accessWindows = ShowWindows.then(accessWindows, at, open);
+        }
     }
 
     private void changed() {

@@ -9,13 +9,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import live.frontrow.common.event.EventType;
 import live.frontrow.common.event.StreamStatus;
-import live.frontrow.common.id.Ids;
 import live.frontrow.common.problem.ProblemException;
-import live.frontrow.stream.event.Facts;
 import live.frontrow.stream.problem.StreamProblem;
-import live.frontrow.stream.rights.Revocations;
 import live.frontrow.stream.time.Now;
 
 /** What the creator does with shows; each change and its event are one transaction. */
@@ -23,13 +19,11 @@ import live.frontrow.stream.time.Now;
 class ShowService {
 
     private final ShowRepository shows;
-    private final Facts facts;
-    private final Revocations revocations;
+    private final ShowWriter writer;
 
-    ShowService(ShowRepository shows, Facts facts, Revocations revocations) {
+    ShowService(ShowRepository shows, ShowWriter writer) {
         this.shows = shows;
-        this.facts = facts;
-        this.revocations = revocations;
+        this.writer = writer;
     }
 
     @WithSession
@@ -49,9 +43,7 @@ class ShowService {
     @WithTransaction
     Uni<StreamView> create(ShowDetails raw) {
         Instant now = Now.get();
-        ShowDetails details = ShowRules.checked(raw, now);
-        Show show = new Show(UUID.fromString(Ids.next()), details, now);
-        return shows.persist(show).chain(() -> updated(show, now)).replaceWith(() -> StreamView.of(show));
+        return writer.create(ShowRules.checked(raw, now), now).map(StreamView::of);
     }
 
     @WithTransaction
@@ -65,14 +57,7 @@ class ShowService {
                 throw new ProblemException(
                         StreamProblem.SHOW_STARTED, "The planned start cannot change any more: the show has started.");
             }
-            if (!show.edit(details)) {
-                return Uni.createFrom().item(StreamView.of(show));
-            }
-            Uni<Void> told = updated(show, now);
-            if (!details.access().equals(before.access())) {
-                told = told.chain(() -> revocations.show(show.id(), now));
-            }
-            return told.replaceWith(() -> StreamView.of(show));
+            return writer.edit(show, details, now).replaceWith(() -> StreamView.of(show));
         });
     }
 
@@ -83,12 +68,7 @@ class ShowService {
             if (show.onAir()) {
                 throw new ProblemException(StreamProblem.SHOW_ON_AIR, "End the show before you delete it.");
             }
-            show.delete();
-            return updated(show, now).chain(() -> revocations.show(show.id(), now));
+            return writer.remove(show, now);
         });
-    }
-
-    private Uni<Void> updated(Show show, Instant now) {
-        return facts.append(EventType.STREAM_UPDATED, show.id().toString(), now, show.state());
     }
 }

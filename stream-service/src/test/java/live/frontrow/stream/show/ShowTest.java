@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import live.frontrow.common.event.Access;
 import live.frontrow.common.event.AccessChange;
+import live.frontrow.common.event.AccessWindow;
 import live.frontrow.common.event.StreamState;
 import live.frontrow.common.event.StreamStatus;
 import org.junit.jupiter.api.Test;
@@ -25,9 +26,9 @@ class ShowTest {
     void shouldCountEveryChange() {
         Show show = planned();
         assertThat(show.state().version()).isEqualTo(1);
-        assertThat(show.edit(new ShowDetails("New", "", Access.EVERYBODY, null)))
+        assertThat(show.edit(new ShowDetails("New", "", Access.EVERYBODY, null), T1))
                 .isTrue();
-        assertThat(show.edit(new ShowDetails("New", "", Access.EVERYBODY, null)))
+        assertThat(show.edit(new ShowDetails("New", "", Access.EVERYBODY, null), T1))
                 .isFalse();
         assertThat(show.state().version()).isEqualTo(2);
     }
@@ -157,21 +158,22 @@ class ShowTest {
         Show cancelled = planned();
         Show edited = planned();
         for (Show show : List.of(ended, cancelled, edited)) {
-            assertThat(show.admit(Access.EVERYBODY, next)).isTrue();
-            assertThat(show.admit(Access.EVERYBODY, next)).isFalse();
+            assertThat(show.admit(Access.EVERYBODY, next, T0)).isTrue();
+            assertThat(show.admit(Access.EVERYBODY, next, T0)).isFalse();
             assertThat(show.state().accessChange()).isEqualTo(next);
         }
         // When
         ended.end(T1, true);
         cancelled.cancel(T1);
-        edited.edit(new ShowDetails("New title", "", Access.EVERYBODY, null));
+        edited.edit(new ShowDetails("New title", "", Access.EVERYBODY, null), T1);
         // Then
         assertThat(ended.state().accessChange()).isNull();
         assertThat(cancelled.state().accessChange()).isNull();
         assertThat(edited.state().accessChange()).isEqualTo(next);
-        edited.edit(new ShowDetails("New title", "", new Access(true, null), null));
+        edited.edit(new ShowDetails("New title", "", new Access(true, null), null), T1);
         assertThat(edited.state().accessChange()).isNull();
-        assertThatThrownBy(() -> ended.admit(new Access(true, null), null)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> ended.admit(new Access(true, null), null, T2))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     @Test
@@ -180,7 +182,7 @@ class ShowTest {
         Show ended = live();
         Show cancelled = planned();
         for (Show show : List.of(ended, cancelled)) {
-            show.admit(Access.EVERYBODY, new AccessChange(true, 1, T1));
+            show.admit(Access.EVERYBODY, new AccessChange(true, 1, T1), T0);
             assertThat(show.access()).isEqualTo(Access.EVERYBODY);
         }
         // When
@@ -190,6 +192,44 @@ class ShowTest {
         assertThat(List.of(ended.access(), cancelled.access())).containsOnly(new Access(true, 1));
         assertThat(ended.state().accessChange()).isNull();
         assertThat(cancelled.state().accessChange()).isNull();
+    }
+
+    @Test
+    void shouldRememberToWhomItWasOpenFromWhenOn() {
+        // Given
+        Access members = new Access(true, 1);
+        Show show = planned();
+        show.admit(members, null, T0);
+        assertThat(show.state().windows()).isNull();
+        // When
+        show.goLive("u", "x", T0);
+        show.admit(Access.EVERYBODY, new AccessChange(true, 1, T1), T0.plusSeconds(1));
+        // Then what nobody has written down began when it was due
+        show.admit(members, null, T1.plusSeconds(3));
+        show.interrupt(T1.plusSeconds(4), GRACE);
+        show.goLive("v", "x", T1.plusSeconds(5));
+        show.admit(Access.EVERYBODY, new AccessChange(true, 2, T2), T1.plusSeconds(6));
+        show.end(T2.plusSeconds(9), true);
+        assertThat(show.state().windows())
+                .containsExactly(
+                        new AccessWindow(T0, true, 1),
+                        new AccessWindow(T0.plusSeconds(1), false, null),
+                        new AccessWindow(T1, true, 1),
+                        new AccessWindow(T1.plusSeconds(6), false, null),
+                        new AccessWindow(T2, true, 2));
+        assertThat(new ShowWindows()
+                        .convertToEntityAttribute(new ShowWindows()
+                                .convertToDatabaseColumn(show.state().windows())))
+                .isEqualTo(show.state().windows());
+    }
+
+    @Test
+    void shouldLetNobodyMoreInWhenThereAreTooManyWindows() {
+        List<AccessWindow> windows = null;
+        for (int i = 0; i < 300; i++) {
+            windows = ShowWindows.then(windows, T0.plusSeconds(i), i % 2 == 0 ? Access.EVERYBODY : new Access(true, 1));
+        }
+        assertThat(windows).hasSize(100).last().isEqualTo(new AccessWindow(T0.plusSeconds(99), true, 1));
     }
 
     @Test

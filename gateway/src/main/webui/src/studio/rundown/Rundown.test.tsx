@@ -1,0 +1,177 @@
+import { render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Rundown, Show } from '../../api/types';
+import { Toasts } from '../../design/Toasts';
+import { expectAccessible } from '../../testing/axe';
+import { fakeGateway } from '../../testing/fakeGateway';
+import { aShow } from '../../testing/samples';
+import RundownCard from './RundownCard';
+import { changes, moved, total } from './segments';
+
+const RUNDOWN = '/api/v1/streams/show1/rundown';
+const user = userEvent.setup();
+
+const hello = { id: 'a', title: 'Hello', minutes: 20, membersOnly: false, tier: null, notes: 'Smile' };
+const members = { id: 'b', title: 'For members', minutes: 40, membersOnly: true, tier: null, notes: '' };
+const bye = { id: 'c', title: 'Goodbye', minutes: 5, membersOnly: true, tier: null, notes: '' };
+
+function aRundown(change: Partial<Rundown> = {}): Rundown {
+  return {
+    version: 1,
+    items: [hello, members, bye],
+    clock: false,
+    noticeSeconds: 300,
+    current: null,
+    since: null,
+    coming: null,
+    comingAt: null,
+    undoable: false,
+    ...change,
+  };
+}
+
+async function open(show: Show, rundown: Rundown) {
+  const gateway = fakeGateway('creator');
+  gateway.answer('GET /api/v1/plans', 200, { items: [], available: true });
+  gateway.answer(`GET ${RUNDOWN}`, 200, rundown);
+  render(
+    <main>
+      <h1>Control room</h1>
+      <RundownCard show={show} />
+      <Toasts />
+    </main>,
+  );
+  const region = await screen.findByRole('region', { name: 'Rundown' });
+  return { gateway, region };
+}
+
+const planned = aShow({ status: 'scheduled' });
+const titles = () =>
+  screen.getAllByRole<HTMLInputElement>('textbox', { name: 'Title' }).map(({ value }) => value);
+
+afterEach(() => vi.useRealTimers());
+
+describe('Segments', () => {
+  it('move, come to minutes, and say where others get in', () => {
+    expect(moved([hello, members, bye], 0, 1)).toEqual([members, hello, bye]);
+    expect(moved([hello, members], 1, 1)).toEqual([hello, members]);
+    expect(total([hello, members, bye])).toBe(65);
+    expect([0, 1, 2].map((index) => changes([hello, members, bye], index, planned))).toEqual([
+      false,
+      true,
+      false,
+    ]);
+  });
+});
+
+describe('Rundown before the show', () => {
+  it('is written, moved by keyboard and saved as a whole', async () => {
+    const { gateway } = await open(planned, aRundown());
+    expect(screen.getByText('3 segments, 1 h 5 min in all.')).toBeTruthy();
+    expect(screen.getByText('From here for members')).toBeTruthy();
+    await expectAccessible();
+
+    const down = screen.getByRole('button', { name: 'Move segment 1 down' });
+    down.focus();
+    await user.keyboard('{Enter}');
+    expect(titles()).toEqual(['For members', 'Hello', 'Goodbye']);
+    expect(screen.getByText('Hello is now number 2.')).toBeTruthy();
+    await waitFor(() =>
+      expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Move segment 2 down' })),
+    );
+    await user.keyboard('{Enter}');
+    expect(titles()).toEqual(['For members', 'Goodbye', 'Hello']);
+
+    await user.click(screen.getByRole('button', { name: 'Remove segment 2' }));
+    await user.click(screen.getByRole('button', { name: 'Add a segment' }));
+    await user.click(screen.getByRole('button', { name: 'Save rundown' }));
+    expect(screen.getByText('A segment needs a title.')).toBeTruthy();
+    expect(gateway.asked(`PUT ${RUNDOWN}`)).toEqual([]);
+    await user.type(screen.getAllByRole('textbox', { name: 'Title' })[2] as HTMLElement, 'Questions');
+    await user.click(screen.getByRole('switch', { name: 'Go on by the clock' }));
+    gateway.answer(`PUT ${RUNDOWN}`, 200, aRundown({ version: 2 }));
+    await user.click(screen.getByRole('button', { name: 'Save rundown' }));
+    await screen.findByText('The rundown is saved.');
+    expect(gateway.asked(`PUT ${RUNDOWN}`)).toMatchObject([
+      {
+        marked: true,
+        body: {
+          version: 1,
+          clock: true,
+          noticeSeconds: 300,
+          items: [
+            members,
+            hello,
+            { title: 'Questions', minutes: 10, membersOnly: false, tier: null, notes: '' },
+          ],
+        },
+      },
+    ]);
+  });
+
+  it('says that it was changed elsewhere', async () => {
+    const { gateway } = await open(planned, aRundown());
+    const detail = 'The rundown was changed elsewhere. Look at it again.';
+    gateway.answer(`PUT ${RUNDOWN}`, 409, { id: 'rundown-changed', detail });
+    await user.click(screen.getByRole('button', { name: 'Save rundown' }));
+    await screen.findByText(detail);
+    expect(titles()).toEqual(['Hello', 'For members', 'Goodbye']);
+  });
+});
+
+describe('Rundown on air', () => {
+  it('says what is on, how far over, and goes on with a way back', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-11-23T19:22:10Z') });
+    const { gateway, region } = await open(
+      aShow(),
+      aRundown({ items: [members, bye], current: 'b', since: '2026-11-23T18:40:00Z' }),
+    );
+    expect(within(region).getByText('2:10 over')).toBeTruthy();
+    await expectAccessible();
+    const after = aRundown({
+      items: [members, bye],
+      current: 'c',
+      since: '2026-11-23T19:22:10Z',
+      undoable: true,
+    });
+    gateway.answer(`POST ${RUNDOWN}/next`, 200, after);
+    gateway.answer(`GET ${RUNDOWN}`, 200, after);
+    await user.click(within(region).getByRole('button', { name: 'Next segment' }));
+    await screen.findByText('“Goodbye” is on.');
+    expect(within(region).getByText('This is the last segment.')).toBeTruthy();
+    expect(within(region).getByText('5:00 left')).toBeTruthy();
+    gateway.answer(`POST ${RUNDOWN}/back`, 200, aRundown({ current: 'b', since: '2026-11-23T18:40:00Z' }));
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    await screen.findByText('Taken back. The clock stands.');
+    expect(gateway.asked(`POST ${RUNDOWN}/back`)).toMatchObject([{ marked: true }]);
+  });
+
+  it('counts down to a segment for fewer, which can be taken back or cut short', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-11-23T19:20:00Z') });
+    const { gateway, region } = await open(
+      aShow(),
+      aRundown({ current: 'a', since: '2026-11-23T19:02:00Z' }),
+    );
+    const coming = aRundown({
+      current: 'a',
+      since: '2026-11-23T19:02:00Z',
+      coming: 'b',
+      comingAt: '2026-11-23T19:25:00Z',
+    });
+    gateway.answer(`POST ${RUNDOWN}/next`, 200, coming);
+    gateway.answer(`GET ${RUNDOWN}`, 200, coming);
+    await user.click(within(region).getByRole('button', { name: 'Next segment' }));
+    await within(region).findByText('“For members” starts in', { exact: false });
+    expect(within(region).getByText('5:00')).toBeTruthy();
+    await expectAccessible();
+    gateway.answer(
+      `DELETE ${RUNDOWN}/coming`,
+      200,
+      aRundown({ current: 'a', since: '2026-11-23T19:02:00Z' }),
+    );
+    await user.click(within(region).getByRole('button', { name: 'Take it back' }));
+    await screen.findByText('Taken back. The clock stands.');
+    expect(gateway.asked(`DELETE ${RUNDOWN}/coming`)).toMatchObject([{ marked: true }]);
+  });
+});
