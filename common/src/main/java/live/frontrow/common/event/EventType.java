@@ -14,7 +14,8 @@ public enum EventType {
     PERSON_BLOCKED("person.blocked", PersonBlocked.class),
     MODERATOR_CHANGED("moderator.changed", ModeratorChanged.class),
     VIEWER_SESSIONS("viewer.sessions", ViewerSession.class),
-    RECORDING_READY("recording.ready", RecordingState.class);
+    RECORDING_READY("recording.ready", RecordingState.class),
+    QUESTION_ANSWERED("question.answered", QuestionAnswered.class);
 
     private final String topic;
     private final Class<? extends Record> data;

@@ -18,7 +18,8 @@ final class Topics {
             "membership.changed",
             "person.blocked",
             "moderator.changed",
-            "recording.ready");
+            "recording.ready",
+            "question.answered");
 
     private static final List<String> PASSING =
             List.of("playback.revoked", "viewer.sessions", "room.log", "room.pulse");
