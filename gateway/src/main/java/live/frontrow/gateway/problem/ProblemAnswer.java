@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.Json;
 import io.vertx.ext.web.RoutingContext;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import live.frontrow.common.problem.CommonProblem;
@@ -19,7 +20,7 @@ public final class ProblemAnswer {
     private static final int RETRY_AFTER_SECONDS = 2;
 
     /** What follows is a secret. */
-    private static final String PLAY = "/play/";
+    private static final List<String> BEFORE_SECRETS = List.of("/play/", "/notices/off/", "/notices/confirm/");
 
     private ProblemAnswer() {}
 
@@ -46,11 +47,15 @@ public final class ProblemAnswer {
         }
     }
 
-    /** The path of the request, without the secret that is part of a play link's. */
+    /** The path of the request, without the secret that is part of some links. */
     private static String path(RoutingContext context) {
         String path = context.normalizedPath();
-        int link = path.toLowerCase(Locale.ROOT).indexOf(PLAY);
-        return link < 0 ? path : path.substring(0, link + PLAY.length());
+        String small = path.toLowerCase(Locale.ROOT);
+        return BEFORE_SECRETS.stream()
+                .filter(small::contains)
+                .findFirst()
+                .map(before -> path.substring(0, small.indexOf(before) + before.length()))
+                .orElse(path);
     }
 
     private static void write(RoutingContext context, ProblemException problem) {

@@ -6,7 +6,7 @@ import java.util.Set;
 
 /** A service behind the gateway and what it owns of the public interface. */
 public enum Service {
-    STREAM("stream-service", Set.of("bans", "channel", "ingest", "keys", "readiness", "streams"), Set.of()),
+    STREAM("stream-service", Set.of("bans", "channel", "ingest", "keys", "notices", "readiness", "streams"), Set.of()),
     MEMBERSHIP("membership-service", Set.of("membership", "members", "plans", "guest-passes"), Set.of()),
     CHAT("chat-service", Set.of("chat", "moderators"), Set.of("chat", "messages", "reactions")),
     VOD("vod-service", Set.of("recordings", "clips"), Set.of("captions", "chapters", "clips", "poster"));
