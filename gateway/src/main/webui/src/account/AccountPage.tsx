@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { Link } from 'wouter';
 import { Message } from '../app/Message';
 import { usePageTitle } from '../app/usePageTitle';
@@ -13,6 +14,7 @@ import styles from './AccountPage.module.css';
 import { GuestPasses } from './GuestPasses';
 import { MembershipCard } from './MembershipCard';
 
+const NoticesCard = lazy(() => import('../notices/NoticesCard'));
 const words = membership.account;
 
 /** What somebody has with this channel. */
@@ -49,6 +51,9 @@ export default function AccountPage() {
       </div>
       <MembershipCard plans={plans} />
       {session.membership?.active && <GuestPasses />}
+      <Suspense fallback={<Skeleton height="24rem" />}>
+        <NoticesCard />
+      </Suspense>
       <Link className={styles.help} href="/help/playback">
         {words.help}
       </Link>
