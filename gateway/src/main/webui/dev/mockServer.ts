@@ -21,6 +21,7 @@ import { mockLinks } from './mockLinks.ts';
 import { mockCaptions, mockChapters, mockMessages, mockReactions, mockSaid } from './mockMarks.ts';
 import { mockMembership } from './mockMembership.ts';
 import { mockModeration } from './mockModeration.ts';
+import { mockNotices } from './mockNotices.ts';
 import { mockEmoji, mockOverlays } from './mockOwn.ts';
 import { mockRecordings } from './mockRecordings.ts';
 
@@ -151,6 +152,9 @@ function route(shows: Show[], what: string, url: URL, cookies: Cookies, body: ob
   if (kind === 'chat' || kind === 'moderators') {
     return mockModeration(method, path, body);
   }
+  if (kind === 'notices') {
+    return mockNotices(method, path, body);
+  }
   if (kind === 'readiness') {
     return [200, mockReadiness()];
   }
@@ -217,7 +221,8 @@ function route(shows: Show[], what: string, url: URL, cookies: Cookies, body: ob
   }
   if (sub === 'preparation') {
     const reminders = show.status === 'scheduled' && show.scheduledAt ? 37 : 0;
-    return [200, { armed: armed === show.id, openedByKey: show.id === 'members', reminders }];
+    const notices = { sent: 0, waiting: 0, failed: 0 };
+    return [200, { armed: armed === show.id, openedByKey: show.id === 'members', reminders, notices }];
   }
   if (sub === 'armed') {
     armed = method === 'PUT' ? show.id : null;

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { Link } from 'wouter';
 import { Message } from '../app/Message';
 import { usePageTitle } from '../app/usePageTitle';
@@ -14,6 +15,7 @@ import { GuestPasses } from './GuestPasses';
 import { MembershipCard } from './MembershipCard';
 import { OwnCalendar } from './OwnCalendar';
 
+const NoticesCard = lazy(() => import('../notices/NoticesCard'));
 const words = membership.account;
 
 /** What somebody has with this channel. */
@@ -51,6 +53,9 @@ export default function AccountPage() {
       <MembershipCard plans={plans} />
       {session.membership?.active && <GuestPasses />}
       <OwnCalendar />
+      <Suspense fallback={<Skeleton height="24rem" />}>
+        <NoticesCard />
+      </Suspense>
       <Link className={styles.help} href="/help/playback">
         {words.help}
       </Link>

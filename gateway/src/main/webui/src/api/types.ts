@@ -152,9 +152,25 @@ export interface Readiness {
   eventsDelaySeconds: number | null;
   lastSignal: (Omit<Answer<Schemas['LastSignal']>, 'findings'> & { findings: SignalFinding[] }) | null;
 }
-export type Preparation = Answer<Schemas['Preparation']>;
+export type Preparation = Omit<Answer<Schemas['Preparation']>, 'notices'> & { notices: NoticeTally };
+/** How many of a show's notices are out, on their way, and lost. */
+export type NoticeTally = Answer<Schemas['NoticeTally']>;
 export type KeyTarget = Answer<Schemas['KeyTarget'], 'show'>;
 export type Reminder = Answer<Schemas['Reminder']>;
+/** Of what a person wants to be told; `quiet` null: at any time. */
+export type NoticeWish = Omit<Answer<Schemas['NoticeWish']>, 'quiet'> & {
+  quiet: Answer<Schemas['QuietHours']> | null;
+};
+export type MailState = Answer<Schemas['MailState'], 'address' | 'pending'>;
+/** Without a `key` there is no web push here. */
+export type PushState = Omit<Answer<Schemas['PushState'], 'key'>, 'browsers'> & { browsers: PushBrowser[] };
+export type PushBrowser = Answer<Schemas['PushBrowser']>;
+/** `wish` is null until somebody has said anything. */
+export type MyNotices = { wish: NoticeWish | null; mail: MailState; push: PushState };
+export type NoticeOff = Answer<Schemas['NoticeOff']>;
+export type NoticeKind = 'soon' | 'live' | 'answered';
+export type NoticeWording = Omit<Answer<Schemas['NoticeWordingView']>, 'kind'> & { kind: NoticeKind };
+export type NoticePreview = Answer<Schemas['NoticePreview']>;
 export type AudiencePoint = Answer<Schemas['AudiencePoint']>;
 export type AudienceHistory = Omit<Answer<Schemas['AudienceHistory'], 'from' | 'to'>, 'points'> & {
   points: AudiencePoint[];

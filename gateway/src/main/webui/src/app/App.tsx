@@ -9,8 +9,10 @@ import {
   AccountPage,
   ChannelPage,
   ClipPage,
+  ConfirmPage,
   GuestPage,
   HelpPage,
+  OffPage,
   OverlayPage,
   ReplaysPage,
   ReturnPage,
@@ -61,6 +63,12 @@ function Pages() {
                   <ReturnPage />
                 </Route>
                 <Route path="/guest/:code">{({ code }) => <GuestPage key={code} code={code} />}</Route>
+                <Route path="/notices/confirm/:secret">
+                  {({ secret }) => <ConfirmPage secret={secret} />}
+                </Route>
+                <Route path="/notices/off/:secret">
+                  {({ secret }) => <OffPage key={secret} secret={secret} />}
+                </Route>
                 <Route path="/help/playback">
                   <HelpPage />
                 </Route>

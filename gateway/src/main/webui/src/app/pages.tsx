@@ -48,6 +48,8 @@ export const ReturnPage = lazy(() => import('../account/ReturnPage'));
 export const GuestPage = lazy(() => import('../account/GuestPage'));
 export const ReplaysPage = lazy(() => import('../replays/ReplaysPage'));
 export const ClipPage = lazy(() => import('../watch/WatchPage').then(({ clipPage }) => clipPage()));
+export const ConfirmPage = lazy(() => import('../notices/ConfirmPage'));
+export const OffPage = lazy(() => import('../notices/OffPage'));
 export const HelpPage = lazy(() => import('../help/HelpPage'));
 
 /** What OBS shows; never with anything around it. */

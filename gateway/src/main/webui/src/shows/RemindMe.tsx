@@ -1,5 +1,5 @@
 import { Bell, BellRing } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { getReminder, remind } from '../api/shows';
 import { Button, LinkButton } from '../design/Button';
 import { toast } from '../design/toasts';
@@ -8,6 +8,8 @@ import { signInPath, useSession } from '../session/session';
 import { explain } from '../text/explain';
 import { watch } from '../text/watch';
 
+/** Only whoever wants to be reminded needs it. */
+const HowDialog = lazy(() => import('../notices/HowDialog'));
 const words = watch.reminder;
 
 interface Props {
@@ -35,6 +37,7 @@ export function RemindMe({ show, small = false }: Props) {
 function Toggle({ show, small }: Required<Props>) {
   const { resource, set } = useResource(`reminder ${show}`, () => getReminder(show));
   const [wanted, setWanted] = useState<boolean | null>(null);
+  const [asking, setAsking] = useState(false);
   const on = wanted ?? (resource.state === 'ready' && resource.value.set);
 
   async function change(): Promise<void> {
@@ -42,7 +45,11 @@ function Toggle({ show, small }: Required<Props>) {
     try {
       const now = await remind(show, !on);
       set(() => now);
-      toast(now.set ? words.added : words.removed);
+      if (now.set) {
+        setAsking(true);
+      } else {
+        toast(words.removed);
+      }
     } catch (error) {
       toast(explain(error));
     }
@@ -51,14 +58,21 @@ function Toggle({ show, small }: Required<Props>) {
 
   const Icon = on ? BellRing : Bell;
   return (
-    <Button
-      small={small}
-      aria-pressed={on}
-      disabled={wanted !== null || resource.state === 'loading'}
-      onClick={() => void change()}
-    >
-      <Icon size={16} aria-hidden="true" />
-      {on ? words.on : words.off}
-    </Button>
+    <>
+      <Button
+        small={small}
+        aria-pressed={on}
+        disabled={wanted !== null || resource.state === 'loading'}
+        onClick={() => void change()}
+      >
+        <Icon size={16} aria-hidden="true" />
+        {on ? words.on : words.off}
+      </Button>
+      {asking && (
+        <Suspense>
+          <HowDialog onClose={() => setAsking(false)} />
+        </Suspense>
+      )}
+    </>
   );
 }

@@ -20,6 +20,7 @@ function aGatewayWith(show: Show, preparation: Partial<Preparation> = {}) {
     armed: false,
     openedByKey: false,
     reminders: 0,
+    notices: { sent: 0, waiting: 0, failed: 0 },
     ...preparation,
   });
   return gateway;
@@ -44,12 +45,16 @@ const planned = (change: Partial<Show> = {}) =>
 
 describe('Schedule in the studio', () => {
   it('arms a show, and puts the switch back when that is refused', async () => {
-    const gateway = aGatewayWith(planned(), { reminders: 2 });
+    const gateway = aGatewayWith(planned(), {
+      reminders: 2,
+      notices: { sent: 3, waiting: 1, failed: 1 },
+    });
     gateway.answer(`PUT ${STREAM}/armed`, 204);
     gateway.answer(`DELETE ${STREAM}/armed`, 503, { id: 'unavailable' });
     await open('/studio/s/show1');
     const armed = await screen.findByRole('switch', { name: 'Send to this show next' });
     expect(screen.getByText('2 people asked to be reminded.')).toBeTruthy();
+    expect(screen.getByText('3 notifications sent, 1 on their way, 1 could not be told')).toBeTruthy();
     await expectAccessible();
 
     await user.click(armed);

@@ -38,8 +38,6 @@ export const watch = {
     off: 'Remind me',
     on: 'Reminder set',
     signIn: 'Sign in to be reminded',
-    added:
-      'You are on the reminder list. This channel sends no mails yet: put the show in your calendar too.',
     removed: 'You are off the reminder list.',
   },
   starting: {

@@ -1,4 +1,4 @@
-import { Users } from 'lucide-react';
+import { Bell, Users } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { armShow, getPreparation } from '../../api/shows';
 import type { Show } from '../../api/types';
@@ -7,6 +7,7 @@ import { Switch } from '../../design/Switch';
 import { toast } from '../../design/toasts';
 import { useResource } from '../../design/useResource';
 import { explain } from '../../text/explain';
+import { notices as told } from '../../text/notices';
 import { studio } from '../../text/studio';
 import styles from './BeforeShow.module.css';
 
@@ -25,7 +26,8 @@ export function BeforeShow({ show }: { show: Show }) {
   if (resource.state !== 'ready') {
     return null;
   }
-  const { armed, reminders } = resource.value;
+  const { armed, reminders, notices } = resource.value;
+  const any = notices.sent + notices.waiting + notices.failed > 0;
   const on = wanted ?? armed;
 
   async function change(armed: boolean): Promise<void> {
@@ -52,6 +54,12 @@ export function BeforeShow({ show }: { show: Show }) {
         <Users size={18} aria-hidden="true" />
         {reminders > 0 ? words.reminders(reminders) : words.nobody}
       </p>
+      {any && (
+        <p className={styles.reminders}>
+          <Bell size={18} aria-hidden="true" />
+          {told.tally(notices)}
+        </p>
+      )}
     </Card>
   );
 }

@@ -9,6 +9,7 @@ import { explain } from '../../text/explain';
 import { settings } from '../../text/settings';
 import { studio } from '../../text/studio';
 import { EmojiSection } from '../emoji/EmojiSection';
+import { WordingsSection } from '../notices/WordingsSection';
 import { OverlaysSection } from '../overlays/OverlaysSection';
 import { PageHead } from '../PageHead';
 import { AboutSection } from './AboutSection';
@@ -39,6 +40,7 @@ export function SettingsPage() {
           <AboutSection channel={channel} />
           <LinksSection channel={channel} />
           <PlaceSection channel={channel} />
+          <WordingsSection />
           <EmojiSection />
           <OverlaysSection />
         </div>

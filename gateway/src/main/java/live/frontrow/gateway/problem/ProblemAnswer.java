@@ -21,7 +21,8 @@ public final class ProblemAnswer {
     private static final int RETRY_AFTER_SECONDS = 2;
 
     /** What follows is a secret. */
-    private static final List<String> SECRETS = List.of("/play/", "/calendar/");
+    private static final List<String> SECRETS =
+            List.of("/play/", "/calendar/", "/notices/off/", "/notices/confirm/");
 
     private ProblemAnswer() {}
 
@@ -48,7 +49,7 @@ public final class ProblemAnswer {
         }
     }
 
-    /** The path of the request, without the secret that is part of a play link's, or of a calendar's. */
+    /** The path of the request, without the secret that is part of some links. */
     private static String path(RoutingContext context) {
         String path = context.normalizedPath();
         String lower = path.toLowerCase(Locale.ROOT);

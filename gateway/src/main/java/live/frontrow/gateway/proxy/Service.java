@@ -6,7 +6,10 @@ import java.util.Set;
 
 /** A service behind the gateway and what it owns of the public interface. */
 public enum Service {
-    STREAM("stream-service", Set.of("bans", "channel", "ingest", "keys", "readiness", "series", "streams"), Set.of()),
+    STREAM(
+            "stream-service",
+            Set.of("bans", "channel", "ingest", "keys", "notices", "readiness", "series", "streams"),
+            Set.of()),
     MEMBERSHIP("membership-service", Set.of("membership", "members", "plans", "guest-passes"), Set.of()),
     CHAT("chat-service", Set.of("chat", "moderators"), Set.of("chat", "messages", "questions", "reactions")),
     VOD("vod-service", Set.of("recordings", "clips"), Set.of("captions", "chapters", "clips", "poster"));

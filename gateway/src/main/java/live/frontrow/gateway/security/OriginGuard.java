@@ -11,7 +11,7 @@ import live.frontrow.gateway.problem.ProblemAnswer;
 
 /**
  * Lets only our own pages change something: the browser must name our origin, and the page must set a header that a
- * foreign form cannot. Pages that may embed the picture may ask for playback ({@link EmbedGuard}). The identity provider protects its own forms; Stripe's calls carry a signature.
+ * foreign form cannot. Pages that may embed the picture may ask for playback ({@link EmbedGuard}). The identity provider protects its own forms; Stripe's calls carry a signature, what mail programs do for their readers a secret.
  */
 final class OriginGuard implements Handler<RoutingContext> {
 
@@ -42,7 +42,7 @@ final class OriginGuard implements Handler<RoutingContext> {
     }
 
     private static boolean guardsItself(String path) {
-        return path.startsWith("/idp/") || path.startsWith("/webhooks/");
+        return path.startsWith("/idp/") || path.startsWith("/webhooks/") || path.startsWith("/notices/off/");
     }
 
     private boolean isOurs(HttpServerRequest request) {

@@ -15,6 +15,7 @@ import live.frontrow.local.kafka.Kafka;
 import live.frontrow.local.keycloak.Account;
 import live.frontrow.local.keycloak.Keycloak;
 import live.frontrow.local.keycloak.KeycloakSettings;
+import live.frontrow.local.mail.MailSink;
 import live.frontrow.local.mediamtx.MediaMtx;
 import live.frontrow.local.mediamtx.MediaMtxSettings;
 import live.frontrow.local.postgres.Postgres;
@@ -131,14 +132,15 @@ public final class Installation {
         described.add(new Part(keycloak(), "postgres"));
         ObjectStore objects = objectStore();
         described.add(new Part(objects));
-        Services services =
-                new Services(home, options, ports::get, secrets, postgres, objects, web(), mediaServers, simulator());
+        Services services = new Services(
+                home, options, ports::get, secrets, postgres, objects, web(), mediaServers, simulator(), mailSink());
         for (int index = 0; index < options.replicas(); index++) {
             described.add(new Part(services.rtmpFront(index)));
             described.add(new Part(services.stream(index), "postgres", "kafka"));
             described.add(new Part(services.chat(index), "postgres", "kafka"));
         }
         services.simulator().ifPresent(simulator -> described.add(new Part(simulator)));
+        services.mail().ifPresent(sink -> described.add(new Part(sink)));
         described.add(new Part(services.membership(), "postgres", "kafka"));
         described.add(new Part(services.vod(), "postgres", "kafka", objects.name()));
         for (int index = 0; index < options.replicas(); index++) {
@@ -160,6 +162,13 @@ public final class Installation {
                         "sk_test_" + secrets.word("stripe-key"),
                         "http://127.0.0.1:" + ports.get("membership-service") + "/webhooks/stripe",
                         "whsec_" + secrets.word("stripe-webhook")));
+    }
+
+    /** Without a mail server: what takes its place. */
+    private Optional<MailSink> mailSink() {
+        return options.mail()
+                ? Optional.empty()
+                : Optional.of(new MailSink(home.run("mail-sink"), ports.get("mail"), ports.get("mail-web")));
     }
 
     private ObjectStore objectStore() {

@@ -17,9 +17,16 @@ import live.frontrow.local.process.PrivateFiles;
  * @param bind address that broadcasters and browsers reach: 127.0.0.1 unless {@code FRONTROW_BIND} says otherwise
  * @param publicUrl {@code FRONTROW_PUBLIC_URL}; empty: the web port on 127.0.0.1
  * @param stripe whether {@code STRIPE_SECRET_KEY} is set; otherwise the simulator stands in
+ * @param mail whether {@code FRONTROW_MAIL_HOST} is set; otherwise a sink takes all mail
  */
 public record Options(
-        int replicas, boolean accounts, boolean broadcast, String bind, String publicUrl, boolean stripe) {
+        int replicas,
+        boolean accounts,
+        boolean broadcast,
+        String bind,
+        String publicUrl,
+        boolean stripe,
+        boolean mail) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String LOOPBACK = "127.0.0.1";
@@ -43,7 +50,8 @@ public record Options(
                 broadcast,
                 environment("FRONTROW_BIND", LOOPBACK),
                 environment("FRONTROW_PUBLIC_URL", ""),
-                !environment("STRIPE_SECRET_KEY", "").isEmpty());
+                !environment("STRIPE_SECRET_KEY", "").isEmpty(),
+                !environment("FRONTROW_MAIL_HOST", "").isEmpty());
     }
 
     /** The address that people type. */

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import live.frontrow.local.ffmpeg.Ffmpeg;
 import live.frontrow.local.keycloak.Keycloak;
+import live.frontrow.local.mail.MailSink;
 import live.frontrow.local.mediamtx.MediaMtx;
 import live.frontrow.local.postgres.Postgres;
 import live.frontrow.local.postgres.ServiceRole;
@@ -34,7 +35,8 @@ record Services(
         ObjectStore objects,
         String web,
         List<MediaMtx> mediaServers,
-        Optional<Simulator> simulator) {
+        Optional<Simulator> simulator,
+        Optional<MailSink> mail) {
 
     private static final Heap RTMP_FRONT_HEAP = Heap.of(48);
     private static final Heap STREAM_HEAP = Heap.of(160);
@@ -90,6 +92,14 @@ record Services(
         environment.put("FRONTROW_INGEST_RTMP", ingest("rtmp", "rtmp", "/live"));
         environment.put("FRONTROW_INGEST_SRT", ingest("srt", "srt", ""));
         environment.put("FRONTROW_INGEST_WHIP", ingest("http", "whip", "/live"));
+        environment.put("FRONTROW_PUSH_KEY", secrets.key("push.pem").toString());
+        // A mail server of one's own comes with the environment of `up`.
+        mail.ifPresent(sink -> {
+            environment.put("FRONTROW_MAIL_HOST", "127.0.0.1");
+            environment.put("FRONTROW_MAIL_PORT", Integer.toString(sink.smtp()));
+            environment.put("FRONTROW_MAIL_STARTTLS", "DISABLED");
+            environment.put("FRONTROW_MAIL_FROM", "Frontrow <frontrow@frontrow.example>");
+        });
         return service(name, "stream-service", STREAM_HEAP, health(name), environment);
     }
 

@@ -11,6 +11,7 @@ import java.security.interfaces.ECPrivateKey;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import live.frontrow.stream.secret.EcKeys;
 
 /** The keys in the configured folder, read at the start; without one the service does not start. */
 @Startup

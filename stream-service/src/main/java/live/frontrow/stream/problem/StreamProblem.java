@@ -38,7 +38,14 @@ public enum StreamProblem implements ProblemType {
     TOO_MANY_BANS("too-many-bans", "There are too many bans", 409),
     BAN_OWN_ADDRESS("ban-own-address", "This is your own address", 409),
     BAN_PRIVATE_ADDRESS("ban-private-address", "This is an address of a private network", 409),
-    INGEST_BUSY("ingest-busy", "Somebody is already sending", 409);
+    INGEST_BUSY("ingest-busy", "Somebody is already sending", 409),
+    MAIL_NOT_SET_UP("mail-not-set-up", "No mail can be sent", 409),
+    CONFIRMATION_OVER("confirmation-over", "This link does not work any more", 404),
+    OFF_LINK_OVER("off-link-over", "This link does not work any more", 404),
+    NO_MAIL_ADDRESS("no-mail-address", "There is nowhere to send mail to", 409),
+    PUSH_NOT_SET_UP("push-not-set-up", "No browser can be told", 409),
+    PUSH_ADDRESS_REFUSED("push-address-refused", "This is not the address of a push service", 400),
+    SLOW_DOWN("slow-down", "Too many attempts in a short time", 429);
 
     private final String id;
     private final String title;

@@ -12,7 +12,7 @@ import live.frontrow.stream.show.Show;
 import live.frontrow.stream.show.ShowRepository;
 import live.frontrow.stream.time.Now;
 
-/** Reminders in the database: one a person and show at most, and only for what is still to come. Kept for later mails. */
+/** Reminders in the database: one a person and show at most, and only for what is still to come. Notices are planned by them. */
 @ApplicationScoped
 public class ReminderBook {
 

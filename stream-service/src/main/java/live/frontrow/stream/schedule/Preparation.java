@@ -1,5 +1,6 @@
 package live.frontrow.stream.schedule;
 
+import live.frontrow.stream.notice.NoticeTally;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What only the creator knows of a show. */
@@ -12,4 +13,7 @@ record Preparation(
         boolean openedByKey,
 
         @Schema(description = "How many asked to be reminded")
-        long reminders) {}
+        long reminders,
+
+        @Schema(description = "How far telling them has come")
+        NoticeTally.Count notices) {}

@@ -9,7 +9,7 @@ import java.util.logging.Logger;
 import org.jboss.logmanager.formatters.PatternFormatter;
 
 /** What the service writes into its log while this is open. */
-public final class LogTap extends Handler {
+public final class LogTap extends Handler implements AutoCloseable {
 
     private final Logger logger;
     private final Formatter format = new PatternFormatter("%s%e");

@@ -48,7 +48,13 @@ public final class Settings implements QuarkusTestResourceLifecycleManager {
             a = origin("a", folder, port);
             b = origin("b", folder, port);
             front = FakeFront.start();
-            return settings(keys, port);
+            Map<String, String> settings = settings(keys, port);
+            settings.putAll(Mailbox.start());
+            writeKey(folder.resolve("push.pem"));
+            settings.put("frontrow.push.key", folder.resolve("push.pem").toString());
+            settings.putAll(PushService.start(folder));
+            settings.put("frontrow.notices.every", "200ms");
+            return settings;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -59,6 +65,8 @@ public final class Settings implements QuarkusTestResourceLifecycleManager {
         if (front != null) {
             front.stop(0);
         }
+        Mailbox.stop();
+        PushService.stop();
         if (a != null) {
             a.kill();
         }

@@ -1,4 +1,4 @@
-package live.frontrow.stream.playback;
+package live.frontrow.stream.secret;
 
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import javax.crypto.KeyAgreement;
 
 /** Reads P-256 keys from PEM, and finds the public key that PKCS#8 leaves out. */
-final class EcKeys {
+public final class EcKeys {
 
     private static final int P256_BITS = 256;
     private static final Pattern PEM =
@@ -28,7 +28,7 @@ final class EcKeys {
     private EcKeys() {}
 
     /** The private key in {@code pem}. */
-    static ECPrivateKey parse(String pem) throws GeneralSecurityException {
+    public static ECPrivateKey parse(String pem) throws GeneralSecurityException {
         Matcher body = PEM.matcher(pem);
         if (!body.find()) {
             throw new GeneralSecurityException("no PKCS#8 private key in PEM form");
@@ -46,7 +46,7 @@ final class EcKeys {
      * The public key of {@code secret}: secret times the curve's generator. Agreeing with the generator gives that
      * point's x; the curve gives two y, and a signature tells which one is meant.
      */
-    static ECPublicKey publicKey(ECPrivateKey secret) throws GeneralSecurityException {
+    public static ECPublicKey publicKey(ECPrivateKey secret) throws GeneralSecurityException {
         ECParameterSpec curve = secret.getParams();
         KeyAgreement agreement = KeyAgreement.getInstance("ECDH");
         agreement.init(secret);

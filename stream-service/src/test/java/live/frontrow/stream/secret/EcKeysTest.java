@@ -1,4 +1,4 @@
-package live.frontrow.stream.playback;
+package live.frontrow.stream.secret;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

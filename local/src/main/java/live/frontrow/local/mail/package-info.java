@@ -1,0 +1,2 @@
+/** The mail sink of the one-machine installation. */
+package live.frontrow.local.mail;

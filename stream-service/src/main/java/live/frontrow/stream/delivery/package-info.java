@@ -1,0 +1,2 @@
+/** What became of something that was sent to one person. */
+package live.frontrow.stream.delivery;

@@ -1,0 +1,7 @@
+package live.frontrow.stream.notice;
+
+/** How somebody is told. */
+enum Way {
+    MAIL,
+    PUSH
+}
