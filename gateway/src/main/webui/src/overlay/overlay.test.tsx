@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Problem } from '../api/problem';
 import { App } from '../app/App';
 import { aState, said } from '../chat/room/samples';
+import { aQuestion, told } from '../questions/samples';
 import { fakeGateway } from '../testing/fakeGateway';
 import { fakeSockets, stubSockets } from '../testing/fakeSocket';
 import { OverlayRoom } from './overlayRoom';
@@ -49,6 +50,19 @@ describe('the overlay page', () => {
     await say({ type: 'deleted', seq: 13, prev: 12, message: 'a', by: 'moderator' });
     expect(page.querySelectorAll('li')).toHaveLength(1);
     expect(gateway.calls.map(({ path }) => path)).toEqual([TICKET]);
+  });
+
+  it('shows the question that is being answered, by name unless it was asked anonymously', async () => {
+    const page = await open(`/overlay/question#${SECRET}`);
+    await vi.waitFor(() => expect(wire.sockets).toHaveLength(1));
+    await say(aState(), told(aQuestion('a', { status: 'answering' }), aQuestion('b')));
+    expect(page.querySelector('section')?.textContent).toBe('What about a?Bob');
+    await say(
+      told(aQuestion('a', { status: 'answered' }), aQuestion('b', { status: 'answering', anonymous: true })),
+    );
+    expect(page.querySelector('section')?.textContent).toBe('What about b?Anonymous');
+    await say(told(aQuestion('b', { status: 'skipped' })));
+    expect(page.querySelector('section')).toBeNull();
   });
 
   it('goes dark when its secret is revoked, and asks no more', async () => {
