@@ -21,8 +21,7 @@ public final class ProblemAnswer {
     private static final int RETRY_AFTER_SECONDS = 2;
 
     /** What follows is a secret. */
-    private static final List<String> SECRETS =
-            List.of("/play/", "/calendar/", "/notices/off/", "/notices/confirm/");
+    private static final List<String> SECRETS = List.of("/play/", "/calendar/", "/notices/off/", "/notices/confirm/");
 
     private ProblemAnswer() {}
 
