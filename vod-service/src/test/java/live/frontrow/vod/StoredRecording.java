@@ -25,7 +25,7 @@ public record StoredRecording(String show) {
         var time = begin.atOffset(ZoneOffset.UTC);
         run(
                 pool,
-                "insert into show (id, version, title, started_at, deleted) values ($1, 1, 'A show', $2, false)",
+                "insert into show (id, version, title, started_at, members_only, deleted) values ($1, 1, 'A show', $2, false, false)",
                 Tuple.of(show, time));
         run(
                 pool,

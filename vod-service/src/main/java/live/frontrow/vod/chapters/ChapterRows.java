@@ -28,13 +28,21 @@ class ChapterRows {
              where show = $1 and answered and at >= (select min(time) from shown_segment where show = $1)
                and at < (select max(time + make_interval(secs => nanos / 1e9)) from shown_segment where show = $1)) as event""";
 
-    /** For everybody while the show is on and as long as its replay is not put aside ($2: also then). */
+    /**
+     * For everybody while the show is on and as long as its replay is not put aside ($2: also then). What was asked where not everybody
+     * is let in is not told to everybody; what the creator calls it is. A question's moment is where it was answered last, and there
+     * is none when its answer was taken back.
+     */
     private static final String LIST = """
-            select coalesce(kept.id, event.id) as id, coalesce(kept.at, event.at) as at,
-                   coalesce(kept.title, event.title) as title, coalesce(kept.source, event.source) as source
-            from (select * from chapter where show = $1) as kept full join""" + " " + EVENTS + """
-             on event.id = kept.id
-            where kept.hidden is not true and exists (select from""" + PLAYABLE + """
+            select coalesce(kept.id, event.id) as id,
+                   case when event.source = 'question' then event.at else coalesce(kept.at, event.at) end as at,
+                   coalesce(kept.title, case when event.source = 'question' and not $2 and closed then 'A question' else event.title end)
+                       as title,
+                   coalesce(kept.source, event.source) as source
+            from (select coalesce(audience = 'MEMBERS', members_only) as closed from show where id = $1) as show
+            cross join ((select * from chapter where show = $1) as kept full join""" + " " + EVENTS + """
+             on event.id = kept.id)
+            where kept.hidden is not true and (kept.source is distinct from 'question' or event.id is not null) and exists (select from""" + PLAYABLE + """
              and ($2 or show.ended_at is null or show.audience is null or show.audience in ('PUBLIC', 'MEMBERS')))
             order by at, id limit 500""";
 

@@ -19,12 +19,13 @@ import live.frontrow.common.event.StreamState;
 class Shows implements EventHandler {
 
     private static final String TAKE = """
-            insert into show (id, version, title, started_at, ended_at, audience, tier, deleted)
+            insert into show (id, version, title, started_at, ended_at, audience, tier, members_only, deleted)
             values (:id, :version, :title, cast(:startedAt as timestamptz), cast(:endedAt as timestamptz), :audience,
-                cast(:tier as int), :deleted)
+                cast(:tier as int), :membersOnly, :deleted)
             on conflict (id) do update
             set version = excluded.version, title = excluded.title, started_at = excluded.started_at,
-                ended_at = excluded.ended_at, audience = excluded.audience, tier = excluded.tier, deleted = excluded.deleted
+                ended_at = excluded.ended_at, audience = excluded.audience, tier = excluded.tier, members_only = excluded.members_only,
+                deleted = excluded.deleted
             where show.version < excluded.version""";
 
     private static final String TAKE_PATH =
@@ -57,6 +58,7 @@ class Shows implements EventHandler {
                                 show.replayAccess() == null
                                         ? null
                                         : show.replayAccess().tier())
+                        .setParameter("membersOnly", show.membersOnly())
                         .setParameter("deleted", show.deleted())
                         .executeUpdate()
                         .chain(taken -> path(show)

@@ -142,6 +142,62 @@ class ChaptersTest {
         }
     }
 
+    @Test
+    void shouldForgetANameWithTheAnswerAndFollowANewOne() {
+        String question = UUID.randomUUID().toString();
+        String id = "question-" + question;
+        try (Facts facts = new Facts()) {
+            answered(facts, question, 1, 2, "How?");
+            await().untilAsserted(() -> list().body("items.id", contains(id)));
+            set(id, 2, "With a lamp").statusCode(200);
+
+            // When it was taken back
+            facts.send(
+                    EventType.QUESTION_ANSWERED,
+                    question,
+                    new QuestionAnswered(question, 2, show, "ana", "How?", false, null, null, BEGIN));
+
+            // Then
+            await().untilAsserted(() -> list().body("items", empty()));
+
+            // When it is answered again, and later
+            answered(facts, question, 3, 5, "How?");
+
+            // Then
+            await().untilAsserted(() -> list().body("items.title", contains("With a lamp"))
+                    .body("items.at", contains("2026-11-28T20:00:05Z")));
+        }
+    }
+
+    @Test
+    void shouldTellNobodyElseWhatMembersAsked() {
+        String question = UUID.randomUUID().toString();
+        try (Facts facts = new Facts()) {
+            answered(facts, question, 1, 2, "What does it cost?");
+            await().untilAsserted(() -> list().body("items.title", contains("What does it cost?")));
+
+            // When
+            StoredRecording.run(pool, "update show set members_only = true where id = $1", Tuple.of(show));
+
+            // Then
+            list().body("items.title", contains("A question"));
+            as(TestIdentity.creator()).get(path()).then().body("items.title", contains("What does it cost?"));
+
+            // When its replay is for everybody
+            StoredRecording.run(pool, "update show set audience = 'PUBLIC' where id = $1", Tuple.of(show));
+
+            // Then
+            list().body("items.title", contains("What does it cost?"));
+
+            // When the creator has named it
+            StoredRecording.run(pool, "update show set audience = 'MEMBERS' where id = $1", Tuple.of(show));
+            set("question-" + question, 2, "Prices").statusCode(200);
+
+            // Then
+            list().body("items.title", contains("Prices"));
+        }
+    }
+
     private void answered(Facts facts, String question, long version, Integer seconds, String text) {
         facts.send(
                 EventType.QUESTION_ANSWERED,
