@@ -35,8 +35,8 @@ class RandomFaultsTest {
     private static final int LONGEST_MILLIS = 7_000;
 
     @Test
-    void fiveFaultsAreOneShow(Installation installation, Chromium chromium) {
-        survive(new Random(11), 5, installation, chromium);
+    void threeFaultsAreOneShow(Installation installation, Chromium chromium) {
+        survive(new Random(11), 3, installation, chromium);
     }
 
     @Test
