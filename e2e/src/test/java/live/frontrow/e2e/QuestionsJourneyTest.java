@@ -93,7 +93,9 @@ class QuestionsJourneyTest {
         assertThat(answers.first()).hasAccessibleName("Answer now, 1: " + last);
         assertThat(answers.first()).isFocused();
         everyLook(page, "studio-queue");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Undo"))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Undo").setExact(true))
                 .press("Enter");
         assertThat(answers.first()).hasAccessibleName("Answer now, 1: " + REST);
     }
