@@ -21,11 +21,6 @@ enum Look {
         this.scheme = scheme;
     }
 
-    /** Whether it is held upright in a hand. */
-    boolean phone() {
-        return width < height;
-    }
-
     /** Turns a page that is open already into this look. */
     void on(Page page) {
         page.setViewportSize(width, height);

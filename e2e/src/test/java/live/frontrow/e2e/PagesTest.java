@@ -3,26 +3,18 @@ package live.frontrow.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import live.frontrow.e2e.browser.Chromium;
 import live.frontrow.e2e.browser.Person;
 import live.frontrow.e2e.browser.Show;
 import live.frontrow.e2e.browser.WatchPage;
 import live.frontrow.e2e.installation.Installation;
-import live.frontrow.e2e.installation.Repository;
 import live.frontrow.e2e.installation.Status;
 import live.frontrow.local.demo.Broadcast;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -32,25 +24,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @ExtendWith(Stage.class)
 class PagesTest {
-    private static final Path PICTURES = Repository.root().resolve("e2e/screenshots");
     private static final Duration SOON = Duration.ofSeconds(20);
 
-    private final List<String> findings = Collections.synchronizedList(new ArrayList<>());
-    private final Map<Look, Onlooker> onlookers = new EnumMap<>(Look.class);
-
-    @BeforeEach
-    void twoLookAtOnce() {
-        Onlooker phone = new Onlooker();
-        Onlooker desktop = new Onlooker();
-        for (Look look : Look.values()) {
-            onlookers.put(look, look.phone() ? phone : desktop);
-        }
-    }
-
-    @AfterEach
-    void nobodyLooks() {
-        Set.copyOf(onlookers.values()).forEach(Onlooker::close);
-    }
+    private final List<String> findings = new ArrayList<>();
 
     @Test
     void everyPageInEveryLook(Installation installation, Chromium chromium) {
@@ -76,7 +52,7 @@ class PagesTest {
             still.put("account-signed-out", "/account");
             still.put("help-playback-signed-out", "/help/playback?show=" + members.id());
             still.put("guest-signed-out", "/guest/somebody");
-            visit(status, null, still);
+            visit(chromium, status, null, still);
 
             Map<String, String> studio = new LinkedHashMap<>();
             studio.put("studio", "/studio");
@@ -96,46 +72,38 @@ class PagesTest {
             try (Broadcast broadcast = live.push(installation);
                     Broadcast _ = members.pushSmall(installation)) {
                 awaitLive(chromium, status, live);
-                visit(status, null, Map.of("channel-live", "/", "watch-live", "/s/" + live.id()));
-                visit(status, null, Map.of("watch-paywall", "/s/" + members.id()));
+                visit(chromium, status, null, Map.of("channel-live", "/", "watch-live", "/s/" + live.id()));
+                visit(chromium, status, null, Map.of("watch-paywall", "/s/" + members.id()));
                 studio.put("studio-live", "/studio/s/" + live.id());
-                visit(status, status.account("creator"), studio);
+                visit(chromium, status, status.account("creator"), studio);
                 broadcast.stop();
-                visit(status, null, Map.of("watch-break", "/s/" + live.id()));
+                visit(chromium, status, null, Map.of("watch-break", "/s/" + live.id()));
             }
             live.end(creator);
             members.end(creator);
-            visit(status, null, Map.of("channel", "/"));
+            visit(chromium, status, null, Map.of("channel", "/"));
         }
         assertThat(findings).isEmpty();
     }
 
-    private void visit(Status status, Status.Account account, Map<String, String> paths) {
-        List<CompletableFuture<Void>> visits = onlookers.entrySet().stream()
-                .map(onlooker -> onlooker.getValue()
-                        .look(chromium -> visit(chromium, onlooker.getKey(), status, account, paths)))
-                .toList();
-        visits.forEach(CompletableFuture::join);
-    }
-
-    private void visit(Chromium chromium, Look look, Status status, Status.Account account, Map<String, String> paths) {
-        try (Person person = Person.at(chromium, status.web(), look.options())) {
+    private void visit(Chromium chromium, Status status, Status.Account account, Map<String, String> paths) {
+        try (Person person = Person.at(chromium, status.web(), Look.DESKTOP_DARK.options())) {
             if (account != null) {
                 person.signIn(account, "/");
             }
-            paths.forEach((name, path) -> look(person.page(), name, path, look));
+            paths.forEach((name, path) -> look(person.page(), name, path));
         }
     }
 
-    private void look(Page page, String name, String path, Look look) {
+    private void look(Page page, String name, String path) {
+        Look.DESKTOP_DARK.on(page);
         page.navigate(path);
         page.waitForSelector("h1");
         page.waitForFunction("() => [...document.querySelectorAll('video')].every(v => !v.src || v.readyState >= 2)"
                 + " && !document.querySelector('[aria-busy=true]')");
-        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + "-" + look + ".png")));
-        Axe.findings(page).forEach(finding -> findings.add(name + " " + look + ": " + finding));
-        if ((Boolean) page.evaluate("document.documentElement.scrollWidth > window.innerWidth")) {
-            findings.add(name + " " + look + ": wider than the window");
+        for (Look look : Look.values()) {
+            look.on(page);
+            findings.addAll(Pictures.take(page, name + "-" + look));
         }
     }
 
