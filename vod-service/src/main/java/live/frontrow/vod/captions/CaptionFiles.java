@@ -61,9 +61,7 @@ class CaptionFiles {
     }
 
     private static <T> Uni<T> beside(Work<T> work) {
-        return Uni.createFrom()
-                .item(() -> twice(work))
-                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+        return Uni.createFrom().item(() -> twice(work)).runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 
     /** Connections that the store has given up meanwhile may be as many as the client tries at once. */
