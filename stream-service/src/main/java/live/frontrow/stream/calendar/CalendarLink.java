@@ -3,7 +3,6 @@ package live.frontrow.stream.calendar;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.Duration;
 import java.time.Instant;
 import live.frontrow.stream.rights.Viewer;
 import live.frontrow.stream.secret.Secret;
@@ -12,8 +11,6 @@ import live.frontrow.stream.secret.Secret;
 @Entity
 @Table(name = "calendar_link")
 class CalendarLink {
-
-    private static final Duration EXACTLY = Duration.ofMinutes(1);
 
     @Id
     private String person;
@@ -38,13 +35,6 @@ class CalendarLink {
         createdAt = now;
         lastUsedAt = null;
         return this;
-    }
-
-    /** A calendar has come with it; written down to the minute. */
-    void used(Instant now) {
-        if (lastUsedAt == null || lastUsedAt.plus(EXACTLY).isBefore(now)) {
-            lastUsedAt = now;
-        }
     }
 
     /** Whoever made it: their rights are looked up anew each time. */

@@ -64,14 +64,13 @@ class CalendarLinkService {
 
     /** The calendar that this secret opens, as the rights of its owner are now. */
     Uni<CalendarFile> open(Secret secret) {
-        return Panache.withTransaction(() -> links.with(secret).map(link -> {
-                    if (link == null) {
-                        throw ProblemException.notFound("calendar");
-                    }
-                    pace.take(link.owner().id());
-                    link.used(Now.get());
-                    return link.owner();
-                }))
+        return Panache.withTransaction(() -> links.with(secret)
+                        .onItem()
+                        .ifNull()
+                        .failWith(() -> ProblemException.notFound("calendar"))
+                        .invoke(link -> pace.take(link.owner().id()))
+                        .call(link -> links.used(link, secret, Now.get()))
+                        .map(CalendarLink::owner))
                 .chain(calendars::of);
     }
 }

@@ -49,7 +49,7 @@ class AddressService {
         Instant now = Now.get();
         return addresses.of(pool, person, true, now).chain(known -> {
             if (checked.address().equals(known.address())) {
-                return Uni.createFrom().item(known);
+                return confirmed(person, checked).replaceWith(known);
             }
             pace.take(person);
             Secret secret = Secret.pasted();
@@ -59,9 +59,18 @@ class AddressService {
                     .invoke(AddressService::requireRoom)
                     .chain(() -> letter.to(checked.address(), secret))
                     .chain(post::send)
+                    .call(outcome -> outcome.end() == Outcome.End.AGAIN
+                            ? addresses.notSent(pool, checked.address(), now)
+                            : Uni.createFrom().voidItem())
                     .invoke(AddressService::requireSent)
                     .replaceWith(new MailState(true, known.address(), checked.address()));
         });
+    }
+
+    /** They have said yes there before, and want mail again. */
+    private Uni<Boolean> confirmed(String person, NewAddress wanted) {
+        return pool.withTransaction(db -> wishes.begin(db, person, wanted.timeZone(), wanted.language())
+                .chain(() -> wishes.mail(db, person, true)));
     }
 
     /** Mail goes there from now on; works for whoever has the link, signed in or not. */

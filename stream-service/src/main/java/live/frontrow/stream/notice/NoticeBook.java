@@ -7,6 +7,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -22,6 +23,9 @@ class NoticeBook {
 
     /** Longer than an instance takes for what it has claimed. */
     private static final Duration LEASE = Duration.ofMinutes(1);
+
+    /** Of a notice; also of one in whose tries instances die. */
+    static final int MOST_TRIES = 5;
 
     private static final String CLAIM = """
             update notice set status = 'CLAIMED', claimed_at = $1, tries = tries + 1
@@ -44,7 +48,9 @@ class NoticeBook {
             where n.id = any($1) and n.status = 'CLAIMED' order by n.due_at, n.id""";
 
     private static final String RELEASE = """
-            update notice set status = 'PLANNED', claimed_at = null
+            update notice set status = case when tries < $3 then 'PLANNED' else 'FAILED' end, claimed_at = null,
+                reason = case when tries < $3 then reason else 'unknown' end,
+                ended_at = case when tries < $3 then null else $2::timestamptz end
             where (status = 'CLAIMED' or status = 'SENDING' and way = 'PUSH') and claimed_at < $1""";
 
     private static final String LOSE = """
@@ -91,6 +97,13 @@ class NoticeBook {
                 .replaceWithVoid();
     }
 
+    /** As if it had never been planned. */
+    Uni<Void> forget(DueNotice notice) {
+        return pool.preparedQuery("delete from notice where id = $1 and claimed_at = $2 and status = 'CLAIMED'")
+                .execute(Tuple.of(notice.id(), Rows.parameter(notice.claimedAt())))
+                .replaceWithVoid();
+    }
+
     /** It did not go out; later, perhaps. */
     Uni<Void> putOff(DueNotice notice, Instant due, String reason) {
         return pool.preparedQuery("""
@@ -100,13 +113,15 @@ class NoticeBook {
                 .replaceWithVoid();
     }
 
-    /** What a dead instance had: not sent, so planned again; or begun, so perhaps sent, and over. How many were begun. */
+    /**
+     * What a dead instance had: not sent, so planned again while there are tries left; or begun, so perhaps sent, and over. How many
+     * were begun.
+     */
     Uni<Integer> takeBack(Instant now) {
-        Tuple silent = Tuple.of(Rows.parameter(now.minus(LEASE)));
+        OffsetDateTime silent = Rows.parameter(now.minus(LEASE));
         return pool.preparedQuery(RELEASE)
-                .execute(silent)
-                .chain(() -> pool.preparedQuery(LOSE)
-                        .execute(Tuple.of(Rows.parameter(now.minus(LEASE)), Rows.parameter(now))))
+                .execute(Tuple.of(silent, Rows.parameter(now), MOST_TRIES))
+                .chain(() -> pool.preparedQuery(LOSE).execute(Tuple.of(silent, Rows.parameter(now))))
                 .map(rows -> rows.rowCount());
     }
 

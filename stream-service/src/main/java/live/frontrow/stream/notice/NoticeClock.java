@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import live.frontrow.common.background.Loops;
 import live.frontrow.stream.time.Now;
 
@@ -18,8 +19,11 @@ class NoticeClock {
 
     private static final Duration CLEAN_EVERY = Duration.ofHours(1);
 
-    /** On their way at once. */
-    private static final int AT_ONCE = 20;
+    /**
+     * On their way at once, and in one turn: as many as there are connections to the mail server, of which each takes no longer than a
+     * turn may.
+     */
+    static final int AT_ONCE = 10;
 
     private final NoticePlan plan;
     private final NoticeBook book;
@@ -50,16 +54,22 @@ class NoticeClock {
         return plan.plan(now).chain(() -> book.takeBack(now)).invoke(this::lost).replaceWith(config.every());
     }
 
+    /** One round; how long until the next one. */
     Uni<Duration> send(Instant now) {
-        return book.claim(now, config.most())
-                .onItem()
-                .transformToMulti(Multi.createFrom()::iterable)
+        return book.claim(now, AT_ONCE)
+                .call(this::tell)
+                .map(due -> due.size() < AT_ONCE ? config.every() : Duration.ZERO);
+    }
+
+    private Uni<Void> tell(List<DueNotice> due) {
+        return Multi.createFrom()
+                .iterable(due)
                 .onItem()
                 .transformToUni(teller::tell)
                 .merge(AT_ONCE)
                 .collect()
                 .asList()
-                .replaceWith(config.every());
+                .replaceWithVoid();
     }
 
     private void lost(int many) {

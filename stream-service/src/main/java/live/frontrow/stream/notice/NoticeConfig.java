@@ -16,10 +16,6 @@ interface NoticeConfig {
     @WithDefault("2s")
     Duration every();
 
-    /** How many each instance tells at most, each time. */
-    @WithDefault("40")
-    int most();
-
     /** How long it is remembered who was told what; for so long the link works that switches mails off. */
     @WithDefault("90d")
     Duration keep();

@@ -22,7 +22,6 @@ class Teller {
     /** {@code frontrow.notices} by kind, way and outcome. */
     static final String COUNTER = "frontrow.notices";
 
-    private static final int MOST_TRIES = 5;
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(15);
 
     private final NoticeBook book;
@@ -54,15 +53,25 @@ class Teller {
     Uni<Void> tell(DueNotice notice) {
         Instant now = Now.get();
         Verdict verdict = Verdict.of(notice, now);
-        Uni<Void> told = verdict.send()
-                ? send(notice)
-                : verdict.later() == null
-                        ? end(notice, "DROPPED", verdict.drop())
-                        : book.putOff(notice, verdict.later(), "quiet");
-        return told.onFailure()
+        return done(notice, verdict)
+                .onFailure()
                 .invoke(failure -> Log.warnf("A notice waits for the next turn [id=%s]: %s", notice.id(), failure))
                 .onFailure()
                 .recoverWithNull();
+    }
+
+    private Uni<Void> done(DueNotice notice, Verdict verdict) {
+        if (verdict.send()) {
+            return send(notice);
+        }
+        if (verdict.later() != null) {
+            return book.putOff(notice, verdict.later(), "quiet");
+        }
+        if (verdict.unfit()) {
+            count(notice, verdict.drop());
+            return book.forget(notice);
+        }
+        return end(notice, "DROPPED", verdict.drop());
     }
 
     private Uni<Void> send(DueNotice notice) {
@@ -86,7 +95,7 @@ class Teller {
         return switch (outcome.end()) {
             case SENT -> end(notice, "SENT", null);
             case AGAIN ->
-                notice.tries() < MOST_TRIES
+                notice.tries() < NoticeBook.MOST_TRIES
                         ? book.putOff(notice, Now.get().plus(pause(notice.tries())), outcome.reason())
                         : end(notice, "FAILED", outcome.reason());
             case GONE ->
@@ -96,7 +105,11 @@ class Teller {
     }
 
     private Uni<Void> end(DueNotice notice, String status, String reason) {
-        String outcome = reason == null ? "sent" : reason;
+        count(notice, reason == null ? "sent" : reason);
+        return book.end(notice, status, reason, Now.get());
+    }
+
+    private void count(DueNotice notice, String outcome) {
         metrics.counter(
                         COUNTER,
                         "kind",
@@ -106,7 +119,6 @@ class Teller {
                         "outcome",
                         outcome)
                 .increment();
-        return book.end(notice, status, reason, Now.get());
     }
 
     static Duration pause(int tries) {

@@ -2,6 +2,7 @@ package live.frontrow.stream.notice;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import live.frontrow.common.event.StreamStatus;
 import live.frontrow.stream.notice.DueNotice.ToldShow;
 
@@ -14,6 +15,9 @@ import live.frontrow.stream.notice.DueNotice.ToldShow;
 record Verdict(String drop, Instant later) {
 
     private static final Verdict SEND = new Verdict(null, null);
+
+    /** Why a reminder does not fit the show as it stands. */
+    private static final Set<String> UNFIT = Set.of("off", "moved", "late");
 
     static Verdict of(DueNotice notice, Instant now) {
         String drop = about(notice, now).or(() -> reader(notice)).orElse(null);
@@ -33,6 +37,11 @@ record Verdict(String drop, Instant later) {
     /** Whether it is to go out now. */
     boolean send() {
         return drop == null && later == null;
+    }
+
+    /** Whether the show may be changed so that it is right again: nobody was told, so no trace stays, and the plan writes it anew. */
+    boolean unfit() {
+        return drop != null && UNFIT.contains(drop);
     }
 
     private static Optional<String> about(DueNotice notice, Instant now) {

@@ -21,7 +21,8 @@ public class BrowserBook {
             insert into push_subscription (id, person, endpoint, p256dh, auth, name, added_at)
             values ($1, $2, $3, $4, $5, $6, $7)
             on conflict (endpoint) do update
-            set person = excluded.person, p256dh = excluded.p256dh, auth = excluded.auth, name = excluded.name""";
+            set person = excluded.person, p256dh = excluded.p256dh, auth = excluded.auth, name = excluded.name,
+                added_at = excluded.added_at""";
 
     private static final String KEEP_NEWEST = """
             delete from push_subscription where person = $1 and id not in

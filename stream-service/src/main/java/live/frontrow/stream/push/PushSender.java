@@ -10,6 +10,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.InetAddress;
+import java.time.Duration;
 import live.frontrow.stream.delivery.Outcome;
 
 /**
@@ -18,6 +19,9 @@ import live.frontrow.stream.delivery.Outcome;
  */
 @ApplicationScoped
 public class PushSender {
+
+    /** Name, connection and answer. */
+    private static final Duration AT_MOST = Duration.ofSeconds(10);
 
     private final PushKey key;
     private final PushConfig config;
@@ -31,14 +35,17 @@ public class PushSender {
         this.client = client;
     }
 
-    /** Sends it once; never fails. */
+    /** Sends it once; never fails. A name may lead nowhere public by a mistake of the moment: gone is only what can never be used. */
     public Uni<Outcome> send(Browser browser, PushMessage message) {
         return PushEndpoint.of(browser.endpoint(), config.own())
                 .map(endpoint -> names.of(endpoint)
                         .chain(address -> address == null
-                                ? Uni.createFrom().item(Outcome.gone("push-address"))
+                                ? Uni.createFrom().item(Outcome.again("push-address"))
                                 : post(endpoint, address, browser, message)))
                 .orElseGet(() -> Uni.createFrom().item(Outcome.gone("push-address")))
+                .ifNoItem()
+                .after(AT_MOST)
+                .fail()
                 .onFailure()
                 .recoverWithItem(failure -> {
                     Log.warnf(

@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import live.frontrow.common.event.Access;
 import live.frontrow.common.event.AccessChange;
 import live.frontrow.common.problem.ProblemException;
 import live.frontrow.stream.access.Admission;
@@ -130,8 +129,7 @@ class RundownService {
                 return come(show, rundown, move.item(), move.at(), now);
             }
             case START -> {
-                rundown.starts(move.item(), move.at(), show.state().accessAt(now));
-                return admission.admit(show, move.item().access(), null, now);
+                return begin(show, rundown, move.item(), move.at(), now);
             }
             case LET_GO -> rundown.letGo();
             case WAIT -> {
@@ -143,20 +141,25 @@ class RundownService {
 
     /** At once, unless it is for fewer viewers: then after their countdown, which a second word cuts short. */
     private Uni<Void> start(Show show, Rundown rundown, RundownItem item, Instant now) {
-        Access inForce = show.state().accessAt(now);
-        boolean told = rundown.coming().filter(item::equals).isPresent()
-                || rundown.notice().isZero();
-        if (item.access().stricterThan(inForce) && !told) {
+        boolean comes = rundown.coming().filter(item::equals).isPresent();
+        boolean told = comes || rundown.notice().isZero();
+        if (item.access().stricterThan(show.state().accessAt(now)) && !told) {
             return come(show, rundown, item, now.plus(rundown.notice()), now);
         }
-        rundown.starts(item, now, inForce);
+        boolean over = comes && rundown.comingAt().isBefore(now);
+        return begin(show, rundown, item, over ? rundown.comingAt() : now, now);
+    }
+
+    /** It is on. When its countdown is over, those in force are its own already: the way back leads to who got in before that moment. */
+    private Uni<Void> begin(Show show, Rundown rundown, RundownItem item, Instant at, Instant now) {
+        boolean counted = at.equals(rundown.comingAt());
+        rundown.starts(item, at, counted ? show.accessBefore(at) : show.state().accessAt(now));
         return admission.admit(show, item.access(), null, now);
     }
 
     private Uni<Void> come(Show show, Rundown rundown, RundownItem item, Instant at, Instant now) {
         if (!at.isAfter(now)) {
-            rundown.starts(item, now, show.state().accessAt(now));
-            return admission.admit(show, item.access(), null, now);
+            return begin(show, rundown, item, now, now);
         }
         rundown.comes(item, at);
         AccessChange change = new AccessChange(true, item.access().tier(), at);

@@ -1,13 +1,17 @@
 package live.frontrow.stream.schedule;
 
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import live.frontrow.common.event.EventType;
 import live.frontrow.common.problem.ProblemException;
+import live.frontrow.stream.channel.ChannelZone;
 import live.frontrow.stream.event.Facts;
 import live.frontrow.stream.problem.StreamProblem;
 import live.frontrow.stream.rundown.RundownBook;
@@ -23,18 +27,18 @@ import live.frontrow.stream.time.Now;
 @ApplicationScoped
 class ScheduleService {
 
-    private static final Duration WEEK = Duration.ofDays(7);
-
     private final ShowRepository shows;
     private final ShowWriter writer;
     private final RundownBook rundowns;
     private final Facts facts;
+    private final ChannelZone zone;
 
-    ScheduleService(ShowRepository shows, ShowWriter writer, RundownBook rundowns, Facts facts) {
+    ScheduleService(ShowRepository shows, ShowWriter writer, RundownBook rundowns, Facts facts, ChannelZone zone) {
         this.shows = shows;
         this.writer = writer;
         this.rundowns = rundowns;
         this.facts = facts;
+        this.zone = zone;
     }
 
     /** Calls a planned show off; one that is called off stays as it is. */
@@ -73,26 +77,36 @@ class ScheduleService {
     }
 
     /** A new show like this one, a week later, with its rundown. It has no keys and is not armed. */
-    @WithTransaction
     Uni<StreamView> again(UUID id) {
+        return zone.get().chain(channel -> Panache.withTransaction(() -> again(id, channel)));
+    }
+
+    private Uni<StreamView> again(UUID id, ZoneId channel) {
         Instant now = Now.get();
         return shows.existing(id).chain(original -> {
-            ShowDetails details = ShowRules.checked(aWeekLater(original.details(), now), now);
+            ShowDetails details = ShowRules.checked(aWeekLater(original.details(), now, channel), now);
             return writer.create(details, now)
                     .call(copy -> rundowns.copy(original.id(), copy.id()))
                     .map(StreamView::of);
         });
     }
 
-    /** Seven days after the planned start, or as many weeks as bring it into the future. */
-    static ShowDetails aWeekLater(ShowDetails original, Instant now) {
+    /** At the same hour of the channel's clock a week after the planned start, or as many weeks as bring it into the future. */
+    static ShowDetails aWeekLater(ShowDetails original, Instant now, ZoneId channel) {
         Instant start = original.scheduledAt();
-        if (start != null) {
-            Duration behind = Duration.between(start, now);
-            long weeks = behind.isNegative() ? 1 : behind.dividedBy(WEEK) + 1;
-            start = start.plus(WEEK.multipliedBy(weeks));
+        return new ShowDetails(
+                original.title(),
+                original.description(),
+                original.access(),
+                start == null ? null : weeksLater(start.atZone(channel), now));
+    }
+
+    private static Instant weeksLater(ZonedDateTime start, Instant now) {
+        long weeks = Math.max(1, ChronoUnit.WEEKS.between(start, now.atZone(start.getZone())));
+        while (!start.plusWeeks(weeks).toInstant().isAfter(now)) {
+            weeks++;
         }
-        return new ShowDetails(original.title(), original.description(), original.access(), start);
+        return start.plusWeeks(weeks).toInstant();
     }
 
     private Uni<StreamView> told(Show show, Instant now) {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import live.frontrow.common.event.Access;
 import live.frontrow.common.event.AccessChange;
 import live.frontrow.common.event.AccessWindow;
@@ -304,6 +305,16 @@ public class Show {
     /** Who gets in. */
     public Access access() {
         return access.now();
+    }
+
+    /** Who got in right before that moment, whether or not a change at that moment has been written down. */
+    public Access accessBefore(Instant at) {
+        return Stream.ofNullable(accessWindows)
+                .flatMap(List::stream)
+                .filter(window -> window.from().isBefore(at))
+                .reduce((earlier, later) -> later)
+                .map(AccessWindow::access)
+                .orElseGet(access::now);
     }
 
     /** Who may watch it again once it is over, or null: those who might at its end. */

@@ -11,7 +11,10 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Transaction;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.io.StringReader;
@@ -22,7 +25,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import live.frontrow.common.test.TestIdentity;
+import live.frontrow.stream.secret.Secret;
 import live.frontrow.stream.test.ServiceTest;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Calendar;
@@ -192,6 +197,29 @@ class CalendarTest extends ServiceTest {
     }
 
     @Test
+    void shouldNotBringAnAddressBackThatIsReplacedWhileItIsOpened() {
+        // Given
+        String before = made();
+        Secret after = Secret.typed();
+        SqlConnection db = pool.getConnectionAndAwait();
+        try {
+            Transaction replacing = db.beginAndAwait();
+            db.preparedQuery("update calendar_link set secret_hash = $2 where person = $1")
+                    .executeAndAwait(Tuple.of(person, Buffer.buffer(after.hash())));
+            // When
+            CompletableFuture<Void> opening = CompletableFuture.runAsync(() -> opened(before));
+            await().until(this::waits);
+            replacing.commitAndAwait();
+            opening.join();
+        } finally {
+            db.closeAndAwait();
+        }
+        // Then
+        open(before).statusCode(404);
+        opened(after.reveal());
+    }
+
+    @Test
     void shouldRefuseWhoAsksAgainAndAgain() {
         String secret = made();
         for (int i = 0; i < 20; i++) {
@@ -217,6 +245,12 @@ class CalendarTest extends ServiceTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
+    }
+
+    private boolean waits() {
+        return pool.query("""
+                        select from pg_stat_activity
+                        where wait_event_type = 'Lock' and query ilike 'update calendar_link%'""").executeAndAwait().size() == 1;
     }
 
     private RequestSpecification me() {

@@ -19,6 +19,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import live.frontrow.common.event.EventType;
 import live.frontrow.common.event.QuestionAnswered;
 import live.frontrow.common.test.Facts;
@@ -87,6 +88,39 @@ class MailNoticeTest extends ServiceTest {
                 .put("/api/v1/notices/mine/address")
                 .then()
                 .statusCode(401);
+    }
+
+    @Test
+    void shouldSendThreeLinksADayToAnAddressWhoeverAsks() {
+        String address = "Mailbox-" + UUID.randomUUID() + "@mail.example";
+        for (int times = 0; times < 3; times++) {
+            Reader reader = Reader.create();
+            reader.asks(address).then().statusCode(202);
+            reader.asks(reader.address()).then().statusCode(202);
+        }
+        String same = address.toLowerCase(Locale.ROOT);
+        Reader.create().asks(same).then().statusCode(429).body("id", equalTo("slow-down"));
+        assertThat(Mailbox.await(address, 3)).hasSize(3);
+        assertThat(Mailbox.to(same)).isEmpty();
+    }
+
+    @Test
+    void shouldWriteAgainWhereSomebodyHasSaidYesBefore() {
+        // Given
+        Reader reader = Reader.byMail();
+        reader.wishes(Map.of("mail", false, "live", false))
+                .then()
+                .statusCode(200)
+                .body("wish.mail", equalTo(false));
+        // When
+        reader.asks(reader.address())
+                .then()
+                .statusCode(202)
+                .body("address", equalTo(reader.address()))
+                .body("pending", nullValue());
+        // Then
+        reader.mine().body("wish.mail", equalTo(true)).body("wish.live", equalTo(false));
+        assertThat(Mailbox.to(reader.address())).hasSize(1);
     }
 
     @Test

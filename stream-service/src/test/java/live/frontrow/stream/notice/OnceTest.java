@@ -35,6 +35,9 @@ class OnceTest extends ServiceTest {
     @Inject
     NoticeBook book;
 
+    @Inject
+    NoticeClock clock;
+
     @Test
     void shouldGiveEachNoticeToOneOfManyWhoAsk() {
         // Given: a hundred that are due in the eyes of whoever's clock is an hour ahead, which the service's own is not
@@ -60,6 +63,42 @@ class OnceTest extends ServiceTest {
         assertThat(book.begin(slow, Secret.pasted()).await().atMost(Duration.ofSeconds(5)))
                 .isFalse();
         run("delete from notice where show_id = $1", Tuple.of(UUID.fromString(show)));
+    }
+
+    @Test
+    void shouldTakeNoMoreInATurnThanGoesAtOnce() {
+        // Given: more than two rounds, due for nobody but us
+        String show = planned("Rounds");
+        Instant ahead = Now.get().plus(Duration.ofHours(1));
+        IntStream.range(0, 25).forEach(each -> insert(show, "round-" + each, "LIVE", "PLANNED", ahead, null));
+        // When
+        Duration pause = clock.send(ahead).await().atMost(Duration.ofSeconds(10));
+        // Then the next one comes at once
+        assertThat(pause).isZero();
+        assertThat(waiting(show)).isBetween(15L, 24L);
+        // When
+        while (pause.isZero()) {
+            pause = clock.send(ahead).await().atMost(Duration.ofSeconds(10));
+        }
+        // Then
+        assertThat(pause).isEqualTo(Duration.ofMillis(200));
+        assertThat(waiting(show)).isZero();
+    }
+
+    @Test
+    void shouldGiveUpWhatInstancesDieOf() {
+        // Given
+        String show = planned("Deadly");
+        Reader tried = Reader.create();
+        Reader left = Reader.create();
+        // When
+        insert(show, tried.id(), "LIVE", "CLAIMED", Now.get(), Now.get().minus(LONG_AGO), "", 5);
+        insert(show, left.id(), "LIVE", "CLAIMED", Now.get(), Now.get().minus(LONG_AGO), "", 4);
+        // Then
+        Patience.await().untilAsserted(() -> {
+            assertThat(state(show, tried)).isEqualTo("FAILED unknown");
+            assertThat(state(show, left)).isEqualTo("DROPPED over");
+        });
     }
 
     @Test
@@ -94,16 +133,26 @@ class OnceTest extends ServiceTest {
         asCreator().post("/api/v1/streams/" + cancelled + "/cancel").then().statusCode(200);
         // When
         insert(cancelled, reader.id(), "SOON", "PLANNED", Now.get(), null, Long.toString(start.toEpochMilli()));
-        insert(moved, reader.id(), "SOON", "PLANNED", Now.get(), null, Long.toString(start.toEpochMilli() - 60_000));
+        String before = Long.toString(start.minus(Duration.ofMinutes(30)).toEpochMilli());
+        insert(moved, reader.id(), "SOON", "PLANNED", Now.get(), null, before);
         insert(moved, unwilling.id(), "SOON", "PLANNED", Now.get(), null, Long.toString(start.toEpochMilli()));
-        // Then
+        // Then: of what does not fit the show nothing stays
         Patience.await().untilAsserted(() -> {
-            assertThat(state(cancelled, reader)).isEqualTo("DROPPED off");
-            assertThat(state(moved, reader)).isEqualTo("DROPPED moved");
+            assertThat(state(cancelled, reader)).isNull();
+            assertThat(state(moved, reader)).isNull();
             assertThat(state(moved, unwilling)).isEqualTo("DROPPED unwanted");
         });
         assertThat(Mailbox.to(reader.address())).hasSize(1);
         assertThat(Mailbox.to(unwilling.address())).hasSize(1);
+        // When
+        asCreator().post("/api/v1/streams/" + cancelled + "/restore").then().statusCode(200);
+        reader.of(cancelled).of(moved);
+        // Then it comes when it fits
+        Mailbox.await(reader.address(), 3);
+        Patience.await().untilAsserted(() -> {
+            assertThat(state(cancelled, reader)).isEqualTo("SENT null");
+            assertThat(state(moved, reader)).isEqualTo("SENT null");
+        });
     }
 
     private void insert(String show, String person, String kind, String status, Instant due, Instant claimed) {
@@ -112,10 +161,22 @@ class OnceTest extends ServiceTest {
 
     private void insert(
             String show, String person, String kind, String status, Instant due, Instant claimed, String about) {
+        insert(show, person, kind, status, due, claimed, about, 0);
+    }
+
+    private void insert(
+            String show,
+            String person,
+            String kind,
+            String status,
+            Instant due,
+            Instant claimed,
+            String about,
+            int tries) {
         run(
                 """
-                insert into notice (id, show_id, kind, about, person, way, target, status, due_at, claimed_at)
-                values (gen_random_uuid(), $1, $2, $3, $4, 'MAIL', '', $5, $6, $7)""",
+                insert into notice (id, show_id, kind, about, person, way, target, status, due_at, claimed_at, tries)
+                values (gen_random_uuid(), $1, $2, $3, $4, 'MAIL', '', $5, $6, $7, $8)""",
                 Tuple.from(Arrays.asList(
                         UUID.fromString(show),
                         kind,
@@ -123,7 +184,16 @@ class OnceTest extends ServiceTest {
                         person,
                         status,
                         Rows.parameter(due),
-                        claimed == null ? null : Rows.parameter(claimed))));
+                        claimed == null ? null : Rows.parameter(claimed),
+                        tries)));
+    }
+
+    private long waiting(String show) {
+        return pool.preparedQuery("select count(*) from notice where show_id = $1 and status = 'PLANNED'")
+                .execute(Tuple.of(UUID.fromString(show)))
+                .map(rows -> Rows.first(rows, row -> row.getLong(0)))
+                .await()
+                .atMost(Duration.ofSeconds(5));
     }
 
     private String state(String show, Reader reader) {

@@ -119,6 +119,20 @@ class PushNoticeTest extends ServiceTest {
         Patience.await().untilAsserted(() -> assertThat(state(show)).isEqualTo("SENT null 2"));
     }
 
+    @Test
+    void shouldKnowWhatWasTakenThoughTheAnswerDoesNotEnd() {
+        // Given
+        Reader reader = Reader.create();
+        String path = path();
+        PushService.neverEnd(path);
+        add(reader, PushService.origin() + path, PushReader.create()).statusCode(200);
+        String show = plannedAt("Endless", Now.get().plus(SOON));
+        // When
+        reader.of(show);
+        // Then
+        Patience.await().untilAsserted(() -> assertThat(state(show)).isEqualTo("SENT null 1"));
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {307, 403})
     void shouldBeLedNowhereElse(int status) {
@@ -183,6 +197,20 @@ class PushNoticeTest extends ServiceTest {
         first.as().delete(BROWSERS + "/" + id).then().statusCode(200);
         second.mine().body("push.browsers", hasSize(1));
         second.as().delete(BROWSERS + "/" + id).then().statusCode(200).body("browsers", empty());
+    }
+
+    @Test
+    void shouldListTheBrowserFirstThatAskedLast() {
+        // Given
+        Reader reader = Reader.create();
+        String endpoint = PushService.origin() + path();
+        String id = add(reader, endpoint, PushReader.create()).extract().path("browsers[0].id");
+        add(reader, PushService.origin() + path(), PushReader.create()).body("browsers", hasSize(2));
+        // When, Then
+        add(reader, endpoint, PushReader.create())
+                .statusCode(200)
+                .body("browsers", hasSize(2))
+                .body("browsers[0].id", equalTo(id));
     }
 
     private static ValidatableResponse add(Reader reader, String endpoint, PushReader browser) {

@@ -159,6 +159,22 @@ class RundownTest extends ServiceTest {
     }
 
     @Test
+    void shouldOpenAgainWhenTheStepIsTakenBackThatACountdownMade() {
+        // Given
+        String show = live("Too early");
+        List<String> ids = write(show, 0, false, HELLO, MEMBERS).extract().path("items.id");
+        next(show);
+        next(show).body("coming", equalTo(ids.get(1)));
+        comesDue(show);
+        await().untilAsserted(() -> get(show).body("current", equalTo(ids.get(1))));
+        show(show).body("membersOnly", equalTo(true));
+        // When
+        back(show).body("current", equalTo(ids.get(0)));
+        // Then
+        show(show).body("membersOnly", equalTo(false)).body("accessChange", nullValue());
+    }
+
+    @Test
     void shouldForgetACountdownThatIsTakenBackHereOrThere() {
         // Given
         String show = live("Taken back");

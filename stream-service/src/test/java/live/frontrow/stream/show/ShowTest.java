@@ -217,6 +217,8 @@ class ShowTest {
                         new AccessWindow(T1, true, 1),
                         new AccessWindow(T1.plusSeconds(6), false, null),
                         new AccessWindow(T2, true, 2));
+        assertThat(show.accessBefore(T1)).isEqualTo(Access.EVERYBODY);
+        assertThat(show.accessBefore(T1.plusSeconds(1))).isEqualTo(members);
         assertThat(new ShowWindows()
                         .convertToEntityAttribute(new ShowWindows()
                                 .convertToDatabaseColumn(show.state().windows())))

@@ -14,6 +14,7 @@ import java.security.KeyStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.net.ssl.KeyManagerFactory;
@@ -35,6 +36,8 @@ public final class PushService {
     private static final String PASSWORD = "of a test";
     private static final List<Sent> SENT = new CopyOnWriteArrayList<>();
     private static final Map<String, Integer> ANSWERS = new ConcurrentHashMap<>();
+
+    private static final Set<String> ENDLESS = ConcurrentHashMap.newKeySet();
 
     private static HttpsServer server;
 
@@ -77,6 +80,11 @@ public final class PushService {
         ANSWERS.put(path, status);
     }
 
+    /** Begins its answers there from now on and does not end them. */
+    public static void neverEnd(String path) {
+        ENDLESS.add(path);
+    }
+
     /** What was sent there, in its order. */
     public static List<Sent> to(String path) {
         return SENT.stream().filter(sent -> sent.path().equals(path)).toList();
@@ -91,6 +99,11 @@ public final class PushService {
         int status = ANSWERS.getOrDefault(path, 201);
         if (status / 100 == 3) {
             exchange.getResponseHeaders().add("Location", origin() + "/elsewhere");
+        }
+        if (ENDLESS.contains(path)) {
+            exchange.sendResponseHeaders(status, 0);
+            exchange.getResponseBody().flush();
+            return;
         }
         exchange.sendResponseHeaders(status, -1);
         exchange.close();
