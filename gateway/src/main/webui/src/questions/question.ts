@@ -57,7 +57,8 @@ export interface Question {
 }
 
 /** A question that this person may not see, or not any more. */
-export type Hidden = Pick<Question, 'id' | 'version' | 'show' | 'status'>;
+export type Hidden = Pick<Question, 'id' | 'version' | 'show' | 'status'> &
+  Partial<Pick<Question, 'mergedInto'>>;
 
 /** Of a question only the votes have changed. */
 export interface Tally {
@@ -81,6 +82,10 @@ export interface QuestionsFrame {
 
 export const isSeen = (question: Question | Hidden | undefined): question is Question =>
   question !== undefined && 'text' in question;
+
+/** Whether a vote for it is counted. */
+export const takesVotes = (question: Question | Hidden | undefined): boolean =>
+  isSeen(question) && ['open', 'answering', 'skipped'].includes(question.status);
 
 /** What a show's queue takes. */
 export interface QuestionSettings {

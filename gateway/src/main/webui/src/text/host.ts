@@ -1,3 +1,4 @@
+import { questions } from './questions';
 import { queue } from './queue';
 
 /** Words of the host view. */
@@ -9,6 +10,7 @@ export const host = {
   current: 'Being answered',
   first: 'Up first',
   votes: queue.votes,
+  loading: questions.loading,
   none: 'No question is waiting.',
   noneText: 'New ones come here by themselves, the one with the most votes first.',
   coming: 'Next',

@@ -35,6 +35,8 @@ export const questions = {
   },
   empty: 'No questions yet. Ask the first one.',
   emptyQuiet: 'No questions yet.',
+  nowSaid: (text: string, mine: boolean) =>
+    mine ? `Your question is being answered now: ${text}` : `Being answered now: ${text}`,
   emptyReplay: 'Nothing was asked at this show.',
   sort: (fresh: number) => (fresh > 0 ? `${short(fresh)} new · sort now` : 'Sort now'),
   sorted: 'Sorted.',
@@ -77,6 +79,7 @@ export const questions = {
   watch: 'Watch the answer',
   withdraw: 'Take back',
   withdrawOf: (text: string) => `Take back “${text}”`,
+  withdrawnAlone: 'It is taken back.',
   withdrawn: 'It is taken back. Its text is in the field, should you want to ask again.',
   ask: {
     label: 'Your question',

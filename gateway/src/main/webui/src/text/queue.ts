@@ -34,6 +34,7 @@ export const queue = {
     back: 'Put back',
   },
   keys: '↑ ↓ choose · Enter answer now · Alt ↑ ↓ move · P pin · S skip · R reject · M merge · L label',
+  waitingSaid: (n: number) => `${count(n, 'question waits', 'questions wait')} for a moderator.`,
   waiting: (n: number) => `Waiting for you: ${n}`,
   approve: 'Approve',
   approveOf: (text: string) => `Approve “${brief(text)}”`,
@@ -43,6 +44,16 @@ export const queue = {
   more: (text: string) => `More for “${brief(text)}”`,
   drag: 'Drag to another place',
   votes: (n: number) => count(n, 'vote', 'votes'),
+  /** Of one that has left the queue while its row still stands there. */
+  left: {
+    held: 'Held back',
+    answering: 'Being answered',
+    answered: 'Answered',
+    skipped: 'Not today',
+    rejected: 'Rejected',
+    merged: 'Merged',
+    withdrawn: 'Withdrawn',
+  },
   pinnedBadge: 'Pinned',
   anonymousOf: (name: string) => `${name} (anonymous for others)`,
   menu: {
@@ -99,4 +110,5 @@ export const queue = {
   unpinned: (text: string) => `Not pinned any more: “${brief(text)}”.`,
   moved: (place: number) => `Moved to place ${place}.`,
   undone: 'It is taken back.',
+  otherwise: 'The queue has changed meanwhile. Try again.',
 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { inOrder } from '../question';
 import { aList, aQuestion } from '../samples';
-import { changed, counted, hasVoted, read, tallied, UNREAD, uncounted, votesOf, wished } from './deskState';
+import { changed, read, tallied, UNREAD } from './deskState';
 
 const NOBODY = new Set<string>();
 const known = (...items: ReturnType<typeof aQuestion>[]) => read(UNREAD, aList(items), NOBODY);
@@ -51,37 +51,5 @@ describe('what a page knows of questions', () => {
     const state = read(before, aList([aQuestion('a', { version: 4 })]), new Set(['fresh', 'a']));
     expect([...state.questions.keys()].sort()).toEqual(['a', 'fresh']);
     expect(state.questions.get('a')?.version).toBe(5);
-  });
-});
-
-describe('a vote', () => {
-  const one = aQuestion('a', { votes: 4 });
-
-  it('shows at once, stays as it is told, and is taken back by another press', () => {
-    const wish = wished(known(one), one);
-    expect([hasVoted(wish, 'a'), votesOf(wish, one)]).toEqual([true, 5]);
-    const more = counted(wish, 'a', { votes: 7, voted: true, version: 2 });
-    const now = more.questions.get('a') as typeof one;
-    expect([hasVoted(more, 'a'), votesOf(more, now), now.version]).toEqual([true, 7, 2]);
-    const back = wished(more, now);
-    expect([hasVoted(back, 'a'), votesOf(back, now)]).toEqual([false, 6]);
-  });
-
-  it('is not counted twice when the line tells of it first', () => {
-    const wish = wished(known(one), one);
-    const heard = tallied(wish, [{ id: 'a', version: 3, votes: 5, rank: 1, recent: 1 }]);
-    expect(votesOf(heard, heard.questions.get('a') as typeof one)).toBe(5);
-    const done = counted(heard, 'a', { votes: 5, voted: true, version: 2 });
-    expect(done.questions.get('a')).toMatchObject({ votes: 5, version: 3 });
-  });
-
-  it('that is refused is gone again, with why', () => {
-    const state = uncounted(wished(known(one), one), 'a', 'It is closed.');
-    expect([hasVoted(state, 'a'), votesOf(state, one), state.refused.get('a')]).toEqual([
-      false,
-      4,
-      'It is closed.',
-    ]);
-    expect(wished(state, one).refused.size).toBe(0);
   });
 });

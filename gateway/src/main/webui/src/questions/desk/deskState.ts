@@ -7,6 +7,7 @@ import {
   type QuestionSettings,
   type Tally,
 } from '../question';
+import { joined, stillRefused } from './votes';
 
 /** All that a page knows of what a show was asked. */
 export interface DeskState {
@@ -17,6 +18,8 @@ export interface DeskState {
   questions: ReadonlyMap<string, Question | Hidden>;
   mine: ReadonlySet<string>;
   voted: ReadonlySet<string>;
+  /** What the service last said of each vote of theirs; ahead of a question with a lower version. */
+  cast: ReadonlyMap<string, Vote>;
   /** Votes that are on their way. */
   wishes: ReadonlyMap<string, Wish>;
   /** Votes that were not taken, and why. */
@@ -39,6 +42,7 @@ export const UNREAD: DeskState = {
   questions: new Map(),
   mine: new Set(),
   voted: new Set(),
+  cast: new Map(),
   wishes: new Map(),
   refused: new Map(),
   settings: { open: true, holdFirst: false, membersOnly: false },
@@ -52,7 +56,13 @@ export function changed(state: DeskState, changes: readonly (Question | Hidden)[
   if (news.length === 0) {
     return state;
   }
-  return { ...state, questions: new Map([...state.questions, ...news.map((one) => [one.id, one] as const)]) };
+  const questions = new Map([...state.questions, ...news.map((one) => [one.id, one] as const)]);
+  return {
+    ...state,
+    questions,
+    voted: joined(state.voted, news),
+    refused: stillRefused(state.refused, questions),
+  };
 }
 
 /** After these votes; those of questions that are not known say nothing. */
@@ -66,69 +76,30 @@ export function tallied(state: DeskState, tallies: readonly Tally[]): DeskState 
   return changed(state, news);
 }
 
-/** After the whole list was read; of what it leaves out only that stays which was told of since it was asked for. */
+/**
+ * After the whole list was read; of what it leaves out only that stays which was told of since it was asked for, and votes that
+ * were counted since.
+ */
 export function read(state: DeskState, list: QuestionList, since: ReadonlySet<string>): DeskState {
   const listed = new Map<string, Question | Hidden>(list.items.map((one) => [one.id, one]));
   const told = [...state.questions.values()].filter(
     ({ id, version }) => since.has(id) && version > (listed.get(id)?.version ?? -1),
   );
+  const cast = [...state.cast].filter(([id, { version }]) => version > (listed.get(id)?.version ?? -1));
+  const given = cast.filter(([, { voted }]) => voted).map(([id]) => id);
+  const voted = [...list.voted.filter((id) => cast.every(([other]) => other !== id)), ...given];
+  const questions = new Map([...listed, ...told.map((one) => [one.id, one] as const)]);
   return {
     ...state,
     known: true,
     trouble: '',
-    questions: new Map([...listed, ...told.map((one) => [one.id, one] as const)]),
+    questions,
     mine: new Set(list.mine),
-    voted: new Set(list.voted),
+    voted: joined(new Set(voted), told),
+    cast: new Map(cast),
+    refused: stillRefused(state.refused, questions),
     settings: { ...state.settings, ...list.settings },
     nextAllowedAt: list.nextAllowedAt ? Date.parse(list.nextAllowedAt) : 0,
     moderates: list.moderates ?? state.moderates,
   };
-}
-
-/** Whether this person's vote counts for it, or will in a moment. */
-export const hasVoted = ({ wishes, voted }: DeskState, id: string): boolean =>
-  wishes.get(id)?.wanted ?? voted.has(id);
-
-/** Votes as they are to be shown: one's own is among them as soon as it is given. */
-export const votesOf = ({ wishes }: DeskState, { id, votes }: Question): number =>
-  wishes.get(id)?.votes ?? votes;
-
-/** Somebody gives their vote, or takes it back; it is shown before it is known. */
-export function wished(state: DeskState, question: Question): DeskState {
-  const wanted = !hasVoted(state, question.id);
-  const votes = Math.max(0, votesOf(state, question) + (wanted ? 1 : -1));
-  return {
-    ...state,
-    wishes: new Map(state.wishes).set(question.id, { wanted, votes }),
-    refused: without(state.refused, question.id),
-  };
-}
-
-/** The service has counted it. */
-export function counted(state: DeskState, id: string, { votes, voted, version }: Vote): DeskState {
-  const before = state.questions.get(id);
-  const questions =
-    before && version > before.version
-      ? new Map(state.questions).set(id, { ...before, votes, version } as Question)
-      : state.questions;
-  const now = new Set(state.voted);
-  if (voted) {
-    now.add(id);
-  } else {
-    now.delete(id);
-  }
-  return { ...state, questions, voted: now, wishes: without(state.wishes, id) };
-}
-
-/** The vote was not taken: what was shown is taken back, and why is told. */
-export const uncounted = (state: DeskState, id: string, why: string): DeskState => ({
-  ...state,
-  wishes: without(state.wishes, id),
-  refused: new Map(state.refused).set(id, why),
-});
-
-function without<T>(map: ReadonlyMap<string, T>, id: string): ReadonlyMap<string, T> {
-  const left = new Map(map);
-  left.delete(id);
-  return left;
 }

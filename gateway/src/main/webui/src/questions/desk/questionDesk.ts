@@ -5,17 +5,8 @@ import type { ChatRoom } from '../../chat/room/chatRoom';
 import type { Frame } from '../../chat/room/protocol';
 import { explain } from '../../text/explain';
 import { isSeen, type Question, type QuestionSettings, type QuestionsFrame } from '../question';
-import {
-  changed,
-  counted,
-  type DeskState,
-  hasVoted,
-  read,
-  tallied,
-  UNREAD,
-  uncounted,
-  wished,
-} from './deskState';
+import { changed, type DeskState, read, tallied, UNREAD } from './deskState';
+import { counted, hasVoted, parted, uncounted, wished } from './votes';
 
 /** Not all who missed something read at once (ms). */
 const SPREAD = 3_000;
@@ -32,6 +23,8 @@ export class QuestionDesk {
   private readonly voting = new Set<string>();
   /** Told of while the list is on its way. */
   private since = new Set<string>();
+  /** Settings are newer than the list that is on its way. */
+  private settled = false;
   /** Tells the last question for the list from those that it overtook. */
   private turn = 0;
   private stopped = false;
@@ -55,6 +48,7 @@ export class QuestionDesk {
   };
 
   start(): void {
+    this.stopped = false;
     this.leave = this.line?.overhear((frames) => this.heard(frames)) ?? this.leave;
     void this.look();
   }
@@ -72,10 +66,12 @@ export class QuestionDesk {
     this.turn += 1;
     const mine = this.turn;
     this.since = new Set();
+    this.settled = false;
     try {
       const list = await listQuestions(this.show);
       if (mine === this.turn) {
-        this.become(read(this.state, list, this.since));
+        const settings = this.settled ? { settings: this.state.settings } : {};
+        this.become(read(this.state, { ...list, ...settings }, this.since));
       }
     } catch (error) {
       if (mine === this.turn) {
@@ -130,7 +126,8 @@ export class QuestionDesk {
     this.tell(questions);
   }
 
-  settle(settings: QuestionSettings): void {
+  settle(settings: Partial<QuestionSettings>): void {
+    this.settled = true;
     this.become({ ...this.state, settings: { ...this.state.settings, ...settings } });
   }
 
@@ -147,10 +144,12 @@ export class QuestionDesk {
   }
 
   private async look(): Promise<void> {
-    if (!this.state.known || this.line?.now().line !== 'open') {
+    // What a list that failed would have told is told by no line.
+    if (!this.state.known || this.state.trouble || this.line?.now().line !== 'open') {
       await this.reload();
     }
     if (!this.stopped) {
+      clearTimeout(this.timer);
       this.timer = setTimeout(() => void this.look(), this.every);
     }
   }
@@ -170,12 +169,16 @@ export class QuestionDesk {
     this.tell(changed);
     this.become(tallied(this.state, voted));
     if (settings) {
-      this.become({ ...this.state, settings: { ...this.state.settings, ...settings } });
+      this.settle(settings);
     }
     if (missed) {
-      clearTimeout(this.catching);
-      this.catching = setTimeout(() => void this.reload(), Math.random() * SPREAD);
+      this.catchUp();
     }
+  }
+
+  private catchUp(): void {
+    clearTimeout(this.catching);
+    this.catching = setTimeout(() => void this.reload(), Math.random() * SPREAD);
   }
 
   private tell(changes: Parameters<typeof changed>[1]): void {
@@ -183,6 +186,9 @@ export class QuestionDesk {
     const lost = changes.some(
       (one) => !isSeen(one) && mine.has(one.id) && one.version > (questions.get(one.id)?.version ?? -1),
     );
+    if (parted(this.state, changes)) {
+      this.catchUp();
+    }
     for (const { id } of changes) {
       this.since.add(id);
     }

@@ -3,6 +3,9 @@ export type Sections = Readonly<Record<string, readonly string[]>>;
 
 const rows = (sections: Sections): string[] => Object.values(sections).flat();
 
+/** There is no row that could move. */
+export const nothing = (sections: Sections): boolean => rows(sections).length === 0;
+
 /** How many rows of `wanted` are not shown yet. */
 export function unseen(shown: Sections, wanted: Sections): number {
   const there = new Set(rows(shown));

@@ -1,5 +1,5 @@
 import { type FocusEvent, type RefObject, useEffect, useRef, useState } from 'react';
-import { differs, type Sections, unseen } from './calmOrder';
+import { differs, nothing, type Sections, unseen } from './calmOrder';
 import { usePointed } from './usePointed';
 
 /**
@@ -13,7 +13,7 @@ export function useCalmOrder<S extends Sections>(frame: RefObject<HTMLElement | 
   const [, setSorted] = useState(0);
   const kept = useRef(wanted);
   const renewed = useRef(false);
-  if ((!pointed && !focused) || renewed.current) {
+  if ((!pointed && !focused) || renewed.current || nothing(kept.current)) {
     kept.current = wanted;
   }
   // Once drawn; what is drawn twice is the same both times.

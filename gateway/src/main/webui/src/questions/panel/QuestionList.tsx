@@ -1,10 +1,12 @@
 import { ArrowDownUp } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from '../../design/Button';
+import { useFocusHome } from '../../design/useFocusHome';
 import { useNow } from '../../design/useNow';
 import { useSliding } from '../../design/useSliding';
 import { questions as words } from '../../text/questions';
-import { type DeskState, hasVoted, votesOf } from '../desk/deskState';
+import type { DeskState } from '../desk/deskState';
+import { hasVoted, votesOf } from '../desk/votes';
 import { useCalmOrder } from '../list/useCalmOrder';
 import { isSeen, type Question } from '../question';
 import type { Watching } from './AnswerLink';
@@ -33,6 +35,7 @@ export function QuestionList({ state, signedIn, over, named, replay, onVote, onW
   const wanted = useMemo(() => sectionsOf(state), [state]);
   const { shown, fresh, sort, hold } = useCalmOrder(frame, wanted);
   useSliding(box);
+  const focus = useFocusHome(box);
   useEffect(() => {
     const rows = box.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [];
     const row = [...rows].find(({ dataset }) => dataset.row === named);
@@ -80,7 +83,7 @@ export function QuestionList({ state, signedIn, over, named, replay, onVote, onW
   return (
     <div ref={frame} className={styles.frame} {...hold}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard */}
-      <section ref={box} className={styles.box} tabIndex={0} aria-label={words.list}>
+      <section ref={box} className={styles.box} tabIndex={0} aria-label={words.list} {...focus}>
         {none ? (
           <p className={styles.nothing}>
             {over ? words.emptyReplay : signedIn ? words.empty : words.emptyQuiet}

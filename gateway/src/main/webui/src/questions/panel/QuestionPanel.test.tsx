@@ -252,6 +252,34 @@ describe('the questions beside the picture', () => {
     expect(await screen.findByText(/not-found/)).toBeTruthy();
     expect(screen.queryByRole('textbox')).toBeNull();
   });
+
+  it('are told of to whoever hears the page: what is answered now, and whose it is', async () => {
+    await open(aList([ranked('a', 9), ranked('b', 5)], { mine: ['b'] }));
+    await region();
+    await say(told(ranked('a', 9, { version: 2, status: 'answering' })));
+    expect(screen.getByText('Being answered now: What about a?').getAttribute('role')).toBe('status');
+    await say(
+      told(
+        ranked('a', 9, { version: 3, status: 'answered' }),
+        ranked('b', 5, { version: 2, status: 'answering' }),
+      ),
+    );
+    expect(screen.getByText('Your question is being answered now: What about b?')).toBeTruthy();
+  });
+
+  it('leave the focus in their row, or in the list, when what had it goes', async () => {
+    await open(aList([ranked('a', 9, { votes: 4 })]));
+    const list = await region();
+    gateway.answer(`PUT ${QUESTIONS}/a/vote`, 409, { id: 'question-closed', detail: 'Not now.' });
+    vote(/4 votes$/).focus();
+    await user.keyboard('{Enter}');
+    gateway.answer(`PUT ${QUESTIONS}/a/vote`, 200, { votes: 5, voted: true, version: 2 });
+    (await screen.findByRole('button', { name: 'Try again' })).focus();
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(document.activeElement).toBe(vote(/5 votes$/)));
+    await say(told(ranked('a', 9, { version: 3, status: 'answered' })));
+    expect(document.activeElement).toBe(list);
+  });
 });
 
 describe('asking', () => {
@@ -342,6 +370,16 @@ describe('asking', () => {
     await user.click(screen.getByRole('button', { name: 'Take back “What about a?”' }));
     await waitFor(async () => expect((await field()).value).toBe('What about a?'));
     expect(texts()).toEqual([]);
+    expect(screen.getByText(/^It is taken back\. Its text is in the field/)).toBeTruthy();
+  });
+
+  it('is taken back without touching what is being written', async () => {
+    await open(aList([ranked('a', 9)], { mine: ['a'] }));
+    await user.type(await field(), 'Another');
+    gateway.answer(`DELETE ${QUESTIONS}/a`, 204);
+    await user.click(screen.getByRole('button', { name: 'Take back “What about a?”' }));
+    expect(await screen.findByText('It is taken back.')).toBeTruthy();
+    expect((await field()).value).toBe('Another');
   });
 
   it.each([

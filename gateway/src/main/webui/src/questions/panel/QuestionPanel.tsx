@@ -10,7 +10,7 @@ import { useSession } from '../../session/session';
 import { explain } from '../../text/explain';
 import { questions as words } from '../../text/questions';
 import { useDesk } from '../desk/useDesk';
-import type { Question } from '../question';
+import { isSeen, type Question } from '../question';
 import type { Watching } from './AnswerLink';
 import { AskForm } from './AskForm';
 import { draftOf } from './draft';
@@ -34,13 +34,14 @@ export default function QuestionPanel({ show, room, replay }: Props) {
   const session = useSession();
   const [draft, setDraft] = useState(() => draftOf(show.id));
   const named = useNamed(state, replay);
+  const current = [...state.questions.values()].filter(isSeen).find(({ status }) => status === 'answering');
   const creator = session.kind === 'signedIn' && session.creator;
 
   async function withdraw(question: Question): Promise<void> {
     try {
       await desk.withdraw(question);
       setDraft((now) => (now === '' ? question.text : now));
-      toast(words.withdrawn);
+      toast(draft === '' ? words.withdrawn : words.withdrawnAlone);
     } catch (error) {
       toast(explain(error));
     }
@@ -61,6 +62,9 @@ export default function QuestionPanel({ show, room, replay }: Props) {
       </header>
       <p className={styles.notice} role="status">
         {state.trouble}
+      </p>
+      <p className="visually-hidden" role="status">
+        {current && words.nowSaid(current.text, state.mine.has(current.id))}
       </p>
       {state.known ? (
         <QuestionList

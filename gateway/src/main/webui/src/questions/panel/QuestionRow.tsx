@@ -5,13 +5,11 @@ import { signInPath } from '../../session/session';
 import { chat } from '../../text/chat';
 import { common } from '../../text/common';
 import { questions as words } from '../../text/questions';
-import type { Question } from '../question';
+import { type Question, takesVotes } from '../question';
 import { AnswerLink, type Watching } from './AnswerLink';
 import styles from './QuestionRow.module.css';
 import { VoteButton, Votes } from './VoteButton';
 
-/** Questions in these states take votes. */
-const VOTED_ON: Question['status'][] = ['open', 'answering', 'skipped'];
 /** The list is sorted for these. */
 const RANKED: Question['status'][] = ['open', 'answering'];
 
@@ -39,7 +37,7 @@ export const QuestionRow = memo(function QuestionRow(props: RowProps) {
   const back = mine && (status === 'open' || status === 'held');
   return (
     <li className={styles.row} data-row={id} data-status={status}>
-      {VOTED_ON.includes(status) ? (
+      {takesVotes(question) ? (
         <VoteButton question={question} votes={votes} voted={voted} onVote={() => onVote(id)} />
       ) : (
         <Votes votes={votes} />
@@ -86,7 +84,7 @@ export const QuestionRow = memo(function QuestionRow(props: RowProps) {
           </p>
         )}
         {stranger && (
-          <p className={styles.signIn} role="status">
+          <p className={styles.signIn} role="alert">
             {words.signInToVote}
             <LinkButton small tone="primary" href={signInPath()}>
               {common.signIn}

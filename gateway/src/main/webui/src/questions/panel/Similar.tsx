@@ -1,6 +1,7 @@
 import { questions } from '../../text/questions';
-import { type DeskState, hasVoted, votesOf } from '../desk/deskState';
+import type { DeskState } from '../desk/deskState';
 import type { QuestionDesk } from '../desk/questionDesk';
+import { hasVoted, votesOf } from '../desk/votes';
 import { isSeen } from '../question';
 import styles from './AskForm.module.css';
 import { useSimilar } from './useSimilar';

@@ -22,7 +22,8 @@ async function open(...questions: Question[]) {
   gateway.answer(`GET ${STREAM}`, 200, aShow());
   gateway.answer(`POST ${STREAM}/chat/ticket`, 200, { url: '/ws/chat?ticket=t' });
   const turns: string[] = [];
-  const state = { away: false };
+  /** `refuses`: fails so, as the service says it. */
+  const state = { away: false, refuses: '' };
   const other = fetch;
   vi.stubGlobal('fetch', async (path: string, init: RequestInit = {}) => {
     const [, id = '', turn = ''] = /\/questions\/(\w+)\/(\w+)$/.exec(path) ?? [];
@@ -37,6 +38,9 @@ async function open(...questions: Question[]) {
       return other(path, init);
     }
     turns.push(`${id} ${turn}`);
+    if (state.refuses.split(', ').includes(`${id} ${turn}`)) {
+      return new Response(JSON.stringify({ id: 'question-closed', detail: 'It is gone.' }), { status: 409 });
+    }
     const status = ({ skip: 'skipped', reopen: 'open' }[turn] ?? turn) as Question['status'];
     for (const before of all.values()) {
       if (turn === 'answering' && before.status === 'answering') {
@@ -171,5 +175,50 @@ describe('the host view', () => {
     await large('What about a?');
     expect(turns).toEqual([]);
     expect(screen.getByRole('button', { name: 'Take back' }).getAttribute('aria-disabled')).toBe('true');
+  });
+
+  it('takes back the half of a step whose other half is refused', async () => {
+    const { turns, state } = await open(...three());
+    await large('What about a?');
+    await press(' ');
+    await waitFor(() => expect(screen.getByRole('region', { name: 'Being answered' })).toBeTruthy());
+    state.refuses = 'b answering';
+    await press('{ArrowRight}');
+    expect(await screen.findByText('It is gone.')).toBeTruthy();
+    await large('What about a?');
+    expect(screen.getByRole('region', { name: 'Being answered' })).toBeTruthy();
+    expect(turns).toEqual(['a answering', 'a skip', 'b answering', 'a answering']);
+    await press('{Backspace}');
+    await waitFor(() => expect(screen.getByRole('region', { name: 'Up first' })).toBeTruthy());
+    expect(turns.slice(4)).toEqual(['a reopen']);
+  });
+
+  it('keeps a half that cannot be taken back at once, to be taken back by Backspace', async () => {
+    const { turns, state } = await open(...three());
+    await large('What about a?');
+    await press(' ');
+    await waitFor(() => expect(screen.getByRole('region', { name: 'Being answered' })).toBeTruthy());
+    state.refuses = 'b answering, a answering';
+    await press('{ArrowRight}');
+    expect(await screen.findByText('It is gone.')).toBeTruthy();
+    state.refuses = '';
+    await press('{Backspace}');
+    await large('What about a?');
+    await waitFor(() => expect(screen.getByRole('region', { name: 'Being answered' })).toBeTruthy());
+    expect(turns.slice(-2)).toEqual(['b reopen', 'a answering']);
+  });
+
+  it('says the same again so that it is heard again', async () => {
+    await open(...three());
+    await large('What about a?');
+    await press(' ');
+    const said = await screen.findByText('Now: “What about a?”.');
+    const heard: (string | null)[] = [];
+    const watch = new MutationObserver(() => heard.push(said.textContent));
+    watch.observe(said, { childList: true, characterData: true, subtree: true });
+    await press('{Backspace}');
+    await waitFor(() => expect(said.textContent).toBe('Taken back.'));
+    expect(heard).toEqual(['', 'Taken back.']);
+    watch.disconnect();
   });
 });

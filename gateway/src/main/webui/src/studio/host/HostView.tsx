@@ -67,7 +67,10 @@ function Led({ show, room }: { show: Show; room: ChatRoom | undefined }) {
           <Coming questions={open.slice(current ? 0 : 1).slice(0, 2)} />
         </>
       ) : (
-        <Skeleton height="40dvh" />
+        <>
+          <span className="visually-hidden">{words.loading}</span>
+          <Skeleton height="40dvh" />
+        </>
       )}
       <HostButtons
         started={current !== undefined}

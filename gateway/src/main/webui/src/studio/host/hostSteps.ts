@@ -4,6 +4,13 @@ import type { Question } from '../../questions/question';
 import { host as words } from '../../text/host';
 import { type Deed, deeds } from '../questions/deeds';
 
+/** Why a step failed half way, and could not be undone either: there is something to take back. */
+export class HalfDone extends Error {
+  constructor(cause: unknown) {
+    super('half done', { cause });
+  }
+}
+
 /** The question in large, and those that come after it. */
 export interface HostQueue {
   current: Question | undefined;
@@ -30,8 +37,21 @@ export function nextStep({ current, next }: HostQueue): Deed | null {
     done: words.skipped(current.text),
     async run(desk) {
       await turn(desk, current, 'skip');
-      if (next) {
+      if (!next) {
+        return;
+      }
+      try {
         await turn(desk, next, 'answering');
+      } catch (error) {
+        await desk.reload();
+        if (desk.now().questions.get(next.id)?.status === 'answering') {
+          // It came through; only its answer did not.
+          return;
+        }
+        await turn(desk, current, 'answering').catch(() => {
+          throw new HalfDone(error);
+        });
+        throw error;
       }
     },
     async back(desk) {

@@ -3,6 +3,7 @@ import type { QuestionDesk } from '../../questions/desk/questionDesk';
 import { explain } from '../../text/explain';
 import { host as words } from '../../text/host';
 import type { Deed } from '../questions/deeds';
+import { HalfDone } from './hostSteps';
 
 /** A key that bounces, or a thumb that trembles, is one press (ms). */
 const TREMBLE = 500;
@@ -22,13 +23,19 @@ export function useHost(desk: QuestionDesk) {
     }
     running.current = true;
     setBusy(true);
+    // The same words once more would be said by no screen reader.
+    setSaid('');
     const calm = new Promise((over) => setTimeout(over, TREMBLE));
     try {
       await work();
       setSteps(then);
       setSaid(done);
     } catch (error) {
-      setSaid(explain(error));
+      const half = error instanceof HalfDone;
+      if (half) {
+        setSteps(then);
+      }
+      setSaid(explain(half ? error.cause : error));
     }
     await calm;
     running.current = false;

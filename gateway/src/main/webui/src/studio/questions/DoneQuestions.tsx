@@ -1,4 +1,6 @@
+import { useRef } from 'react';
 import { Button } from '../../design/Button';
+import { useKeptFocus } from '../../design/useKeptFocus';
 import type { Question } from '../../questions/question';
 import { questions as said } from '../../text/questions';
 import { queue } from '../../text/queue';
@@ -14,13 +16,15 @@ export function DoneQuestions({
   questions: Question[];
   onReopen(one: Question): void;
 }) {
+  const list = useRef<HTMLUListElement>(null);
+  const focus = useKeptFocus(list);
   if (questions.length === 0) {
     return null;
   }
   return (
     <details className={styles.done}>
       <summary>{words.title(questions.length)}</summary>
-      <ul>
+      <ul ref={list} {...focus}>
         {questions.map((question) => {
           const { id, text, status, answeredAt, reason } = question;
           return (

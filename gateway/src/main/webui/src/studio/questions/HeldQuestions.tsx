@@ -23,9 +23,7 @@ export function HeldQuestions({ questions, now, onApprove, onReject }: Props) {
   }
   return (
     <section className={styles.held} aria-labelledby={title}>
-      <h3 id={title} aria-live="polite">
-        {words.waiting(questions.length)}
-      </h3>
+      <h3 id={title}>{words.waiting(questions.length)}</h3>
       <ul ref={list} {...focus}>
         {questions.map((question) => (
           <li key={question.id} className={styles.small}>

@@ -1,9 +1,10 @@
 import { MonitorSmartphone } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import type { ChatRoom } from '../../chat/room/chatRoom';
 import { Card } from '../../design/Card';
 import { Skeleton } from '../../design/Skeleton';
+import { useFocusHome } from '../../design/useFocusHome';
 import { useNow } from '../../design/useNow';
 import { useDesk } from '../../questions/desk/useDesk';
 import { inOrder, isSeen, type Question, type QuestionStatus } from '../../questions/question';
@@ -26,11 +27,14 @@ const DONE: QuestionStatus[] = ['answered', 'skipped', 'rejected'];
 export default function QuestionQueue({ show, room }: { show: string; room: ChatRoom | undefined }) {
   const { desk, state } = useDesk(show, room ?? null, REFRESH);
   const now = useNow(60_000);
+  const home = useRef<HTMLDivElement>(null);
+  const focus = useFocusHome(home);
   const [rejecting, setRejecting] = useState<Question | null>(null);
   const all = useMemo(() => inOrder([...state.questions.values()].filter(isSeen)), [state.questions]);
   const open = useMemo(() => all.filter(({ status }) => status === 'open'), [all]);
   const of = (...wanted: QuestionStatus[]) => all.filter(({ status }) => wanted.includes(status));
   const [answering] = of('answering');
+  const held = of('held');
   const newest = (one: Question, other: Question) => (one.id < other.id ? 1 : -1);
   const done = (deed: Deed) => void act(desk, deed);
 
@@ -57,15 +61,20 @@ export default function QuestionQueue({ show, room }: { show: string; room: Chat
           <Skeleton height="16rem" />
         </>
       )}
+      {/* What appears with its words in it is not read out: this is always there. */}
+      <p className="visually-hidden" role="status">
+        {held.length > 0 && words.waitingSaid(held.length)}
+      </p>
       {state.known && (
-        <>
+        // biome-ignore lint/a11y/useSemanticElements: no form
+        <div ref={home} role="group" aria-label={words.title} tabIndex={-1} className={styles.all} {...focus}>
           <NowAnswering
             question={answering}
             onDone={(one) => done(deeds.answered(one))}
             onBack={(one) => done(deeds.putBack(one))}
           />
           <HeldQuestions
-            questions={of('held').sort(newest).reverse()}
+            questions={held.sort(newest).reverse()}
             now={now}
             onApprove={(one) => done(deeds.approve(one))}
             onReject={setRejecting}
@@ -73,7 +82,7 @@ export default function QuestionQueue({ show, room }: { show: string; room: Chat
           <OpenQueue desk={desk} state={state} open={open} answering={answering} now={now} />
           {open.length > 0 && <p className={styles.keys}>{words.keys}</p>}
           <DoneQuestions questions={of(...DONE).sort(newest)} onReopen={(one) => done(deeds.reopen(one))} />
-        </>
+        </div>
       )}
       {rejecting && (
         <QueueDialog

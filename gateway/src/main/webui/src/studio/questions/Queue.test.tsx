@@ -8,7 +8,7 @@ import { expectAccessible } from '../../testing/axe';
 import { fakeGateway } from '../../testing/fakeGateway';
 import { stubSockets } from '../../testing/fakeSocket';
 import { aShow } from '../../testing/samples';
-import { moved } from './deeds';
+import { moved } from './places';
 import { commandOf, stepOf } from './queueKeys';
 
 vi.mock('../../watch/player/livePlayer', () => import('../../testing/fakePlayer'));
@@ -46,6 +46,7 @@ const abc = (change: Partial<Question> = {}) => [
   aQuestion('b', { rank: 5 }),
   aQuestion('c', { rank: 1 }),
 ];
+const gone = { version: 2, show: 'show1', status: 'withdrawn' };
 const list = () => screen.findByRole('list', { name: 'Open questions, the next one first' });
 const texts = async () =>
   [...(await list()).querySelectorAll('[data-row] bdi')]
@@ -285,6 +286,141 @@ describe('the queue', () => {
     expect(await texts()).toEqual(['What about a?', 'What about b?', 'What about c?']);
     await user.click(screen.getByRole('button', { name: '1 new · sort now' }));
     expect((await texts())[0]).toBe('What about new?');
+  });
+
+  it('holds a question back again at once when its rejection is undone', async () => {
+    const waiting = abc({ status: 'held' });
+    await open(aList(waiting));
+    await user.click(await screen.findByRole('button', { name: 'Reject “What about a?”' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Reject this question' });
+    await user.click(within(dialog).getByRole('radio', { name: 'Off topic' }));
+    becomes(`POST ${QUESTIONS}/a/reject`, { status: 'rejected', reason: 'Off topic' });
+    await user.click(within(dialog).getByRole('button', { name: 'Reject' }));
+    await screen.findByText('Rejected: “What about a?”.');
+    becomes(`POST ${QUESTIONS}/a/hold`, { status: 'held', version: 9 });
+    await undo();
+    expect(await screen.findByText('Waiting for you: 1')).toBeTruthy();
+    expect(gateway.asked(`POST ${QUESTIONS}/a/hold`)).toHaveLength(1);
+    expect(gateway.asked(`POST ${QUESTIONS}/a/reopen`)).toEqual([]);
+  });
+
+  it('says of a row what became of its question while it holds still', async () => {
+    await open(aList(abc()));
+    await list();
+    answer(2).focus();
+    await act(async () =>
+      wire.now.say(
+        told(aQuestion('a', { status: 'answering', version: 2 }), {
+          id: 'c',
+          version: 2,
+          show: 'show1',
+          status: 'withdrawn',
+        }),
+      ),
+    );
+    expect(await texts()).toEqual(['What about a?', 'What about b?']);
+    const [row] = (await list()).querySelectorAll<HTMLElement>('[data-row]');
+    expect(within(row as HTMLElement).getByText('Being answered')).toBeTruthy();
+    expect(answer(1).getAttribute('aria-disabled')).toBe('true');
+    expect(answer(2).getAttribute('aria-disabled')).toBe('false');
+    expect(within(await list()).getByText('This question is gone.')).toBeTruthy();
+    await expectAccessible();
+    answer(1).focus();
+    await user.keyboard('{Enter}s');
+    expect(gateway.calls.filter(({ method, path }) => method === 'POST' && path.includes('/a/'))).toEqual([]);
+    answer(2).focus();
+    await user.keyboard('{Alt>}{ArrowUp}{/Alt}');
+    expect(gateway.calls.filter(({ method }) => method === 'PUT')).toEqual([]);
+  });
+
+  it('takes back a move with all places that came with it', async () => {
+    await open(aList(abc()));
+    await list();
+    answer(3).focus();
+    becomes(`PUT ${QUESTIONS}/c/place`, { place: 2 }, [
+      aQuestion('a', { rank: 9, votes: 9, version: 2, place: 1 }),
+      ...abc().slice(1),
+    ]);
+    await user.keyboard('{Alt>}{ArrowUp}{/Alt}');
+    await screen.findByText('Moved to place 2.');
+    expect(posted(`PUT ${QUESTIONS}/c/place`)).toEqual([{ before: 'b' }]);
+    gateway.answer(`DELETE ${QUESTIONS}/a/place`, 200, aQuestion('a', { rank: 9, votes: 9, version: 8 }));
+    becomes(`DELETE ${QUESTIONS}/c/place`, { version: 9 });
+    await undo();
+    await screen.findByText('It is taken back.');
+    expect(gateway.calls.filter(({ method }) => method === 'DELETE').map(({ path }) => path)).toEqual([
+      `${QUESTIONS}/a/place`,
+      `${QUESTIONS}/c/place`,
+    ]);
+    expect(gateway.calls.filter(({ method }) => method === 'PUT')).toHaveLength(1);
+  });
+
+  it('takes back a move of one that had a place, and an unpinning, to where it stood', async () => {
+    const placed = [
+      aQuestion('a', { place: 1 }),
+      aQuestion('b', { place: 2, pinned: true }),
+      aQuestion('c', { place: 3 }),
+    ];
+    await open(aList(placed));
+    await list();
+    answer(2).focus();
+    becomes(`DELETE ${QUESTIONS}/b/place`, { place: null, pinned: false }, placed);
+    await user.keyboard('p');
+    await screen.findByText('Not pinned any more: “What about b?”.');
+    becomes(`PUT ${QUESTIONS}/b/place`, { version: 9 }, placed);
+    await undo();
+    await screen.findByText('It is taken back.');
+    expect(posted(`PUT ${QUESTIONS}/b/place`)).toEqual([{ before: 'c', pinned: true }]);
+
+    answer(3).focus();
+    becomes(
+      `PUT ${QUESTIONS}/c/place`,
+      { version: 9, place: 1 },
+      placed.map((one) => ({ ...one, version: 9 })),
+    );
+    await user.keyboard('{Alt>}{ArrowUp}{/Alt}');
+    await screen.findByText('Moved to place 2.');
+    await undo();
+    await waitFor(() =>
+      expect(posted(`PUT ${QUESTIONS}/c/place`)).toEqual([{ before: 'b' }, { before: null, pinned: false }]),
+    );
+  });
+
+  it('says in words for people that a neighbour has left', async () => {
+    await open(aList(abc()));
+    await list();
+    answer(2).focus();
+    gateway.answer(`PUT ${QUESTIONS}/b/place`, 400, {
+      id: 'invalid-input',
+      detail: 'See the violations for what is wrong.',
+    });
+    await user.keyboard('{Alt>}{ArrowUp}{/Alt}');
+    expect(await screen.findByText('The queue has changed meanwhile. Try again.')).toBeTruthy();
+  });
+
+  it('keeps the focus when what had it goes, and takes it from nobody', async () => {
+    await open(aList(abc({ status: 'answering' })));
+    const done = await screen.findByRole('button', { name: 'Answered' });
+    done.focus();
+    becomes(`POST ${QUESTIONS}/a/answered`, { status: 'answered' });
+    await user.keyboard('{Enter}');
+    await screen.findByText('Answered: “What about a?”.');
+    await waitFor(() =>
+      expect(document.activeElement).toBe(screen.getByRole('group', { name: 'Questions' })),
+    );
+
+    answer(1).focus();
+    answer(1).blur();
+    await act(async () =>
+      wire.now.say(told(aQuestion('b', { rank: 5, version: 2, votes: 3 }), { ...gone, id: 'c' })),
+    );
+    expect(document.activeElement).toBe(document.body);
+
+    answer(1).focus();
+    becomes(`POST ${QUESTIONS}/b/skip`, { status: 'skipped', version: 9 });
+    await user.keyboard('s');
+    const none = (await screen.findByText('No open questions.')).parentElement;
+    await waitFor(() => expect(document.activeElement).toBe(none));
   });
 });
 

@@ -1,5 +1,5 @@
 import { GripVertical } from 'lucide-react';
-import type { HTMLAttributes } from 'react';
+import { type HTMLAttributes, useId } from 'react';
 import { Badge } from '../../design/Badge';
 import { Button } from '../../design/Button';
 import type { Question } from '../../questions/question';
@@ -27,9 +27,11 @@ interface Props {
 
 /** One question of the queue; the keyboard stands on its button. */
 export function QueueRow({ question, votes, index, last, current, now, edge, grip, ...rest }: Props) {
-  const { id, text, label, pinned } = question;
+  const { id, text, label, pinned, status } = question;
+  const left = status === 'open' ? undefined : words.left[status];
+  const note = useId();
   return (
-    <li className={styles.row} data-row={id} data-edge={edge}>
+    <li className={styles.row} data-row={id} data-edge={edge} data-left={left && ''}>
       <span className={styles.grip} title={words.drag} aria-hidden="true" {...grip}>
         <GripVertical size={18} />
       </span>
@@ -42,6 +44,7 @@ export function QueueRow({ question, votes, index, last, current, now, edge, gri
           <bdi>{text}</bdi>
         </p>
         <p className={styles.by}>
+          {left && <strong id={note}>{left}</strong>}
           <Asked question={question} now={now} />
           {pinned && <span className={styles.pinned}>{words.pinnedBadge}</span>}
           {label && <Badge>{label}</Badge>}
@@ -54,10 +57,12 @@ export function QueueRow({ question, votes, index, last, current, now, edge, gri
       <div className={styles.tools}>
         <Button
           small
-          tone={index === 0 ? 'primary' : 'plain'}
+          tone={index === 0 && !left ? 'primary' : 'plain'}
           data-answer={id}
           tabIndex={current ? 0 : -1}
           aria-label={words.answerOf(index + 1, text)}
+          aria-disabled={left !== undefined}
+          aria-describedby={left && note}
           onClick={rest.onAnswer}
         >
           {words.answer}

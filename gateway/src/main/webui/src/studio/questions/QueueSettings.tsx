@@ -18,12 +18,12 @@ const SWITCHES = ['open', 'holdFirst', 'membersOnly'] as const;
 export function QueueSettings({ desk, settings }: { desk: QuestionDesk; settings: QuestionSettings }) {
   const session = useSession();
 
-  async function change(change: Partial<QuestionSettings>): Promise<void> {
-    desk.settle({ ...settings, ...change });
+  async function change(name: (typeof SWITCHES)[number], on: boolean): Promise<void> {
+    desk.settle({ [name]: on });
     try {
-      desk.settle(await changeQuestionSettings(desk.show, change));
+      desk.settle(await changeQuestionSettings(desk.show, { [name]: on }));
     } catch (error) {
-      desk.settle(settings);
+      desk.settle({ [name]: settings[name] });
       toast(explain(error));
     }
   }
@@ -49,7 +49,7 @@ export function QueueSettings({ desk, settings }: { desk: QuestionDesk; settings
               label={words[name]}
               hint={words[`${name}Hint`]}
               checked={settings[name]}
-              onChange={(on) => void change({ [name]: on })}
+              onChange={(on) => void change(name, on)}
             />
           ))}
           {session.kind === 'signedIn' && session.creator && (

@@ -18,11 +18,11 @@ interface Props {
 }
 
 /** Everything that can be done with a question but to answer it. */
-export function RowMenu({ question: { text, pinned }, first, last, tabIndex, onCommand }: Props) {
+export function RowMenu({ question: { text, pinned, status }, first, last, tabIndex, onCommand }: Props) {
   const item = (command: QueueCommand | 'top' | 'hold', name: string, off = false, danger = false) => (
     <DropdownMenu.Item
       className={cx(menu.item, danger && menu.danger)}
-      disabled={off}
+      disabled={off || status !== 'open'}
       onSelect={() => onCommand(command)}
     >
       {name}

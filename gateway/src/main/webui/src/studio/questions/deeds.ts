@@ -1,18 +1,12 @@
-import {
-  labelQuestion,
-  mergeQuestion,
-  placeQuestion,
-  rejectQuestion,
-  type Turn,
-  turnQuestion,
-  unplaceQuestion,
-} from '../../api/questions';
+import { asProblem } from '../../api/problem';
+import { labelQuestion, mergeQuestion, rejectQuestion, type Turn, turnQuestion } from '../../api/questions';
 import { toast } from '../../design/toasts';
 import type { QuestionDesk } from '../../questions/desk/questionDesk';
 import type { Question } from '../../questions/question';
 import { common } from '../../text/common';
 import { explain } from '../../text/explain';
 import { queue as words } from '../../text/queue';
+import { freed, order, placed, putBack, queueOf } from './places';
 
 /** Something done to a question, and what takes it back. */
 export interface Deed {
@@ -36,21 +30,22 @@ export async function act(
         after?.();
         toast(words.undone);
       } catch (error) {
-        toast(explain(error));
+        toast(why(error));
       }
     };
     toast(done, { label: common.undo, run: () => void undo() });
     return true;
   } catch (error) {
-    toast(explain(error));
+    toast(why(error));
     return false;
   }
 }
 
+/** Of all that is sent only a neighbour can be wrong: it has left the queue. */
+const why = (error: unknown) => (asProblem(error).id === 'invalid-input' ? words.otherwise : explain(error));
+
 const turned = async (desk: QuestionDesk, { id }: Question, turn: Turn) =>
   desk.learn(await turnQuestion(desk.show, id, turn));
-const placed = async (desk: QuestionDesk, { id }: Question, before: string | null, pinned?: boolean) =>
-  desk.learn(await placeQuestion(desk.show, id, before, pinned));
 
 /** What was before them: others change with it, and the line that would tell may be away. */
 async function andAll(desk: QuestionDesk, ...steps: (() => Promise<unknown>)[]): Promise<void> {
@@ -110,12 +105,8 @@ export const deeds = {
   reject: (one: Question, reason: string): Deed => ({
     done: words.rejected(one.text),
     run: async (desk) => desk.learn(await rejectQuestion(desk.show, one.id, reason)),
-    back: async (desk) => {
-      await turned(desk, one, 'reopen');
-      if (one.status === 'held') {
-        await turned(desk, one, 'hold');
-      }
-    },
+    // One call: a held one that was reopened first would be seen by everybody for a moment.
+    back: (desk) => turned(desk, one, one.status === 'held' ? 'hold' : 'reopen'),
   }),
   merge: (one: Question, into: Question): Deed => ({
     done: words.merged(into.text),
@@ -130,12 +121,9 @@ export const deeds = {
   /** On top and kept there, or back to where its rank puts it. `open` is the queue as it stands. */
   pin: (one: Question, open: readonly Question[]): Deed => {
     const first = open.find(({ id }) => id !== one.id);
-    const pin: Deed = {
-      done: words.pinned(one.text),
-      run: (desk) => placed(desk, one, first?.id ?? null, true),
-      back: async (desk) => desk.learn(await unplaceQuestion(desk.show, one.id)),
-    };
-    return one.pinned ? { done: words.unpinned(one.text), run: pin.back, back: pin.run } : pin;
+    return replaced((one.pinned ? words.unpinned : words.pinned)(one.text), one, (desk) =>
+      one.pinned ? freed(desk, one) : placed(desk, one, first?.id ?? null, true),
+    );
   },
   /** To where another one of the queue stands, counted from 0. */
   move: (open: readonly Question[], from: number, to: number): Deed | null => {
@@ -143,34 +131,19 @@ export const deeds = {
     if (!one || to === from || to < 0 || to >= open.length) {
       return null;
     }
-    return {
-      done: words.moved(to + 1),
-      run: (desk) => order(desk, open, from, to),
-      back: (desk) => order(desk, moved(open, from, to), to, from),
-    };
+    return replaced(words.moved(to + 1), one, (desk) => order(desk, open, from, to));
   },
 };
 
-/** The list with one of its rows elsewhere. */
-export function moved<T>(list: readonly T[], from: number, to: number): T[] {
-  const left = list.filter((_, index) => index !== from);
-  return [...left.slice(0, to), ...list.slice(from, from + 1), ...left.slice(to)];
-}
-
-/** A place is before another question; the last one has none behind it, so the one above is put before it. */
-async function order(desk: QuestionDesk, list: readonly Question[], from: number, to: number): Promise<void> {
-  const [one, next] = [list[from], moved(list, from, to)[to + 1]];
-  if (!one) {
-    return;
-  }
-  if (next) {
-    await andAll(desk, () => placed(desk, one, next.id));
-    return;
-  }
-  const last = list.at(-1) as Question;
-  await andAll(
-    desk,
-    async () => from !== list.length - 2 && placed(desk, one, last.id),
-    () => placed(desk, last, one.id),
-  );
+/** Gives it another place; the way back takes from others what they got with it. */
+function replaced(done: string, one: Question, place: (desk: QuestionDesk) => Promise<void>): Deed {
+  let was: Question[] = [];
+  return {
+    done,
+    run(desk) {
+      was = queueOf(desk);
+      return andAll(desk, () => place(desk));
+    },
+    back: (desk) => andAll(desk, () => putBack(desk, one, was)),
+  };
 }
