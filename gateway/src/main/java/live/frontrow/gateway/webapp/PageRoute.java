@@ -33,22 +33,36 @@ final class PageRoute {
             "internal",
             "assets");
 
+    /** Pages with a secret in their address: of a mail, of a guest pass. */
+    private static final Set<String> WITH_SECRET = Set.of("notices", "guest");
+
+    private static final String SECRET = PageRoute.class.getName() + ".secret";
+
     void register(@Observes Router router) {
         router.get().order(ORDER).handler(PageRoute::handle);
         router.head().order(ORDER).handler(PageRoute::handle);
     }
 
+    /** What is rerouted passes here again, as {@code /} and without the headers that its own address was given before. */
     private static void handle(RoutingContext context) {
-        if (isPage(context.normalizedPath())) {
+        String path = context.normalizedPath();
+        if (isPage(path)) {
+            context.put(SECRET, WITH_SECRET.contains(first(path)));
             context.reroute("/");
-        } else {
-            context.next();
+            return;
         }
+        if (Boolean.TRUE.equals(context.get(SECRET))) {
+            context.response().putHeader("Referrer-Policy", "no-referrer");
+        }
+        context.next();
     }
 
     /** A file has a dot in its name, a page has none. */
     private static boolean isPage(String path) {
-        String first = path.substring(1).split("/", 2)[0];
-        return !NOT_PAGES.contains(first) && path.indexOf('.', path.lastIndexOf('/')) < 0;
+        return !NOT_PAGES.contains(first(path)) && path.indexOf('.', path.lastIndexOf('/')) < 0;
+    }
+
+    private static String first(String path) {
+        return path.substring(1).split("/", 2)[0];
     }
 }

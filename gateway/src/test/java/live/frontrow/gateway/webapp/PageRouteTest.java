@@ -9,6 +9,7 @@ import live.frontrow.gateway.test.Browser;
 import live.frontrow.gateway.test.RealThings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -25,6 +26,21 @@ class PageRouteTest {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).contains("<title>Frontrow</title>");
         assertThat(answer.headers().allValues("Cache-Control")).containsExactly("no-cache");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/, strict-origin-when-cross-origin",
+        "/studio, strict-origin-when-cross-origin",
+        "/notices/off/s3cret, no-referrer",
+        "/notices/confirm/s3cret?x=1, no-referrer",
+        "/guest/s3cret, no-referrer"
+    })
+    void shouldNotPassOnTheAddressOfAPageWithASecretInIt(String path, String policy) {
+        HttpResponse<String> answer = browser.get(path);
+
+        assertThat(answer.body()).contains("<title>Frontrow</title>");
+        assertThat(answer.headers().allValues("Referrer-Policy")).containsExactly(policy);
     }
 
     @ParameterizedTest
