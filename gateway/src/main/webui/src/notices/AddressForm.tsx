@@ -11,7 +11,7 @@ import styles from './Notices.module.css';
 
 const words = notices.mail;
 
-/** Where mail shall go: a link is sent there. */
+/** Where mail shall go: a link is sent there, unless somebody has said yes there before; then mail is on at once. */
 export function AddressForm({ onSent }: { onSent(mail: MailState): void }) {
   const [address, setAddress] = useState('');
   const [wrong, setWrong] = useState<string | undefined>();
@@ -25,6 +25,8 @@ export function AddressForm({ onSent }: { onSent(mail: MailState): void }) {
       const mail = await setMailAddress(address.trim());
       if (mail.pending) {
         toast(words.sent(mail.pending));
+      } else if (mail.address) {
+        toast(words.isOn(mail.address));
       }
       onSent(mail);
     } catch (error) {

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { getMyNotices } from '../api/notices';
+import type { MailState } from '../api/types';
 import { Button } from '../design/Button';
 import { Dialog } from '../design/Dialog';
 import { Skeleton } from '../design/Skeleton';
@@ -15,8 +16,19 @@ const words = notices.how;
 
 /** After "Remind me": how, for whoever has no way to be told yet; for everybody else that it is done. */
 export default function HowDialog({ onClose }: { onClose(): void }) {
-  const { resource, set } = useResource('notices', getMyNotices);
+  const { resource, reload, set } = useResource('notices', getMyNotices);
   const [sent, setSent] = useState<string | null>(null);
+  const [isOn, setIsOn] = useState('');
+
+  /** Nothing is pending where they have said yes before: the service has switched mail on. */
+  async function asked({ address, pending }: MailState): Promise<void> {
+    if (pending === null) {
+      await reload();
+      setIsOn(address ?? '');
+    }
+    setSent(pending);
+  }
+
   const body = () => {
     if (resource.state === 'failed') {
       return <p role="alert">{explain(resource.problem)}</p>;
@@ -26,7 +38,12 @@ export default function HowDialog({ onClose }: { onClose(): void }) {
     }
     const { wish, mail, push } = resource.value;
     if ((mail.address !== null && wish?.mail) || push.browsers.length > 0) {
-      return <p>{words.ready}</p>;
+      return (
+        <>
+          {isOn && <p role="status">{notices.mail.isOn(isOn)}</p>}
+          <p>{words.ready(wish?.soon ?? true, wish?.live ?? true)}</p>
+        </>
+      );
     }
     return (
       <>
@@ -39,7 +56,7 @@ export default function HowDialog({ onClose }: { onClose(): void }) {
           />
         )}
         {sent && <p role="status">{notices.mail.pending(sent)}</p>}
-        {mail.available && !sent && <AddressForm onSent={({ pending }) => setSent(pending)} />}
+        {mail.available && !sent && <AddressForm onSent={(now) => void asked(now)} />}
         {!mail.available && push.key === null && <p>{notices.mail.off}</p>}
       </>
     );

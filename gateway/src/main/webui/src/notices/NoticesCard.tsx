@@ -1,20 +1,21 @@
-import { getMyNotices, setMyNotices } from '../api/notices';
-import type { NoticeWish } from '../api/types';
+import { getMyNotices } from '../api/notices';
+import type { MailState } from '../api/types';
 import { Card } from '../design/Card';
 import { Skeleton } from '../design/Skeleton';
-import { toast } from '../design/toasts';
 import { useResource } from '../design/useResource';
 import { explain } from '../text/explain';
 import { notices as words } from '../text/notices';
 import { MailPart } from './MailPart';
 import styles from './Notices.module.css';
 import { PushPart } from './PushPart';
+import { useWishChanges } from './useWishChanges';
 import { usualWish } from './usualWish';
 import { WishPart } from './WishPart';
 
 /** How somebody is told, and of what; each change is kept at once. */
 export default function NoticesCard() {
   const { resource, reload, set } = useResource('notices', getMyNotices);
+  const change = useWishChanges(set, reload);
   if (resource.state === 'failed') {
     return (
       <Card title={words.title}>
@@ -30,32 +31,23 @@ export default function NoticesCard() {
   const { mail, push } = resource.value;
   const wish = resource.value.wish ?? usualWish();
 
-  /** Shown as it will be; as it is again when that was refused. */
-  async function change(part: Partial<NoticeWish>): Promise<void> {
-    set((now) => ({ ...now, wish: { ...wish, ...part } }));
-    try {
-      const kept = await setMyNotices({ ...wish, ...part });
-      set(() => kept);
-    } catch (error) {
-      toast(explain(error));
-      await reload();
+  /** With an address they have said yes to before, the service switches mail on. */
+  function mailChanged(now: MailState): void {
+    set((all) => ({ ...all, mail: now }));
+    if (now.address !== null && now.pending === null) {
+      void reload();
     }
   }
 
   return (
     <Card title={words.title}>
       <p className={styles.hint}>{words.intro}</p>
-      <MailPart
-        mail={mail}
-        on={wish.mail}
-        onChange={(now) => set((all) => ({ ...all, mail: now }))}
-        onSwitch={(on) => void change({ mail: on })}
-      />
+      <MailPart mail={mail} on={wish.mail} onChange={mailChanged} onSwitch={(mail) => change({ mail })} />
       <PushPart push={push} onChange={(now) => set((all) => ({ ...all, push: now }))} />
       <WishPart
         wish={wish}
         reached={(mail.address !== null && wish.mail) || push.browsers.length > 0}
-        onChange={(part) => void change(part)}
+        onChange={change}
       />
     </Card>
   );

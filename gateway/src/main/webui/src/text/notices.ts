@@ -1,5 +1,16 @@
 import { count } from './format';
 
+function whenTold(soon: boolean, live: boolean): string {
+  if (soon) {
+    return live
+      ? 'We tell you a quarter of an hour before, and when it is on.'
+      : 'We tell you a quarter of an hour before.';
+  }
+  return live
+    ? 'We tell you when it is on.'
+    : 'But you switched off being told of shows: nothing comes until you switch it on again on your account page.';
+}
+
 /** Words about telling people: mails, browsers, and what comes by them. */
 export const notices = {
   title: 'Notifications',
@@ -14,6 +25,7 @@ export const notices = {
     wrong: 'Write an address like ana@example.org.',
     send: 'Send me the link',
     pending: (address: string) => `We sent a link to ${address}. Open it within a day and say yes there.`,
+    isOn: (address: string) => `E-mail is on: it goes to ${address}.`,
     sent: (address: string) => `Look into your mailbox: we sent a link to ${address}.`,
     goes: (address: string) => `E-mail goes to ${address}.`,
     on: 'E-mail me',
@@ -55,7 +67,7 @@ export const notices = {
     title: 'How shall we tell you?',
     browser: 'In this browser',
     done: 'Done',
-    ready: 'You are on the list. We tell you a quarter of an hour before, and when it is on.',
+    ready: (soon: boolean, live: boolean) => `You are on the list. ${whenTold(soon, live)}`,
     account: 'Change how on your account page',
   },
   confirm: {
@@ -72,15 +84,15 @@ export const notices = {
     channel: 'To the channel',
   },
   offPage: {
-    title: 'Stopping e-mail …',
-    text: 'One moment.',
+    title: 'Stop e-mail?',
+    text: 'Then this channel sends you no e-mail any more. Browsers that you added still tell you.',
+    stop: 'Stop e-mail',
     off: 'No more e-mail',
     offText: (show: string) =>
       `You came from an e-mail about “${show}”. From now on this channel sends you no e-mail. Browsers that you added still tell you.`,
     undo: 'Undo: e-mail me again',
     on: 'E-mail is on again',
     onText: 'You get what you asked for, as before.',
-    again: 'Stop e-mail',
     over: 'This link does not work any more',
     overText: 'Sign in and choose on your account page what you are told.',
     failed: 'That did not work',
