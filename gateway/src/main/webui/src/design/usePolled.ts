@@ -3,7 +3,7 @@ import { useResource } from './useResource';
 
 /** Fetches again every `step` ms. `last` is the last answer for this key: it outlives a question that failed. */
 export function usePolled<T>(key: string, fetcher: () => Promise<T>, step: number) {
-  const { resource, reload } = useResource(key, fetcher);
+  const { resource, reload, become } = useResource(key, fetcher);
   const known = useRef<{ key: string; value: T } | null>(null);
   if (resource.state === 'ready') {
     known.current = { key, value: resource.value };
@@ -12,5 +12,5 @@ export function usePolled<T>(key: string, fetcher: () => Promise<T>, step: numbe
     const timer = setInterval(() => void reload(), step);
     return () => clearInterval(timer);
   }, [reload, step]);
-  return { resource, reload, last: known.current?.key === key ? known.current.value : null };
+  return { resource, reload, become, last: known.current?.key === key ? known.current.value : null };
 }

@@ -43,5 +43,10 @@ export function useResource<T>(key: string, fetcher: () => Promise<T>) {
   const set = useCallback((change: (value: T) => T) => {
     setResource((now) => (now.state === 'ready' ? { state: 'ready', value: change(now.value) } : now));
   }, []);
-  return { resource, reload, set };
+  /** What is known without asking, and newer than any answer on its way, which is dropped. */
+  const become = useCallback((value: T) => {
+    turn.current += 1;
+    setResource({ state: 'ready', value });
+  }, []);
+  return { resource, reload, set, become };
 }

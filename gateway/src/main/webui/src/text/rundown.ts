@@ -11,6 +11,11 @@ export const rundown = {
   save: 'Save rundown',
   saved: 'The rundown is saved.',
   edit: 'Edit the rundown',
+  changed:
+    'The rundown was changed elsewhere meanwhile, so it cannot be saved like this. Load it again to go on from there; what you wrote here and did not save goes.',
+  loadAgain: 'Load it again',
+  unsaved: 'The show is on air. What you wrote here is not saved yet.',
+  leave: 'Close without saving',
   total: (minutes: number, segments: number) =>
     `${count(segments, 'segment', 'segments')}, ${span(minutes * 60_000)} in all.`,
   segment: {

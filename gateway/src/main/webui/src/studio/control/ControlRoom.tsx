@@ -1,5 +1,5 @@
 import { ArrowLeft, ExternalLink } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Link } from 'wouter';
 import { Message } from '../../app/Message';
 import { usePageTitle } from '../../app/usePageTitle';
@@ -29,6 +29,7 @@ import { SignalPanel } from './SignalPanel';
 /** Below the picture, and after it. */
 const QuestionQueue = lazy(() => import('../questions/QuestionQueue'));
 const RundownCard = lazy(() => import('../rundown/RundownCard'));
+const WritingCard = lazy(() => import('../rundown/WritingCard'));
 
 const words = studio.control;
 
@@ -36,6 +37,7 @@ const words = studio.control;
 export function ControlRoom({ id }: { id: string }) {
   const { state, askAgain } = useLiveShow(id);
   const { show } = state;
+  const [unsaved, setUnsaved] = useState(false);
   const chat = useChat(id, state);
   usePageTitle(show && `${show.title} · ${studio.title}`);
   if (state.missing) {
@@ -46,11 +48,6 @@ export function ControlRoom({ id }: { id: string }) {
     return <Skeleton height="70vh" />;
   }
   const open = onAir(show) || toCome(show);
-  const rundown = (
-    <Suspense fallback={<Skeleton height="8rem" />}>
-      <RundownCard show={show} />
-    </Suspense>
-  );
   return (
     <>
       <div className={styles.head}>
@@ -86,7 +83,11 @@ export function ControlRoom({ id }: { id: string }) {
         <div className={cx(styles.column, styles.cards)}>
           {onAir(show) && <OpenedByKey show={show.id} hint />}
           {onAir(show) && <EndShow show={show} />}
-          {onAir(show) && rundown}
+          {onAir(show) && (
+            <Suspense fallback={<Skeleton height="8rem" />}>
+              <RundownCard show={show} writtenElsewhere={unsaved} />
+            </Suspense>
+          )}
           {show.cancelledAt && <CancelledCard show={show} />}
           {toCome(show) && <BeforeShow show={show} />}
           {open && <AccessCard show={show} />}
@@ -96,7 +97,13 @@ export function ControlRoom({ id }: { id: string }) {
           <div className={styles.chat}>{chat.opened && <chat.opened.Column room={chat.opened.room} />}</div>
         )}
       </div>
-      {toCome(show) && <div className={styles.audience}>{rundown}</div>}
+      {(toCome(show) || (onAir(show) && unsaved)) && (
+        <div className={styles.audience}>
+          <Suspense fallback={<Skeleton height="8rem" />}>
+            <WritingCard show={show} onUnsaved={setUnsaved} />
+          </Suspense>
+        </div>
+      )}
       <div className={styles.audience}>
         <AudienceCard show={show} viewers={state.viewers} />
       </div>

@@ -1,4 +1,4 @@
-import { render, screen, waitFor, within } from '@testing-library/react';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Rundown, Show } from '../../api/types';
@@ -8,8 +8,10 @@ import { fakeGateway } from '../../testing/fakeGateway';
 import { aShow } from '../../testing/samples';
 import RundownCard from './RundownCard';
 import { changes, moved, total } from './segments';
+import WritingCard from './WritingCard';
 
 const RUNDOWN = '/api/v1/streams/show1/rundown';
+const SINCE = '2026-11-23T19:02:00Z';
 const user = userEvent.setup();
 
 const hello = { id: 'a', title: 'Hello', minutes: 20, membersOnly: false, tier: null, notes: 'Smile' };
@@ -38,11 +40,16 @@ async function open(show: Show, rundown: Rundown) {
   render(
     <main>
       <h1>Control room</h1>
-      <RundownCard show={show} />
+      {show.status === 'scheduled' ? (
+        <WritingCard show={show} onUnsaved={() => undefined} />
+      ) : (
+        <RundownCard show={show} writtenElsewhere={false} />
+      )}
       <Toasts />
     </main>,
   );
-  const region = await screen.findByRole('region', { name: 'Rundown' });
+  await screen.findByRole('button', { name: /^(Save|Edit the) rundown$/ });
+  const region = screen.getByRole('region', { name: 'Rundown' });
   return { gateway, region };
 }
 
@@ -110,13 +117,44 @@ describe('Rundown before the show', () => {
     ]);
   });
 
-  it('says that it was changed elsewhere', async () => {
+  it('says that it was changed elsewhere, and goes on from there', async () => {
     const { gateway } = await open(planned, aRundown());
-    const detail = 'The rundown was changed elsewhere. Look at it again.';
-    gateway.answer(`PUT ${RUNDOWN}`, 409, { id: 'rundown-changed', detail });
-    await user.click(screen.getByRole('button', { name: 'Save rundown' }));
-    await screen.findByText(detail);
+    gateway.answer(`PUT ${RUNDOWN}`, 409, { id: 'rundown-changed', detail: 'x' });
+    await user.click(await screen.findByRole('button', { name: 'Save rundown' }));
+    await screen.findByText(/was changed elsewhere meanwhile/);
     expect(titles()).toEqual(['Hello', 'For members', 'Goodbye']);
+    await expectAccessible();
+
+    // What is written stays while it cannot be loaded.
+    gateway.answer(`GET ${RUNDOWN}`, 503, {});
+    await user.click(screen.getByRole('button', { name: 'Load it again' }));
+    await screen.findByText(/can't reach the server/);
+    expect(titles()).toEqual(['Hello', 'For members', 'Goodbye']);
+    gateway.answer(`GET ${RUNDOWN}`, 200, aRundown({ version: 5, items: [bye, hello] }));
+    await user.click(screen.getByRole('button', { name: 'Load it again' }));
+    await waitFor(() => expect(titles()).toEqual(['Goodbye', 'Hello']));
+    expect(screen.queryByRole('button', { name: 'Load it again' })).toBeNull();
+    await waitFor(() =>
+      expect(document.activeElement).toBe(screen.getAllByRole('textbox', { name: 'Title' })[0]),
+    );
+    gateway.answer(`PUT ${RUNDOWN}`, 200, aRundown({ version: 6, items: [bye, hello] }));
+    await user.click(screen.getByRole('button', { name: 'Save rundown' }));
+    await screen.findByText('The rundown is saved.');
+    expect(gateway.asked(`PUT ${RUNDOWN}`)[1]?.body).toMatchObject({ version: 5, items: [bye, hello] });
+  });
+
+  it('keeps the place when notes are emptied, or the only segment goes', async () => {
+    await open(planned, aRundown({ items: [hello] }));
+    const notes = await screen.findByRole('textbox', { name: 'Notes for you' });
+    expect(notes.closest('details')?.open).toBe(true);
+    await user.type(notes, '{Backspace>5/}');
+    expect((notes as HTMLTextAreaElement).value).toBe('');
+    expect(notes.closest('details')?.open).toBe(true);
+
+    await user.click(screen.getByRole('button', { name: 'Remove segment 1' }));
+    await waitFor(() =>
+      expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Add a segment' })),
+    );
   });
 });
 
@@ -174,4 +212,62 @@ describe('Rundown on air', () => {
     await screen.findByText('Taken back. The clock stands.');
     expect(gateway.asked(`DELETE ${RUNDOWN}/coming`)).toMatchObject([{ marked: true }]);
   });
+
+  /** The next question for the rundown (ms). */
+  const poll = () => act(() => vi.advanceTimersByTimeAsync(2_000));
+  const byHand = () =>
+    vi.useFakeTimers({
+      toFake: ['Date', 'setInterval', 'clearInterval'],
+      now: Date.parse('2026-11-23T19:10:00Z'),
+    });
+
+  it('stands while the service does not answer, and goes on when it does', async () => {
+    byHand();
+    const { gateway, region } = await open(aShow(), aRundown({ current: 'a', since: SINCE }));
+    await user.click(screen.getByRole('button', { name: 'Edit the rundown' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Edit the rundown' }));
+    const first = dialog.getAllByRole<HTMLInputElement>('textbox', { name: 'Title' })[0] as HTMLInputElement;
+    await user.type(first, ' all');
+    gateway.answer(`GET ${RUNDOWN}`, 503, {});
+    await poll();
+    await answered();
+    expect(gateway.asked(`GET ${RUNDOWN}`)).toHaveLength(2);
+    expect(first.isConnected).toBe(true);
+    gateway.answer(`GET ${RUNDOWN}`, 200, aRundown({ current: 'b', since: SINCE }));
+    await poll();
+    await waitFor(() => expect(region.textContent).toContain('NowFor members'));
+    expect(first.isConnected).toBe(true);
+    expect(first.value).toBe('Hello all');
+  });
+
+  it('drops an answer that is older than the last press', async () => {
+    byHand();
+    const { gateway, region } = await open(aShow(), aRundown({ current: 'b', since: SINCE }));
+    const older = holdQuestions();
+    await poll();
+    await waitFor(() => expect(older).toHaveLength(1));
+    gateway.answer(`POST ${RUNDOWN}/next`, 200, aRundown({ current: 'c', since: SINCE }));
+    await user.click(within(region).getByRole('button', { name: 'Next segment' }));
+    await screen.findByText('“Goodbye” is on.');
+    older[0]?.();
+    await answered();
+    expect(within(region).getByText('This is the last segment.')).toBeTruthy();
+  });
 });
+
+/** What has been answered is shown by now. */
+const answered = () => act(() => new Promise((resolve) => setTimeout(resolve)));
+
+/** From now on the rundown as it is when it is asked for, but on its way until it is called. */
+function holdQuestions(): (() => void)[] {
+  const through = globalThis.fetch;
+  const held: (() => void)[] = [];
+  vi.stubGlobal('fetch', async (path: string, init: RequestInit = {}) => {
+    const answer = await through(path, init);
+    if (path === RUNDOWN && init.method === 'GET') {
+      await new Promise<void>((go) => held.push(go));
+    }
+    return answer;
+  });
+  return held;
+}

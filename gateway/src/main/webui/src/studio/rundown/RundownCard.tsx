@@ -1,12 +1,11 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { getRundown, putRundown } from '../../api/rundown';
 import type { Show } from '../../api/types';
 import { Button } from '../../design/Button';
 import { Card } from '../../design/Card';
 import { Dialog } from '../../design/Dialog';
 import { Skeleton } from '../../design/Skeleton';
-import { useResource } from '../../design/useResource';
-import { onAir } from '../../shows/programme';
+import { usePolled } from '../../design/usePolled';
 import { rundown as words } from '../../text/rundown';
 import styles from './Rundown.module.css';
 import { RundownEditor } from './RundownEditor';
@@ -15,55 +14,62 @@ import { RundownStrip } from './RundownStrip';
 /** The clock of the service goes on by itself: so soon that is seen here (ms). */
 const REFRESH = 2_000;
 
-/** What is to come in a show: written before it, followed while it is on air. */
-export default function RundownCard({ show }: { show: Show }) {
-  const { resource, reload, set } = useResource(`rundown ${show.id}`, () => getRundown(show.id));
+interface Props {
+  show: Show;
+  /** Whether it is written elsewhere on the page right now. */
+  writtenElsewhere: boolean;
+}
+
+/** Where a show on air is in its rundown. What was known last stands while the service does not answer. */
+export default function RundownCard({ show, writtenElsewhere }: Props) {
+  const load = () => getRundown(show.id);
+  const { resource, last, become } = usePolled(`rundown ${show.id}`, load, REFRESH);
   const [writing, setWriting] = useState(false);
-  const running = onAir(show);
+  const edit = useRef<HTMLButtonElement>(null);
+  const before = useRef(writtenElsewhere);
+  // Whoever saved it there, or closed it, is here next.
   useEffect(() => {
-    if (!running) {
-      return;
+    if (before.current && !writtenElsewhere && document.activeElement === document.body) {
+      edit.current?.focus();
     }
-    const timer = setInterval(() => void reload(), REFRESH);
-    return () => clearInterval(timer);
-  }, [running, reload]);
-  if (resource.state === 'loading') {
-    return <Skeleton height="8rem" />;
-  }
-  if (resource.state === 'failed') {
-    return (
+    before.current = writtenElsewhere;
+  }, [writtenElsewhere]);
+  if (last === null) {
+    return resource.state === 'failed' ? (
       <Card title={words.title}>
         <p role="alert">{words.failed}</p>
       </Card>
+    ) : (
+      <Skeleton height="8rem" />
     );
   }
-  const rundown = resource.value;
-  const editor = (
-    <RundownEditor
-      rundown={rundown}
-      before={show}
-      save={(plan) => putRundown(show.id, plan)}
-      onSaved={(saved) => {
-        set(() => saved);
-        setWriting(false);
-      }}
-    />
-  );
-  const edit = (
-    <Button small onClick={() => setWriting(true)}>
-      {words.edit}
-    </Button>
-  );
   return (
-    <Card title={words.title} aside={running ? edit : undefined}>
-      {!running && <p className={styles.note}>{words.intro}</p>}
-      {!running && editor}
-      {running && rundown.items.length === 0 && <p className={styles.note}>{words.empty}</p>}
-      {running && rundown.items.length > 0 && (
-        <RundownStrip show={show.id} rundown={rundown} onChange={(now) => set(() => now)} />
+    <Card
+      title={words.title}
+      aside={
+        !writtenElsewhere && (
+          <Button small ref={edit} onClick={() => setWriting(true)}>
+            {words.edit}
+          </Button>
+        )
+      }
+    >
+      {last.items.length === 0 ? (
+        <p className={styles.note}>{words.empty}</p>
+      ) : (
+        <RundownStrip show={show.id} rundown={last} onChange={become} />
       )}
-      <Dialog title={words.edit} open={running && writing} onClose={() => setWriting(false)}>
-        {editor}
+      <Dialog title={words.edit} open={writing} onClose={() => setWriting(false)}>
+        <RundownEditor
+          rundown={last}
+          before={show}
+          load={load}
+          save={(plan) => putRundown(show.id, plan)}
+          onSaved={(saved) => {
+            become(saved);
+            setWriting(false);
+          }}
+        />
       </Dialog>
     </Card>
   );

@@ -1,39 +1,32 @@
 import { Plus } from 'lucide-react';
 import { type FormEvent, useRef, useState } from 'react';
-import type { Access, Rundown, RundownItem, RundownPlan } from '../../api/types';
+import type { Access, RundownItem } from '../../api/types';
 import { Button } from '../../design/Button';
 import { Choice } from '../../design/Choice';
 import { Form } from '../../design/Form';
 import { Switch } from '../../design/Switch';
-import { toast } from '../../design/toasts';
-import { explain } from '../../text/explain';
 import { rundown as words } from '../../text/rundown';
 import styles from './Rundown.module.css';
 import { SegmentRow } from './SegmentRow';
-import { added, changes, moved, planOf, total, wrongWith } from './segments';
+import { added, changes, moved, total, wrongWith } from './segments';
+import { type Desk, useWriting } from './useWriting';
 
 const MOST = 30;
 /** How long the countdown may be (s). */
 const NOTICES = [0, 60, 300, 600];
 
-interface Props {
-  rundown: Rundown;
+interface Props extends Desk {
   /** To whom the show is open before its first segment. */
   before: Access;
-  save(plan: RundownPlan): Promise<Rundown>;
-  onSaved(saved: Rundown): void;
 }
 
 /** Writes a rundown: segments one below the other, moved by buttons, with what they come to. */
-export function RundownEditor({ rundown, before, save, onSaved }: Props) {
-  const [plan, setPlan] = useState<RundownPlan>(rundown);
-  const [checked, setChecked] = useState(false);
-  const [failure, setFailure] = useState('');
+export function RundownEditor({ before, ...desk }: Props) {
+  const { plan, checked, failure, outdated, busy, change, send, loadAgain } = useWriting(desk);
   const [said, setSaid] = useState('');
-  const [busy, setBusy] = useState(false);
   const list = useRef<HTMLOListElement>(null);
+  const adding = useRef<HTMLButtonElement>(null);
   const { items } = plan;
-  const change = (part: Partial<RundownPlan>) => setPlan((now) => ({ ...now, ...part }));
 
   function edit(index: number, part: Partial<RundownItem>): void {
     change({ items: items.map((item, place) => (place === index ? { ...item, ...part } : item)) });
@@ -54,7 +47,12 @@ export function RundownEditor({ rundown, before, save, onSaved }: Props) {
   function remove(index: number): void {
     change({ items: items.filter((_, place) => place !== index) });
     setSaid(words.segment.removed);
-    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>('input')?.focus());
+    focusFirst();
+  }
+
+  /** On the first segment; where there is none, on the way to one. */
+  function focusFirst(): void {
+    requestAnimationFrame(() => (list.current?.querySelector('input') ?? adding.current)?.focus());
   }
 
   function add(): void {
@@ -62,33 +60,32 @@ export function RundownEditor({ rundown, before, save, onSaved }: Props) {
     requestAnimationFrame(() => list.current?.lastElementChild?.querySelector('input')?.focus());
   }
 
-  async function send(event: FormEvent): Promise<void> {
+  async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
-    setChecked(true);
-    setFailure('');
-    if (items.some(wrongWith)) {
-      return;
+    await send();
+  }
+
+  async function again(): Promise<void> {
+    if (await loadAgain()) {
+      focusFirst();
     }
-    setBusy(true);
-    try {
-      const saved = await save(planOf(plan));
-      setPlan(saved);
-      toast(words.saved);
-      onSaved(saved);
-    } catch (error) {
-      setFailure(explain(error));
-    }
-    setBusy(false);
   }
 
   return (
     <Form
       failure={failure}
-      onSubmit={send}
+      onSubmit={submit}
       actions={
-        <Button type="submit" tone="primary" disabled={busy}>
-          {words.save}
-        </Button>
+        <div className={styles.buttons}>
+          {outdated && (
+            <Button tone="primary" disabled={busy} onClick={() => void again()}>
+              {words.loadAgain}
+            </Button>
+          )}
+          <Button type="submit" tone={outdated ? 'plain' : 'primary'} disabled={busy}>
+            {words.save}
+          </Button>
+        </div>
       }
     >
       <p className={styles.note}>
@@ -110,7 +107,7 @@ export function RundownEditor({ rundown, before, save, onSaved }: Props) {
         ))}
       </ol>
       <div>
-        <Button small disabled={items.length >= MOST} onClick={add}>
+        <Button ref={adding} small disabled={items.length >= MOST} onClick={add}>
           <Plus size={16} aria-hidden="true" />
           {words.add}
         </Button>

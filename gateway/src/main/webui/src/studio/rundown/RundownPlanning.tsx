@@ -1,25 +1,23 @@
-import type { Access, Rundown, RundownPlan } from '../../api/types';
+import type { Access } from '../../api/types';
 import { Skeleton } from '../../design/Skeleton';
 import { useResource } from '../../design/useResource';
 import { rundown as words } from '../../text/rundown';
 import { RundownEditor } from './RundownEditor';
+import type { Desk } from './useWriting';
 
-interface Props {
-  load(): Promise<Rundown>;
-  save(plan: RundownPlan): Promise<Rundown>;
+interface Props extends Omit<Desk, 'rundown'> {
   /** To whom a show is open before its first segment. */
   before: Access;
-  onSaved(): void;
 }
 
-/** The rundown of a series: loaded, written and saved. */
-export function RundownPlanning({ load, save, before, onSaved }: Props) {
-  const { resource } = useResource('rundown', load);
+/** The rundown of a show or a series: loaded, written and saved. */
+export function RundownPlanning(props: Props) {
+  const { resource } = useResource('rundown', props.load);
   if (resource.state === 'loading') {
     return <Skeleton height="16rem" />;
   }
   if (resource.state === 'failed') {
     return <p role="alert">{words.failed}</p>;
   }
-  return <RundownEditor rundown={resource.value} before={before} save={save} onSaved={onSaved} />;
+  return <RundownEditor rundown={resource.value} {...props} />;
 }

@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import type { RundownItem } from '../../api/types';
 import { Button } from '../../design/Button';
 import { Field } from '../../design/Field';
@@ -26,6 +26,8 @@ interface Props {
 export function SegmentRow({ item, place, last, changes, wrong, onChange, onMove, onRemove }: Props) {
   const who = useAudience(item);
   const id = useId();
+  /** Notes stay open while the last of them is deleted. */
+  const [noting, setNoting] = useState(false);
   return (
     <li className={styles.segment} aria-label={words.label(place)}>
       {changes && <p className={styles.change}>{item.membersOnly ? words.closes(who) : words.opens}</p>}
@@ -58,14 +60,17 @@ export function SegmentRow({ item, place, last, changes, wrong, onChange, onMove
         value={item}
         onChange={({ membersOnly, tier }) => onChange({ membersOnly, tier })}
       />
-      <details className={styles.notes} open={item.notes !== ''}>
+      <details className={styles.notes} open={noting || item.notes !== ''}>
         <summary id={id}>{words.notes}</summary>
         <textarea
           aria-labelledby={id}
           rows={2}
           maxLength={1000}
           value={item.notes}
-          onChange={(event) => onChange({ notes: event.target.value })}
+          onChange={(event) => {
+            setNoting(true);
+            onChange({ notes: event.target.value });
+          }}
         />
       </details>
       <div className={styles.buttons}>
