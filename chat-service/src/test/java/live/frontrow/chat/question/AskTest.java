@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Transaction;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import live.frontrow.chat.test.Chatter;
 import live.frontrow.common.event.ReplayAccess;
 import live.frontrow.common.event.ReplayAudience;
@@ -253,17 +255,22 @@ class AskTest extends QuestionsTest {
     void shouldBeNoFasterThanAnybodyIs() {
         String show = publicShow();
         String id = question(show, somebody(), "Why?").extract().path("id");
-        Set<String> votes = new HashSet<>();
-        Set<String> words = new HashSet<>();
-        for (int i = 0; i < 40; i++) {
-            votes.add(String.valueOf(
-                    as(alice()).put(vote(show, id)).then().extract().<String>path("id")));
-            words.add(as(alice()).delete(path(show) + "/" + id).then().extract().path("id"));
-        }
+        Set<String> votes = untilTooFast(() -> as(alice()).put(vote(show, id)).then());
+        Set<String> words =
+                untilTooFast(() -> as(alice()).delete(path(show) + "/" + id).then());
 
         assertThat(votes).containsExactlyInAnyOrder("null", "too-fast");
         assertThat(words).containsExactlyInAnyOrder("forbidden", "too-fast");
         as(somebody()).put(vote(show, id)).then().statusCode(200);
+    }
+
+    /** Problems of the same request again and again; {@code null} of one that is answered. */
+    private static Set<String> untilTooFast(Supplier<ValidatableResponse> request) {
+        Set<String> problems = new HashSet<>();
+        for (int i = 0; i < 200 && !problems.contains("too-fast"); i++) {
+            problems.add(String.valueOf(request.get().extract().<String>path("id")));
+        }
+        return problems;
     }
 
     @Test
