@@ -25,11 +25,12 @@ class Answers {
 
     /** Gives the question as it is after that. */
     Uni<Question> follow(Turn turn, Question before, Question after) {
-        boolean was = before.status() == QuestionStatus.ANSWERED;
-        return was == answered(after) ? Uni.createFrom().item(after) : tell(turn, after);
+        boolean same = answered(before) == answered(after);
+        boolean told = same && (!answered(after) || before.text().equals(after.text()));
+        return told ? Uni.createFrom().item(after) : tell(turn, after);
     }
 
-    /** The same of one that was not answered before, or that is none any more. */
+    /** The same of one that was not answered before, was so in other words, or that is none any more. */
     Uni<Question> tell(Turn turn, Question question) {
         return Standings.renew(turn, question.show(), question.asker().id())
                 .chain(() -> turn.question(question.show(), question.id()))

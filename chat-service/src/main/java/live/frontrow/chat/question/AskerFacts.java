@@ -2,11 +2,12 @@ package live.frontrow.chat.question;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;
 import java.util.UUID;
 import live.frontrow.chat.log.LogJson;
 import live.frontrow.chat.log.Settings;
-import live.frontrow.chat.question.Turns.Turn;
 import live.frontrow.common.database.Rows;
 
 /**
@@ -17,10 +18,10 @@ import live.frontrow.common.database.Rows;
  * @param chat what the room allows
  * @param settings what is said of its questions
  * @param asked when they asked last, at whatever show, or null
- * @param waiting how many of theirs wait for their answer at this show
+ * @param waiting how many of theirs wait for their answer at the show for which they were asked, this one
  * @param shown how many of theirs everybody has seen
  * @param answered how many of theirs have been answered, and how many lately
- * @param all how many were asked at this show
+ * @param all how many were asked at this show; those that came from an earlier one are not among them
  */
 record AskerFacts(
         Instant firstSeen,
@@ -37,11 +38,11 @@ record AskerFacts(
             select (select first_seen from person where id = $1) as first_seen,
                 (select until from mute where show = $2 and person = $1) as muted_until,
                 (select settings::text from setting where show = $2) as chat,
-                (select count(*) from question where show = $2 and status not in ('WITHDRAWN', 'MERGED')) as all_asked,
+                (select count(*) from question where show = $2 and origin is null and status not in ('WITHDRAWN', 'MERGED')) as all_asked,
                 own.*, question_show.*
             from (
                 select max(asked_at) as asked,
-                    count(*) filter (where show = $2 and status in ('HELD', 'OPEN', 'ANSWERING', 'SKIPPED')) as waiting,
+                    count(*) filter (where show = $2 and origin is null and status in ('HELD', 'OPEN', 'ANSWERING', 'SKIPPED')) as waiting,
                     count(*) filter (where status in ('OPEN', 'ANSWERING', 'ANSWERED', 'SKIPPED', 'MERGED')) as shown,
                     count(*) filter (where status = 'ANSWERED') as ever,
                     count(*) filter (where status = 'ANSWERED' and answered_at > now() - interval '7 days') as lately
@@ -59,8 +60,11 @@ record AskerFacts(
         }
     }
 
-    static Uni<AskerFacts> of(Turn turn, UUID show, String person) {
-        return turn.run(FACTS, person, show).map(rows -> Rows.first(rows, AskerFacts::of));
+    /** As they are for whoever asks this client: in a turn they stay so. */
+    static Uni<AskerFacts> of(SqlClient client, UUID show, String person) {
+        return client.preparedQuery(FACTS)
+                .execute(Tuple.of(person, show))
+                .map(rows -> Rows.first(rows, AskerFacts::of));
     }
 
     private static AskerFacts of(Row row) {

@@ -1,21 +1,19 @@
 package live.frontrow.chat.question;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import live.frontrow.chat.archive.MessageArchive;
 import live.frontrow.chat.log.Author;
-import live.frontrow.chat.message.ContentRules;
 import live.frontrow.chat.moderator.Moderators;
 import live.frontrow.chat.problem.ChatProblem;
 import live.frontrow.chat.question.Turns.Turn;
 import live.frontrow.chat.rights.Person;
 import live.frontrow.chat.rights.Rights;
-import live.frontrow.chat.rights.Standing;
 import live.frontrow.common.id.Ids;
 import live.frontrow.common.problem.ProblemException;
 
@@ -23,25 +21,31 @@ import live.frontrow.common.problem.ProblemException;
 @Singleton
 class Asking {
 
+    private final Pool pool;
+    private final QuestionPace pace;
     private final QuestionReading reading;
     private final Turns turns;
     private final QuestionRows rows;
+    private final AskerRules rules;
     private final Rights rights;
-    private final ContentRules content;
     private final MessageArchive archive;
 
     Asking(
+            Pool pool,
+            QuestionPace pace,
             QuestionReading reading,
             Turns turns,
             QuestionRows rows,
+            AskerRules rules,
             Rights rights,
-            ContentRules content,
             MessageArchive archive) {
+        this.pool = pool;
+        this.pace = pace;
         this.reading = reading;
         this.turns = turns;
         this.rows = rows;
+        this.rules = rules;
         this.rights = rights;
-        this.content = content;
         this.archive = archive;
     }
 
@@ -49,12 +53,14 @@ class Asking {
     Uni<QuestionView> ask(Person caller, UUID show, NewQuestion asked) {
         String text = QuestionText.clean(asked.text());
         boolean anonymous = Boolean.TRUE.equals(asked.anonymous());
+        pace.words(caller);
         return reading.admit(caller, show)
-                .chain(person -> ask(person, show, new Wording(asked.id(), text, anonymous, person)));
+                .chain(person -> ask(person, show, new Wording(asked.id(), text, anonymous, person, false)));
     }
 
     /** Makes a question of a message, once, whoever wants it; of whoever wrote it, which they or a moderator may want. */
     Uni<QuestionView> fromMessage(Person caller, UUID show, UUID message) {
+        pace.words(caller);
         return reading.admit(caller, show).chain(person -> Uni.createFrom()
                 .completionStage(() -> archive.message(show.toString(), message))
                 .chain(said -> {
@@ -70,57 +76,48 @@ class Asking {
                     return ask(
                             person,
                             show,
-                            new Wording("message-" + message, QuestionText.cut(said.text()), false, writer));
+                            new Wording("message-" + message, QuestionText.cut(said.text()), false, writer, true));
                 }));
     }
 
-    /** What is to be asked, and whose question it is. */
-    private record Wording(String clientId, String text, boolean anonymous, Person asker) {}
+    /** What is to be asked, whose question it is, and whether they said it in the room: then it is asked once. */
+    private record Wording(String clientId, String text, boolean anonymous, Person asker, boolean said) {}
 
     private Uni<QuestionView> ask(Person person, UUID show, Wording wording) {
-        return turns.take(List.of(show), turn -> rows.sent(turn, wording.asker().id(), wording.clientId())
-                        .chain(before ->
-                                before != null ? Uni.createFrom().item(before) : ask(turn, person, show, wording)))
+        return sent(pool, show, wording)
+                .chain(before -> before != null
+                        ? Uni.createFrom().item(before)
+                        : look(person, show, wording)
+                                .chain(() -> turns.take(List.of(show), turn -> sent(turn.connection(), show, wording)
+                                        .chain(now -> now != null
+                                                ? Uni.createFrom().item(now)
+                                                : ask(turn, person, show, wording)))))
                 .map(question ->
                         Eyes.of(person.id(), person.moderates(), question).view(question, Instant.now()));
     }
 
-    private Uni<Question> ask(Turn turn, Person person, UUID show, Wording wording) {
-        return AskerFacts.of(turn, show, wording.asker().id())
-                .invoke(facts -> allow(person, facts, wording.text(), turn.now()))
-                .call(() -> unheard(turn, show, wording))
-                .chain(facts -> rows.add(turn, question(turn, show, wording, facts, person), wording.clientId()));
-    }
-
-    private void allow(Person person, AskerFacts facts, String text, Instant now) {
-        boolean member = rights.member(person, now);
-        if (!person.moderates()) {
-            if (!facts.settings().open()) {
-                throw new ProblemException(ChatProblem.NO_QUESTIONS, "No questions are taken at the moment.");
+    private Uni<Question> sent(SqlClient client, UUID show, Wording wording) {
+        return rows.sent(client, wording.asker().id(), wording.clientId()).invoke(before -> {
+            if (before != null && wording.said() && !before.stands(show)) {
+                throw before.show().equals(show)
+                        ? Turn.closed(before)
+                        : new ProblemException(ChatProblem.QUESTION_CLOSED, "It has gone on to another show.");
             }
-            if (facts.settings().membersOnly() && !member) {
-                throw new ProblemException(ChatProblem.MEMBERS_ONLY_CHAT, "Only members ask at the moment.");
-            }
-        }
-        Standing standing = new Standing(facts.firstSeen() == null ? now : facts.firstSeen(), facts.shown() > 0);
-        Optional<Instant> muted = Optional.ofNullable(facts.mutedUntil()).filter(now::isBefore);
-        rights.silence(person, standing, facts.chat(), muted, now).ifPresent(silence -> {
-            throw silence.asRefusal(now);
         });
-        content.check(person, facts.chat(), text, now);
-        AskingLimits.check(person, member, facts, now);
     }
 
-    /** The same asked twice would part its votes. */
-    private Uni<Void> unheard(Turn turn, UUID show, Wording wording) {
-        return rows.same(turn, show, wording.asker().id(), wording.text())
-                .invoke(found -> {
-                    if (found != null) {
-                        throw new ProblemException(
-                                ChatProblem.QUESTION_DUPLICATE, "This was asked already.", Map.of("question", found));
-                    }
-                })
-                .replaceWithVoid();
+    /** Whoever may not ask is told so before they hold up anybody. */
+    private Uni<AskerFacts> look(Person person, UUID show, Wording wording) {
+        return AskerFacts.of(pool, show, wording.asker().id())
+                .invoke(facts -> rules.ask(person, facts, wording.text(), Instant.now()));
+    }
+
+    private Uni<Question> ask(Turn turn, Person person, UUID show, Wording wording) {
+        String asker = wording.asker().id();
+        return AskerFacts.of(turn.connection(), show, asker)
+                .invoke(facts -> rules.ask(person, facts, wording.text(), turn.now()))
+                .call(() -> rows.unheard(turn, show, asker, wording.text()))
+                .chain(facts -> rows.add(turn, question(turn, show, wording, facts, person), wording.clientId()));
     }
 
     private Question question(Turn turn, UUID show, Wording wording, AskerFacts facts, Person by) {

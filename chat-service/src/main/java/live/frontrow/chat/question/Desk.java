@@ -16,7 +16,7 @@ import live.frontrow.common.database.Rows;
 @Singleton
 class Desk {
 
-    /** So long after an answer's end it goes on where it began. */
+    /** So long after it was left an answer goes on where it began. */
     private static final Duration CORRECTED = Duration.ofMinutes(1);
 
     private static final String CURRENT =
@@ -77,7 +77,12 @@ class Desk {
     }
 
     private Uni<Question> answered(Turn turn, Question question) {
-        return order(turn, question, Order.ANSWERED_NOW, Rows.parameter(turn.now()));
+        return order(
+                turn,
+                question,
+                Order.ANSWERED_NOW,
+                Rows.parameter(turn.now()),
+                Rows.parameter(turn.now().minus(CORRECTED)));
     }
 
     /** In a turn; fails with {@code question-closed}. */

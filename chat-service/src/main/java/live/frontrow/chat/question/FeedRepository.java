@@ -21,7 +21,10 @@ class FeedRepository {
     /** Of a show of which nothing was read before, the newest. */
     static final int NEWEST = 20;
 
-    /** Of a show of which nothing was read before (null), the newest and what is being answered. */
+    /**
+     * Of a show of which nothing was read before (null), the newest and what is being answered. Whatever was changed together has one
+     * version and comes together, however much it is.
+     */
     private static final String SINCE = """
             select show.show as room, show.version as newest, show.settings_version, show.open, show.hold_first, show.members_only,
                 show.encoder_delay_millis, coalesce(changed.at, 0) as up_to, changed.*
@@ -29,18 +32,18 @@ class FeedRepository {
             join question_show as show on show.show = seen.show and show.version > coalesce(seen.version, -1)
             left join lateral (
                 (select version as at, question.* from question
-                 where question.show = seen.show and seen.version is not null and version > seen.version order by version limit $3)
+                 where question.show = seen.show and seen.version is not null and version > seen.version order by version fetch first $3 rows with ties)
                 union all
                 (select left_version as at, question.* from question
                  where origin = seen.show and seen.version is not null and left_version > seen.version and question.show <> seen.show
-                 order by left_version limit $3)
+                 order by left_version fetch first $3 rows with ties)
                 union all
                 (select version as at, question.* from question
                  where question.show = seen.show and seen.version is null order by status <> 'ANSWERING', version desc limit $4)
                 union all
                 (select left_version as at, question.* from question
                  where origin = seen.show and seen.version is null and question.show <> seen.show order by left_version desc limit $4)
-                order by at limit $3) as changed on true
+                order by at fetch first $3 rows with ties) as changed on true
             order by up_to""";
 
     private final Pool pool;

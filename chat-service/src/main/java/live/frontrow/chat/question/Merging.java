@@ -45,7 +45,8 @@ class Merging {
                     if (!goes || !stays.status().votable()) {
                         throw Turn.closed(goes ? stays : question);
                     }
-                    return rows.change(turn, question, MERGED, into)
+                    return rows.alone(turn, question)
+                            .chain(() -> rows.change(turn, question, MERGED, into))
                             .chain(() -> turn.run(JOIN, into, id))
                             .chain(() -> count(turn, stays));
                 }));

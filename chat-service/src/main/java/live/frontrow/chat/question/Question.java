@@ -13,6 +13,8 @@ import live.frontrow.common.database.Rows;
  * @param version grows with each change
  * @param stated version of the newest change of something else than votes and rank
  * @param place where a moderator put it, the first is 1, or null
+ * @param answeringAt when its answer began, as long as there is one: the row keeps it for a minute more
+ * @param answerFrom the same by the picture's clock
  * @param origin the show that it was at before, not answered there, or null
  * @param leftVersion by which readers of that show learn that it has gone, or null
  */
@@ -73,12 +75,13 @@ record Question(
     }
 
     static Question of(Row row) {
+        QuestionStatus status = QuestionStatus.valueOf(row.getString("status"));
         return new Question(
                 row.getUUID("id"),
                 row.getUUID("show"),
                 row.getLong("version"),
                 row.getLong("stated"),
-                QuestionStatus.valueOf(row.getString("status")),
+                status,
                 row.getString("text"),
                 new Asker(
                         row.getString("asker"),
@@ -92,9 +95,9 @@ record Question(
                 row.getString("label"),
                 row.getString("reason"),
                 row.getUUID("merged_into"),
-                Rows.time(row, "answering_at"),
+                status.answer() ? Rows.time(row, "answering_at") : null,
                 Rows.time(row, "answered_at"),
-                Rows.time(row, "answer_from"),
+                status.answer() ? Rows.time(row, "answer_from") : null,
                 row.getUUID("origin"),
                 row.getLong("left_version"));
     }
@@ -107,6 +110,11 @@ record Question(
                 row.getBoolean("newcomer"),
                 row.getInteger("answered"),
                 row.getDouble("rank"));
+    }
+
+    /** Whether it is still there, at that show, so that asking it again would give it. */
+    boolean stands(UUID at) {
+        return show.equals(at) && status != QuestionStatus.WITHDRAWN && status != QuestionStatus.REJECTED;
     }
 
     boolean askedBy(String person) {

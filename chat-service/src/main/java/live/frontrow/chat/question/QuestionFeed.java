@@ -82,8 +82,8 @@ class QuestionFeed {
                 .map(question -> QuestionNews.of(question, news.show(), before == null ? 0 : before, now))
                 .toList();
         // A vote that was there already is a turn of which nothing came.
-        if (settings || missed || !changes.isEmpty()) {
-            room.questions(changes, settings ? news.settings() : null, missed);
+        if (before == null || settings || !changes.isEmpty()) {
+            room.questions(changes, settings ? news.settings() : null, missed, before == null);
         }
     }
 }

@@ -10,6 +10,9 @@ final class QuestionNews {
     /** Characters of a question beside its text. */
     private static final int FRAME = 600;
 
+    /** Characters of what votes change. */
+    private static final int VOTES = 150;
+
     private QuestionNews() {}
 
     /** For whoever may not see a question any more, and for whom it went to another one, or another show. */
@@ -46,6 +49,7 @@ final class QuestionNews {
                 brief,
                 stated,
                 current,
-                FRAME + question.text().length());
+                FRAME + question.text().length(),
+                VOTES);
     }
 }

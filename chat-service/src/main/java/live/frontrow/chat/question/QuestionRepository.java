@@ -26,12 +26,13 @@ class QuestionRepository {
     private static final int AT_ONCE = 20;
     private static final int WAITING = 20_000;
 
+    /** When it is cut, what a moderator has to do with stays, and what was dealt with goes. */
     private static final String LIST = """
             select wanted.number, found.* from unnest(cast($1 as uuid[]), cast($2 as text[]))
                 with ordinality as wanted (show, statuses, number)
             cross join lateral (
                 select * from question where show = wanted.show and status = any(string_to_array(wanted.statuses, ','))
-                order by status <> 'ANSWERING', place, rank desc, id limit $3) as found""";
+                order by array_position(array['ANSWERING', 'HELD', 'OPEN', 'SKIPPED'], status), place, rank desc, id limit $3) as found""";
 
     private static final String ONE = "select * from question where id = $1 and show = $2";
 

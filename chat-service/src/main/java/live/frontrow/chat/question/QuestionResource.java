@@ -36,13 +36,21 @@ class QuestionResource {
     private final QuestionReading reading;
     private final Asking asking;
     private final Editing editing;
+    private final Withdrawing withdrawing;
     private final Votes votes;
     private final Caller caller;
 
-    QuestionResource(QuestionReading reading, Asking asking, Editing editing, Votes votes, Caller caller) {
+    QuestionResource(
+            QuestionReading reading,
+            Asking asking,
+            Editing editing,
+            Withdrawing withdrawing,
+            Votes votes,
+            Caller caller) {
         this.reading = reading;
         this.asking = asking;
         this.editing = editing;
+        this.withdrawing = withdrawing;
         this.votes = votes;
         this.caller = caller;
     }
@@ -90,7 +98,7 @@ class QuestionResource {
     @Path("/{question}")
     @Operation(operationId = "withdrawQuestion", summary = "Take a question of one's own back")
     public Uni<Void> withdraw(@RestPath("id") UUID show, @RestPath UUID question) {
-        return editing.withdraw(Person.of(caller.signedIn()), show, question);
+        return withdrawing.withdraw(Person.of(caller.signedIn()), show, question);
     }
 
     @POST

@@ -1,12 +1,17 @@
 package live.frontrow.chat.question;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import live.frontrow.chat.problem.ChatProblem;
 import live.frontrow.chat.question.Turns.Turn;
 import live.frontrow.common.database.Rows;
+import live.frontrow.common.problem.ProblemException;
 
 /** Writes questions, in a turn. */
 @Singleton
@@ -27,6 +32,8 @@ class QuestionRows {
                 values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19))
             insert into question_vote (question, person, cast_at) values ($1, $8, $13)""";
 
+    private static final String GATHERED = "select id from question where merged_into = $1 limit 1";
+
     /** A statement for {@link #change(Turn, Question, String, Object...)}; parameters of its own begin with {@code $3}. */
     static String change(String what) {
         return "update question set " + what + ", version = $2, stated = $2 where id = $1 returning *";
@@ -40,14 +47,35 @@ class QuestionRows {
     }
 
     /** The question that somebody has sent with an id of their client's, or null. */
-    Uni<Question> sent(Turn turn, String person, String clientId) {
-        return turn.run(SENT, person, clientId).map(rows -> Rows.first(rows, Question::of));
+    Uni<Question> sent(SqlClient client, String person, String clientId) {
+        return client.preparedQuery(SENT)
+                .execute(Tuple.of(person, clientId))
+                .map(rows -> Rows.first(rows, Question::of));
     }
 
-    /** The question of a show that says the same and that this person may know of, or null. */
-    Uni<UUID> same(Turn turn, UUID show, String person, String text) {
+    /** Fails when the show has one that says the same and that this person may know of: asked twice, its votes would be parted. */
+    Uni<Void> unheard(Turn turn, UUID show, String person, String text) {
         return turn.run(SAME, show, QuestionText.same(text), person)
-                .map(rows -> Rows.first(rows, row -> row.getUUID("id")));
+                .map(rows -> Rows.first(rows, row -> row.getUUID("id")))
+                .invoke(found -> {
+                    if (found != null) {
+                        throw new ProblemException(
+                                ChatProblem.QUESTION_DUPLICATE, "This was asked already.", Map.of("question", found));
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    /** Fails when others were merged into this question: without it they could not be parted from it again. */
+    Uni<Void> alone(Turn turn, Question question) {
+        return turn.run(GATHERED, question.id())
+                .invoke(rows -> {
+                    if (rows.size() > 0) {
+                        throw new ProblemException(
+                                ChatProblem.QUESTION_CLOSED, "Others were merged into the question.");
+                    }
+                })
+                .replaceWithVoid();
     }
 
     /** Writes a question that is asked now, with its asker's vote. */

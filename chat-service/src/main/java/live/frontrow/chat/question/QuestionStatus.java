@@ -46,6 +46,11 @@ enum QuestionStatus {
         };
     }
 
+    /** Whether it has a place in the recording, or gets one. */
+    boolean answer() {
+        return this == ANSWERING || this == ANSWERED;
+    }
+
     /** Whether its asker has a place of those that a person may have at once. */
     boolean waiting() {
         return votable() || this == HELD;

@@ -44,7 +44,7 @@ class Similar {
     /** Up to five, most alike first. */
     Uni<List<QuestionView>> to(Person caller, UUID show, String typed) {
         pace.take(caller.id());
-        String text = QuestionText.same(typed);
+        String text = QuestionText.same(QuestionText.cut(typed));
         return reading.admit(caller, show)
                 .chain(person -> text.length() < SHORTEST
                         ? Uni.createFrom().item(List.of())

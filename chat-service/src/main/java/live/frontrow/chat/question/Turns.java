@@ -26,14 +26,25 @@ class Turns {
     private static final String TURN =
             "select version, clock_timestamp() as now from question_turn(cast($1 as uuid[])) as version";
 
+    /** Of the connections that a pod has, so that votes and lists have some too. */
+    private static final int AT_ONCE = 3;
+
+    private static final int WAITING = 500;
+
     private final Pool pool;
+    private final Gate gate = new Gate(AT_ONCE, WAITING);
 
     Turns(Pool pool) {
         this.pool = pool;
     }
 
-    /** Makes a change of questions of these shows in one transaction. */
+    /** Makes a change of questions of these shows in one transaction; of a pod few at once, {@code unavailable} when too many wait. */
     <T> Uni<T> take(Collection<UUID> shows, Function<Turn, Uni<T>> change) {
+        return gate.pass(() -> takeAlone(shows, change));
+    }
+
+    /** The same without waiting for others of the pod, for whoever makes no more than one at a time. */
+    <T> Uni<T> takeAlone(Collection<UUID> shows, Function<Turn, Uni<T>> change) {
         UUID[] distinct = shows.stream().distinct().toArray(UUID[]::new);
         return pool.withTransaction(connection -> connection
                 .preparedQuery(TURN)

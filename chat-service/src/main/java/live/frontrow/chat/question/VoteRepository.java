@@ -80,7 +80,7 @@ class VoteRepository {
     }
 
     private Uni<List<Outcome>> cast(List<Wish> wishes) {
-        return turns.take(wishes.stream().map(Wish::show).toList(), turn -> turn.run(
+        return turns.takeAlone(wishes.stream().map(Wish::show).toList(), turn -> turn.run(
                         CAST,
                         Rows.column(wishes, Wish::show, UUID[]::new),
                         Rows.column(wishes, Wish::question, UUID[]::new),

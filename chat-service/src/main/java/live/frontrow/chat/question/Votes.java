@@ -13,16 +13,19 @@ import live.frontrow.common.problem.ProblemException;
 @Singleton
 class Votes {
 
+    private final QuestionPace pace;
     private final VoteRepository repository;
     private final Readers readers;
 
-    Votes(VoteRepository repository, Readers readers) {
+    Votes(QuestionPace pace, VoteRepository repository, Readers readers) {
+        this.pace = pace;
         this.repository = repository;
         this.readers = readers;
     }
 
     /** Gives a vote or takes it back; the same again is no fault. */
     Uni<VoteView> vote(Person person, UUID show, UUID question, boolean wanted) {
+        pace.vote(person);
         return readers.admit(person, show)
                 .chain(() -> repository.cast(new Wish(show, question, person.id(), wanted)))
                 .onItem()

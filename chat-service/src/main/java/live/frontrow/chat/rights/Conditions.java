@@ -62,6 +62,11 @@ class Conditions {
                 .isPresent();
     }
 
+    /** The show, whether there still is one or not. */
+    Optional<StreamState> ever(String id) {
+        return shows.of(id);
+    }
+
     /** All of them. */
     Stream<StreamState> shows() {
         return shows.all().filter(show -> !show.deleted());

@@ -5,7 +5,11 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
+import live.frontrow.common.event.Access;
+import live.frontrow.common.event.AccessChange;
+import live.frontrow.common.event.ReplayAccess;
 import live.frontrow.common.event.StreamState;
+import live.frontrow.common.event.StreamStatus;
 
 /** Finds the show that there is now. */
 final class CurrentShow {
@@ -22,6 +26,22 @@ final class CurrentShow {
                         .thenComparing(show -> distance(show, now))
                         .thenComparing(StreamState::id, Comparator.reverseOrder()))
                 .map(StreamState::id);
+    }
+
+    /** Whether a show lets in nobody, now or by what is planned, who would not get in by {@code access}. */
+    static boolean keeps(Access access, StreamState show, Instant now) {
+        AccessChange planned = show.accessChange();
+        return !access.stricterThan(show.accessAt(now))
+                && (planned == null || !access.stricterThan(new Access(planned.membersOnly(), planned.tier())));
+    }
+
+    /** Up to when what was said at a show that is over may go to the next, which keeps to whom the show was open: its replay may be for fewer. */
+    static Instant until(StreamState over, StreamState next, Instant now) {
+        ReplayAccess replay = over.status() == StreamStatus.ENDED ? over.replayAccess() : null;
+        if (replay == null || replay.closed() || keeps(replay.access(), next, now)) {
+            return now;
+        }
+        return over.endedAt() == null ? Instant.EPOCH : over.endedAt();
     }
 
     private static Stage stage(StreamState show, Instant now, Duration after) {

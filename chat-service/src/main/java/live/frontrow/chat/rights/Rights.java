@@ -77,9 +77,17 @@ public class Rights {
         return CurrentShow.of(conditions.shows(), now, AFTER_THE_END);
     }
 
-    /** The show for which there is still time to ask: the one on air, else the next one. Empty when there is none. */
-    public Optional<String> next(Instant now) {
-        return CurrentShow.of(conditions.shows(), now, Duration.ZERO);
+    /**
+     * The show to which what was said at {@code from} may go on: the one on air, else the next one, of those that are open to nobody
+     * who did not get into that one. Empty when there is none.
+     */
+    public Optional<Onward> next(Instant now, String from) {
+        return conditions.ever(from).flatMap(over -> CurrentShow.of(
+                        conditions.shows().filter(show -> CurrentShow.keeps(over.accessAt(now), show, now)),
+                        now,
+                        Duration.ZERO)
+                .flatMap(conditions::show)
+                .map(next -> new Onward(next.id(), CurrentShow.until(over, next, now))));
     }
 
     /** Whether a show has ended, was called off or taken away, as far as is known; not of one that nobody has heard of yet. */

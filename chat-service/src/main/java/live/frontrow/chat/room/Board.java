@@ -33,8 +33,11 @@ final class Board {
     private boolean missedPending;
     private int kept;
 
-    /** @param stated the notice with which the whole was told last, at {@code brief} only the rest. */
-    private record Told(Change change, int stated, int brief) {}
+    /**
+     * @param stated the notice with which the whole was told last, at {@code brief} only the rest.
+     * @param size characters of what was told last
+     */
+    private record Told(Change change, int stated, int brief, int size) {}
 
     void add(Change change) {
         pending.compute(change.id(), (id, before) -> change.after(before));
@@ -43,6 +46,11 @@ final class Board {
         } else if (current != null && current.id().equals(change.id())) {
             current = null;
         }
+    }
+
+    /** What the show was about may not be so any more, and whatever it is about follows. */
+    void begin() {
+        current = null;
     }
 
     /** What the show is about at the moment, for whoever has no list; or null. */
@@ -75,18 +83,19 @@ final class Board {
         for (Iterator<Change> next = pending.values().iterator(); next.hasNext() && size < MOST_AT_ONCE; ) {
             Change change = next.next();
             next.remove();
-            size += change.size();
-            tell(change, notice);
+            size += tell(change, notice);
         }
         forget();
         return !pending.isEmpty();
     }
 
-    private void tell(Change change, int notice) {
+    private int tell(Change change, int notice) {
         Told before = told.remove(change.id());
         boolean whole = change.stated() || before == null;
-        told.put(change.id(), new Told(change, whole ? notice : before.stated, notice));
-        kept += change.size() - (before == null ? 0 : before.change.size());
+        int size = whole ? change.size() : change.briefSize();
+        told.put(change.id(), new Told(change, whole ? notice : before.stated, notice, size));
+        kept += size - (before == null ? 0 : before.size);
+        return size;
     }
 
     private void forget() {
@@ -94,7 +103,7 @@ final class Board {
         while (kept > MOST_KEPT && oldest.hasNext()) {
             Told gone = oldest.next();
             oldest.remove();
-            kept -= gone.change.size();
+            kept -= gone.size;
             floor = Math.max(floor, gone.brief);
         }
     }

@@ -131,10 +131,13 @@ public final class Room {
 
     /**
      * Tells everybody what has become of questions, and what holds for asking them (null: as before). {@code missed}: of what was
-     * before this nobody can be sure.
+     * before this nobody can be sure. {@code first}: nothing was read of the room before, or not lately.
      */
-    public void questions(Collection<Change> changes, Object settings, boolean missed) {
+    public void questions(Collection<Change> changes, Object settings, boolean missed, boolean first) {
         loop.execute(() -> notices.questions(board -> {
+            if (first) {
+                board.begin();
+            }
             if (missed) {
                 board.miss();
             }

@@ -11,10 +11,17 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Transaction;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import live.frontrow.chat.test.Chatter;
 import live.frontrow.common.event.ReplayAccess;
 import live.frontrow.common.event.ReplayAudience;
@@ -132,7 +139,10 @@ class AskTest extends QuestionsTest {
         question(publicShow(), alice(), "Four?", 1).statusCode(201);
 
         membership(alicesId, true, null);
-        await().until(() -> question(show, alice(), "Four?", 1).extract().statusCode() == 201);
+        String members = UUID.randomUUID().toString();
+        tell(members, true, StreamStatus.LIVE);
+        await().until(() -> as(alice()).get(path(members)).statusCode() == 200);
+        question(show, alice(), "Four?", 1).statusCode(201);
         question(show, alice(), "Five?", 1)
                 .statusCode(201)
                 .body("why.tier", equalTo(1.5f))
@@ -146,6 +156,9 @@ class AskTest extends QuestionsTest {
     @Test
     void shouldKeepToWhatMessagesKeepTo() {
         String show = publicShow();
+        String ana = somebody();
+        String hers = question(show, ana, "Before that?").extract().path("id");
+        String alices = question(show, alice(), "Before, too?").extract().path("id");
         try (Chatter creator = enter(show, TestIdentity.creator());
                 Chatter viewer = enter(show, alice())) {
             order(creator, JsonObject.of("type", "mute", "person", alicesId, "seconds", 60));
@@ -155,6 +168,9 @@ class AskTest extends QuestionsTest {
         await().untilAsserted(() -> refused(question(show, alice(), "Why?"), 403, "muted"));
         await().untilAsserted(
                         () -> refused(question(show, somebody(), "See www.example.com?"), 403, "links-not-allowed"));
+        await().untilAsserted(() -> refused(edit(show, alices, alice(), Map.of("text", "Still here?")), 403, "muted"));
+        refused(edit(show, hers, ana, Map.of("text", "See www.example.com!")), 403, "links-not-allowed");
+        edit(show, hers, ana, Map.of("text", "See there?")).statusCode(200);
         String bob = UUID.randomUUID().toString();
         block(bob, true);
         awaitAnswer(show, TestIdentity.person(bob, "Bob", "bob"), 403, "blocked");
@@ -197,6 +213,64 @@ class AskTest extends QuestionsTest {
                 question(show, alice(), "From the replay?").extract().statusCode() == 201);
         // Or they would go on to a show of another test.
         run("update question set status = 'WITHDRAWN' where text in ('Before?', 'From the replay?')");
+    }
+
+    @Test
+    void shouldNotLetWhoeverMayNotAskHoldUpOthers() {
+        String show = publicShow();
+        String closed = publicShow();
+        question(show, alice(), "request-1", "One?").statusCode(201);
+        as(TestIdentity.creator())
+                .body(Map.of("open", false))
+                .patch(path(closed) + "/settings")
+                .then()
+                .statusCode(200);
+        String ana = somebody();
+
+        holding(show, closed, () -> {
+            refused(question(show, alice(), "Two?"), 429, "too-many-questions");
+            question(show, alice(), "request-1", "One?").statusCode(201).body("text", equalTo("One?"));
+            refused(question(closed, ana, "Any?"), 409, "no-questions");
+        });
+    }
+
+    /** While somebody is changing questions of these shows. */
+    private void holding(String show, String other, Runnable deed) {
+        SqlConnection connection = pool.getConnection().await().atMost(AT_MOST);
+        Transaction turn = connection.begin().await().atMost(AT_MOST);
+        try {
+            connection
+                    .preparedQuery("select question_turn(array[cast($1 as uuid), cast($2 as uuid)])")
+                    .execute(Tuple.of(UUID.fromString(show), UUID.fromString(other)))
+                    .await()
+                    .atMost(AT_MOST);
+            deed.run();
+        } finally {
+            turn.rollback().await().atMost(AT_MOST);
+            connection.close().await().atMost(AT_MOST);
+        }
+    }
+
+    @Test
+    void shouldBeNoFasterThanAnybodyIs() {
+        String show = publicShow();
+        String id = question(show, somebody(), "Why?").extract().path("id");
+        Set<String> votes = untilTooFast(() -> as(alice()).put(vote(show, id)).then());
+        Set<String> words =
+                untilTooFast(() -> as(alice()).delete(path(show) + "/" + id).then());
+
+        assertThat(votes).containsExactlyInAnyOrder("null", "too-fast");
+        assertThat(words).containsExactlyInAnyOrder("forbidden", "too-fast");
+        as(somebody()).put(vote(show, id)).then().statusCode(200);
+    }
+
+    /** Problems of the same request again and again; {@code null} of one that is answered. */
+    private static Set<String> untilTooFast(Supplier<ValidatableResponse> request) {
+        Set<String> problems = new HashSet<>();
+        for (int i = 0; i < 200 && !problems.contains("too-fast"); i++) {
+            problems.add(String.valueOf(request.get().extract().<String>path("id")));
+        }
+        return problems;
     }
 
     @Test

@@ -2,6 +2,7 @@ package live.frontrow.chat.question;
 
 import static live.frontrow.common.test.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -12,9 +13,15 @@ import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import live.frontrow.chat.test.Chatter;
+import live.frontrow.common.event.Access;
 import live.frontrow.common.event.EventType;
 import live.frontrow.common.event.QuestionAnswered;
+import live.frontrow.common.event.ReplayAccess;
+import live.frontrow.common.event.ReplayAudience;
 import live.frontrow.common.event.StreamStatus;
 import live.frontrow.common.test.EventProbe;
 import live.frontrow.common.test.TestIdentity;
@@ -73,6 +80,100 @@ class BacklogTest extends QuestionsTest {
     }
 
     @Test
+    void shouldTakeWhatWasMergedAlong() {
+        String show = publicShow();
+        String one = question(show, somebody(), "Which light?").extract().path("id");
+        String two = question(show, somebody(), "Which light is it?").extract().path("id");
+        as(TestIdentity.creator())
+                .body(Map.of("into", two))
+                .post(path(show) + "/" + one + "/merge")
+                .then()
+                .statusCode(200);
+        String next = publicShow();
+        tell(show, false, StreamStatus.ENDED);
+        await().untilAsserted(() -> list(next, somebody())
+                .body("items.id", equalTo(List.of(two)))
+                .body("items.votes", equalTo(List.of(2))));
+
+        creator("/" + one + "/reopen", next).body("status", equalTo("open")).body("votes", equalTo(1));
+        list(next, somebody())
+                .body("items.id", containsInAnyOrder(one, two))
+                .body("items.votes", equalTo(List.of(1, 1)));
+    }
+
+    @Test
+    void shouldTakeWhatWasAskedAmongMembersOnlyWhereTheyAreAlone() {
+        Access gold = new Access(true, 9);
+        String show = show(gold);
+        String id =
+                question(show, TestIdentity.creator(), "Among us?").extract().path("id");
+        long turn = turn(show);
+        String other = publicShow();
+        String sign = question(other, somebody(), "For all?").extract().path("id");
+        String replayed = publicShow();
+        String late = question(replayed, somebody(), "Among whoever replays it?")
+                .extract()
+                .path("id");
+        String open = publicShow();
+
+        tell(show, gold, null, StreamStatus.ENDED);
+        over(replayed, new ReplayAccess(ReplayAudience.MEMBERS, null));
+        tell(other, false, StreamStatus.ENDED);
+        await().untilAsserted(() -> list(open, somebody()).body("items.id", equalTo(List.of(sign))));
+        list(show, TestIdentity.creator()).body("items.id", equalTo(List.of(id)));
+        list(replayed, TestIdentity.creator()).body("items.id", equalTo(List.of(late)));
+        run("update question set status = 'WITHDRAWN' where id = '" + late + "'");
+        assertThat(turn(show)).as("nothing to do, so no turn").isEqualTo(turn);
+
+        String next = show(gold);
+        await().untilAsserted(() -> list(next, TestIdentity.creator()).body("items.id", equalTo(List.of(id))));
+        assertThat(number("select count(*) from question where id = '%s' and origin = '%s'".formatted(id, show)))
+                .isOne();
+    }
+
+    private static String show(Access access) {
+        String show = UUID.randomUUID().toString();
+        tell(show, access, null, StreamStatus.LIVE);
+        await().until(() -> ask(show, TestIdentity.creator()).statusCode() == 200);
+        return show;
+    }
+
+    private long turn(String show) {
+        return number("select version from question_show where show = '" + show + "'");
+    }
+
+    private long number(String sql) {
+        return pool.query(sql)
+                .execute()
+                .await()
+                .atMost(AT_MOST)
+                .iterator()
+                .next()
+                .getLong(0);
+    }
+
+    @Test
+    void shouldTakeNewQuestionsHoweverManyCameFromEarlierShows() {
+        String show = publicShow();
+        fill(show, UUID.randomUUID().toString(), 1_997);
+        fill(show, alicesId, 3);
+
+        String id = question(show, alice(), "Nothing of mine today?")
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        creator("/" + id + "/hold", show);
+        as(TestIdentity.creator())
+                .get(path(show) + "?status=all")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(500))
+                .body("items.findAll { it.status == 'held' }.id", equalTo(List.of(id)));
+        run("delete from question where show = '" + show + "' and origin is not null");
+    }
+
+    @Test
     void shouldTellTheOtherServicesWhatWasAnswered() {
         String show = publicShow();
         String id = question(show, alice(), "Where to?").extract().path("id");
@@ -81,18 +182,28 @@ class BacklogTest extends QuestionsTest {
                     creator("/" + id + "/answering", show).extract().path("answerFrom"));
             creator("/" + id + "/answered", show);
             creator("/" + id + "/answered", show);
+            edit(show, id, TestIdentity.creator(), Map.of("text", "Where from?", "label", "Ways"))
+                    .statusCode(200);
+            edit(show, id, TestIdentity.creator(), Map.of("label", "Way")).statusCode(200);
             creator("/" + id + "/reopen", show);
+            edit(show, id, TestIdentity.creator(), Map.of("text", "Where?")).statusCode(200);
+            creator("/" + id + "/answered", show);
 
             await().untilAsserted(() -> assertThat(told(events, id))
                     .extracting(QuestionAnswered::answered)
-                    .containsExactly(true, false));
+                    .containsExactly(true, true, false, true));
+            assertThat(told(events, id))
+                    .extracting(QuestionAnswered::text)
+                    .containsExactly("Where to?", "Where from?", "Where from?", "Where?");
+            assertThat(told(events, id))
+                    .extracting(QuestionAnswered::answerFrom)
+                    .containsExactly(from, from, null, from);
             QuestionAnswered told = told(events, id).getFirst();
             assertThat(told.person()).isEqualTo(alicesId);
             assertThat(told.show()).isEqualTo(show);
             assertThat(told.text()).isEqualTo("Where to?");
             assertThat(told.answerFrom()).isEqualTo(from);
             assertThat(told.answeredAt()).isAfter(from.minusSeconds(2));
-            assertThat(told(events, id).getLast().answerFrom()).isNull();
             assertThat(told(events, id))
                     .extracting(QuestionAnswered::version)
                     .isSorted()
@@ -141,6 +252,9 @@ class BacklogTest extends QuestionsTest {
 
         similar(show, "which lens do you use").body("items.id", equalTo(List.of(lens, other)));
         similar(show, "whihc lens do u use for closeups").body("items.id[0]", equalTo(lens));
+        String words = IntStream.range(100, 500).mapToObj(Integer::toString).collect(Collectors.joining(" "));
+        similar(show, "Which lens do you use for the close-ups? ".repeat(7) + words)
+                .body("items.id[0]", equalTo(lens));
         similar(show, "why").body("items", hasSize(0));
         similar(show, "Something else altogether").body("items", hasSize(0));
 

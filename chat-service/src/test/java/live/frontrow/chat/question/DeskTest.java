@@ -89,6 +89,80 @@ class DeskTest extends QuestionsTest {
     }
 
     @Test
+    void shouldGoOnWhereAnAnswerBeganWhateverWasPressedByMistake() {
+        String show = publicShow();
+        String one = asked(show, "One?");
+        String from = order(show, one, "answering").extract().path("answerFrom");
+        order(show, one, "answered").statusCode(200).body("answerFrom", equalTo(from));
+
+        order(show, one, "reopen")
+                .statusCode(200)
+                .body("answerFrom", nullValue())
+                .body("answeringAt", nullValue());
+        order(show, one, "answered").statusCode(200).body("answerFrom", equalTo(from));
+        order(show, one, "answering").statusCode(200).body("answerFrom", equalTo(from));
+        order(show, one, "skip").statusCode(200).body("answerFrom", nullValue());
+        order(show, one, "answering").statusCode(200).body("answerFrom", equalTo(from));
+        order(show, one, "skip").statusCode(200);
+        order(show, one, "reopen").statusCode(200);
+        order(show, one, "answering").statusCode(200).body("answerFrom", equalTo(from));
+
+        order(show, one, "skip").statusCode(200);
+        aMinuteLater(one);
+        order(show, one, "reopen").statusCode(200);
+        String later = order(show, one, "answering")
+                .statusCode(200)
+                .body("answerFrom", not(equalTo(from)))
+                .extract()
+                .path("answerFrom");
+        assertThat(Instant.parse(later)).isAfter(Instant.parse(from));
+        order(show, one, "reopen").statusCode(200);
+        aMinuteLater(one);
+        order(show, one, "answered").statusCode(200).body("answerFrom", nullValue());
+    }
+
+    @Test
+    void shouldBeginTheAnswerOfWhatWasTakenForAnswered() {
+        String show = publicShow();
+        String one = asked(show, "One?");
+        order(show, one, "answered").statusCode(200).body("answerFrom", nullValue());
+
+        order(show, one, "answering")
+                .statusCode(200)
+                .body("answeringAt", not(nullValue()))
+                .body("answerFrom", not(nullValue()));
+    }
+
+    private void aMinuteLater(String question) {
+        run("update question set left_at = left_at - interval '61 seconds' where id = '" + question + "'");
+    }
+
+    @Test
+    void shouldHoldAgainWhatWasRejected() {
+        String show = publicShow();
+        settings(show, Map.of("holdFirst", true)).statusCode(200);
+        String id = question(show, alice(), "Am I held?").extract().path("id");
+        try (Chatter viewer = enter(show, TestIdentity.anonymous())) {
+            as(TestIdentity.creator())
+                    .body(Map.of("reason", "Off topic"))
+                    .post(path(show) + "/" + id + "/reject")
+                    .then()
+                    .statusCode(200);
+
+            order(show, id, "hold")
+                    .statusCode(200)
+                    .body("status", equalTo("held"))
+                    .body("reason", nullValue());
+            changed(viewer, id, is("held"));
+            assertThat(viewer.frames())
+                    .noneSatisfy(frame -> assertThat(frame.encode()).contains("Am I held?"));
+        }
+        order(show, id, "approve").statusCode(200);
+        order(show, id, "skip").statusCode(200);
+        order(show, id, "hold").statusCode(200).body("status", equalTo("held"));
+    }
+
+    @Test
     void shouldAddTheEncodersDelay() {
         String show = publicShow();
         settings(show, Map.of("encoderDelayMillis", 2_500)).statusCode(200).body("encoderDelayMillis", equalTo(2_500));
@@ -260,6 +334,57 @@ class DeskTest extends QuestionsTest {
     }
 
     @Test
+    void shouldHoldOtherWordsOfAFirstQuestion() {
+        String show = publicShow();
+        settings(show, Map.of("holdFirst", true)).statusCode(200);
+        String id = question(show, alice(), "Harmless?").extract().path("id");
+        edit(show, id, alice(), Map.of("text", "Harmless!")).statusCode(200).body("status", equalTo("held"));
+        order(show, id, "approve").statusCode(200);
+
+        edit(show, id, alice(), Map.of("text", "Harmless!")).statusCode(200).body("status", equalTo("open"));
+        edit(show, id, alice(), Map.of("text", "Not so?"))
+                .statusCode(200)
+                .body("status", equalTo("held"))
+                .body("text", equalTo("Not so?"));
+        list(show, somebody()).body("items", hasSize(0));
+        edit(show, id, TestIdentity.creator(), Map.of("text", "Fine?")).statusCode(200);
+        order(show, id, "approve").statusCode(200);
+        edit(show, id, TestIdentity.creator(), Map.of("text", "Fine now?"))
+                .statusCode(200)
+                .body("status", equalTo("open"));
+        question(show, alice(), "A second?", 1).statusCode(201).body("status", equalTo("open"));
+        edit(show, id, alice(), Map.of("text", "Known by now?")).statusCode(200).body("status", equalTo("open"));
+    }
+
+    @Test
+    void shouldLeaveWordsForWhichSomebodyElseHasVoted() {
+        String show = publicShow();
+        String id = question(show, alice(), "Mine?").extract().path("id");
+        as(alice()).delete(vote(show, id)).then().statusCode(200).body("votes", equalTo(0));
+        as(somebody()).put(vote(show, id)).then().statusCode(200).body("votes", equalTo(1));
+
+        refused(edit(show, id, alice(), Map.of("text", "Theirs?")), 409, "question-closed");
+    }
+
+    @Test
+    void shouldKeepWhatOthersWereMergedInto() {
+        String show = publicShow();
+        String one = asked(show, "Which light?");
+        String two = question(show, alice(), "Which light is it?").extract().path("id");
+        String three = asked(show, "What light is it?");
+        merge(show, one, two).statusCode(200).body("votes", equalTo(2));
+
+        refused(as(alice()).delete(path(show) + "/" + two).then(), 409, "question-closed");
+        refused(merge(show, two, three), 409, "question-closed");
+        list(show, somebody()).body("items.find { it.id == '" + three + "' }.votes", equalTo(1));
+
+        order(show, one, "reopen").statusCode(200);
+        merge(show, two, three).statusCode(200).body("votes", equalTo(2));
+        order(show, two, "reopen").statusCode(200);
+        as(alice()).delete(path(show) + "/" + two).then().statusCode(204);
+    }
+
+    @Test
     void shouldMergeWithTheVotesOfBothAndPartThemAgain() {
         String show = publicShow();
         String one = asked(show, "Which light?");
@@ -308,6 +433,16 @@ class DeskTest extends QuestionsTest {
         fromMessage(show, alice(), message).statusCode(201).body("id", equalTo(id));
         list(show, alice()).body("mine", equalTo(List.of(id)));
         refused(fromMessage(show, TestIdentity.creator(), UUID.randomUUID().toString()), 404, "not-found");
+
+        as(TestIdentity.creator())
+                .body(Map.of("reason", "Off topic"))
+                .post(path(show) + "/" + id + "/reject")
+                .then()
+                .statusCode(200);
+        refused(fromMessage(show, TestIdentity.creator(), message), 409, "question-closed");
+        order(show, id, "reopen").statusCode(200);
+        as(alice()).delete(path(show) + "/" + id).then().statusCode(204);
+        refused(fromMessage(show, alice(), message), 409, "question-closed");
     }
 
     @Test
@@ -385,10 +520,6 @@ class DeskTest extends QuestionsTest {
                 .body(Map.of("into", into))
                 .post(path(show) + "/" + id + "/merge")
                 .then();
-    }
-
-    private static ValidatableResponse edit(String show, String id, String token, Map<String, Object> change) {
-        return as(token).body(change).patch(path(show) + "/" + id).then();
     }
 
     private static ValidatableResponse settings(String show, Map<String, Object> change) {

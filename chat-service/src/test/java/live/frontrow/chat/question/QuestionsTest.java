@@ -75,6 +75,19 @@ abstract class QuestionsTest extends ChatTest {
         return question -> status.equals(question.getString("status"));
     }
 
+    /** Questions of somebody that came from an earlier show; the rank of each is its number, from 1 on. */
+    void fill(String show, String asker, int count) {
+        run("""
+                insert into question (id, show, version, stated, status, text, same, asker, client_id, name, badges, anonymous,
+                    asked_at, votes, weight, tier, newcomer, answered, rank, origin, left_version)
+                select gen_random_uuid(), '%1$s', 1, 1, 'OPEN', 'Q ' || n, 'q ' || n, '%2$s', 'filled-%1$s-' || n, 'N', '{}', false,
+                    now() - interval '1 day', 1, 0, 1, false, 0, n, gen_random_uuid(), 1 from generate_series(1, %3$d) as n""".formatted(show, asker, count));
+    }
+
+    static ValidatableResponse edit(String show, String id, String token, Map<String, Object> change) {
+        return as(token).body(change).patch(path(show) + "/" + id).then();
+    }
+
     void run(String sql) {
         pool.query(sql).execute().await().atMost(AT_MOST);
     }

@@ -6,6 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
+import live.frontrow.common.event.Access;
+import live.frontrow.common.event.AccessChange;
+import live.frontrow.common.event.ReplayAccess;
+import live.frontrow.common.event.ReplayAudience;
 import live.frontrow.common.event.StreamState;
 import live.frontrow.common.event.StreamStatus;
 import org.junit.jupiter.api.Test;
@@ -59,6 +63,71 @@ class CurrentShowTest {
         StreamState off = new StreamState(
                 "off", 1, "", "", StreamStatus.SCHEDULED, false, at(5), null, null, null, null, NOW, 0, null, false);
         assertThat(current(off)).isEmpty();
+    }
+
+    @Test
+    void shouldBeOpenToNobodyWhoDidNotGetIn() {
+        Access members = new Access(true, null);
+        Access gold = new Access(true, 2);
+        assertThat(keeps(Access.EVERYBODY, Access.EVERYBODY, null)).isTrue();
+        assertThat(keeps(Access.EVERYBODY, gold, null)).isTrue();
+        assertThat(keeps(members, Access.EVERYBODY, null)).isFalse();
+        assertThat(keeps(members, members, null)).isTrue();
+        assertThat(keeps(gold, members, null)).isFalse();
+        assertThat(keeps(members, gold, null)).isTrue();
+        assertThat(keeps(members, members, Access.EVERYBODY)).as("opens later").isFalse();
+        assertThat(keeps(members, Access.EVERYBODY, members))
+                .as("is open still")
+                .isFalse();
+        assertThat(keeps(members, members, gold)).isTrue();
+    }
+
+    @Test
+    void shouldKeepWhatWasSaidAtAReplayFromThoseWhoMayNotWatchIt() {
+        StreamState open = show(StreamStatus.LIVE, Access.EVERYBODY, null, null);
+        StreamState members = show(StreamStatus.LIVE, new Access(true, null), null, null);
+        StreamState ended = ended(ReplayAudience.MEMBERS);
+        assertThat(CurrentShow.until(ended, open, NOW)).isEqualTo(ended.endedAt());
+        assertThat(CurrentShow.until(ended, members, NOW)).isEqualTo(NOW);
+        assertThat(CurrentShow.until(ended(ReplayAudience.PUBLIC), open, NOW)).isEqualTo(NOW);
+        assertThat(CurrentShow.until(ended(ReplayAudience.PRIVATE), open, NOW))
+                .as("nobody asks there")
+                .isEqualTo(NOW);
+        assertThat(CurrentShow.until(open, open, NOW)).isEqualTo(NOW);
+    }
+
+    private static StreamState ended(ReplayAudience replay) {
+        return show(StreamStatus.ENDED, Access.EVERYBODY, null, new ReplayAccess(replay, null));
+    }
+
+    /** Whether a show that is open to some, and to others in a minute, keeps what was said among those. */
+    private static boolean keeps(Access said, Access open, Access later) {
+        AccessChange change = later == null ? null : new AccessChange(later.membersOnly(), later.tier(), at(1));
+        return CurrentShow.keeps(said, show(StreamStatus.LIVE, open, change, null), NOW);
+    }
+
+    private static StreamState show(StreamStatus status, Access access, AccessChange change, ReplayAccess replay) {
+        return new StreamState(
+                "show",
+                1,
+                "",
+                "",
+                status,
+                access.membersOnly(),
+                access.tier(),
+                change,
+                null,
+                NOW,
+                null,
+                null,
+                status == StreamStatus.ENDED ? at(-5) : null,
+                null,
+                1,
+                null,
+                null,
+                replay,
+                null,
+                false);
     }
 
     private static Optional<String> current(StreamState... shows) {

@@ -52,8 +52,31 @@ class BoardTest {
         assertThat(board.after(1, false))
                 .contains("\"whole 16\"", "\"whole 31\"")
                 .doesNotContain("whole 15", "brief 100", "whole 32");
-        assertThat(board.release(3)).isTrue();
-        assertThat(board.after(2, false)).contains("\"whole 32\"", "\"whole 39\"", "\"brief 100\"");
+        assertThat(board.release(3)).isFalse();
+        assertThat(board.after(2, false)).contains("\"whole 32\"", "\"whole 39\"", "\"brief 100\"", "\"brief 115\"");
+    }
+
+    @Test
+    void shouldTellMoreAtOnceOfWhatIsShort() {
+        fill(32, true);
+        assertThat(board.release(1)).isTrue();
+        assertThat(board.release(2)).isFalse();
+
+        fill(32, false);
+        assertThat(board.release(3)).as("a quarter of them each").isFalse();
+        assertThat(board.after(2, false))
+                .contains("\"brief 0\"", "\"brief 31\"")
+                .doesNotContain("missed");
+
+        fill(17, true);
+        fill(17, false);
+        assertThat(board.release(4)).as("whole all the same").isTrue();
+    }
+
+    private void fill(int count, boolean stated) {
+        for (int i = 0; i < count; i++) {
+            board.add(change(new UUID(0, i), i, stated));
+        }
     }
 
     @Test
@@ -75,11 +98,15 @@ class BoardTest {
     @Test
     void shouldKnowWhatTheShowIsAbout() {
         assertThat(board.current()).isNull();
-        board.add(new Change(ONE, "now", "now inside", "brief", true, true, 10));
+        board.add(new Change(ONE, "now", "now inside", "brief", true, true, 10, 10));
         board.add(change(TWO, 2, true));
         assertThat(board.current()).isEqualTo("{\"type\":\"questions\",\"changed\":[\"now\"]}");
         board.add(change(ONE, 3, true));
         assertThat(board.current()).isNull();
+
+        board.add(new Change(ONE, "now", "now inside", "brief", true, true, 10, 10));
+        board.begin();
+        assertThat(board.current()).as("what nobody has looked at since").isNull();
     }
 
     @Test
@@ -92,6 +119,6 @@ class BoardTest {
 
     /** A thing of a thousand characters, so sixteen are told at once and thirty-two kept. */
     private static Change change(UUID id, int number, boolean stated) {
-        return new Change(id, "whole " + number, "inside " + number, "brief " + number, stated, false, 1024);
+        return new Change(id, "whole " + number, "inside " + number, "brief " + number, stated, false, 1024, 256);
     }
 }
