@@ -1,11 +1,9 @@
 package live.frontrow.chat.pulse;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
 import java.util.Set;
+import live.frontrow.common.id.Sha256;
 
 /**
  * A person in one room as eight bytes of SHA-256: pods can tell that somebody is the same, and nobody who. Among 20,000
@@ -16,13 +14,7 @@ final class PersonNumber {
     private PersonNumber() {}
 
     static long of(String show, String person) {
-        try {
-            byte[] text = (show + '\n' + person).getBytes(StandardCharsets.UTF_8);
-            return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(text))
-                    .getLong();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return ByteBuffer.wrap(Sha256.of(show + '\n' + person)).getLong();
     }
 
     static byte[] write(Set<Long> people) {

@@ -5,9 +5,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -18,6 +15,7 @@ import live.frontrow.chat.moderator.Moderators;
 import live.frontrow.chat.rights.Person;
 import live.frontrow.chat.rights.Rights;
 import live.frontrow.common.id.Ids;
+import live.frontrow.common.id.Sha256;
 import live.frontrow.common.problem.ProblemException;
 import org.jboss.logging.Logger;
 
@@ -89,10 +87,6 @@ public class Tickets {
 
     /** SHA-256, by which random secrets are kept: nobody guesses what is behind it. */
     public static byte[] hash(String secret) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(secret);
     }
 }

@@ -1,9 +1,7 @@
 package live.frontrow.gateway.session;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import live.frontrow.common.id.Ids;
+import live.frontrow.common.id.Sha256;
 
 /** What a cookie holds, and the hash of it that the database knows: a stolen table opens no session. */
 final class SessionId {
@@ -18,10 +16,6 @@ final class SessionId {
     }
 
     static byte[] hash(String id) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is part of every JDK", e);
-        }
+        return Sha256.of(id);
     }
 }

@@ -1,11 +1,10 @@
 package live.frontrow.stream.calendar;
 
 import jakarta.ws.rs.core.EntityTag;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import live.frontrow.common.id.Sha256;
+import live.frontrow.stream.site.Site;
 
 /**
  * A calendar as it is sent.
@@ -20,7 +19,7 @@ record CalendarFile(String text, EntityTag tag) {
     private static final int TAG_BYTES = 12;
 
     /** The shows under the channel's name; their pages are of this site. */
-    static CalendarFile of(String channel, String site, List<CalendarShow> shows) {
+    static CalendarFile of(String channel, Site site, List<CalendarShow> shows) {
         IcsText text = new IcsText()
                 .line("BEGIN", "VCALENDAR")
                 .line("VERSION", "2.0")
@@ -50,11 +49,6 @@ record CalendarFile(String text, EntityTag tag) {
     }
 
     private static String digest(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, TAG_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return HexFormat.of().formatHex(Sha256.of(text), 0, TAG_BYTES);
     }
 }

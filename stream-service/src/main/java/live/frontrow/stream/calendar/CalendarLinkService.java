@@ -4,7 +4,6 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import live.frontrow.common.pace.PeoplePace;
@@ -12,8 +11,8 @@ import live.frontrow.common.problem.ProblemException;
 import live.frontrow.stream.problem.StreamProblem;
 import live.frontrow.stream.rights.Viewer;
 import live.frontrow.stream.secret.Secret;
+import live.frontrow.stream.site.Site;
 import live.frontrow.stream.time.Now;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Makes, ends and opens the addresses of people's own calendars. */
 @ApplicationScoped
@@ -26,18 +25,14 @@ class CalendarLinkService {
 
     private final CalendarLinkRepository links;
     private final CalendarService calendars;
-    private final String site;
+    private final Site site;
     private final PeoplePace pace = new PeoplePace(
             AT_ONCE, EACH, StreamProblem.CALENDAR_TOO_OFTEN, "Your calendar asks too often. Once an hour is enough.");
 
-    CalendarLinkService(
-            CalendarLinkRepository links,
-            CalendarService calendars,
-            Vertx vertx,
-            @ConfigProperty(name = "frontrow.public-url") URI publicUrl) {
+    CalendarLinkService(CalendarLinkRepository links, CalendarService calendars, Vertx vertx, Site site) {
         this.links = links;
         this.calendars = calendars;
-        this.site = publicUrl.toString().replaceAll("/+$", "");
+        this.site = site;
         pace.forgetOn(vertx);
     }
 

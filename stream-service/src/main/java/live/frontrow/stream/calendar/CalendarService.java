@@ -2,7 +2,6 @@ package live.frontrow.stream.calendar;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -11,8 +10,8 @@ import live.frontrow.common.problem.ProblemException;
 import live.frontrow.stream.rights.Standings;
 import live.frontrow.stream.rights.Viewer;
 import live.frontrow.stream.rights.WhoMayWatch;
+import live.frontrow.stream.site.Site;
 import live.frontrow.stream.time.Now;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Writes calendars. */
 @ApplicationScoped
@@ -23,14 +22,13 @@ class CalendarService {
 
     private final CalendarBook book;
     private final Standings standings;
-    private final String site;
+    private final Site site;
     private volatile Written written = new Written(null, Instant.MIN);
 
-    CalendarService(
-            CalendarBook book, Standings standings, @ConfigProperty(name = "frontrow.public-url") URI publicUrl) {
+    CalendarService(CalendarBook book, Standings standings, Site site) {
         this.book = book;
         this.standings = standings;
-        this.site = publicUrl.toString().replaceAll("/+$", "");
+        this.site = site;
     }
 
     /** All shows with a date, those for members among them: their titles are no secret. */

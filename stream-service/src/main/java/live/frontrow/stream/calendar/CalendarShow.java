@@ -3,6 +3,7 @@ package live.frontrow.stream.calendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import live.frontrow.stream.site.Site;
 
 /**
  * A show as a calendar knows it.
@@ -24,8 +25,8 @@ record CalendarShow(
     private static final String MEMBERS = "For members.";
 
     /** As an event, whose address is a page of this site. */
-    void write(IcsText text, String site) {
-        String page = site + "/s/" + id;
+    void write(IcsText text, Site site) {
+        String page = site.address("/s/" + id);
         text.line("BEGIN", "VEVENT")
                 .line("UID", id + "@frontrow")
                 .line("SEQUENCE", Long.toString(version))

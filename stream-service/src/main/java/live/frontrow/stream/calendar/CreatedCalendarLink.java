@@ -2,6 +2,7 @@ package live.frontrow.stream.calendar;
 
 import java.time.Instant;
 import live.frontrow.stream.secret.Secret;
+import live.frontrow.stream.site.Site;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A new address with its secret, shown this once. */
@@ -12,9 +13,10 @@ record CreatedCalendarLink(
 
         Instant createdAt) {
 
-    static CreatedCalendarLink of(CalendarLink link, Secret secret, String site) {
+    static CreatedCalendarLink of(CalendarLink link, Secret secret, Site site) {
         return new CreatedCalendarLink(
-                site + "/calendar/" + secret.reveal() + ".ics", link.view().createdAt());
+                site.address("/calendar/" + secret.reveal() + ".ics"),
+                link.view().createdAt());
     }
 
     /** Keeps the secret out of logs. */

@@ -5,6 +5,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import live.frontrow.common.database.Rows;
 import live.frontrow.stream.secret.Secret;
+import live.frontrow.stream.site.Site;
 
 /** Asks whoever reads an address whether they want mail there. */
 @ApplicationScoped

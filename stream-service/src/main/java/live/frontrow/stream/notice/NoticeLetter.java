@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 import live.frontrow.common.text.OneLine;
 import live.frontrow.stream.mail.Html;
 import live.frontrow.stream.mail.Letter;
-import live.frontrow.stream.mail.Site;
 import live.frontrow.stream.push.PushMessage;
 import live.frontrow.stream.secret.Secret;
+import live.frontrow.stream.site.Site;
 import live.frontrow.stream.time.Now;
 
 /** Makes mails and messages of notices. */

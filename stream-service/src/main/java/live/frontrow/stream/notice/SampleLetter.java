@@ -9,7 +9,7 @@ import java.util.Locale;
 import live.frontrow.common.database.Rows;
 import live.frontrow.stream.mail.Html;
 import live.frontrow.stream.mail.Letter;
-import live.frontrow.stream.mail.Site;
+import live.frontrow.stream.site.Site;
 import live.frontrow.stream.time.Now;
 
 /** A notice about a show that does not exist, for the creator to look at. */

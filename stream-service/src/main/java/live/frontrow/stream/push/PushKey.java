@@ -17,8 +17,8 @@ import java.security.interfaces.ECPrivateKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import live.frontrow.stream.mail.Site;
 import live.frontrow.stream.secret.EcKeys;
+import live.frontrow.stream.site.Site;
 
 /** By what push services know this installation (VAPID, RFC 8292). */
 @Startup

@@ -1,9 +1,8 @@
 package live.frontrow.stream.secret;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import live.frontrow.common.id.Ids;
+import live.frontrow.common.id.Sha256;
 
 /**
  * What opens something for whoever has it: the secret half of a stream key, a play link. Random enough that neither salt
@@ -40,11 +39,7 @@ public final class Secret {
 
     /** SHA-256 of it, the one thing that is kept. */
     public byte[] hash() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return Sha256.of(text);
     }
 
     /** Whether {@code hash} is of this secret; takes equally long for every wrong one. */

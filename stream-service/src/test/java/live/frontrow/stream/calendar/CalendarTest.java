@@ -28,6 +28,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import live.frontrow.common.test.TestIdentity;
 import live.frontrow.stream.secret.Secret;
+import live.frontrow.stream.site.Site;
 import live.frontrow.stream.test.ServiceTest;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Calendar;
@@ -48,6 +49,9 @@ class CalendarTest extends ServiceTest {
 
     @Inject
     Pool pool;
+
+    @Inject
+    Site site;
 
     private final Instant start = Instant.now().plus(Duration.ofDays(3)).truncatedTo(ChronoUnit.SECONDS);
     private final String person = UUID.randomUUID().toString();
@@ -147,8 +151,7 @@ class CalendarTest extends ServiceTest {
 
     @Test
     void shouldBeACalendarThoughThereIsNothingInIt() throws Exception {
-        Calendar empty =
-                parsed(CalendarFile.of("Ana", "https://ana.example", List.of()).text());
+        Calendar empty = parsed(CalendarFile.of("Ana", site, List.of()).text());
         assertThat(empty.getComponents(Component.VEVENT)).isEmpty();
     }
 

@@ -61,21 +61,15 @@ class CaptionFiles {
     }
 
     private static <T> Uni<T> beside(Work<T> work) {
-        return Uni.createFrom().item(() -> twice(work)).runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
-    }
-
-    /** Connections that the store has given up meanwhile may be as many as the client tries at once. */
-    private static <T> T twice(Work<T> work) {
-        try {
-            return work.run();
-        } catch (IOException e) {
-            LOG.warnf("Captions, once more: %s", e.getMessage());
-        }
-        try {
-            return work.run();
-        } catch (IOException e) {
-            LOG.warnf("Captions: %s", e.getMessage());
-            throw new ProblemException(CommonProblem.UNAVAILABLE, "Captions cannot be kept right now.");
-        }
+        return Uni.createFrom()
+                .item(() -> {
+                    try {
+                        return work.run();
+                    } catch (IOException e) {
+                        LOG.warnf("Captions: %s", e.getMessage());
+                        throw new ProblemException(CommonProblem.UNAVAILABLE, "Captions cannot be kept right now.");
+                    }
+                })
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 }

@@ -6,11 +6,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.Supplier;
 import live.frontrow.vod.shelf.Content;
 import live.frontrow.vod.shelf.Shelf;
+import org.jboss.logging.Logger;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -23,8 +25,16 @@ import software.amazon.awssdk.services.s3.model.ServerSideEncryption;
 @Singleton
 public class S3Shelf implements Shelf {
 
+    private static final Logger LOG = Logger.getLogger(S3Shelf.class);
+
     /** A segment of some seconds is smaller than this unless it has very many bits. */
     private static final long IN_PARTS_FROM = 16L << 20;
+
+    /**
+     * What fails sooner is sent once more: connections that the store has given up meanwhile may be as many as the client tries, and
+     * fail at once.
+     */
+    private static final Duration AT_ONCE = Duration.ofSeconds(5);
 
     private final S3Client s3;
     private final String bucket;
@@ -57,6 +67,19 @@ public class S3Shelf implements Shelf {
 
     @Override
     public void put(String name, Content content) throws IOException {
+        long begin = System.nanoTime();
+        try {
+            send(name, content);
+        } catch (IOException e) {
+            if (System.nanoTime() - begin > AT_ONCE.toNanos()) {
+                throw e;
+            }
+            LOG.debugf("Once more: %s", e.getMessage());
+            send(name, content);
+        }
+    }
+
+    private void send(String name, Content content) throws IOException {
         if (content.length() < IN_PARTS_FROM) {
             putAtOnce(name, content);
         } else {

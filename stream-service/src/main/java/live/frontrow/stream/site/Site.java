@@ -1,10 +1,10 @@
-package live.frontrow.stream.mail;
+package live.frontrow.stream.site;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Where people reach Frontrow, for links in what they are sent. */
+/** Where people reach Frontrow, for links in what leaves the page. */
 @ApplicationScoped
 public class Site {
 

@@ -1,0 +1,2 @@
+/** Where people reach Frontrow. */
+package live.frontrow.stream.site;
