@@ -49,7 +49,7 @@ public class DatabaseLibrary implements Library {
     /** A moment after the end, since MediaMTX closes its file when the publisher has gone. */
     private static final String ENDING = """
             select show.id from show left join recording on recording.show = show.id
-            where show.ended_at < now() - interval '1 second' and recording.complete_at is null
+            where show.ended_at < now() - interval '500 milliseconds' and recording.complete_at is null
               and not show.deleted
             order by show.ended_at""";
 

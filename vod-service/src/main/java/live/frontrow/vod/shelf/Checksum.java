@@ -5,11 +5,12 @@ import java.nio.channels.WritableByteChannel;
 import java.util.zip.CRC32C;
 
 /** Keeps of what is written to it the checksum only (RFC 3720 §12.1). */
-final class Checksum implements WritableByteChannel {
+public final class Checksum implements WritableByteChannel {
 
     private final CRC32C sum = new CRC32C();
 
-    long value() {
+    /** Of all that was written. */
+    public long value() {
         return sum.getValue();
     }
 
