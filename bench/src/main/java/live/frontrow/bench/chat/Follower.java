@@ -10,7 +10,7 @@ import live.frontrow.bench.sockets.Listener;
  * Somebody who follows our room as a page does (docs/chat-protocol.md): knows their position, answers pings, and comes back
  * after a loss, after 0.5 to 1 s at first and twice as long after each failure.
  */
-final class Follower implements Listener {
+public final class Follower implements Listener {
 
     private static final int SWITCHING = 101;
     private static final int OK = 200;
@@ -45,7 +45,7 @@ final class Follower implements Listener {
     }
 
     /** From now on they find this one when they come. */
-    void find(Ours other) {
+    public void find(Ours other) {
         hub = other;
     }
 

@@ -8,7 +8,7 @@ import java.util.function.ToIntFunction;
 import live.frontrow.bench.sockets.Crowd;
 
 /** People who stay in our room, whatever happens, as pages do. */
-final class Followers implements AutoCloseable {
+public final class Followers implements AutoCloseable {
 
     /** So many come at once when they come for the first time. */
     private static final int AT_ONCE = 100;
@@ -19,7 +19,7 @@ final class Followers implements AutoCloseable {
     private final List<Follower> all = new ArrayList<>();
 
     /** So many more, all of them in the room. */
-    List<Follower> come(Ours hub, int number) {
+    public List<Follower> come(Ours hub, int number) {
         List<Follower> coming = new ArrayList<>();
         List<Follower> come = new ArrayList<>();
         for (int index = 0; index < number; index++) {
@@ -47,7 +47,7 @@ final class Followers implements AutoCloseable {
     }
 
     /** Goes on until that is so, or for so long; whether it is so. */
-    boolean until(BooleanSupplier condition, double seconds) {
+    public boolean until(BooleanSupplier condition, double seconds) {
         return crowd.until(
                 () -> {
                     long now = System.nanoTime();

@@ -13,7 +13,7 @@ import live.frontrow.e2e.installation.Status;
  * chat-service of an installation: a ticket, its socket, and the whole way of a message by way of Kafka. Guests are spread
  * over the pods that are named; those below {@code writers} are signed in.
  */
-final class Ours implements Hub {
+public final class Ours implements Hub {
 
     private static final byte[] PING = "{\"type\":\"ping\"}".getBytes(StandardCharsets.US_ASCII);
     private static final Pattern TICKET = Pattern.compile("\"ticket\":\"(\\w+)\"");
@@ -26,7 +26,8 @@ final class Ours implements Hub {
     private final List<Long> processes;
     private final List<Long> beside;
 
-    Ours(Installation installation, Identity identity, String show, int writers, List<String> pods) {
+    /** {@code writers}: how many, from the first on, are signed in. */
+    public Ours(Installation installation, Identity identity, String show, int writers, List<String> pods) {
         this.identity = identity;
         this.show = show;
         this.writers = writers;

@@ -12,28 +12,35 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
+import live.frontrow.bench.chat.Ours;
 import live.frontrow.bench.stage.Announcement;
 import live.frontrow.bench.stage.Identity;
 import live.frontrow.bench.stage.Service;
 import live.frontrow.e2e.installation.Installation;
 import org.awaitility.Awaitility;
 
-/** Twenty questions, and people who vote for them on whatever pod, until they are told that it is written. */
+/** Two hundred questions, each of somebody else, and people who vote for them on whatever pod, until they are told that it is written. */
 final class Ballot {
 
     static final List<String> PODS = List.of("chat-service", "chat-service-2");
 
     private static final int PEOPLE = 2_000;
-    private static final int QUESTIONS = 20;
+    private static final int QUESTIONS = 200;
+    private static final int LIKED = 10;
     private static final int VOTES_PER_SECOND = 250;
     private static final Duration AGAIN_AFTER = Duration.ofMillis(200);
     private static final double NANOS_PER_MILLI = TimeUnit.MILLISECONDS.toNanos(1);
     private static final int GOOD = 200;
     private static final int CREATED = 201;
+    private static final int BUSY = 503;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Installation installation;
     private final List<Service> pods;
@@ -41,6 +48,7 @@ final class Ballot {
     private final String show = UUID.randomUUID().toString();
     private final List<String> questions = new ArrayList<>();
     private final Set<String> cast = ConcurrentHashMap.newKeySet();
+    private final LongAdder again = new LongAdder();
     private final Random chance = new Random(20261129);
 
     Ballot(Installation installation) {
@@ -56,12 +64,14 @@ final class Ballot {
                     .until(() -> pod.creator("GET", path(), null).status() == GOOD);
         }
         for (int i = 0; i < QUESTIONS; i++) {
-            Service.Reply asked = pods.getFirst()
-                    .creator("POST", path(), Map.of("id", UUID.randomUUID().toString(), "text", "Question " + i + "?"));
+            Service.Reply asked = pods.get(i % PODS.size())
+                    .post(name(i), path(), Map.of("id", UUID.randomUUID().toString(), "text", "Question " + i + "?"));
             if (asked.status() != CREATED) {
                 throw new IllegalStateException("Nothing was asked: " + asked);
             }
-            questions.add(asked.body().get("id").asText());
+            String question = asked.body().get("id").asText();
+            questions.add(question);
+            cast.add(question + name(i));
         }
     }
 
@@ -69,21 +79,28 @@ final class Ballot {
     Collection<Double> vote(Duration length) {
         Collection<Double> waits = new ConcurrentLinkedQueue<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> votes = new ArrayList<>();
             long begin = System.nanoTime();
             long step = TimeUnit.SECONDS.toNanos(1) / VOTES_PER_SECOND;
             for (long i = 0; i < length.toSeconds() * VOTES_PER_SECOND; i++) {
                 LockSupport.parkNanos(begin + i * step - System.nanoTime());
                 int person = chance.nextInt(PEOPLE);
-                String question = questions.get(chance.nextBoolean() ? 0 : chance.nextInt(QUESTIONS));
+                // Half of them are for one of the ten that everybody likes.
+                String question = questions.get(chance.nextInt(chance.nextBoolean() ? LIKED : QUESTIONS));
                 boolean twice = chance.nextInt(10) == 0;
                 int pod = chance.nextInt(PODS.size());
-                threads.execute(() -> {
+                votes.add(threads.submit(() -> {
                     waits.add(vote(person, question, pod));
                     if (twice) {
                         waits.add(vote(person, question, 1 - pod));
                     }
-                });
+                }));
             }
+            for (Future<?> vote : votes) {
+                vote.get();
+            }
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
         }
         return waits;
     }
@@ -92,16 +109,28 @@ final class Ballot {
     private double vote(int person, String question, int pod) {
         long since = System.nanoTime();
         for (int at = pod; ; at = 1 - at) {
-            String name = "bench-%05d".formatted(person);
             int status = pods.get(at)
-                    .as(name, "PUT", path() + "/" + question + "/vote", null)
+                    .as(name(person), "PUT", path() + "/" + question + "/vote", null)
                     .status();
             if (status == GOOD) {
-                cast.add(question + name);
+                cast.add(question + name(person));
                 return (System.nanoTime() - since) / NANOS_PER_MILLI;
             }
+            if (status != Service.NO_ANSWER && status != BUSY || System.nanoTime() - since > PATIENCE.toNanos()) {
+                throw new IllegalStateException("A vote was answered with " + status);
+            }
+            again.increment();
             LockSupport.parkNanos(AGAIN_AFTER.toNanos());
         }
+    }
+
+    /** How often a vote had to be said again. */
+    long again() {
+        return again.sum();
+    }
+
+    private static String name(int person) {
+        return "bench-%05d".formatted(person);
     }
 
     /** The queue, in its order, as a pod reads it. */
@@ -109,17 +138,27 @@ final class Ballot {
         return pods.get(pod).creator("GET", path(), null).body().get("items");
     }
 
-    /** Questions of which a pod tells another number of votes than there were people, the asker among them. */
+    /** Votes of whoever asked and of others, one each. */
+    int votes() {
+        return cast.size();
+    }
+
+    /** Questions of which a pod tells another number of votes than there were people. */
     long wrong() {
         long wrong = 0;
         for (int pod = 0; pod < PODS.size(); pod++) {
             for (JsonNode question : queue(pod)) {
                 String id = question.get("id").asText();
-                long people = cast.stream().filter(each -> each.startsWith(id)).count() + 1;
+                long people = cast.stream().filter(each -> each.startsWith(id)).count();
                 wrong += people == question.get("votes").asLong() ? 0 : 1;
             }
         }
         return wrong;
+    }
+
+    /** A pod as people in the room find it. */
+    Ours room(int pod) {
+        return new Ours(installation, identity, show, 0, List.of(PODS.get(pod)));
     }
 
     /** Address of a socket on a pod, with a ticket. */

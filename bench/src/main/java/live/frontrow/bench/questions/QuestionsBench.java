@@ -31,23 +31,46 @@ public final class QuestionsBench implements Benchmark {
         try (Installation installation = Installation.start(Map.of(), "--replicas", "2")) {
             Ballot ballot = new Ballot(installation);
             ballot.vote(WARM_UP);
-            try (Queue first = new Queue(ballot, 0);
+            try (Viewers viewers = new Viewers(ballot);
                     Queue second = new Queue(ballot, 1)) {
-                Samples millis = new Samples(ballot.vote(half));
-                figures.add(Figure.told("vote-median", millis.median(), "ms", null));
-                figures.add(Figure.atMost("vote-p99", millis.percentile(99), "ms", GOAL_MILLIS, null));
-                figures.add(Figure.atLeast("votes", millis.count() / (double) half.toSeconds(), "/s", 200, null));
-                double equal = Math.max(first.equalAfter(), second.equalAfter());
-                figures.add(Figure.atMost("queue-equal-after", equal, "ms", EQUAL_MILLIS, null));
+                try (Queue first = new Queue(ballot, 0);
+                        Watch watch = new Watch(List.of(first, second))) {
+                    Samples millis = new Samples(ballot.vote(half));
+                    Samples behind = watch.seen();
+                    figures.add(Figure.told("vote-median", millis.median(), "ms", null));
+                    figures.add(Figure.atMost("vote-p99", millis.percentile(99), "ms", GOAL_MILLIS, null));
+                    figures.add(Figure.atLeast("votes", millis.count() / (double) half.toSeconds(), "/s", 200, null));
+                    figures.add(Figure.told("queue-behind-median", behind.median(), "ms", null));
+                    figures.add(Figure.atMost("queue-behind-most", behind.percentile(100), "ms", EQUAL_MILLIS, null));
+                    double equal = Math.max(first.equalAfter(), second.equalAfter());
+                    figures.add(Figure.atMost("queue-equal-after", equal, "ms", EQUAL_MILLIS, null));
+                }
+                figures.addAll(killed(installation, ballot, viewers, second, half));
             }
-            long process =
-                    installation.status().component(Ballot.PODS.getFirst()).pid();
-            ProcessHandle.of(process).orElseThrow().destroyForcibly();
-            Samples killed = new Samples(ballot.vote(half));
-            figures.add(Figure.told("one-pod-killed-vote-p99", killed.percentile(99), "ms", null));
-            installation.awaitAnother(Ballot.PODS.getFirst(), process);
-            figures.add(Figure.atMost("questions-counted-wrong", ballot.wrong(), "", 0, null));
         }
         return new Report(name(), figures);
+    }
+
+    private static List<Figure> killed(
+            Installation installation, Ballot ballot, Viewers viewers, Queue second, Duration length) {
+        long process = installation.status().component(Ballot.PODS.getFirst()).pid();
+        long before = ballot.again();
+        viewers.losesFirst();
+        ProcessHandle.of(process).orElseThrow().destroyForcibly();
+        Samples millis = new Samples(ballot.vote(length));
+        installation.awaitAnother(Ballot.PODS.getFirst(), process);
+        try (Queue first = new Queue(ballot, 0)) {
+            return List.of(
+                    Figure.told("one-pod-killed-vote-p99", millis.percentile(99), "ms", null),
+                    Figure.told("one-pod-killed-said-again", ballot.again() - before, "", null),
+                    Figure.atMost(
+                            "queue-equal-after-kill",
+                            Math.max(first.equalAfter(), second.equalAfter()),
+                            "ms",
+                            EQUAL_MILLIS,
+                            null),
+                    Figure.told("people-who-count", ballot.votes(), "", null),
+                    Figure.atMost("questions-counted-wrong", ballot.wrong(), "", 0, null));
+        }
     }
 }

@@ -41,6 +41,31 @@ final class Queue implements WebSocket.Listener, AutoCloseable {
         ballot.queue(pod).forEach(this::take);
     }
 
+    /** Milliseconds until this page has what a pod has now, or newer. */
+    double follows(int other) {
+        long since = System.nanoTime();
+        JsonNode truth = ballot.queue(other);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .pollDelay(Duration.ZERO)
+                .pollInterval(LOOK)
+                .until(() -> covers(truth));
+        return (System.nanoTime() - since) / NANOS_PER_MILLI;
+    }
+
+    private boolean covers(JsonNode truth) {
+        for (JsonNode question : truth) {
+            Line there = line(question);
+            Line here = lines.get(question.get("id").asText());
+            if (here == null
+                    || here.version() < there.version()
+                    || here.version() == there.version() && !here.equals(there)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Milliseconds until this page has what the database has now. */
     double equalAfter() {
         long since = System.nanoTime();
@@ -52,6 +77,11 @@ final class Queue implements WebSocket.Listener, AutoCloseable {
                 .pollInterval(LOOK)
                 .until(() -> lines.equals(truth) && order().equals(List.copyOf(truth.keySet())));
         return (System.nanoTime() - since) / NANOS_PER_MILLI;
+    }
+
+    /** Which pod it is on. */
+    int pod() {
+        return pod;
     }
 
     private List<String> order() {
