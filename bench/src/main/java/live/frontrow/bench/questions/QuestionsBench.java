@@ -14,8 +14,8 @@ import live.frontrow.e2e.installation.Installation;
 public final class QuestionsBench implements Benchmark {
 
     private static final Duration LENGTH = Duration.ofMinutes(10);
-    private static final Duration QUICK = Duration.ofSeconds(20);
-    private static final Duration WARM_UP = Duration.ofSeconds(10);
+    private static final Duration QUICK = Duration.ofMinutes(1);
+    private static final Duration WARM_UP = Duration.ofSeconds(20);
     private static final double GOAL_MILLIS = 100;
     private static final double EQUAL_MILLIS = 1_000;
 
@@ -30,9 +30,9 @@ public final class QuestionsBench implements Benchmark {
         Duration half = (quick ? QUICK : LENGTH).dividedBy(2);
         try (Installation installation = Installation.start(Map.of(), "--replicas", "2")) {
             Ballot ballot = new Ballot(installation);
-            ballot.vote(WARM_UP);
             try (Viewers viewers = new Viewers(ballot);
                     Queue second = new Queue(ballot, 1)) {
+                ballot.vote(WARM_UP);
                 try (Queue first = new Queue(ballot, 0);
                         Watch watch = new Watch(List.of(first, second))) {
                     Samples millis = new Samples(ballot.vote(half));

@@ -29,7 +29,7 @@ final class Queue implements WebSocket.Listener, AutoCloseable {
     private final Ballot ballot;
     private final int pod;
     private final HttpClient client = HttpClient.newHttpClient();
-    private final WebSocket socket;
+    private volatile WebSocket socket;
 
     Queue(Ballot ballot, int pod) {
         this.ballot = ballot;
@@ -107,6 +107,9 @@ final class Queue implements WebSocket.Listener, AutoCloseable {
     private void frame(String text) {
         try {
             JsonNode frame = JSON.readTree(text);
+            if (frame.path("type").asText().equals("ping")) {
+                socket.sendText("{\"type\":\"pong\"}", true);
+            }
             frame.path("changed").forEach(this::take);
             frame.path("voted").forEach(this::take);
         } catch (JsonProcessingException e) {

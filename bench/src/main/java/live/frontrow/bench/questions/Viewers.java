@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import live.frontrow.bench.chat.Follower;
 import live.frontrow.bench.chat.Followers;
+import live.frontrow.bench.chat.Ours;
 
 /** Two thousand people in the room of the show, half of them on each pod, who are told of each change of the queue. */
 final class Viewers implements AutoCloseable {
@@ -31,12 +32,13 @@ final class Viewers implements AutoCloseable {
     }
 
     private void stay() {
+        Ours second = ballot.room(1);
         try (Followers people = new Followers()) {
             List<Follower> first = people.come(ballot.room(0), EACH);
-            people.come(ballot.room(1), EACH);
+            people.come(second, EACH);
             there.complete(null);
             people.until(() -> moved || ended, MOST.toSeconds());
-            first.forEach(each -> each.find(ballot.room(1)));
+            first.forEach(each -> each.find(second));
             people.until(() -> ended, MOST.toSeconds());
         } catch (RuntimeException e) {
             there.completeExceptionally(e);
