@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import live.frontrow.vod.playlist.Line;
 import live.frontrow.vod.timeline.Mark;
+import live.frontrow.vod.timeline.Note;
 
 /** What is known of shows and of their recordings; each method is done for good when it returns. */
 public interface Library {
@@ -38,6 +39,9 @@ public interface Library {
 
     /** How many segments of a show it knows, without a gap from 0 on. */
     int known(String show);
+
+    /** Number of the window of its show to which a segment belongs, as far as that is known now; 1 where nothing is. */
+    int window(String show, Note note);
 
     /** A segment is on the shelf; the second time changes nothing. */
     void add(String show, Stored segment);

@@ -2,8 +2,9 @@ package live.frontrow.vod.agent;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import live.frontrow.vod.playlist.Addresses;
 import live.frontrow.vod.playlist.Line;
 import live.frontrow.vod.playlist.Playlist;
@@ -17,9 +18,6 @@ import live.frontrow.vod.timeline.Timeline;
 /** The recordings of shows on the shelf: {@code shows/<show>/…}. */
 final class Recordings {
 
-    /** Everything lies in one window until shows have more. */
-    static final int WINDOW = 1;
-
     private final Shelf shelf;
     private final Library library;
 
@@ -30,10 +28,11 @@ final class Recordings {
 
     /** Where a show stands, by its newest segment; what the library does not know yet, it is told. */
     Position position(String show) throws IOException {
-        List<Shelf.Item> segments = shelf.list(Addresses.place(show, "w")).stream()
+        // One that was put a second time, when another window was known, lies in two folders.
+        List<Shelf.Item> segments = List.copyOf(shelf.list(Addresses.place(show, "w")).stream()
                 .filter(item -> item.name().endsWith(".m4s"))
-                .sorted(Comparator.comparingInt(Recordings::number))
-                .toList();
+                .collect(Collectors.toMap(Recordings::number, item -> item, (first, second) -> first, TreeMap::new))
+                .values());
         int known = library.known(show);
         if (known == 0 && !segments.isEmpty()) {
             findCaptions(show);
@@ -66,8 +65,9 @@ final class Recordings {
     }
 
     void put(String show, Note note, Content content) throws IOException {
-        shelf.put(Addresses.place(show, Addresses.segment(WINDOW, note.number())), content);
-        library.add(show, new Stored(note, WINDOW, content.length()));
+        int window = library.window(show, note);
+        shelf.put(Addresses.place(show, Addresses.segment(window, note.number())), content);
+        library.add(show, new Stored(note, window, content.length()));
     }
 
     /** Nothing more comes: whoever looks into the bucket finds a playlist there. */

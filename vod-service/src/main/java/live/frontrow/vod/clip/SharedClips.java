@@ -6,21 +6,29 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.util.List;
 import live.frontrow.common.database.Rows;
+import live.frontrow.vod.playlist.Addresses;
 import live.frontrow.vod.playlist.Line;
 
 /** What everybody may watch who has a clip's address: that clip, while its creator shares clips, and nothing else of the show. */
 @Singleton
 class SharedClips {
 
-    /** A recording that its creator keeps to themselves shares nothing either. */
-    static final String OPEN = "((select open from clip_sharing) and coalesce(show.audience, '') <> 'PRIVATE')";
+    /**
+     * A recording that its creator keeps to themselves shares nothing either; nor does the part of one that not all who get in may watch,
+     * unless the creator has opened all of it to everybody.
+     */
+    static final String OPEN = """
+            ((select open from clip_sharing) and coalesce(show.audience, '') <> 'PRIVATE'
+             and (coalesce(show.audience, '') = 'PUBLIC' or not exists (select 1 from shown_segment
+                where shown_segment.show = clip.show and number between clip.first and clip.last and locked)))""";
 
     private static final String SHOW =
             "select clip.show" + ClipRows.THERE + " and clip.id = $1 and clip.deleted_at is null and " + OPEN;
 
-    private static final String OF_SEGMENT = SHOW
-            + " and exists (select 1 from shown_segment where show = clip.show and time_window = $2 and number = $3"
-            + " and number between clip.first and clip.last)";
+    private static final String OF_SEGMENT = """
+            select piece.show, piece.folder from shown_segment piece
+            where piece.time_window = $2 and piece.number = $3 and piece.show = (""" + SHOW + """
+             and $3 between clip.first and clip.last)""";
 
     private static final String OF_INIT = SHOW
             + " and exists (select 1 from shown_segment where show = clip.show and init = $2"
@@ -44,9 +52,14 @@ class SharedClips {
                 .chain(show -> show == null ? Uni.createFrom().item(List.of()) : rows.lines(show, clip));
     }
 
-    /** Show of a clip to which that segment belongs; null when there is none that everybody may watch. */
+    /** Where that segment of a clip lies in the bucket; null when there is none that everybody may watch. */
     Uni<String> ofSegment(String clip, int window, int number) {
-        return show(OF_SEGMENT, Tuple.of(clip, window, number));
+        return pool.preparedQuery(OF_SEGMENT)
+                .execute(Tuple.of(clip, window, number))
+                .map(found -> Rows.first(
+                        found,
+                        row -> Addresses.place(
+                                row.getString("show"), Addresses.segment(row.getInteger("folder"), number))));
     }
 
     /** Show of a clip that needs that init; null when there is none that everybody may watch. */

@@ -38,20 +38,23 @@ public class SharedPlaybackResource {
     @Path("/init-{number: [0-9]+}.mp4")
     @Operation(hidden = true)
     public Uni<RestResponse<Void>> init(@RestPath String clip, @RestPath int number) {
-        return led(clips.ofInit(clip, number), Addresses.init(number));
+        return led(clips.ofInit(clip, number)
+                .onItem()
+                .ifNotNull()
+                .transform(show -> Addresses.place(show, Addresses.init(number))));
     }
 
     @GET
     @Path("/w{window: [0-9]+}/{number: [0-9]+}.m4s")
     @Operation(hidden = true)
     public Uni<RestResponse<Void>> segment(@RestPath String clip, @RestPath int window, @RestPath int number) {
-        return led(clips.ofSegment(clip, window, number), Addresses.segment(window, number));
+        return led(clips.ofSegment(clip, window, number));
     }
 
-    private Uni<RestResponse<Void>> led(Uni<String> show, String object) {
-        return show.onItem()
+    private Uni<RestResponse<Void>> led(Uni<String> place) {
+        return place.onItem()
                 .ifNull()
                 .failWith(() -> ProblemException.notFound("part of a clip"))
-                .map(found -> addresses.leading(Addresses.place(found, object)));
+                .map(addresses::leading);
     }
 }

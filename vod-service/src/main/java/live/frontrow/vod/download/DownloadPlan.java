@@ -14,9 +14,9 @@ import java.util.Map;
 record DownloadPlan(String show, byte[] head, Map<Integer, Long> earlier, List<Piece> pieces) {
 
     /**
-     * A segment, as it lies in the bucket.
+     * A segment.
      *
-     * @param object what it is called below the show
+     * @param object what it is called below the show, for players
      * @param bytes how many it has
      */
     record Piece(String object, long bytes) {}

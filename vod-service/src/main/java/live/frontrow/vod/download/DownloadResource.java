@@ -92,9 +92,7 @@ public class DownloadResource {
         byte[] init = bytes(shelf.beginning(Addresses.place(show, Addresses.init(first.init())), MOST_OF_INIT));
         Map<Integer, Long> earlier = first.start() == 0
                 ? Map.of()
-                : Earlier.of(
-                        init,
-                        shelf.beginning(Addresses.place(show, first.piece().object()), MOST_OF_FRAGMENT));
+                : Earlier.of(init, shelf.beginning(Addresses.place(show, first.kept()), MOST_OF_FRAGMENT));
         return new DownloadPlan(
                 show, init, earlier, segments.stream().map(Numbered::piece).toList());
     }

@@ -17,7 +17,7 @@ import live.frontrow.vod.playlist.Addresses;
 class Parts {
 
     private static final String SHOWN = """
-            select number, time_window, init, start_nanos, bytes from shown_segment where show = $1 order by number""";
+            select number, time_window, folder, init, start_nanos, bytes from shown_segment where show = $1 order by number""";
 
     private final Pool pool;
 
@@ -31,8 +31,9 @@ class Parts {
      * @param number of it
      * @param init number of the init that it needs
      * @param start on the timeline, nanoseconds
+     * @param kept what it is called in the bucket, below the show
      */
-    record Numbered(int number, int init, long start, Piece piece) {}
+    record Numbered(int number, int init, long start, String kept, Piece piece) {}
 
     /** Those of each file, in their order. */
     Uni<List<List<Numbered>>> of(String show) {
@@ -49,6 +50,7 @@ class Parts {
                 number,
                 row.getInteger("init"),
                 row.getLong("start_nanos"),
+                Addresses.segment(row.getInteger("folder"), number),
                 new Piece(Addresses.segment(row.getInteger("time_window"), number), row.getLong("bytes")));
     }
 }

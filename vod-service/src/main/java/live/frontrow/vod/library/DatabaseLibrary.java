@@ -40,6 +40,12 @@ public class DatabaseLibrary implements Library {
 
     private static final String KNOWN = "select coalesce(max(number) + 1, 0) from segment where show = $1";
 
+    /** As the view of segments has it. */
+    private static final String WINDOW = """
+            select number from show_window
+            where show = $1 and span && tstzrange($2, cast($2 as timestamptz) + greatest($3 / 1000, 1) * interval '1 microsecond')
+            order by strictness desc, number desc limit 1""";
+
     private static final String CAPTIONS = """
             insert into caption (show, language, cues, bytes) values ($1, $2, $3, $4) on conflict do nothing""";
 
@@ -96,6 +102,13 @@ public class DatabaseLibrary implements Library {
     @Override
     public int known(String show) {
         return Rows.first(database.run(KNOWN, show), row -> row.getInteger(0));
+    }
+
+    @Override
+    public int window(String show, Note note) {
+        Integer window = Rows.first(
+                database.run(WINDOW, show, Rows.parameter(note.time()), note.duration()), row -> row.getInteger(0));
+        return window == null ? 1 : window;
     }
 
     @Override

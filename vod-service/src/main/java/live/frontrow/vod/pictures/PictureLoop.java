@@ -43,7 +43,7 @@ class PictureLoop {
         }
         List<Line> lines = rows.lines(show);
         if (!lines.isEmpty() && rows.claim(show, lines)) {
-            if (pictures.make(show, lines, rows.dependent(show))) {
+            if (pictures.make(show, lines, rows.dependent(show), rows.locked(show))) {
                 rows.made(show, lines);
                 LOG.infof("The recording of show %s has its pictures", show);
             } else {

@@ -42,6 +42,8 @@ class PictureRows {
     private static final String THERE =
             "select show.audience" + PLAYABLE + " and show.id = $1 and pictures.made_of = " + OF;
 
+    private static final String LOCKED = "select number from shown_segment where show = $1 and locked";
+
     private static final String DEPENDENT = "select number from shown_segment where show = $1 and not independent";
 
     private final Database database;
@@ -56,12 +58,17 @@ class PictureRows {
     }
 
     List<Line> lines(String show) {
-        return Rows.all(database.run(Lines.SHOWN, show), Lines::read);
+        return Rows.all(database.run(Lines.SHOWN_IN_FOLDERS, show), Lines::read);
     }
 
     /** Numbers of segments that begin with no keyframe, because they were cut out of a longer file. */
     Set<Integer> dependent(String show) {
         return Set.copyOf(Rows.all(database.run(DEPENDENT, show), row -> row.getInteger("number")));
+    }
+
+    /** Numbers of segments that not all may watch who may watch others. */
+    Set<Integer> locked(String show) {
+        return Set.copyOf(Rows.all(database.run(LOCKED, show), row -> row.getInteger("number")));
     }
 
     /** What pictures are made of, as {@link #OF} says it. */

@@ -16,7 +16,7 @@ class Pictures {
 
     private static final String JPEG = "image/jpeg";
 
-    /** Of several pictures the one that is most like the others: nothing black, no slate, no blur between two scenes. */
+    /** Of so many pictures, two at least, or of those that there are, the one that is most like the others: nothing black, no slate. */
     private static final String POSTER = "scale=w=min(1280\\,iw):h=-2,setsar=1,thumbnail=%d";
 
     private final Keyframes keyframes;
@@ -29,11 +29,17 @@ class Pictures {
         this.shelf = shelf;
     }
 
-    /** Of what is played of a show; false when there is nothing to be seen, as of sound alone. */
-    boolean make(String show, List<Line> lines, Set<Integer> dependent) throws IOException, InterruptedException {
+    /**
+     * Of what is played of a show; false when there is nothing to be seen, as of sound alone. The poster, which is for more people than the
+     * recording, shows nothing of what is {@code locked} to some who may watch the rest.
+     */
+    boolean make(String show, List<Line> lines, Set<Integer> dependent, Set<Integer> locked)
+            throws IOException, InterruptedException {
         List<Moment> all = Moments.all(lines, dependent);
-        List<Moment> middle = Moments.middle(all);
-        if (middle.isEmpty() || !put(show, PictureNames.POSTER, middle, POSTER.formatted(middle.size()))) {
+        List<Moment> middle = Moments.middle(all.stream()
+                .filter(moment -> !locked.contains(moment.line().number()))
+                .toList());
+        if (middle.isEmpty() || !put(show, PictureNames.POSTER, middle, POSTER.formatted(Math.max(2, middle.size())))) {
             return false;
         }
         for (int first = 0; first < all.size(); first += Storyboard.PER_SHEET) {

@@ -19,8 +19,9 @@ class Index {
 
     private static final String COMPLETE = "select recording.complete_at is not null as complete" + PLAYABLE;
 
-    private static final String SEGMENT = "select exists (select 1" + PLAYABLE
-            + " and exists (select 1 from shown_segment where show = $1 and time_window = $2 and number = $3))";
+    private static final String SEGMENT =
+            "select time_window, folder from shown_segment where show = $1 and number = $2" + " and exists (select 1"
+                    + PLAYABLE + ")";
 
     private static final String INIT = "select exists (select 1" + PLAYABLE
             + " and exists (select 1 from shown_segment where show = $1 and init = $2))";
@@ -41,14 +42,31 @@ class Index {
                 .map(rows -> Rows.first(rows, row -> row.getBoolean("complete")));
     }
 
-    /** All segments that are shown. */
-    Uni<List<Line>> lines(String show) {
-        return pool.preparedQuery(Lines.SHOWN).execute(Tuple.of(show)).map(rows -> Rows.all(rows, Lines::read));
+    /**
+     * All segments that are shown. A line of what still grows must not change: it says the window that was known when it came, also if
+     * another one is known since.
+     */
+    Uni<List<Line>> lines(String show, boolean complete) {
+        return pool.preparedQuery(complete ? Lines.SHOWN : Lines.SHOWN_IN_FOLDERS)
+                .execute(Tuple.of(show))
+                .map(rows -> Rows.all(rows, Lines::read));
     }
 
-    Uni<Boolean> hasSegment(String show, int window, int number) {
-        return exists(SEGMENT, Tuple.of(show, window, number));
+    /** Where a segment is; null when there is none. */
+    Uni<Place> segment(String show, int number) {
+        return pool.preparedQuery(SEGMENT)
+                .execute(Tuple.of(show, number))
+                .map(rows ->
+                        Rows.first(rows, row -> new Place(row.getInteger("time_window"), row.getInteger("folder"))));
     }
+
+    /**
+     * Where a segment is.
+     *
+     * @param window of the show to which it belongs
+     * @param folder in which it lies in the bucket
+     */
+    record Place(int window, int folder) {}
 
     Uni<Boolean> hasInit(String show, int number) {
         return exists(INIT, Tuple.of(show, number));

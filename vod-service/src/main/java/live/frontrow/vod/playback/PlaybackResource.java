@@ -55,7 +55,14 @@ public class PlaybackResource {
     @Path("/w{window: [0-9]+}/{number: [0-9]+}.m4s")
     @Operation(hidden = true)
     public Uni<RestResponse<Void>> segment(@RestPath String show, @RestPath int window, @RestPath int number) {
-        return led(show, Addresses.segment(window, number), index.hasSegment(show, window, number));
+        return index.segment(show, number).map(place -> {
+            if (place == null) {
+                throw ProblemException.notFound("part of a recording");
+            }
+            return place.window() == window
+                    ? addresses.leading(Addresses.place(show, Addresses.segment(place.folder(), number)))
+                    : moved(Addresses.segment(place.window(), number));
+        });
     }
 
     @GET
@@ -63,6 +70,14 @@ public class PlaybackResource {
     @Operation(hidden = true)
     public Uni<RestResponse<Void>> captions(@RestPath String show, @RestPath String language) {
         return led(show, Addresses.captions(language), index.hasCaptions(show, language));
+    }
+
+    /** It is given by the one address that says its window. */
+    private static RestResponse<Void> moved(String object) {
+        return RestResponse.ResponseBuilder.<Void>create(RestResponse.Status.PERMANENT_REDIRECT)
+                .header(HttpHeaders.LOCATION, "../" + object)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
     }
 
     private Uni<RestResponse<Void>> led(String show, String object, Uni<Boolean> there) {

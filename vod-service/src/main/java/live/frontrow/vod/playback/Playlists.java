@@ -39,7 +39,7 @@ class Playlists {
 
     /** Whether it is complete is read first: what is added meanwhile is then not called all. */
     private Uni<Written> write(String show) {
-        return index.complete(show).onItem().ifNotNull().transformToUni(complete -> index.lines(show)
+        return index.complete(show).onItem().ifNotNull().transformToUni(complete -> index.lines(show, complete)
                 .map(lines -> lines.isEmpty()
                         ? null
                         : new Written(

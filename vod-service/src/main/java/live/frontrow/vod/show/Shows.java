@@ -14,7 +14,7 @@ import live.frontrow.common.event.EventType;
 import live.frontrow.common.event.ReplayAccess;
 import live.frontrow.common.event.StreamState;
 
-/** Keeps what is said of each show, and under which paths MediaMTX records it. */
+/** Keeps what is said of each show, to whom it was open when, and under which paths MediaMTX records it. */
 @ApplicationScoped
 class Shows implements EventHandler {
 
@@ -33,6 +33,12 @@ class Shows implements EventHandler {
 
     /** The HLS address of a publication ends with its path. */
     private static final Pattern PATH = Pattern.compile("/(live/[a-z0-9]+)$");
+
+    private final Windows windows;
+
+    Shows(Windows windows) {
+        this.windows = windows;
+    }
 
     @Override
     public Set<EventType> types() {
@@ -61,7 +67,8 @@ class Shows implements EventHandler {
                         .setParameter("membersOnly", show.membersOnly())
                         .setParameter("deleted", show.deleted())
                         .executeUpdate()
-                        .chain(taken -> path(show)
+                        .chain(taken -> taken == 0 ? Uni.createFrom().voidItem() : windows.take(session, show))
+                        .chain(() -> path(show)
                                 .map(path -> session.createNativeQuery(TAKE_PATH)
                                         .setParameter("show", show.id())
                                         .setParameter("path", path)

@@ -255,6 +255,28 @@ class AgentTest {
 
     /** Killed before and after each thing it does, with the index kept, and with the index lost. */
     @Test
+    void shouldFindASegmentOnceThatLiesInTwoFolders() throws Exception {
+        // Given: it was stored, but not yet known, when another window was told of
+        record("a", FIRST.get(0));
+        agent().turn();
+        library.segments.clear();
+        Path shelf = folder.resolve("shelf/shows/" + SHOW);
+        Files.createDirectories(shelf.resolve("w2"));
+        Files.copy(shelf.resolve("w1/000000.m4s"), shelf.resolve("w2/000000.m4s"));
+        library.windows = note -> 2;
+
+        // When
+        record("b", FIRST.get(1));
+        agent().turn();
+
+        // Then
+        assertThat(library.lines(SHOW))
+                .extracting(line -> line.window() + "/" + line.number())
+                .containsExactly("1/0", "2/1");
+        assertThat(shelf()).containsKey("w2/000001.m4s").doesNotContainKey("w1/000001.m4s");
+    }
+
+    @Test
     void shouldEndWithTheSameBytesWhereverItIsKilled() throws Exception {
         // Given
         recordAll();

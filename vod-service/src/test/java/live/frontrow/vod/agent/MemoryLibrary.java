@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 import live.frontrow.vod.playlist.Line;
 import live.frontrow.vod.timeline.Mark;
+import live.frontrow.vod.timeline.Note;
 
 /** One show for each path, and what was added to it. Claims last until they are released or forgotten. */
 final class MemoryLibrary implements Library {
@@ -21,6 +23,7 @@ final class MemoryLibrary implements Library {
     final List<String> complete = new ArrayList<>();
     final List<String> lost = new ArrayList<>();
     int asked;
+    ToIntFunction<Note> windows = note -> 1;
     final Map<String, TreeMap<Long, String>> claims = new HashMap<>();
     private long places;
 
@@ -63,6 +66,11 @@ final class MemoryLibrary implements Library {
     @Override
     public int known(String show) {
         return of(show).size();
+    }
+
+    @Override
+    public int window(String show, Note note) {
+        return windows.applyAsInt(note);
     }
 
     @Override

@@ -16,6 +16,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
 import live.frontrow.common.event.EventType;
@@ -183,6 +184,17 @@ class ChaptersTest {
             list().body("items.title", contains("A question"));
             as(TestIdentity.creator()).get(path()).then().body("items.title", contains("What does it cost?"));
 
+            // When it was for everybody at that time
+            for (int second = 3; second >= 2; second--) {
+                StoredRecording.run(
+                        pool,
+                        "insert into show_window (show, number, span, members_only) values"
+                                + " ($1, 1, tstzrange(null, $2), false), ($1, 2, tstzrange($2, null), true)"
+                                + " on conflict (show, number) do update set span = excluded.span",
+                        Tuple.of(show, BEGIN.plusSeconds(second).atOffset(ZoneOffset.UTC)));
+                list().body("items.title", contains(second == 3 ? "What does it cost?" : "A question"));
+            }
+
             // When its replay is for everybody
             StoredRecording.run(pool, "update show set audience = 'PUBLIC' where id = $1", Tuple.of(show));
 
@@ -317,7 +329,7 @@ class ChaptersTest {
                         number,
                         discontinuity,
                         number * 4_000_000_000L,
-                        BEGIN.plusSeconds(seconds).atOffset(java.time.ZoneOffset.UTC)));
+                        BEGIN.plusSeconds(seconds).atOffset(ZoneOffset.UTC)));
     }
 
     private String path() {

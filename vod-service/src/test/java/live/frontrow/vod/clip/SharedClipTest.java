@@ -94,6 +94,42 @@ class SharedClipTest extends ClipsOfAShow {
     }
 
     @Test
+    void shouldOpenNothingOfAPartThatIsLockedForSome() {
+        // Given: for members since the last second of the clip
+        open("2026-11-28T20:00:39Z");
+
+        // Then
+        told().statusCode(200).body("show", equalTo(show)).body("clip", nullValue());
+        nothing();
+        asGateway()
+                .get("/internal/vod/" + show + "/clip-" + clip + ".m3u8")
+                .then()
+                .body(containsString("\nw1/000008.m4s\n"))
+                .body(containsString("\nw2/000009.m4s\n"));
+
+        // When it was so since its end
+        open("2026-11-28T20:00:40Z");
+
+        // Then
+        media("w1/000009.m4s").statusCode(307);
+
+        // When the creator has given all of it to everybody
+        open("2026-11-28T20:00:39Z");
+        run("update show set audience = 'PUBLIC' where id = $1");
+
+        // Then
+        told().statusCode(200).body("clip.shared", equalTo(true));
+        media("w2/000009.m4s").statusCode(307).header("Location", containsString("/shows/" + show + "/w1/000009.m4s?"));
+    }
+
+    /** To everybody until then, and then to members. */
+    private void open(String until) {
+        run("delete from show_window where show = $1");
+        run("insert into show_window (show, number, span, members_only) values ($1, 1, tstzrange(null, '" + until
+                + "'), false), ($1, 2, tstzrange('" + until + "', null), true)");
+    }
+
+    @Test
     void shouldLeaveTheChoiceToTheCreator() {
         asCreator().get(SHARING).then().statusCode(200).body("open", equalTo(true));
         for (RequestSpecification other : new RequestSpecification[] {as("replay", "clip", "moderate"), asGateway()}) {

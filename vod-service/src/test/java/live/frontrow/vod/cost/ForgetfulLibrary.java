@@ -9,6 +9,7 @@ import live.frontrow.vod.agent.Library;
 import live.frontrow.vod.agent.Stored;
 import live.frontrow.vod.playlist.Line;
 import live.frontrow.vod.timeline.Mark;
+import live.frontrow.vod.timeline.Note;
 
 /** Everything belongs to one show that does not end; nothing is kept, so that what memory grows by is the agent's. */
 final class ForgetfulLibrary implements Library {
@@ -39,6 +40,11 @@ final class ForgetfulLibrary implements Library {
     @Override
     public int known(String show) {
         return known;
+    }
+
+    @Override
+    public int window(String show, Note note) {
+        return 1;
     }
 
     @Override

@@ -18,6 +18,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import javax.imageio.ImageIO;
@@ -147,6 +148,37 @@ class PicturesTest {
     }
 
     @Test
+    void shouldShowOnThePosterOnlyWhatWasForAllOfThem() throws Exception {
+        record(6);
+        for (int open = 1; open <= 2; open++) {
+            // Given: one of six parts for everybody, the others for members
+            StoredRecording.run(
+                    pool,
+                    "insert into show_window (show, number, span, members_only)"
+                            + " values ($1, 1, tstzrange(null, $2), true), ($1, 2, tstzrange($2, $3), false), ($1, 3, tstzrange($3, null), true)",
+                    Tuple.of(show, at(open), at(open + 1)));
+
+            // When
+            make();
+
+            // Then
+            BufferedImage picture = ImageIO.read(new ByteArrayInputStream(poster(TestIdentity.alice())
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .asByteArray()));
+            assertThat(colour(picture, 160, 90)).isEqualTo(COLOURS.get(open));
+            for (String table : List.of("pictures", "show_window")) {
+                StoredRecording.run(pool, "delete from " + table + " where show = $1", Tuple.of(show));
+            }
+        }
+    }
+
+    private static OffsetDateTime at(int segment) {
+        return BEGIN.atOffset(ZoneOffset.UTC).plusSeconds(segment * 10L);
+    }
+
+    @Test
     void shouldTryWhatShowsNothingThreeTimes() throws Exception {
         // Given
         String sound = StoredRecording.put(pool, shelf, BEGIN, true).show();
@@ -154,7 +186,8 @@ class PicturesTest {
         var lines = rows.lines(sound);
 
         // When
-        assertThat(pictures.make(sound, lines, rows.dependent(sound))).isFalse();
+        assertThat(pictures.make(sound, lines, rows.dependent(sound), rows.locked(sound)))
+                .isFalse();
 
         // Then
         for (int attempt = 0; attempt < 3; attempt++) {
@@ -172,7 +205,8 @@ class PicturesTest {
     private void make() throws Exception {
         var lines = rows.lines(show);
         assertThat(rows.claim(show, lines)).isTrue();
-        assertThat(pictures.make(show, lines, rows.dependent(show))).isTrue();
+        assertThat(pictures.make(show, lines, rows.dependent(show), rows.locked(show)))
+                .isTrue();
         rows.made(show, lines);
     }
 

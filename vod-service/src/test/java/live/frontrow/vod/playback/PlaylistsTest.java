@@ -45,7 +45,7 @@ class PlaylistsTest {
         }
 
         @Override
-        Uni<List<Line>> lines(String show) {
+        Uni<List<Line>> lines(String show, boolean complete) {
             Instant noon = Instant.parse("2026-11-29T12:00:00Z");
             return Uni.createFrom().item(List.of(new Line(0, 1, 0, false, 4_000_000_000L, noon)));
         }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import live.frontrow.common.event.AccessWindow;
 import live.frontrow.common.event.EventType;
 import live.frontrow.common.event.RecordingState;
 import live.frontrow.common.event.RecordingStatus;
@@ -116,7 +117,7 @@ class RecordingTest {
                 .doesNotContain("ENDLIST");
         assertThat(fetched("w1/000000.m4s")).isEqualTo(kept("w1/000000.m4s"));
         assertThat(fetched("init-0.mp4")).isEqualTo(kept("init-0.mp4"));
-        for (String missing : List.of("w1/000001.m4s", "w2/000000.m4s", "init-1.mp4", "w1/00.m4s/x", "other")) {
+        for (String missing : List.of("w1/000001.m4s", "w2/000001.m4s", "init-1.mp4", "w1/00.m4s/x", "other")) {
             asGateway().get(inside(missing)).then().statusCode(404);
         }
         given().get(inside("index.m3u8")).then().statusCode(401);
@@ -192,6 +193,82 @@ class RecordingTest {
                 .isEqualTo(before));
     }
 
+    @Test
+    void shouldGiveEachSegmentInTheStricterWindowThatItTouches() throws Exception {
+        // Given: a public show, of which two files are stored
+        List<byte[]> files = run(NOON).record(12);
+        facts.send(EventType.STREAM_LIVE, show, state(2, StreamStatus.LIVE, null));
+        record("a", files.get(0));
+        record("b", files.get(1));
+        await().untilAsserted(() -> assertThat(segments()).containsExactly("w1/000000.m4s", "w1/000001.m4s"));
+
+        // When it is told late that it was for members since the midst of the second one
+        AccessWindow everybody = new AccessWindow(NOON.plusSeconds(1), false, null);
+        AccessWindow members = new AccessWindow(NOON.plusSeconds(6), true, null);
+        facts.send(EventType.STREAM_UPDATED, show, state(3, StreamStatus.LIVE, null, everybody, members));
+
+        // Then: its line stays, the bytes have moved
+        await().untilAsserted(() -> asGateway()
+                .get(inside("w1/000001.m4s"))
+                .then()
+                .statusCode(308)
+                .header("Location", "../w2/000001.m4s")
+                .header("Cache-Control", "no-store"));
+        assertThat(fetched("w2/000001.m4s")).isEqualTo(kept("w1/000001.m4s"));
+        assertThat(fetched("w1/000000.m4s")).isEqualTo(kept("w1/000000.m4s"));
+        asGateway().get(inside("w2/000000.m4s")).then().statusCode(308).header("Location", "../w1/000000.m4s");
+
+        // When
+        record("c", files.get(2));
+
+        // Then
+        await().untilAsserted(() ->
+                assertThat(segments()).containsExactly("w1/000000.m4s", "w1/000001.m4s", "w2/000002.m4s"));
+        assertThat(bucket()).contains("w2/000002.m4s").doesNotContain("w2/000001.m4s", "w1/000002.m4s");
+
+        // When it is over
+        facts.send(
+                EventType.STREAM_ENDED, show, state(4, StreamStatus.ENDED, NOON.plusSeconds(12), everybody, members));
+
+        // Then: nobody follows lines of it any more
+        await().untilAsserted(() ->
+                assertThat(segments()).containsExactly("w1/000000.m4s", "w2/000001.m4s", "w2/000002.m4s"));
+
+        // When the index is made anew
+        for (String table : List.of("pictures", "segment", "recording", "claim")) {
+            StoredRecording.run(pool, "delete from " + table + " where show = $1", Tuple.of(show));
+        }
+
+        // Then
+        await().until(() ->
+                asGateway().get(inside("w2/000002.m4s")).then().extract().statusCode() == 307);
+        await().untilAsserted(() ->
+                assertThat(segments()).containsExactly("w1/000000.m4s", "w2/000001.m4s", "w2/000002.m4s"));
+        assertThat(fetched("w2/000001.m4s")).isEqualTo(kept("w1/000001.m4s"));
+
+        // When the switch was never, as a newer word says, and an older one comes once more
+        facts.send(EventType.STREAM_ENDED, show, state(5, StreamStatus.ENDED, NOON.plusSeconds(12), everybody));
+        facts.send(
+                EventType.STREAM_ENDED, show, state(4, StreamStatus.ENDED, NOON.plusSeconds(12), everybody, members));
+
+        // Then
+        await().untilAsserted(() ->
+                assertThat(segments()).containsExactly("w1/000000.m4s", "w1/000001.m4s", "w1/000002.m4s"));
+        assertThat(fetched("w1/000002.m4s")).isEqualTo(kept("w2/000002.m4s"));
+    }
+
+    /** As the playlist names them. */
+    private List<String> segments() {
+        return asGateway()
+                .get(inside("index.m3u8"))
+                .then()
+                .extract()
+                .asString()
+                .lines()
+                .filter(line -> line.endsWith(".m4s"))
+                .toList();
+    }
+
     private String captions() {
         return "/api/v1/streams/" + show + "/captions";
     }
@@ -257,6 +334,31 @@ class RecordingTest {
         Instant startedAt = NOON.plusSeconds(1);
         return new StreamState(
                 show, version, "Show", "", status, false, null, startedAt, null, null, endedAt, null, 1, origin, false);
+    }
+
+    private StreamState state(int version, StreamStatus status, Instant endedAt, AccessWindow... windows) {
+        boolean membersOnly = windows[windows.length - 1].membersOnly();
+        return new StreamState(
+                show,
+                version,
+                "Show",
+                "",
+                status,
+                membersOnly,
+                null,
+                null,
+                null,
+                NOON.plusSeconds(1),
+                null,
+                null,
+                endedAt,
+                null,
+                1,
+                "http://127.0.0.1:8888/" + path,
+                null,
+                null,
+                List.of(windows),
+                false);
     }
 
     private StreamState deleted() {
