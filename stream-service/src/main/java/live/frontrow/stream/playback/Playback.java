@@ -17,14 +17,17 @@ public record Playback(
         Instant expiresAt,
         @Schema(description = "When to ask again") Instant renewAt,
 
-        @Schema(description = "Playlist of the picture as it is sent; null while the show is not on air")
+        @Schema(description = "Playlist of the picture as it is sent; null while there is none that the token opens")
         String hlsUrl,
 
         @Schema(
                 description =
-                        "What the token opens: `live`, `replay`; `clip`: making clips of the recording; `moderate`: taking away"
-                                + " those of others")
-        List<String> scope) {
+                        "What the token opens: `live`; `replay`: all of the recording, or `windows`: some of it; `clip`: making"
+                                + " clips of it; `moderate`: taking away those of others")
+        List<String> scope,
+
+        @Schema(description = "Parts of the recording that it does not open")
+        List<LockedWindow> locked) {
 
     /** Keeps the token out of logs. */
     @Override

@@ -14,10 +14,21 @@ record PlaybackRequest(
                 description =
                         "Whether this device may take the place of another when all are taken. Left out: only if it"
                                 + " names no session that it had before")
-        Boolean watchHere) {
+        Boolean watchHere,
+
+        @Schema(
+                description =
+                        "Whether a part of the recording is enough while the show is on: where the show itself is for others by now,"
+                                + " what everybody could watch can still be watched again")
+        Boolean part) {
 
     private static final Pattern UUID_FORM =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
+
+    /** Whether a part of the recording is enough. */
+    static boolean partOf(PlaybackRequest request) {
+        return request != null && Boolean.TRUE.equals(request.part());
+    }
 
     /** The session that the request wants to go on with, or null when it names none properly. */
     static UUID sessionOf(PlaybackRequest request) {

@@ -46,7 +46,7 @@ public class PlaybackService {
 
     /** The rights are read before the device gets its place: whoever takes it away sees a version no older than theirs. */
     Uni<Playback> permit(Viewer viewer, UUID show, PlaybackRequest request, Optional<Network> address) {
-        return checked(viewer, show).chain(standing -> {
+        return checked(viewer, show, PlaybackRequest.partOf(request)).chain(standing -> {
             Instant now = Now.get();
             return given(devices.admit(viewer, show, request, address, now), viewer, show, standing, now, null);
         });
@@ -54,7 +54,7 @@ public class PlaybackService {
 
     /** The rights by which this viewer may watch live now; fails with the problem of whoever may not. */
     public Uni<Standing> rights(Viewer viewer, UUID show) {
-        return checked(viewer, show).invoke(standing -> {
+        return checked(viewer, show, false).invoke(standing -> {
             if (!WhoMayWatch.scopes(standing).contains(Scope.LIVE)) {
                 throw over();
             }
@@ -104,16 +104,17 @@ public class PlaybackService {
                 session,
                 signed.expiresAt(),
                 signed.renewAt(),
-                playlist(show, standing),
-                signed.scope());
+                signed.scope().contains(Scope.LIVE.claim()) ? playlist(show, standing) : null,
+                signed.scope(),
+                LockedWindow.of(viewer, standing, now));
     }
 
-    private Uni<Standing> checked(Viewer viewer, UUID show) {
-        return standings.of(show, viewer.id()).invoke(standing -> check(viewer, standing, Now.get()));
+    private Uni<Standing> checked(Viewer viewer, UUID show, boolean part) {
+        return standings.of(show, viewer.id()).invoke(standing -> check(viewer, standing, Now.get(), part));
     }
 
-    private void check(Viewer viewer, Standing standing, Instant now) {
-        Answer answer = WhoMayWatch.decide(viewer, standing, now);
+    private void check(Viewer viewer, Standing standing, Instant now, boolean part) {
+        Answer answer = WhoMayWatch.decide(viewer, standing, now, part);
         if (answer != Answer.YES) {
             count(answer.name().toLowerCase(Locale.ROOT));
         }
@@ -127,7 +128,7 @@ public class PlaybackService {
                 throw new ProblemException(
                         StreamProblem.MEMBERSHIP_REQUIRED,
                         "This show is for members. Become one, or sign in if you are one.",
-                        Map.of("signedIn", !viewer.anonymous()));
+                        Map.of("signedIn", !viewer.anonymous(), "part", openPart(viewer, standing, now)));
             case TIER_REQUIRED ->
                 throw new ProblemException(
                         StreamProblem.TIER_REQUIRED,
@@ -138,8 +139,15 @@ public class PlaybackService {
                                 "member",
                                 !viewer.anonymous() && standing.memberAt(now),
                                 "tier",
-                                standing.accessAt(now).tier()));
+                                standing.accessAt(now).tier(),
+                                "part",
+                                openPart(viewer, standing, now)));
         }
+    }
+
+    /** Whether they could watch a part of the recording. */
+    private static boolean openPart(Viewer viewer, Standing standing, Instant now) {
+        return !WhoMayWatch.windows(viewer, standing, now).isEmpty();
     }
 
     private static ProblemException over() {

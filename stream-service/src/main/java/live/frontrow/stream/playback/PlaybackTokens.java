@@ -2,11 +2,13 @@ package live.frontrow.stream.playback;
 
 import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import live.frontrow.stream.rights.Standing;
 import live.frontrow.stream.rights.Viewer;
@@ -38,10 +40,9 @@ class PlaybackTokens {
         Instant issued = now.truncatedTo(ChronoUnit.SECONDS);
         Instant full = issued.plus(ttl);
         Instant expires = until != null && until.isBefore(full) ? until.truncatedTo(ChronoUnit.SECONDS) : full;
-        List<String> scope = WhoMayWatch.scopes(viewer, standing, now).stream()
-                .map(Scope::claim)
-                .toList();
-        String token = Jwt.claims()
+        Set<Scope> scopes = WhoMayWatch.scopes(viewer, standing, now);
+        List<String> scope = scopes.stream().map(Scope::claim).toList();
+        JwtClaimsBuilder claims = Jwt.claims()
                 .issuer(ISSUER)
                 .audience(AUDIENCE)
                 .subject(viewer.id())
@@ -49,13 +50,16 @@ class PlaybackTokens {
                 .claim("stream", show.toString())
                 .claim("scope", scope)
                 .claim("rv", standing.rightsVersion())
-                .claim("visibility", standing.accessAt(now).membersOnly() ? "members" : "public")
                 .issuedAt(issued)
-                .expiresAt(expires)
-                .jws()
-                .keyId(key.id())
-                .algorithm(SignatureAlgorithm.ES256)
-                .sign(key.secret());
+                .expiresAt(expires);
+        if (scopes.contains(Scope.LIVE)) {
+            claims.claim("visibility", standing.accessAt(now).membersOnly() ? "members" : "public");
+        }
+        if (scopes.contains(Scope.REPLAY) || scopes.contains(Scope.WINDOWS)) {
+            claims.claim("windows", WhoMayWatch.windows(viewer, standing, now));
+        }
+        String token =
+                claims.jws().keyId(key.id()).algorithm(SignatureAlgorithm.ES256).sign(key.secret());
         return new SignedToken(
                 token, expires, issued.plus(Duration.between(issued, expires).dividedBy(2)), scope);
     }

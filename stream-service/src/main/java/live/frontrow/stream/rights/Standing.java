@@ -1,10 +1,13 @@
 package live.frontrow.stream.rights;
 
 import java.time.Instant;
+import java.util.List;
 import live.frontrow.common.event.Access;
 import live.frontrow.common.event.AccessChange;
+import live.frontrow.common.event.AccessWindow;
 import live.frontrow.common.event.ReplayAccess;
 import live.frontrow.common.event.StreamStatus;
+import live.frontrow.stream.window.ShowWindows;
 
 /**
  * A viewer's rights to a show as they were at one moment.
@@ -17,7 +20,8 @@ import live.frontrow.common.event.StreamStatus;
  * @param moderator whether the viewer keeps order in the creator's rooms
  * @param blocked whether the viewer is banned from the channel
  * @param replay whether something of the show was recorded
- * @param replayAccess who may watch that once the show is over, or null: those to whom it was open at its end
+ * @param replayAccess who may watch that once the show is over, or null: of each part those to whom the show was open then
+ * @param windows to whom it was open from when on, as far as that is written down; null or empty where it never was
  */
 public record Standing(
         long rightsVersion,
@@ -28,7 +32,22 @@ public record Standing(
         boolean moderator,
         boolean blocked,
         boolean replay,
-        ReplayAccess replayAccess) {
+        ReplayAccess replayAccess,
+        List<AccessWindow> windows) {
+
+    /** Of a show of whose windows nothing is known. */
+    public Standing(
+            long rightsVersion,
+            StreamStatus status,
+            Access access,
+            AccessChange change,
+            Membership membership,
+            boolean moderator,
+            boolean blocked,
+            boolean replay,
+            ReplayAccess replayAccess) {
+        this(rightsVersion, status, access, change, membership, moderator, blocked, replay, replayAccess, null);
+    }
 
     /**
      * To whom there is something to watch at that time: by the clock, whether or not a change that is due has been written down.
@@ -36,6 +55,23 @@ public record Standing(
      */
     public Access accessAt(Instant now) {
         return ownReplay() ? replayAccess.access() : AccessChange.inForce(access, change, now);
+    }
+
+    /**
+     * To whom each part of the recording is open at that time, in the order of the show's windows, which are numbered from 1: to those to
+     * whom the show was open then, or all of it to the replay's own audience once the show is over. A change that is due has begun a window.
+     */
+    public List<Access> windowsAt(Instant now) {
+        List<AccessWindow> known = windows == null ? List.of() : windows;
+        if (known.isEmpty()) {
+            return List.of(accessAt(now));
+        }
+        List<AccessWindow> all = change != null && change.due(now)
+                ? ShowWindows.then(known, change.at(), AccessChange.inForce(access, change, now))
+                : known;
+        return all.stream()
+                .map(window -> ownReplay() ? replayAccess.access() : window.access())
+                .toList();
     }
 
     /** Whether the show is over and its replay is for nobody whom a membership would let in. */

@@ -16,6 +16,7 @@ import live.frontrow.common.event.Access;
 import live.frontrow.common.event.AccessChange;
 import live.frontrow.common.event.ReplayAccess;
 import live.frontrow.common.event.StreamStatus;
+import live.frontrow.stream.window.ShowWindows;
 
 /**
  * Reads rights and their version at one moment: one statement sees one snapshot. A change commits its right and its
@@ -27,7 +28,7 @@ public class Standings {
     private static final String READ = """
             select s.id, v.version, s.status, s.members_only, s.tier, s.next_tier, s.next_access_at, m.active, m.until,
                 m.complimentary, m.tier as plan, cast(s.id as text) = any (m.guest_shows) as guest, o.moderator,
-                b.blocked, s.replay_status is not null as replay, s.replay_audience, s.replay_tier
+                b.blocked, s.replay_status is not null as replay, s.replay_audience, s.replay_tier, s.access_windows
             from rights_version v
             left join show s on s.id = any ($1) and not s.deleted
             left join member m on m.person = $2
@@ -72,7 +73,8 @@ public class Standings {
                 yes(row, "moderator"),
                 yes(row, "blocked"),
                 yes(row, "replay"),
-                ReplayAccess.of(row.getString("replay_audience"), row.getInteger("replay_tier")));
+                ReplayAccess.of(row.getString("replay_audience"), row.getInteger("replay_tier")),
+                ShowWindows.read(row.getString("access_windows")));
     }
 
     private static AccessChange change(Row row) {

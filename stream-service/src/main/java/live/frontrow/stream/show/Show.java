@@ -20,6 +20,7 @@ import live.frontrow.common.event.RecordingState;
 import live.frontrow.common.event.ReplayAccess;
 import live.frontrow.common.event.StreamState;
 import live.frontrow.common.event.StreamStatus;
+import live.frontrow.stream.window.ShowWindows;
 
 /**
  * One show and the states it passes through: scheduled, live, interrupted, live …, ended.

@@ -1,4 +1,4 @@
-package live.frontrow.stream.show;
+package live.frontrow.stream.window;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -10,13 +10,13 @@ import live.frontrow.common.event.Access;
 import live.frontrow.common.event.AccessWindow;
 
 /** To whom a show was open from when on. In one column, as JSON, and replaced as a whole. */
-class ShowWindows implements AttributeConverter<List<AccessWindow>, String> {
+public class ShowWindows implements AttributeConverter<List<AccessWindow>, String> {
 
     /** Nobody changes their mind that often; if so, the last window is for those to whom the strictest of the rest was open. */
     private static final int MOST = 100;
 
     /** The same, and from then on open to these. */
-    static List<AccessWindow> then(List<AccessWindow> before, Instant from, Access access) {
+    public static List<AccessWindow> then(List<AccessWindow> before, Instant from, Access access) {
         if (before == null || before.isEmpty()) {
             return List.of(AccessWindow.of(from, access));
         }
@@ -50,6 +50,11 @@ class ShowWindows implements AttributeConverter<List<AccessWindow>, String> {
 
     @Override
     public List<AccessWindow> convertToEntityAttribute(String column) {
+        return read(column);
+    }
+
+    /** What the column holds; null for null. */
+    public static List<AccessWindow> read(String column) {
         return column == null
                 ? null
                 : new JsonArray(column)

@@ -2,6 +2,8 @@ package live.frontrow.stream.replay;
 
 import static live.frontrow.common.test.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -153,6 +155,61 @@ class ReplayTest extends ServiceTest {
                         new ReplayAccess(ReplayAudience.PRIVATE, null),
                         new ReplayAccess(ReplayAudience.PRIVATE, null),
                         null));
+    }
+
+    @Test
+    void shouldOpenOfARecordingTheWindowsThatAreTheirs() throws Exception {
+        // Given: twenty minutes for everybody, then for members
+        String show = planned("In parts");
+        over(show);
+        say(show, 1, RecordingStatus.COMPLETE, 9_000, false);
+        pool.preparedQuery("update show set members_only = true, access_windows = $2 where id = $1")
+                .executeAndAwait(Tuple.of(
+                        UUID.fromString(show),
+                        "[{\"from\":\"2026-11-29T20:00:00Z\",\"membersOnly\":false},"
+                                + "{\"from\":\"2026-11-29T20:20:00Z\",\"membersOnly\":true}]"));
+
+        // Then
+        await().untilAsserted(() -> playback(show).statusCode(200));
+        String token = playback(show)
+                .body("scope", contains("windows"))
+                .body("locked.window", contains(2))
+                .body("locked.tier", contains(nullValue()))
+                .body("locked.signedIn", contains(true))
+                .body("locked.member", contains(false))
+                .extract()
+                .path("token");
+        assertThat(UNCHECKED.processToClaims(token).getClaimValue("windows")).isEqualTo(List.of(1L));
+        assertThat(UNCHECKED.processToClaims(token).hasClaim("visibility")).isFalse();
+        String all = asCreator()
+                .post("/api/v1/streams/" + show + "/playback")
+                .then()
+                .body("scope", contains("replay", "clip", "moderate"))
+                .body("locked", empty())
+                .extract()
+                .path("token");
+        assertThat(UNCHECKED.processToClaims(all).getClaimValue("windows")).isEqualTo(List.of(1L, 2L));
+
+        // When all of it is given to everybody, and no longer
+        open(show, "{\"audience\":\"public\"}").statusCode(200);
+        playback(show).body("scope", contains("replay")).body("locked", empty());
+        open(show, "{\"audience\":\"show\"}").statusCode(200);
+        playback(show).body("scope", contains("windows"));
+
+        // When it is still on, for members: the part that was for everybody is for whoever asks for it
+        pool.preparedQuery("update show set status = 'LIVE', ended_at = null where id = $1")
+                .executeAndAwait(Tuple.of(UUID.fromString(show)));
+        playback(show)
+                .statusCode(403)
+                .body("id", equalTo("membership-required"))
+                .body("part", equalTo(true));
+        asAnonymous()
+                .body("{\"part\":true}")
+                .post("/api/v1/streams/" + show + "/playback")
+                .then()
+                .statusCode(200)
+                .body("scope", contains("windows"))
+                .body("hlsUrl", nullValue());
     }
 
     @Test

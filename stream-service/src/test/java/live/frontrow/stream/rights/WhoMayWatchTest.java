@@ -9,8 +9,11 @@ import static live.frontrow.stream.rights.WhoMayWatch.Answer.YES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
 import live.frontrow.common.event.Access;
 import live.frontrow.common.event.AccessChange;
+import live.frontrow.common.event.AccessWindow;
 import live.frontrow.common.event.ReplayAccess;
 import live.frontrow.common.event.ReplayAudience;
 import live.frontrow.common.event.StreamStatus;
@@ -110,11 +113,17 @@ class WhoMayWatchTest {
 
     @Test
     void shouldSayUntilWhenAYesHolds() {
-        assertThat(until(ALICE, members(true, NOW))).isEqualTo(NOW);
-        assertThat(until(CREATOR, members(true, NOW))).isNull();
-        Membership ending = new Membership(true, NOW, false, 0, false);
+        Instant later = NOW.plusMillis(1);
+        assertThat(until(ALICE, members(true, later))).isEqualTo(later);
+        assertThat(until(CREATOR, members(true, later))).isNull();
+        Membership ending = new Membership(true, later, false, 0, false);
         assertThat(until(ALICE, open(StreamStatus.LIVE, ending, false))).isNull();
-        Membership guest = new Membership(true, NOW, false, 0, true);
+        assertThat(until(ALICE, parts(StreamStatus.LIVE, Access.EVERYBODY, ending, MEMBERS, Access.EVERYBODY)))
+                .isEqualTo(later);
+        Membership over = new Membership(true, NOW, false, 0, false);
+        assertThat(until(ALICE, parts(StreamStatus.ENDED, MEMBERS, over, Access.EVERYBODY, MEMBERS)))
+                .isNull();
+        Membership guest = new Membership(true, later, false, 0, true);
         assertThat(until(ALICE, show(MEMBERS, null, guest))).isNull();
     }
 
@@ -226,6 +235,93 @@ class WhoMayWatchTest {
                 .isEqualTo(BLOCKED);
         assertThat(decide(ALICE, again(Access.EVERYBODY, new ReplayAccess(null, null), paying(9), false, false)))
                 .isEqualTo(SHOW_OVER);
+    }
+
+    @Test
+    void shouldOpenEachPartOfARecordingToThoseToWhomTheShowWasOpenThen() {
+        Access gold = new Access(true, 1);
+        Standing nobodys = parts(StreamStatus.ENDED, gold, NOBODY, Access.EVERYBODY, MEMBERS, gold);
+        Standing members = parts(StreamStatus.ENDED, gold, paying(0), Access.EVERYBODY, MEMBERS, gold);
+        assertThat(decide(ANONYMOUS, nobodys)).isEqualTo(YES);
+        assertThat(WhoMayWatch.windows(ANONYMOUS, nobodys, NOW)).containsExactly(1);
+        assertThat(WhoMayWatch.scopes(ANONYMOUS, nobodys, NOW)).containsExactly(Scope.WINDOWS);
+        assertThat(WhoMayWatch.windows(ALICE, members, NOW)).containsExactly(1, 2);
+        assertThat(WhoMayWatch.scopes(ALICE, members, NOW)).containsExactly(Scope.WINDOWS);
+        assertThat(WhoMayWatch.windows(ANONYMOUS, members, NOW)).containsExactly(1);
+        assertThat(WhoMayWatch.windows(CREATOR, nobodys, NOW)).containsExactly(1, 2, 3);
+        assertThat(WhoMayWatch.scopes(CREATOR, nobodys, NOW)).containsExactly(Scope.REPLAY, Scope.CLIP, Scope.MODERATE);
+        // Open at its end, but not before
+        Standing opened = parts(StreamStatus.ENDED, Access.EVERYBODY, NOBODY, MEMBERS, Access.EVERYBODY);
+        assertThat(WhoMayWatch.windows(ALICE, opened, NOW)).containsExactly(2);
+        assertThat(decide(ALICE, parts(StreamStatus.ENDED, gold, NOBODY, MEMBERS, gold)))
+                .isEqualTo(TIER_REQUIRED);
+    }
+
+    @Test
+    void shouldOpenWhatWasOpenWhileTheShowGoesOnForOthersToWhoeverAsksForIt() {
+        Standing nobodys = parts(StreamStatus.LIVE, MEMBERS, NOBODY, Access.EVERYBODY, MEMBERS);
+        assertThat(decide(ALICE, nobodys)).isEqualTo(MEMBERSHIP_REQUIRED);
+        assertThat(WhoMayWatch.decide(ALICE, nobodys, NOW, true)).isEqualTo(YES);
+        assertThat(WhoMayWatch.scopes(ALICE, nobodys, NOW)).containsExactly(Scope.WINDOWS);
+        assertThat(WhoMayWatch.decide(ALICE, parts(StreamStatus.LIVE, MEMBERS, NOBODY, MEMBERS), NOW, true))
+                .isEqualTo(MEMBERSHIP_REQUIRED);
+        // A change that is due, and that nobody has written down yet
+        Standing due = new Standing(
+                1,
+                StreamStatus.LIVE,
+                Access.EVERYBODY,
+                new AccessChange(true, null, NOW),
+                NOBODY,
+                false,
+                false,
+                true,
+                null,
+                List.of(new AccessWindow(NOW.minusSeconds(60), false, null)));
+        assertThat(decide(ALICE, due)).isEqualTo(MEMBERSHIP_REQUIRED);
+        assertThat(WhoMayWatch.windows(ALICE, due, NOW)).containsExactly(1);
+        assertThat(WhoMayWatch.windows(CREATOR, due, NOW)).containsExactly(1, 2);
+        assertThat(WhoMayWatch.windows(CREATOR, due, NOW.minusMillis(1))).containsExactly(1);
+    }
+
+    @Test
+    void shouldOpenAllOfARecordingToItsOwnAudience() {
+        Standing everybodys = new Standing(
+                1,
+                StreamStatus.ENDED,
+                MEMBERS,
+                null,
+                NOBODY,
+                false,
+                false,
+                true,
+                new ReplayAccess(ReplayAudience.PUBLIC, null),
+                windows(Access.EVERYBODY, MEMBERS));
+        assertThat(WhoMayWatch.windows(ANONYMOUS, everybodys, NOW)).containsExactly(1, 2);
+        assertThat(WhoMayWatch.scopes(ANONYMOUS, everybodys, NOW)).containsExactly(Scope.REPLAY);
+        Standing members = new Standing(
+                1,
+                StreamStatus.ENDED,
+                MEMBERS,
+                null,
+                NOBODY,
+                false,
+                false,
+                true,
+                new ReplayAccess(ReplayAudience.MEMBERS, null),
+                windows(Access.EVERYBODY, MEMBERS));
+        assertThat(decide(ALICE, members)).isEqualTo(MEMBERSHIP_REQUIRED);
+        assertThat(WhoMayWatch.windows(ALICE, members, NOW)).isEmpty();
+    }
+
+    /** Recorded, open to {@code now} and, one after the other, to those before. */
+    private static Standing parts(StreamStatus status, Access now, Membership membership, Access... parts) {
+        return new Standing(1, status, now, null, membership, false, false, true, null, windows(parts));
+    }
+
+    private static List<AccessWindow> windows(Access... parts) {
+        return IntStream.range(0, parts.length)
+                .mapToObj(part -> AccessWindow.of(NOW.minusSeconds(60L * (parts.length - part)), parts[part]))
+                .toList();
     }
 
     private static Standing again(

@@ -12,6 +12,7 @@ import live.frontrow.common.event.AccessChange;
 import live.frontrow.common.event.AccessWindow;
 import live.frontrow.common.event.StreamState;
 import live.frontrow.common.event.StreamStatus;
+import live.frontrow.stream.window.ShowWindows;
 import org.junit.jupiter.api.Test;
 
 class ShowTest {
