@@ -304,6 +304,7 @@ function playback(show: Show, who: string | undefined, { watchHere }: PlaybackQu
       sid: 's',
       expiresAt: in_(120_000),
       renewAt: in_(60_000),
+      locked: [],
       hlsUrl: `/live/${show.id}/index.m3u8`,
       scope: who === 'alice' || who === 'creator' ? ['live', 'replay', 'clip'] : ['live', 'replay'],
     },

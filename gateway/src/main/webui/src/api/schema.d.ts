@@ -2625,16 +2625,20 @@ export interface components {
             expiresAt?: components["schemas"]["Instant"];
             /** @description When to ask again */
             renewAt?: components["schemas"]["Instant"];
-            /** @description Playlist of the picture as it is sent; null while the show is not on air */
+            /** @description Playlist of the picture as it is sent; null while there is none that the token opens */
             hlsUrl?: string;
-            /** @description What the token opens: `live`, `replay`; `clip`: making clips of the recording; `moderate`: taking away those of others */
+            /** @description What the token opens: `live`; `replay`: all of the recording, or `windows`: some of it; `clip`: making clips of it; `moderate`: taking away those of others */
             scope?: string[];
+            /** @description Parts of the recording that it does not open */
+            locked?: components["schemas"]["LockedWindow"][];
         };
         PlaybackRequest: {
             /** @description Viewing session to go on with, from an earlier answer */
             sid?: string;
             /** @description Whether this device may take the place of another when all are taken. Left out: only if it names no session that it had before */
             watchHere?: boolean;
+            /** @description Whether a part of the recording is enough while the show is on: where the show itself is for others by now, what everybody could watch can still be watched again */
+            part?: boolean;
         };
         Preparation: {
             /** @description Whether the channel's keys send to this show next */
@@ -3916,6 +3920,21 @@ export interface components {
             comingAt?: components["schemas"]["Instant"];
             /** @description Whether the last step can be taken back */
             undoable?: boolean;
+        };
+        LockedWindow: {
+            /**
+             * Format: int32
+             * @description As in the addresses of its segments: `w2/000734.m4s`
+             */
+            window: number;
+            /**
+             * Format: int32
+             * @description The lowest rank of a plan that opens it; null: any
+             */
+            tier: number | null;
+            signedIn: boolean;
+            /** @description Whether you are a member, of a lower tier */
+            member: boolean;
         };
     };
     responses: never;

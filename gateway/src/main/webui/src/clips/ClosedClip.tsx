@@ -10,7 +10,7 @@ import { ShownClip } from './ShownClip';
 export function ClosedClip({ show, id }: { show: string; id: string }) {
   const { state, askAgain } = useLiveShow(show);
   const { pass } = state;
-  if (pass.kind === 'granted') {
+  if (pass.kind === 'granted' && pass.grant.locked.length === 0) {
     return <Admitted show={show} id={id} pass={pass} onDenied={askAgain} />;
   }
   if (pass.kind === 'asking' || pass.kind === 'unreachable') {

@@ -1,5 +1,5 @@
 import type { Segment } from '../watch/clips/range';
-import type { ReplayEvents } from '../watch/replay/replayPlayer';
+import type { ReplayEvents, Stretch } from '../watch/replay/replayPlayer';
 
 /** What a page plays of recordings, and the player's side of the conversation; for `vi.mock` of replayPlayer. */
 export const recording = {
@@ -12,6 +12,9 @@ export const recording = {
   /** When its first picture was taken (epoch ms). */
   begin: null as number | null,
   segments: [] as Segment[],
+  stretches: [] as Stretch[],
+  /** Access windows that are not open. */
+  locked: [] as readonly number[],
   reset(): void {
     Object.assign(recording, {
       begun: [],
@@ -21,6 +24,8 @@ export const recording = {
       date: null,
       begin: null,
       segments: [],
+      stretches: [],
+      locked: [],
     });
   },
 };
@@ -46,6 +51,14 @@ export class ReplayPlayer {
 
   segments(): Segment[] {
     return recording.segments;
+  }
+
+  stretches(): Stretch[] {
+    return recording.stretches;
+  }
+
+  lock(windows: readonly number[]): void {
+    recording.locked = windows;
   }
 
   reload(): void {}

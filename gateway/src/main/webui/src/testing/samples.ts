@@ -98,6 +98,7 @@ export function aGrant(change: Partial<PlaybackGrant> = {}): PlaybackGrant {
     expiresAt: '2026-11-23T20:02:00Z',
     renewAt: '2026-11-23T20:01:00Z',
     scope: ['live', 'replay'],
+    locked: [],
     ...change,
   };
 }

@@ -20,6 +20,7 @@ export const replay = {
   position: (at: number, length: number) => `${spoken(at)} of ${spoken(length)}`,
   elapsed: (at: number, length: number) => `${timer(at * 1000)} / ${timer(length * 1000)}`,
   clock: (at: number) => timer(at * 1000),
+  locked: 'For members',
   heat: (peak: number) => `People reacted the most around ${timer(peak * 1000)}.`,
   speed: 'Speed',
   rate: (rate: number) => `${rate}×`,

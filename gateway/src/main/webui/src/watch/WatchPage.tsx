@@ -26,11 +26,11 @@ export const clipPage = () => import('./replay/Replay').then((replay) => replay.
 
 /** One page for every state of a show and of the person who watches; it never needs a reload. */
 export default function WatchPage({ id }: { id: string }) {
-  const { state, askAgain, watchHere } = useLiveShow(id);
+  const { state, askAgain, watchHere, part } = useLiveShow(id);
   const video = useRef<HTMLVideoElement>(null);
   const still = useRef<HTMLCanvasElement>(null);
   const [theatre, setTheatre] = useState(false);
-  const replay = useReplay(state, askAgain);
+  const replay = useReplay(state, askAgain, part);
   const playback = usePlayback({
     video,
     still,

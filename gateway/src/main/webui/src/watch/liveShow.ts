@@ -80,6 +80,11 @@ export class LiveShow {
     void this.pass.ask();
   }
 
+  /** Whether this person watches the recording, of which a part is enough. */
+  part(enough: boolean): void {
+    this.pass.part = enough;
+  }
+
   /** Somebody wants to watch here instead of on another device. */
   watchHere(): void {
     void this.pass.watchHere();

@@ -11,6 +11,7 @@ function grant(sid = 's1'): PlaybackGrant {
     sid,
     hlsUrl: '/live/x/index.m3u8',
     scope: ['live', 'replay'],
+    locked: [],
     expiresAt: new Date(Date.now() + 120_000).toISOString(),
     renewAt: new Date(Date.now() + 60_000).toISOString(),
   };
@@ -53,6 +54,25 @@ describe('PassKeeper', () => {
     expect(ask.mock.calls).toEqual([[{}]]);
     await vi.advanceTimersByTimeAsync(1);
     expect(ask.mock.calls).toEqual([[{}], [{ sid: 's1' }]]);
+  });
+
+  it('asks for a part of the recording where that is enough, and says that there is one', async () => {
+    const refusal = new Problem(403, 'membership-required', '', [], { signedIn: false, part: true });
+    const ask = vi.fn<(question: PlaybackQuestion) => Promise<PlaybackGrant>>(async () => {
+      throw refusal;
+    });
+    const { pass } = keeper(ask);
+    await pass.ask();
+    expect(pass.pass).toEqual({
+      kind: 'members-only',
+      signedIn: false,
+      tier: null,
+      member: false,
+      part: true,
+    });
+    pass.part = true;
+    await pass.ask();
+    expect(ask.mock.calls).toEqual([[{}], [{ part: true }]]);
   });
 
   it('goes on with the session that this browser has kept, and keeps what it is given', async () => {

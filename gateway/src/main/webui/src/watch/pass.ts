@@ -27,6 +27,8 @@ export interface MembersOnly {
   tier: number | null;
   /** Whether they are a member, of a lower tier. */
   member: boolean;
+  /** Whether a part of the recording is theirs all the same. */
+  part?: boolean | undefined;
 }
 
 /** May this person watch, as far as we know. */
@@ -71,6 +73,8 @@ export class PassKeeper {
   /** What "watch here" means to the server; undefined leaves it to whether we had a place before. */
   private readonly usually: false | undefined;
   private watchHereNext = false;
+  /** Whether a part of the recording is enough. */
+  part = false;
   private state: Pass = { kind: 'asking' };
   private sid: string | undefined;
   private asking = false;
@@ -100,7 +104,13 @@ export class PassKeeper {
     const watchHere = this.watchHereNext || this.usually;
     this.watchHereNext = false;
     try {
-      this.granted(await this.needs.ask({ sid: this.needs.seat.get() ?? this.sid, watchHere }));
+      this.granted(
+        await this.needs.ask({
+          sid: this.needs.seat.get() ?? this.sid,
+          watchHere,
+          part: this.part || undefined,
+        }),
+      );
     } catch (error) {
       this.failed(asProblem(error), watchHere === true);
     } finally {
@@ -170,6 +180,9 @@ export class PassKeeper {
   }
 }
 
+/** Whether the picture as it is sent is theirs, or only a part of the recording. */
+export const seesLive = ({ grant }: { grant: PlaybackGrant }) => grant.scope.includes('live');
+
 /** What a refusal means for whoever wants to watch; undefined for one that says nothing about that. */
 export function refusalOf({ id, extra }: Problem): Pass | undefined {
   if (id === 'device-limit') {
@@ -181,6 +194,7 @@ export function refusalOf({ id, extra }: Problem): Pass | undefined {
       signedIn: extra.signedIn === true,
       tier: typeof extra.tier === 'number' ? extra.tier : null,
       member: extra.member === true,
+      part: extra.part === true || undefined,
     };
   }
   if (id === 'anonymous-limit') {

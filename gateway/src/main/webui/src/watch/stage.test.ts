@@ -14,6 +14,12 @@ function state(status: ShowStatus, pass: Pass = granted): LiveShowState {
   return { ...UNKNOWN, show: aShow({ status }), viewers: 3, pass, connection: 'open' };
 }
 
+it('plays no live picture by a pass for a part of the recording', () => {
+  const part: Pass = { kind: 'granted', grant: aGrant({ scope: ['windows'] }) };
+  expect(assignmentOf(state('live', part))).toBeNull();
+  expect(assignmentOf(state('live'))).not.toBeNull();
+});
+
 describe('stageOf', () => {
   it.each([
     ['scheduled', granted, 'waiting'],

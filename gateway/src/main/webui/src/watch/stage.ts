@@ -1,4 +1,5 @@
 import type { LiveShowState } from './liveShow';
+import { seesLive } from './pass';
 
 /** What the player's frame shows. Exactly one of these holds at any moment. */
 export type Stage =
@@ -72,7 +73,7 @@ export interface Assignment {
 
 /** The source to play now, or null: then nothing may stay on the screen. */
 export function assignmentOf({ show, missing, pass }: LiveShowState, replay = false): Assignment | null {
-  if (replay || missing || show?.status !== 'live' || pass.kind !== 'granted') {
+  if (replay || missing || show?.status !== 'live' || pass.kind !== 'granted' || !seesLive(pass)) {
     return null;
   }
   return { url: show.hlsUrl ?? pass.grant.hlsUrl, publication: show.publication };

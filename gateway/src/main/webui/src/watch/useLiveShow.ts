@@ -5,6 +5,7 @@ interface Following {
   state: LiveShowState;
   askAgain(): void;
   watchHere(): void;
+  part(enough: boolean): void;
 }
 
 /** Follows a show; a preview takes no place from another device of this person. */
@@ -20,5 +21,6 @@ export function useLiveShow(id: string, preview = false): Following {
   }, [id, preview]);
   const askAgain = useCallback(() => live.current?.askAgain(), []);
   const watchHere = useCallback(() => live.current?.watchHere(), []);
-  return { state, askAgain, watchHere };
+  const part = useCallback((enough: boolean) => live.current?.part(enough), []);
+  return { state, askAgain, watchHere, part };
 }

@@ -1,6 +1,8 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { closed } from '../membership/replayAudience';
+import { onAir } from '../shows/programme';
 import type { LiveShowState } from './liveShow';
+import { seesLive } from './pass';
 
 /** The recording instead of the live picture: whether this person wants it, and how to change that. */
 export interface ReplayWish {
@@ -16,7 +18,11 @@ export interface ReplayWish {
 }
 
 /** Who comes after the show, or by a link to a moment of it, wants its recording; everybody else says so. */
-export function useReplay({ show, pass }: LiveShowState, askAgain: () => void): ReplayWish {
+export function useReplay(
+  { show, pass }: LiveShowState,
+  askAgain: () => void,
+  part: (enough: boolean) => void,
+): ReplayWish {
   const [wish, setWish] = useState(() => (new URLSearchParams(location.search).has('t') ? true : null));
   const foundAs = useRef(show?.status);
   foundAs.current ??= show?.status;
@@ -26,12 +32,16 @@ export function useReplay({ show, pass }: LiveShowState, askAgain: () => void): 
   const hidden = show?.replayAccess && closed(show.replayAccess) && show.status === 'ended';
   const recorded = Boolean(show?.vodUrl) && (!hidden || pass.kind === 'granted');
   const wanted = recorded && (wish ?? foundAs.current === 'ended');
-  // Nobody asks any more once the show is over; now there is something to ask for.
+  // Nobody asks any more once the show is over, or for more than they have: now there is something to ask for.
+  const anew = wanted
+    ? pass.kind === 'over' || (pass.kind === 'members-only' && pass.part)
+    : show !== null && onAir(show) && pass.kind === 'granted' && !seesLive(pass);
   useEffect(() => {
-    if (wanted && pass.kind === 'over') {
+    part(wanted);
+    if (anew) {
       askAgain();
     }
-  }, [wanted, pass.kind, askAgain]);
+  }, [wanted, anew, part, askAgain]);
   return {
     wanted,
     watch: recorded ? () => setWish(true) : undefined,

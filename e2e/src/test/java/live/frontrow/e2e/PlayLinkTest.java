@@ -14,7 +14,9 @@ import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import live.frontrow.e2e.browser.Chromium;
 import live.frontrow.e2e.browser.Person;
@@ -36,6 +38,7 @@ class PlayLinkTest {
     private static final Duration CUT = Duration.ofSeconds(5);
 
     private static final Pattern EXTINF = Pattern.compile("(?m)^#EXTINF:([0-9.]+),$");
+    private static final Pattern SEGMENT = Pattern.compile("(?m)^w[0-9]+/.+$");
 
     private static final String ACTION = "Watch in VLC or on a TV";
 
@@ -103,6 +106,7 @@ class PlayLinkTest {
                 await().atMost(PICTURE)
                         .until(() -> LinkPlayer.get(members).statusCode() == 200
                                 && LinkPlayer.get(others).statusCode() == 200);
+                recorded(alice, show);
                 // When the show becomes one for members
                 show.membersOnly(creator, true);
                 // Then
@@ -120,9 +124,19 @@ class PlayLinkTest {
                 show.end(creator);
                 await().atMost(CUT).until(() -> LinkPlayer.get(playlist).body().contains("#EXT-X-ENDLIST"));
             }
-            // and members watch it again, from its beginning
+            // and members watch it again, from its beginning, everybody else what was for everybody
             replaysForMembers(status.web(), show, alice, bob);
         }
+    }
+
+    /** A part of it while it is for everybody. */
+    private static void recorded(Person alice, Show show) {
+        assertThat(alice.send("POST", "/api/v1/streams/" + show.id() + "/playback", Map.of())
+                        .status())
+                .isEqualTo(200);
+        await().atMost(PICTURE)
+                .until(() ->
+                        alice.get("/vod/" + show.id() + "/index.m3u8").text().contains("w1/000000.m4s"));
     }
 
     private static void replaysForMembers(String web, Show show, Person alice, Person bob) throws IOException {
@@ -132,8 +146,9 @@ class PlayLinkTest {
         String address = ended.get("vodUrl").asText();
         assertThat(address).isEqualTo("/vod/" + show.id() + "/index.m3u8");
         String playback = "/api/v1/streams/" + show.id() + "/playback";
-        assertThat(bob.send("POST", playback, Map.of()).status()).isEqualTo(403);
-        assertThat(bob.get(address).status()).isEqualTo(401);
+        JsonNode part = JSON.readTree(bob.send("POST", playback, Map.of()).text());
+        assertThat(part.get("scope")).extracting(JsonNode::asText).containsExactly("windows");
+        assertThat(part.get("locked").get(0).get("window").asInt()).isEqualTo(2);
         APIResponse permitted = alice.send("POST", playback, Map.of());
         assertThat(permitted.status()).isEqualTo(200);
         String playlist = alice.get(address).text();
@@ -143,6 +158,21 @@ class PlayLinkTest {
                 .mapToDouble(line -> Double.parseDouble(line.group(1)))
                 .sum();
         assertThat(seconds * 1_000).isCloseTo(ended.get("vodDurationMillis").asDouble(), within(2.0));
+        assertThat(bob.get(address).text()).isEqualTo(playlist);
+        List<String> segments =
+                SEGMENT.matcher(playlist).results().map(MatchResult::group).toList();
+        assertThat(segments).anyMatch(line -> line.startsWith("w1/")).anyMatch(line -> line.startsWith("w2/"));
+        for (String segment : segments) {
+            String media = "/vod/" + show.id() + "/" + segment;
+            assertThat(alice.get(media).status()).as(segment).isEqualTo(200);
+            APIResponse others = bob.get(media);
+            if (segment.startsWith("w1/")) {
+                assertThat(others.status()).as(segment).isEqualTo(200);
+            } else {
+                assertThat(others.status()).as(segment).isEqualTo(403);
+                assertThat(JSON.readTree(others.text()).get("reason").asText()).isEqualTo("window");
+            }
+        }
         String token = JSON.readTree(permitted.text()).get("token").asText();
         try (LinkPlayer player =
                 LinkPlayer.open(web + address, "-headers", "Authorization: Bearer " + token + "\r\n")) {

@@ -18,7 +18,10 @@ const noteOf = ({ maker, durationMillis }: Clip) => `${words.length(durationMill
 /** Clips of the recording beside it; nothing for those who could not make the first one. */
 export default function ClipShelf({ show, pass }: { show: string; pass: Pass }) {
   // Asked for anew when somebody is let in.
-  return pass.kind === 'granted' && <Shelf show={show} maker={mayClip(pass)} />;
+  // They may be of any part of it, so they are for those to whom all of it is open.
+  return (
+    pass.kind === 'granted' && pass.grant.locked.length === 0 && <Shelf show={show} maker={mayClip(pass)} />
+  );
 }
 
 function Shelf({ show, maker }: { show: string; maker: boolean }) {

@@ -103,6 +103,49 @@ describe('a recording', () => {
     expect(recording.begun).toEqual([]);
   });
 
+  it('stops where it goes on for members, and plays on there', async () => {
+    const locked = [{ window: 2, tier: null, signedIn: false, member: false }];
+    await open(over, [200, { ...grant(), scope: ['windows'], locked }]);
+    recording.stretches = [
+      { window: 1, from: 0, to: 1020 },
+      { window: 2, from: 1020, to: 4080 },
+    ];
+    const element = await playing();
+    expect(recording.locked).toEqual([2]);
+    expect(document.querySelector<HTMLElement>('[data-locked]')?.style.left).toBe('25%');
+    // What is loaded is played first.
+    await act(async () => recording.events?.onWall?.({ at: 1020, window: 2 }));
+    expect(screen.queryByRole('heading', { name: 'From here on it is for members' })).toBeNull();
+    await act(async () => element.become({ at: 1020, ready: 2 }, 'waiting'));
+    await heading('From here on it is for members');
+    expect(screen.getByRole('slider', { name: 'Position in the recording' })).toBeTruthy();
+    await expectAccessible();
+
+    gateway.answer(PLAYBACK, 200, grant());
+    await act(async () => gateway.say('rights', {}));
+    await waitFor(() => expect(recording.locked).toEqual([]));
+    await act(async () => recording.events?.onWall?.(null));
+    expect(screen.queryByRole('heading', { name: 'From here on it is for members' })).toBeNull();
+    expect(document.querySelector('[data-locked]')).toBeNull();
+    expect(recording).toMatchObject({ closed: 0, begun: [{ at: 0 }] });
+  });
+
+  it('is for everybody as far as the show was, while it goes on for members', async () => {
+    const refusal = { id: 'membership-required', signedIn: false, tier: null, member: false, part: true };
+    await open({ ...onAir, membersOnly: true }, [403, refusal]);
+    await heading('This one is for members');
+    const locked = [{ window: 2, tier: null, signedIn: false, member: false }];
+    gateway.answer(PLAYBACK, 200, { ...grant(), hlsUrl: null, scope: ['windows'], locked });
+    await press('Watch the part that is for everybody');
+    await waitFor(() => expect(recording.begun).toHaveLength(1));
+    expect(gateway.asked(PLAYBACK).at(-1)?.body).toMatchObject({ part: true });
+    expect(player.assigned.filter(Boolean)).toEqual([]);
+    gateway.answer(PLAYBACK, 403, refusal);
+    await press('Jump to live');
+    await heading('This one is for members');
+    expect(player.assigned.filter(Boolean)).toEqual([]);
+  });
+
   it('is not there for those to whom it is closed, and asks once', async () => {
     const replayAccess = { audience: 'private' as const, tier: null };
     await open({ ...over, replayAccess }, [409, { id: 'show-over' }]);

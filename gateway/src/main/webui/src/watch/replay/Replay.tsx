@@ -18,6 +18,7 @@ import { ReplayControls } from './ReplayControls';
 import { ReplayScene } from './ReplayScene';
 import { ResumeNotice } from './ResumeNotice';
 import { runReplayKey, seek } from './replayKeys';
+import { refusalAt, useLocked, useLockedStretches } from './useLocked';
 import { useMarks } from './useMarks';
 import { useMoment } from './useMoment';
 import { usePlayhead } from './usePlayhead';
@@ -29,6 +30,8 @@ import { useSameSound } from './useSameSound';
 const ChapterPanel = lazy(() => import('./chapters/ChapterPanel'));
 /** After the picture. */
 const HeatStrip = lazy(() => import('./heat/HeatStrip'));
+/** For whoever is stopped by it. */
+const MembersPart = lazy(() => import('./MembersPart'));
 const ClipDialog = lazy(() => import('../clips/ClipDialog'));
 /** What only comes with a recording is named here, and costs nobody anything who watches live. */
 export const replayOverlay = () => import('../../chat/replay/ReplayOverlay');
@@ -77,15 +80,21 @@ export default function Replay({
   // How long it is was told when it began, and is told again when it is complete.
   const length = growing ? null : show.vodDurationMillis;
   const { at, resumed } = useResume(video, show.id, length, live, place.current);
+  const locked = useLocked(pass);
   const player = useReplayPlayer({
     video,
+    locked,
     url: show.vodUrl ?? '',
     at,
     pass,
     onDenied: rest.onAskAgain,
   });
   const playhead = usePlayhead(video);
-  const { date, places } = player;
+  const { date, places, wall } = player;
+  const whole = locked.length === 0;
+  const stretches = useLockedStretches(locked, playhead.length, player.stretches);
+  // What is loaded before it is played before it is said.
+  const refusal = wall && playhead.waiting ? refusalAt(wall, pass) : undefined;
   const marks = useMarks({ show: show.id, growing, length: playhead.length, places });
   const caughtUp = growing && playhead.length > 0 && playhead.length - playhead.at < EDGE;
   const runKey = (key: string) =>
@@ -134,14 +143,15 @@ export default function Replay({
           className={styles.video}
           aria-label={words.video(show.title)}
         >
-          {chosen && <CaptionTrack key={chosen.url} captions={chosen} />}
+          {chosen && whole && <CaptionTrack key={chosen.url} captions={chosen} />}
         </video>
         <ReplayControls
           video={video}
           playhead={playhead}
           theatre={theatre}
           marks={marks}
-          pictured={growing ? undefined : show.id}
+          pictured={growing || !whole ? undefined : show.id}
+          locked={stretches}
           heat={
             <Suspense>
               <HeatStrip show={show.id} growing={growing} places={marks.places} length={playhead.length} />
@@ -155,7 +165,13 @@ export default function Replay({
           onLive={live ? onLive : undefined}
         />
       </media-controller>
+      {refusal && (
+        <Suspense>
+          <MembersPart show={show.id} pass={refusal} video={video} onAskAgain={rest.onAskAgain} />
+        </Suspense>
+      )}
       <ReplayScene
+        walled={refusal !== undefined}
         condition={player.condition}
         playhead={playhead}
         finishing={!live && caughtUp && playhead.waiting}

@@ -11,6 +11,7 @@ import { ChaptersButton } from './chapters/ChaptersButton';
 import { chapterAt } from './chapters/useChapters';
 import styles from './ReplayControls.module.css';
 import { RATES, seek, setRate } from './replayKeys';
+import type { Stretch } from './replayPlayer';
 import { Scrubber } from './Scrubber';
 import type { Marks } from './useMarks';
 import type { Playhead } from './usePlayhead';
@@ -22,6 +23,8 @@ interface Props {
   marks: Marks;
   /** The show of whose recording there are small pictures. */
   pictured: string | undefined;
+  /** What is for others. */
+  locked: readonly Stretch[];
   /** What stands over the scrubber's track. */
   heat: ReactNode;
   /** Whether the key was one of the player's. */
@@ -36,7 +39,7 @@ interface Props {
 }
 
 /** What a paid player has, and nothing else. */
-export function ReplayControls({ video, playhead, theatre, marks, pictured, heat, ...rest }: Props) {
+export function ReplayControls({ video, playhead, theatre, marks, pictured, locked, heat, ...rest }: Props) {
   const { onKey, onCopy, onClip, onKeys, onTheatre, onLive } = rest;
   useEffect(() => {
     void import('../player/mediaElements');
@@ -50,6 +53,7 @@ export function ReplayControls({ video, playhead, theatre, marks, pictured, heat
         <Scrubber
           playhead={playhead}
           pictured={pictured}
+          locked={locked}
           chapters={placed}
           onSeek={(to) => on((element) => seek(element, to))}
           onKey={onKey}

@@ -10,6 +10,8 @@ import type { Condition } from './replayPlayer';
 import type { Playhead } from './usePlayhead';
 
 interface Props {
+  /** Something else is said already. */
+  walled?: boolean;
   condition: Condition;
   playhead: Playhead;
   /** At the end of a recording that is not complete yet. */
@@ -23,7 +25,7 @@ export function ReplayScene(props: Props) {
   const { condition, playhead, finishing } = props;
   const said = wordsOf(props);
   const busy = condition === 'trouble' || finishing || (!said && playhead.waiting);
-  if (!said && !busy) {
+  if (props.walled || (!said && !busy)) {
     return null;
   }
   return (

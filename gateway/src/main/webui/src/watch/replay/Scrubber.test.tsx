@@ -50,6 +50,25 @@ it('shows what lies where one points, once somebody does', async () => {
   expect(screen.getByText('0:15')).toBeTruthy();
 });
 
+it('marks what is for others, for eyes and ears', () => {
+  const playhead = { at: 15, length: 20, buffered: [], paused: true, rate: 1, waiting: false, ended: false };
+  const { container } = render(
+    <Scrubber
+      playhead={playhead as never}
+      chapters={[]}
+      pictured={undefined}
+      locked={[{ from: 15, to: 24 }]}
+      onSeek={() => {}}
+      onKey={() => false}
+    />,
+  );
+  const mark = container.querySelector<HTMLElement>('[data-locked]');
+  expect([mark?.style.left, mark?.style.width]).toEqual(['75%', '25%']);
+  expect(screen.getByRole('slider').getAttribute('aria-valuetext')).toBe(
+    '15 seconds of 20 seconds, For members',
+  );
+});
+
 it('asks for none of a recording that grows', () => {
   const { fetched, small } = hover(undefined);
   expect(fetched).not.toHaveBeenCalled();

@@ -3,6 +3,7 @@ import { type CSSProperties, type KeyboardEvent, type PointerEvent, type ReactNo
 import { chapters as chapterWords } from '../../text/chapters';
 import { replay as words } from '../../text/replay';
 import { chapterAt, type Placed } from './chapters/useChapters';
+import type { Stretch } from './replayPlayer';
 import styles from './Scrubber.module.css';
 import { SmallPicture } from './SmallPicture';
 import { smallAt } from './storyboard';
@@ -14,6 +15,8 @@ interface Props {
   chapters: readonly Placed[];
   /** The show of whose recording there are small pictures: one that does not grow any more. */
   pictured: string | undefined;
+  /** What is for others (s). */
+  locked?: readonly Pick<Stretch, 'from' | 'to'>[];
   /** What stands over the track. */
   children?: ReactNode;
   onSeek(to: number): void;
@@ -22,7 +25,7 @@ interface Props {
 }
 
 /** Where the recording stands, what is loaded of it, and any other moment by pointer, finger or key. */
-export function Scrubber({ playhead, chapters, pictured, children, onSeek, onKey }: Props) {
+export function Scrubber({ playhead, chapters, pictured, locked = [], children, onSeek, onKey }: Props) {
   const { at, length, buffered } = playhead;
   const [dragged, setDragged] = useState<number | null>(null);
   const [hovered, setHovered] = useState<number | null>(null);
@@ -32,6 +35,7 @@ export function Scrubber({ playhead, chapters, pictured, children, onSeek, onKey
   const bubble = dragged ?? hovered;
   const titleAt = (place: number) => chapterAt(chapters, place)?.title;
   const named = titleAt(shown);
+  const isLocked = (place: number) => locked.some(({ from, to }) => place >= from && place < to);
   const share = (seconds: number) => `${length > 0 ? (100 * seconds) / length : 0}%`;
 
   function hover({ currentTarget, clientX, pointerType }: PointerEvent): void {
@@ -78,6 +82,14 @@ export function Scrubber({ playhead, chapters, pictured, children, onSeek, onKey
             style={{ left: share(from), width: share(Math.min(to, length) - from) }}
           />
         ))}
+        {locked.map(({ from, to }) => (
+          <span
+            key={from}
+            data-locked=""
+            className={styles.locked}
+            style={{ left: share(from), width: share(Math.min(to, length) - from) }}
+          />
+        ))}
         <Slider.Range className={styles.played ?? ''} />
         {chapters.map(
           ({ id, place }) =>
@@ -90,13 +102,18 @@ export function Scrubber({ playhead, chapters, pictured, children, onSeek, onKey
         <span className={styles.bubble} style={{ '--at': share(bubble) } as CSSProperties} aria-hidden="true">
           <SmallPicture small={smallAt(small, bubble)} />
           {words.clock(bubble)}
+          {isLocked(bubble) && <span className={styles.title}>{words.locked}</span>}
           {titleAt(bubble) && <span className={styles.title}>{titleAt(bubble)}</span>}
         </span>
       )}
       <Slider.Thumb
         className={styles.thumb ?? ''}
         aria-label={words.scrubber}
-        aria-valuetext={[words.position(shown, length), named && chapterWords.now(named)]
+        aria-valuetext={[
+          words.position(shown, length),
+          named && chapterWords.now(named),
+          isLocked(shown) && words.locked,
+        ]
           .filter(Boolean)
           .join(', ')}
       />

@@ -55,6 +55,7 @@ function play(at = 0) {
     onCondition: (condition) => told.push(condition),
     onSound: (sound) => told.push(sound),
     onDenied: () => told.push('denied'),
+    onWall: (wall) => told.push(wall ? `wall ${wall.window} at ${wall.at}` : 'no wall'),
   });
   return { video, element, player };
 }
@@ -177,6 +178,61 @@ it('leaves it to the browser where there is no MSE, and says so where that canno
   element.become({}, 'loadedmetadata');
   expect(element.now.at).toBe(90);
   expect(told).not.toContain('unsupported');
+});
+
+it('stops where it goes on for others, and goes on when it is for this person as well', () => {
+  const { element, player } = play();
+  player.lock([2]);
+  element.become({ at: 1190 });
+  fails({
+    fatal: true,
+    type: 'networkError',
+    response: { code: 403 },
+    frag: { start: 1200, relurl: 'w2/000300.m4s' },
+  });
+  expect(told).toEqual(['wall 2 at 1200']);
+  // Elsewhere there may be something to play.
+  element.become({ at: 30 }, 'seeking');
+  expect([told.at(-1), hls.started]).toEqual(['no wall', [30]]);
+  // By its line it was for everybody.
+  fails({
+    fatal: true,
+    type: 'networkError',
+    response: { code: 403 },
+    frag: { start: 1196, relurl: 'w1/000299.m4s' },
+    networkDetails: { responseURL: 'http://127.0.0.1:8080/vod/show1/w2/000299.m4s' },
+  });
+  expect(told.at(-1)).toBe('wall 2 at 1196');
+  element.now.at = 1196;
+  player.lock([]);
+  expect([told.at(-1), hls.started]).toEqual(['no wall', [30, 1196]]);
+});
+
+it('asks for a token when a part is refused that should be open', () => {
+  const { player } = play();
+  player.lock([2]);
+  fails({
+    fatal: true,
+    type: 'networkError',
+    response: { code: 403 },
+    frag: { start: 0, relurl: 'w1/000000.m4s' },
+  });
+  expect(told).toEqual(['denied']);
+});
+
+it('knows which part is in which window', () => {
+  hls.fragments = [
+    { relurl: 'w1/000000.m4s', start: 0, duration: 4 },
+    { relurl: 'w1/000001.m4s', start: 4, duration: 4 },
+    { relurl: 'direct-2/000002.m4s', start: 8, duration: 3 },
+    { relurl: 'w1/000003.m4s', start: 11, duration: 4 },
+  ];
+  expect(play().player.stretches()).toEqual([
+    { window: 1, from: 0, to: 8 },
+    { window: 2, from: 8, to: 11 },
+    { window: 1, from: 11, to: 15 },
+  ]);
+  hls.fragments = [];
 });
 
 it('knows of what a clip can be made', () => {

@@ -15,6 +15,23 @@ export interface ReplayEvents {
   onSound(sound: Sound): void;
   /** The recording was refused: the token is missing, too old or revoked. */
   onDenied(): void;
+  /** What is to be played next is for others; null: it is not, or something else is to be played. */
+  onWall?(wall: Wall | null): void;
+}
+
+/** Where it goes on with a part that this person may not watch. */
+export interface Wall {
+  /** Seconds from the start. */
+  at: number;
+  /** Number of its access window. */
+  window: number;
+}
+
+/** A stretch of the recording in one access window; seconds from the start. */
+export interface Stretch {
+  window: number;
+  from: number;
+  to: number;
 }
 
 /** After so many damaged places in a row the recording is given up. */
@@ -23,6 +40,9 @@ const DAMAGES = 3;
 const PAST = 10;
 /** In the name of a segment, as `w1/000734.m4s`. */
 const NUMBER = /(\d+)\.m4s$/;
+/** In the address of a segment, as `w2/000734.m4s`. */
+const WINDOW = /(?:^|\/)(?:w|direct-)(\d+)\/[^/]+$/;
+const windowOf = (address: string | undefined) => Number(WINDOW.exec(address ?? '')?.[1] ?? Number.NaN);
 /** So much (s) is left of a recording that does not reach as far as one was. */
 const BEFORE_END = 5;
 const NATIVE = 'application/vnd.apple.mpegurl';
@@ -42,6 +62,8 @@ export class ReplayPlayer {
   private damages = 0;
   private damagedAt = 0;
   private stale = false;
+  private locked: readonly number[] = [];
+  private wall: Wall | null = null;
   /** Where to begin (s), and where to go on. */
   private at: number;
 
@@ -53,12 +75,23 @@ export class ReplayPlayer {
     const { signal } = this.closed;
     video.addEventListener('playing', () => this.playing(), { signal });
     video.addEventListener('timeupdate', () => this.moved(), { signal });
+    video.addEventListener('seeking', () => this.sought(), { signal });
     this.load();
   }
 
   /** A new token is there after `onDenied`. */
   admitted(): void {
     this.goOnLater();
+  }
+
+  /** Which access windows are not open; what has become open goes on. */
+  lock(windows: readonly number[]): void {
+    this.locked = windows;
+    if (this.wall && !windows.includes(this.wall.window)) {
+      this.meet(null);
+      this.reload();
+      void this.video.play();
+    }
   }
 
   /** Somebody asked for it, or the network is back. */
@@ -100,6 +133,21 @@ export class ReplayPlayer {
       start,
       duration,
     }));
+  }
+
+  /** Which part of it is in which access window, as far as it is known; nothing where the browser plays by itself. */
+  stretches(): Stretch[] {
+    const all: Stretch[] = [];
+    for (const { relurl, start, duration } of this.hls?.latestLevelDetails?.fragments ?? []) {
+      const window = windowOf(relurl);
+      const last = all.at(-1);
+      if (last?.window === window) {
+        last.to = start + duration;
+      } else {
+        all.push({ window, from: start, to: start + duration });
+      }
+    }
+    return all;
   }
 
   close(): void {
@@ -149,6 +197,11 @@ export class ReplayPlayer {
     video.src = this.url;
     video.addEventListener('loadedmetadata', () => (video.currentTime = at), { once: true, signal });
     video.onerror = () => {
+      const [window] = this.locked;
+      if (window !== undefined) {
+        this.meet({ at: video.currentTime || at, window });
+        return;
+      }
       this.events.onDenied();
       this.goOnLater();
     };
@@ -166,9 +219,14 @@ export class ReplayPlayer {
     void playAsAllowed(this.video).then((sound) => this.events.onSound(sound));
   }
 
-  private failed({ fatal, type, response }: ErrorData): void {
+  private failed({ fatal, type, response, frag, networkDetails }: ErrorData): void {
     const status = response?.code ?? 0;
-    if (status === 401 || status === 403) {
+    // Where it led to, if that is another one.
+    const window = windowOf((networkDetails as XMLHttpRequest | null)?.responseURL || frag?.relurl);
+    if (frag && status === 403 && this.locked.includes(window)) {
+      this.hls?.stopLoad();
+      this.meet({ at: frag.start, window });
+    } else if (status === 401 || status === 403) {
       this.hls?.stopLoad();
       this.events.onDenied();
     } else if (fatal && type === 'mediaError') {
@@ -206,6 +264,19 @@ export class ReplayPlayer {
       this.hls.startLoad(this.video.currentTime || this.at);
     } else {
       this.load();
+    }
+  }
+
+  private meet(wall: Wall | null): void {
+    this.wall = wall;
+    this.events.onWall?.(wall);
+  }
+
+  /** Elsewhere there may be something to play. */
+  private sought(): void {
+    if (this.wall && this.hls) {
+      this.meet(null);
+      this.hls.startLoad(this.video.currentTime);
     }
   }
 

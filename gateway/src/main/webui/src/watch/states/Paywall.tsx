@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import type { MyMembership, Plan } from '../../api/types';
-import { LinkButton } from '../../design/Button';
+import { Button, LinkButton } from '../../design/Button';
 import { Skeleton } from '../../design/Skeleton';
 import { audience, plansFor } from '../../membership/audience';
 import { PlanOffers } from '../../membership/PlanOffers';
@@ -21,11 +21,15 @@ interface Props {
   show: string;
   lost: LiveShowState['lost'];
   pass: MembersOnly;
+  /** What came before in the recording was theirs. */
+  further?: boolean;
   onAskAgain(): void;
+  /** Plays the recording, of which a part may be theirs; undefined where there is none. */
+  onPart?: (() => void) | undefined;
 }
 
 /** Inside the player's frame: what members get, and the ways in. The picture starts here as soon as there is a right. */
-export default function Paywall({ show, lost, pass, onAskAgain }: Props) {
+export default function Paywall({ show, lost, pass, further = false, onAskAgain, onPart }: Props) {
   const session = useSession();
   const plans = usePlans();
   const person = pass.signedIn && session.kind === 'signedIn' ? session : null;
@@ -36,7 +40,7 @@ export default function Paywall({ show, lost, pass, onAskAgain }: Props) {
   return (
     <>
       {plans?.length === 0 && <p className={styles.eyebrow}>{words.eyebrow}</p>}
-      <h2>{mendable ? words.mend : ended ? words.ended : titleOf(pass, plans)}</h2>
+      <h2>{mendable ? words.mend : ended ? words.ended : titleOf(pass, plans, further)}</h2>
       {lost === 'show' && <p>{pass.tier === null ? words.turned : words.changed}</p>}
       {mine && tells(mine, pass) && <p>{standing(mine)}</p>}
       {mendable ? (
@@ -55,6 +59,7 @@ export default function Paywall({ show, lost, pass, onAskAgain }: Props) {
           onIn={onAskAgain}
         />
       )}
+      {pass.part && onPart && <Button onClick={onPart}>{words.part}</Button>}
       {person === null ? (
         <LinkButton href={signInPath()}>{words.signIn}</LinkButton>
       ) : (
@@ -66,8 +71,12 @@ export default function Paywall({ show, lost, pass, onAskAgain }: Props) {
   );
 }
 
-function titleOf({ tier }: MembersOnly, plans: Plan[] | undefined): string {
-  return tier === null ? words.title : words.tier(audience({ membersOnly: true, tier }, plans));
+function titleOf({ tier }: MembersOnly, plans: Plan[] | undefined, further: boolean): string {
+  if (tier === null) {
+    return further ? words.locked : words.title;
+  }
+  const who = audience({ membersOnly: true, tier }, plans);
+  return further ? words.lockedFor(who) : words.tier(who);
 }
 
 /** Whether there is more to say than that somebody is no member. */

@@ -77,7 +77,7 @@ function scene(props: StageProps) {
         show &&
         pass.kind === 'members-only' && (
           <Suspense fallback={<Spinner label={watch.loading} />}>
-            <Paywall show={show.id} lost={lost} pass={pass} onAskAgain={onAskAgain} />
+            <Paywall show={show.id} lost={lost} pass={pass} onAskAgain={onAskAgain} onPart={onReplay} />
           </Suspense>
         )
       );

@@ -54,12 +54,11 @@ public final class CloudFront {
         return signer.isPresent();
     }
 
-    /** Cookies that open the show's media in this folder, until then or for two minutes; none where CloudFront is not. */
-    public List<Cookie> cookies(String show, MediaFolder folder, Instant until) {
+    /** Cookies that open all media below this path, which ends with a slash, until then or for two minutes; none where CloudFront is not. */
+    public List<Cookie> cookies(String path, Instant until) {
         Instant now = Instant.now();
         Instant latest = now.plus(LONGEST);
         Instant end = until.isBefore(latest) ? until : latest;
-        String path = "/live/" + show + "/" + folder.path() + "/";
         Duration life = Duration.between(now, end);
         return signer.filter(on -> life.toSeconds() > 0).stream()
                 .flatMap(on -> on.sign(publicUrl.origin() + path, end).entrySet().stream())

@@ -24,6 +24,11 @@ public enum MediaFolder {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Where it is, of a show. */
+    public String place(String show) {
+        return "/live/" + show + "/" + path() + "/";
+    }
+
     /** Whether the show's media may be had here: members' cookies go on working when everybody may watch. */
     public boolean isOpen(boolean membersOnly) {
         return this == MEMBERS || !membersOnly;

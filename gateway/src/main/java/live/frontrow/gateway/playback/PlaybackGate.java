@@ -10,7 +10,9 @@ import jakarta.inject.Singleton;
 import java.security.PublicKey;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Optional;
+import java.util.Set;
 import live.frontrow.common.problem.CommonProblem;
 import live.frontrow.common.problem.ProblemException;
 import live.frontrow.gateway.problem.GatewayProblem;
@@ -41,6 +43,11 @@ public final class PlaybackGate {
 
     /** The request's token, if it opens {@code show} within {@code scope}; fails with the problem otherwise. */
     public Future<PlaybackToken> open(HttpServerRequest request, String show, String scope) {
+        return open(request, show, Set.of(scope));
+    }
+
+    /** The same within any of these scopes. */
+    public Future<PlaybackToken> open(HttpServerRequest request, String show, Set<String> scopes) {
         Optional<String> token = token(request.headers());
         if (token.isEmpty()) {
             return Future.failedFuture(new ProblemException(
@@ -52,7 +59,7 @@ public final class PlaybackGate {
             return Future.failedFuture(
                     new ProblemException(CommonProblem.UNAVAILABLE, "Playback tokens cannot be checked yet."));
         }
-        return read(token.get()).compose(good -> refusal(good, show, scope)
+        return read(token.get()).compose(good -> refusal(good, show, !Collections.disjoint(good.scope(), scopes))
                 .map(refusal -> Future.<PlaybackToken>failedFuture(refusal.problem()))
                 .orElseGet(() -> Future.succeededFuture(good)));
     }
@@ -61,23 +68,28 @@ public final class PlaybackGate {
     public Optional<PlaybackToken> remembered(MultiMap headers, String show, String scope) {
         return token(headers)
                 .map(verified::getIfPresent)
-                .filter(good ->
-                        revocations.complete() && refusal(good, show, scope).isEmpty());
+                .filter(good -> revocations.complete()
+                        && refusal(good, show, good.scope().contains(scope)).isEmpty());
     }
 
     /** Why a token that was {@link #read} opens nothing of its own show within {@code scope} now, if so. */
     public Optional<ProblemException> refusal(PlaybackToken token, String scope) {
-        return refusal(token, token.show(), scope).map(Refusal::problem);
+        return refusal(token, token.show(), token.scope().contains(scope)).map(Refusal::problem);
     }
 
-    private Optional<Refusal> refusal(PlaybackToken token, String show, String scope) {
+    /** Why a token does not open what is in that window of its show's recording, if so. */
+    public static Optional<ProblemException> locked(PlaybackToken token, int window) {
+        return token.windows().contains(window) ? Optional.empty() : Optional.of(Refusal.WINDOW.problem());
+    }
+
+    private Optional<Refusal> refusal(PlaybackToken token, String show, boolean within) {
         if (!Instant.now().isBefore(token.expiresAt())) {
             return Optional.of(Refusal.EXPIRED);
         }
         if (!token.show().equals(show)) {
             return Optional.of(Refusal.OTHER_SHOW);
         }
-        if (!token.scope().contains(scope)) {
+        if (!within) {
             return Optional.of(Refusal.SCOPE);
         }
         return revocations.covers(token) ? Optional.of(Refusal.REVOKED) : Optional.empty();

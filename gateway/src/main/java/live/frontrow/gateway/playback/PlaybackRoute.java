@@ -11,10 +11,12 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import live.frontrow.common.problem.CommonProblem;
 import live.frontrow.common.problem.ProblemException;
 import live.frontrow.gateway.cdn.CloudFront;
 import live.frontrow.gateway.cdn.MediaFolder;
+import live.frontrow.gateway.cdn.SignedWindows;
 import live.frontrow.gateway.problem.ProblemAnswer;
 import live.frontrow.gateway.proxy.Service;
 import live.frontrow.gateway.proxy.ServiceCalls;
@@ -99,11 +101,24 @@ final class PlaybackRoute {
     private Future<Void> openCdn(RoutingContext context, String token) {
         return cloudFront.isOn()
                 ? gate.read(token).map(good -> {
-                    MediaFolder.of(good.visibility()).stream()
-                            .flatMap(folder -> cloudFront.cookies(good.show(), folder, good.expiresAt()).stream())
+                    signedPlaces(good)
+                            .flatMap(place -> cloudFront.cookies(place, good.expiresAt()).stream())
                             .forEach(context.response()::addCookie);
                     return null;
                 })
                 : Future.succeededFuture();
+    }
+
+    /** Each with cookies of its own: of live media the folder of the token's audience, of a recording the windows that it opens. */
+    private static Stream<String> signedPlaces(PlaybackToken token) {
+        Stream<String> live = token.scope().contains("live")
+                ? MediaFolder.of(token.visibility()).map(folder -> folder.place(token.show())).stream()
+                : Stream.empty();
+        return Stream.concat(
+                live,
+                token.windows().stream()
+                        .sorted()
+                        .filter(SignedWindows::has)
+                        .map(window -> SignedWindows.place(token.show(), window)));
     }
 }

@@ -11,6 +11,7 @@ enum Refusal {
     EXPIRED("expired", "The token has ended; ask for playback again."),
     OTHER_SHOW("other-show", "The token is for another show."),
     SCOPE("scope", "The token does not open this."),
+    WINDOW("window", "The token does not open this part of the recording."),
     REVOKED("revoked", "Your rights have changed; ask for playback again.");
 
     private final String reason;

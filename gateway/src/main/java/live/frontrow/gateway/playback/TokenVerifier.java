@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
 import org.jose4j.jws.AlgorithmIdentifiers;
@@ -96,18 +97,31 @@ final class TokenVerifier {
         String show = claims.getStringClaimValue("stream");
         String visibility = claims.getStringClaimValue("visibility");
         List<String> scope = claims.hasClaim("scope") ? claims.getStringListClaimValue("scope") : List.of();
+        List<?> windows = claims.hasClaim("windows") ? claims.getClaimValue("windows", List.class) : List.of();
         boolean complete = rightsVersion != null
                 && session != null
                 && show != null
                 && !scope.isEmpty()
-                && scope.stream().allMatch(Objects::nonNull);
+                && scope.stream().allMatch(Objects::nonNull)
+                && windows.stream().allMatch(TokenVerifier::isWindow);
         boolean shortLived = !expiresAt.isAfter(issuedAt.plus(LONGEST_LIFE))
                 && !expiresAt.isAfter(Instant.now().plus(LONGEST_LIFE).plus(SKEW));
         if (!complete || !shortLived) {
             throw Refusal.MALFORMED.problem();
         }
         return new PlaybackToken(
-                claims.getSubject(), session, show, Set.copyOf(scope), rightsVersion, expiresAt, visibility);
+                claims.getSubject(),
+                session,
+                show,
+                Set.copyOf(scope),
+                windows.stream().map(window -> ((Long) window).intValue()).collect(Collectors.toUnmodifiableSet()),
+                rightsVersion,
+                expiresAt,
+                visibility);
+    }
+
+    private static boolean isWindow(Object claim) {
+        return claim instanceof Long number && number > 0 && number <= Integer.MAX_VALUE;
     }
 
     /** Whatever number a token holds, within what a clock can show. */

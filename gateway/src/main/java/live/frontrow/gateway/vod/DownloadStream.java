@@ -59,8 +59,10 @@ final class DownloadStream {
         Stretch wanted = left.next();
         // Times can be moved only by whoever reads from the beginning.
         Stretch asked = earlier.isEmpty() ? wanted : wanted.whole();
-        replays.address(VodRequest.ofRecording(show, asked.piece().object()))
-                .compose(address -> storage.get(address, asked.header()))
+        replays.place(VodRequest.ofRecording(show, asked.piece().object()))
+                .compose(place -> place.address() == null
+                        ? Future.failedFuture(asked.piece().object() + " belongs to another window by now")
+                        : storage.get(place.address(), asked.header()))
                 .compose(object -> lead(asked, wanted.range(), object))
                 .onSuccess(led -> next())
                 .onFailure(done::tryFail);

@@ -34,20 +34,21 @@ final class MediaReply {
         metrics.gauge("frontrow.vod.streams", streams);
     }
 
-    /** Sends what was asked for from that address; fails with the problem that says why it cannot. */
-    Future<Void> send(RoutingContext context, VodRequest request, String address) {
+    /** Sends what was asked for from that address, to be kept as it says; fails with the problem that says why it cannot. */
+    Future<Void> send(RoutingContext context, VodRequest request, String address, String cacheControl) {
         if (streams.incrementAndGet() > most) {
             streams.decrementAndGet();
             return Future.failedFuture(
                     new ProblemException(CommonProblem.UNAVAILABLE, "Too many people are loading replays right now."));
         }
         return storage.get(address, context.request().getHeader("Range"))
-                .compose(object -> lead(context, request, object))
+                .compose(object -> lead(context, request, object, cacheControl))
                 .recover(failure -> failed(context, failure))
                 .onComplete(done -> streams.decrementAndGet());
     }
 
-    private static Future<Void> lead(RoutingContext context, VodRequest request, HttpClientResponse object) {
+    private static Future<Void> lead(
+            RoutingContext context, VodRequest request, HttpClientResponse object, String cacheControl) {
         HttpServerResponse response = context.response();
         int status = object.statusCode();
         if (status != 200 && status != 206) {
@@ -61,7 +62,7 @@ final class MediaReply {
         response.setStatusCode(status)
                 .putHeader(HttpHeaders.CONTENT_TYPE, request.mediaType())
                 .putHeader(HttpHeaders.ACCEPT_RANGES, "bytes")
-                .putHeader(HttpHeaders.CACHE_CONTROL, request.cacheControl());
+                .putHeader(HttpHeaders.CACHE_CONTROL, cacheControl);
         PASSED.stream()
                 .filter(object.headers()::contains)
                 .forEach(name -> response.putHeader(name, object.getHeader(name)));

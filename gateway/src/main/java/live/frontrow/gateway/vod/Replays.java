@@ -45,13 +45,22 @@ final class Replays {
                 .recover(Replays::problem);
     }
 
-    /** Address at which object storage gives the object for a moment: nothing that anybody else may see. */
-    Future<String> address(VodRequest request) {
+    /**
+     * Where an object is.
+     *
+     * @param address at which object storage gives it for a moment, nothing that anybody else may see; or null
+     * @param moved its one name, relative to the one by which it was asked for, when that is another one; or null
+     */
+    record Place(String address, String moved) {}
+
+    /** Where an object is; fails with the problem that says why it cannot be had. */
+    Future<Place> place(VodRequest request) {
         return ask(request)
-                .compose(answer -> answer.body()
-                        .compose(body -> answer.statusCode() == 307
-                                ? Future.succeededFuture(answer.getHeader(HttpHeaders.LOCATION))
-                                : Future.failedFuture(refusal(answer))))
+                .compose(answer -> answer.body().compose(body -> switch (answer.statusCode()) {
+                    case 307 -> Future.succeededFuture(new Place(answer.getHeader(HttpHeaders.LOCATION), null));
+                    case 308 -> Future.succeededFuture(new Place(null, answer.getHeader(HttpHeaders.LOCATION)));
+                    default -> Future.<Place>failedFuture(refusal(answer));
+                }))
                 .recover(Replays::problem);
     }
 

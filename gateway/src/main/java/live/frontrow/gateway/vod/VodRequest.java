@@ -1,6 +1,8 @@
 package live.frontrow.gateway.vod;
 
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,14 +14,17 @@ import java.util.regex.Pattern;
  * @param place {@code vod} or {@code clips}
  * @param id show id, or that of the clip
  * @param object what it is called there, in its one spelling
+ * @param direct whether a segment was asked for past what CloudFront has: as {@code direct-1/000734.m4s}
  */
-record VodRequest(String place, String id, String object) {
+record VodRequest(String place, String id, String object, boolean direct) {
 
     private static final String RECORDINGS = "vod";
     private static final String PLAYLIST = ".m3u8";
+    private static final String DIRECT = "direct-";
+    private static final Pattern WINDOW = Pattern.compile("w([0-9]+)/.*");
     private static final String CLIP = "[A-Za-z0-9]{16}";
     private static final String MEDIA =
-            "init-(?:0|[1-9][0-9]{0,5})\\.mp4|w[1-9][0-9]{0,5}/(?:[0-9]{6}|[1-9][0-9]{6,8})\\.m4s";
+            "init-(?:0|[1-9][0-9]{0,5})\\.mp4|(?:w|direct-)[1-9][0-9]{0,5}/(?:[0-9]{6}|[1-9][0-9]{6,8})\\.m4s";
 
     /** BCP 47: language, script, region, each in its usual case. */
     private static final String LANGUAGE = "[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?";
@@ -37,18 +42,37 @@ record VodRequest(String place, String id, String object) {
 
     /** An object of a show's recording, by a name that is known to be right. */
     static VodRequest ofRecording(String show, String object) {
-        return new VodRequest(RECORDINGS, show, object);
+        return new VodRequest(RECORDINGS, show, object, false);
     }
 
     private static Optional<VodRequest> read(Pattern pattern, String path) {
         Matcher plain = pattern.matcher(path);
-        return plain.matches()
-                ? Optional.of(new VodRequest(plain.group("place"), plain.group("id"), plain.group("object")))
-                : Optional.empty();
+        if (!plain.matches()) {
+            return Optional.empty();
+        }
+        String object = plain.group("object");
+        boolean direct = object.startsWith(DIRECT);
+        String known = direct ? "w" + object.substring(DIRECT.length()) : object;
+        return Optional.of(new VodRequest(plain.group("place"), plain.group("id"), known, direct));
     }
 
     boolean isPlaylist() {
         return object.endsWith(PLAYLIST);
+    }
+
+    /** Number of the access window to which a segment of a recording is said to belong; none of everything else. */
+    OptionalInt window() {
+        Matcher segment = WINDOW.matcher(object);
+        return place.equals(RECORDINGS) && segment.matches()
+                ? OptionalInt.of(Integer.parseInt(segment.group(1)))
+                : OptionalInt.empty();
+    }
+
+    /** Scopes of a token any of which is enough. What shows or tells of all of the recording is for those to whom all of it is open. */
+    Set<String> scopes() {
+        boolean whole = object.contains("/") && window().isEmpty();
+        boolean clip = isPlaylist() && !object.equals("index.m3u8");
+        return whole || clip ? Set.of("replay") : Set.of("replay", "windows");
     }
 
     /** The show whose recording may be asked for by those alone who may watch it; none when vod-service decides. */

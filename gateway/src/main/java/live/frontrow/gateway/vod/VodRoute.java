@@ -4,6 +4,7 @@ import io.vertx.core.AsyncResult;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
@@ -13,29 +14,31 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import live.frontrow.common.problem.CommonProblem;
+import live.frontrow.common.problem.ProblemException;
 import live.frontrow.gateway.playback.PlaybackGate;
+import live.frontrow.gateway.playback.PlaybackToken;
 import live.frontrow.gateway.problem.ProblemAnswer;
 import live.frontrow.gateway.security.MediaHeaders;
 
 /**
- * {@code GET /vod/{show}/…}: the token first, on each request, then everything else. {@code GET /clips/{clip}/…}: without a token, what
- * vod-service says that everybody may watch.
+ * {@code GET /vod/{show}/…}: the token first, on each request, then everything else; a segment only if the token opens its window, as
+ * vod-service knows it. {@code GET /clips/{clip}/…}: without a token, what vod-service says that everybody may watch.
  */
 @Singleton
 final class VodRoute {
-
-    private static final String SCOPE = "replay";
 
     private final Vertx vertx;
     private final PlaybackGate gate;
     private final Replays replays;
     private final MediaReply media;
+    private final CdnVod cdn;
 
-    VodRoute(Vertx vertx, PlaybackGate gate, Replays replays, MediaReply media) {
+    VodRoute(Vertx vertx, PlaybackGate gate, Replays replays, MediaReply media, CdnVod cdn) {
         this.vertx = vertx;
         this.gate = gate;
         this.replays = replays;
         this.media = media;
+        this.cdn = cdn;
     }
 
     void register(@Observes Router router) {
@@ -62,33 +65,58 @@ final class VodRoute {
         return method == HttpMethod.GET || (method == HttpMethod.HEAD && request.isPlaylist());
     }
 
-    private Future<?> opened(RoutingContext context, VodRequest request) {
+    /** The token; none where nobody needs one. */
+    private Future<Optional<PlaybackToken>> opened(RoutingContext context, VodRequest request) {
         return request.closedShow()
-                .<Future<?>>map(show -> gate.open(context.request(), show, SCOPE))
-                .orElseGet(Future::succeededFuture);
+                .filter(show -> !cdn.isAsked(context.request(), request))
+                .map(show ->
+                        gate.open(context.request(), show, request.scopes()).map(Optional::of))
+                .orElseGet(() -> Future.succeededFuture(Optional.empty()));
     }
 
-    private void answer(RoutingContext context, VodRequest request, AsyncResult<?> opened) {
+    private void answer(RoutingContext context, VodRequest request, AsyncResult<Optional<PlaybackToken>> opened) {
         Future<Void> answered = opened.failed()
                 ? Future.failedFuture(opened.cause())
                 : request.isPlaylist()
-                        ? replays.playlist(request).compose(playlist -> send(context, playlist))
-                        : replays.address(request).compose(address -> media.send(context, request, address));
+                        ? replays.playlist(request).compose(playlist -> send(context, request, playlist))
+                        : replays.place(request).compose(place -> send(context, request, opened.result(), place));
         answered.onFailure(failure -> ProblemAnswer.send(context, failure));
     }
 
-    private static Future<Void> send(RoutingContext context, Replays.Playlist playlist) {
+    /** What has moved is another address, and another question. */
+    private Future<Void> send(
+            RoutingContext context, VodRequest request, Optional<PlaybackToken> token, Replays.Place place) {
+        if (place.address() == null) {
+            String moved = request.direct() ? place.moved().replace("../w", "../direct-") : place.moved();
+            return context.response()
+                    .setStatusCode(307)
+                    .putHeader(HttpHeaders.LOCATION, moved)
+                    .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                    .end();
+        }
+        Optional<ProblemException> locked = token.filter(
+                        known -> request.window().isPresent())
+                .flatMap(known -> PlaybackGate.locked(known, request.window().getAsInt()));
+        if (locked.isPresent()) {
+            return Future.failedFuture(locked.get());
+        }
+        boolean shared = cdn.isAsked(context.request(), request);
+        return media.send(
+                context, request, place.address(), shared ? cdn.cacheControl(request) : request.cacheControl());
+    }
+
+    private Future<Void> send(RoutingContext context, VodRequest request, Replays.Playlist playlist) {
         HttpServerResponse response = context.response();
         if (response.closed()) {
             return Future.succeededFuture();
         }
         response.putHeader(HttpHeaders.CONTENT_TYPE, "application/vnd.apple.mpegurl")
                 .putHeader(HttpHeaders.CACHE_CONTROL, playlist.cacheControl());
+        Buffer text = cdn.lead(context.request(), request, playlist.text());
         if (context.request().method() == HttpMethod.HEAD) {
-            response.putHeader(
-                    HttpHeaders.CONTENT_LENGTH, Integer.toString(playlist.text().length()));
+            response.putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(text.length()));
             return response.end();
         }
-        return response.end(playlist.text());
+        return response.end(text);
     }
 }

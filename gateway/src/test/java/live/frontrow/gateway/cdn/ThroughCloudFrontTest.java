@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -141,11 +143,41 @@ class ThroughCloudFrontTest {
         assertThat(guest.get(after.replace("/members/", "/")).statusCode()).isEqualTo(403);
     }
 
-    /** As the page asks, and stream-service grants. */
+    @Test
+    void shouldGiveAGuestThePublicPartOfARecordingAndAMemberAllOfIt() {
+        // Given
+        Neighbours.vod().behave(asked -> Answer.of(307, "text/plain", "")
+                .with("Location", Neighbours.objects().url() + asked.path()));
+        Neighbours.objects().behave(asked -> Answer.of(200, "video/iso.segment", "bytes of " + asked.path()));
+        String open = "/vod/" + show + "/w1/000299.m4s";
+        String locked = "/vod/" + show + "/w2/000300.m4s";
+        admit(
+                guest,
+                PlaybackTokens.claims(show).claim("scope", List.of("windows")).claim("windows", List.of(1)));
+        admit(
+                member,
+                PlaybackTokens.claims(show).claim("scope", List.of("replay")).claim("windows", List.of(1, 2)));
+
+        // When, Then
+        assertThat(member.get(locked).body()).isEqualTo("bytes of /internal" + locked);
+        assertThat(guest.get(open).body()).isEqualTo("bytes of /internal" + open);
+        assertThat(cloudFront.kept()).containsExactlyInAnyOrder(open, locked);
+        assertThat(guest.get(locked).statusCode()).isEqualTo(403);
+        assertThat(guest.get(locked, "Range", "bytes=0-1").statusCode()).isEqualTo(403);
+        HttpResponse<String> direct = guest.get(locked.replace("/w2/", "/direct-2/"));
+        assertThat(direct.statusCode()).isEqualTo(403);
+        assertThat(new JsonObject(direct.body()).getString("reason")).isEqualTo("window");
+    }
+
     private void admit(Browser browser, String visibility, long rightsVersion) {
-        String token = TestKeys.sign(
-                PlaybackTokens.claims(show).claim("visibility", visibility).claim("rv", rightsVersion),
-                PlaybackTokens.KEY);
+        admit(
+                browser,
+                PlaybackTokens.claims(show).claim("visibility", visibility).claim("rv", rightsVersion));
+    }
+
+    /** As the page asks, and stream-service grants. */
+    private void admit(Browser browser, JwtClaimsBuilder claims) {
+        String token = TestKeys.sign(claims, PlaybackTokens.KEY);
         String grant = new JsonObject(Map.of(
                         "token",
                         token,

@@ -70,6 +70,7 @@ final class CheckCost {
                         "session-" + viewer,
                         SHOW,
                         Set.of("live"),
+                        Set.of(),
                         1,
                         Instant.now().plus(Duration.ofMinutes(2)),
                         "public"));

@@ -8,6 +8,7 @@ import live.frontrow.common.event.Event;
 import live.frontrow.common.event.EventCodec;
 import live.frontrow.common.event.EventType;
 import live.frontrow.common.event.PlaybackRevoked;
+import live.frontrow.common.event.Replay;
 import live.frontrow.common.event.StreamState;
 import live.frontrow.common.event.StreamStatus;
 import live.frontrow.common.event.ViewerSession;
@@ -41,6 +42,35 @@ public class Facts {
     public void live(String id, long version, int publication, boolean membersOnly) {
         EventType type = EventType.STREAM_UPDATED;
         send(type, id, state(type, id, version, StreamStatus.LIVE, publication, null, membersOnly));
+    }
+
+    /** A show that is over, of which there is a recording. */
+    public void recorded(String id, long version, Replay replay) {
+        StreamState over = state(EventType.STREAM_ENDED, id, version, StreamStatus.ENDED, 1, null);
+        send(
+                EventType.STREAM_ENDED,
+                id,
+                new StreamState(
+                        id,
+                        version,
+                        over.title(),
+                        over.description(),
+                        over.status(),
+                        over.membersOnly(),
+                        null,
+                        null,
+                        over.scheduledAt(),
+                        over.startedAt(),
+                        null,
+                        null,
+                        over.endedAt(),
+                        null,
+                        over.publication(),
+                        null,
+                        replay,
+                        null,
+                        null,
+                        false));
     }
 
     /** A show whose publisher dropped off, and which waits. */

@@ -153,6 +153,66 @@ class VodTest {
     }
 
     @Test
+    void shouldOpenTheWindowsOfTheTokenAndNoOthers() {
+        // Given
+        String guest = token("windows");
+
+        // When, Then
+        assertThat(get(guest, "index.m3u8").body()).isEqualTo(PLAYLIST);
+        assertThat(get(guest, "init-0.mp4").body()).isEqualTo("0123456789");
+        assertThat(get(guest, "w1/000000.m4s").body()).isEqualTo("0123456789");
+        Neighbours.objects().behave(VodTest::store);
+        for (String locked : List.of("w2/000000.m4s", "direct-2/000000.m4s", "w12/000000.m4s")) {
+            assertRefused(get(guest, locked), "window");
+            assertRefused(
+                    browser.get(
+                            "/vod/" + show + "/" + locked, "Authorization", "Bearer " + guest, "Range", "bytes=2-4"),
+                    "window");
+        }
+        assertThat(Neighbours.objects().asked()).isEmpty();
+        for (String whole : List.of("captions/pt-BR.vtt", "pictures/storyboard-1.jpg", "clip-0123456789ABcdef.m3u8")) {
+            assertRefused(get(guest, whole), "scope");
+        }
+
+        // When they may watch all of it
+        String member = token("replay", List.of(1, 2));
+
+        // Then
+        assertThat(get(member, "w2/000000.m4s").body()).isEqualTo("0123456789");
+        assertThat(get(member, "direct-2/000000.m4s").body()).isEqualTo("0123456789");
+        assertThat(get(member, "captions/pt-BR.vtt").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void shouldLeadToTheOneAddressOfWhatBelongsToAnotherWindowByNow() {
+        // Given
+        Neighbours.vod().behave(asked -> Answer.of(308, "text/plain", "").with("Location", "../w2/000001.m4s"));
+
+        // When, Then
+        HttpResponse<String> moved = get(token("windows"), "w1/000001.m4s");
+        assertThat(moved.statusCode()).isEqualTo(307);
+        assertThat(moved.headers().allValues("Location")).containsExactly("../w2/000001.m4s");
+        assertThat(moved.headers().allValues("Cache-Control")).containsExactly("no-store");
+        assertThat(get(token("windows"), "direct-1/000001.m4s").headers().allValues("Location"))
+                .containsExactly("../direct-2/000001.m4s");
+        assertProblem(browser.get("/vod/" + show + "/w1/000001.m4s"), 401, "playback-token-missing");
+    }
+
+    @Test
+    void shouldOpenNothingOnAnUnclearWord() {
+        assertRefused(
+                get(
+                        TestKeys.sign(
+                                PlaybackTokens.claims(show).claim("scope", List.of("replay")), PlaybackTokens.KEY),
+                        "w1/000000.m4s"),
+                "window");
+        for (Object odd :
+                List.of(List.of("1"), List.of(0), List.of(-1), List.of(4_294_967_297L), List.of(1.0), "1", 1)) {
+            assertRefused(get(token("replay", odd), "w1/000000.m4s"), "malformed");
+        }
+    }
+
+    @Test
     void shouldGiveThePlaylistOfAClipToWhoMayWatchTheReplay() {
         // Given
         String clip = "clip-0123456789ABcdef.m3u8";
@@ -224,6 +284,9 @@ class VodTest {
                 "w0/000000.m4s",
                 "w1/000000.mp4",
                 "w1/00000.m4s",
+                "direct-0/000000.m4s",
+                "direct-1",
+                "direct-w1/000000.m4s",
                 "w1/0000000.m4s",
                 "w1/%3000000.m4s",
                 "w1/../index.m3u8",
@@ -334,7 +397,7 @@ class VodTest {
             return Answer.of(200, "application/vnd.apple.mpegurl", PLAYLIST)
                     .with("Cache-Control", "private, max-age=1");
         }
-        if (path.endsWith("/w1/000000.m4s")
+        if (path.matches(".*/w[0-9]+/000000\\.m4s")
                 || path.endsWith("/init-0.mp4")
                 || path.endsWith("/captions/pt-BR.vtt")
                 || path.contains("/pictures/storyboard")) {
@@ -366,7 +429,18 @@ class VodTest {
     }
 
     private String token(String scope) {
-        return TestKeys.sign(PlaybackTokens.claims(show).claim("scope", List.of(scope)), PlaybackTokens.KEY);
+        return token(scope, List.of(1));
+    }
+
+    private String token(String scope, Object windows) {
+        return TestKeys.sign(
+                PlaybackTokens.claims(show).claim("scope", List.of(scope)).claim("windows", windows),
+                PlaybackTokens.KEY);
+    }
+
+    private static void assertRefused(HttpResponse<String> answer, String reason) {
+        assertProblem(answer, 403, "playback-refused");
+        assertThat(new JsonObject(answer.body()).getString("reason")).isEqualTo(reason);
     }
 
     private static void assertProblem(HttpResponse<String> answer, int status, String id) {
