@@ -74,6 +74,16 @@ describe('the polls of a page', () => {
     expect(list).toHaveBeenCalledTimes(2);
   });
 
+  it('are asked for until they can be read, and then no more', async () => {
+    list.mockRejectedValueOnce(new Error('away'));
+    const desk = started(null, true);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(desk.now().trouble).not.toBe('');
+    await vi.advanceTimersByTimeAsync(120_000);
+    expect(list).toHaveBeenCalledTimes(2);
+    expect(desk.now()).toMatchObject({ known: true, trouble: '' });
+  });
+
   it('keep what was told and voted while they were being read', async () => {
     const { line, say } = aLine();
     let answer: (list: PollList) => void = () => undefined;

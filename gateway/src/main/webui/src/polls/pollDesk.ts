@@ -7,6 +7,8 @@ import { changed, counted, NO_POLLS, type PollState, read, tallied } from './pol
 
 /** Not all who missed something read at once (ms). */
 const SPREAD = 3_000;
+/** Where they are wanted and could not be read (ms). */
+const AGAIN = 20_000;
 
 /** As much of a chat room as tells of polls. */
 export type PollLine = Pick<ChatRoom, 'overhear' | 'now'>;
@@ -25,7 +27,8 @@ export class PollDesk {
   private since = new Set<string>();
   private turn = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
-  private beat: ReturnType<typeof setInterval> | undefined;
+  private beat: ReturnType<typeof setTimeout> | undefined;
+  private stopped = false;
   private leave: () => void = () => undefined;
   private state = NO_POLLS;
 
@@ -45,19 +48,20 @@ export class PollDesk {
   };
 
   start(): void {
+    this.stopped = false;
     this.leave = this.line?.overhear((frames) => this.heard(frames)) ?? this.leave;
-    if (this.wanted || this.open) {
+    if (this.wanted) {
+      void this.look();
+    } else if (this.open) {
       void this.reload();
-    }
-    if (this.wanted && this.every > 0) {
-      this.beat = setInterval(() => !(this.open && this.state.known) && void this.reload(), this.every);
     }
   }
 
   stop(): void {
+    this.stopped = true;
     this.turn += 1;
     clearTimeout(this.timer);
-    clearInterval(this.beat);
+    clearTimeout(this.beat);
     this.leave();
   }
 
@@ -92,6 +96,21 @@ export class PollDesk {
 
   private get open(): boolean {
     return this.line?.now().line === 'open';
+  }
+
+  private get unread(): boolean {
+    return !this.state.known || this.state.trouble !== '';
+  }
+
+  private async look(): Promise<void> {
+    if (!this.open || this.unread) {
+      await this.reload();
+    }
+    const again = this.every || (this.unread ? AGAIN : 0);
+    if (!this.stopped && again > 0) {
+      clearTimeout(this.beat);
+      this.beat = setTimeout(() => void this.look(), again);
+    }
   }
 
   private heard(frames: Frame[]): void {
