@@ -65,7 +65,12 @@ export function VoteForm({ poll, voted, session, onVote, onKeep }: Props) {
       </p>
       <div className={styles.tools}>
         {may ? (
-          <Button small type="submit" tone="primary" aria-disabled={chosen === undefined || busy}>
+          <Button
+            small
+            type="submit"
+            tone={chosen === undefined ? 'plain' : 'primary'}
+            aria-disabled={chosen === undefined || busy}
+          >
             {words.vote}
           </Button>
         ) : (
