@@ -4,6 +4,7 @@ import ReactionOverlay from '../chat/reactions/ReactionOverlay';
 import { ChatOverlay } from './ChatOverlay';
 import styles from './Overlay.module.css';
 import { OverlayRoom } from './overlayRoom';
+import { PollOverlay } from './PollOverlay';
 import { QuestionOverlay } from './QuestionOverlay';
 
 /** Only the fragment holds a secret: it is sent to nobody and written into no log. */
@@ -35,6 +36,7 @@ function Shown({ room, kind }: { room: OverlayRoom; kind: string }) {
         </OwnEmoji>
       )}
       {kind === 'question' && <QuestionOverlay current={room.question} />}
+      {kind === 'poll' && <PollOverlay current={room.poll} />}
       {kind === 'reactions' && state.topic !== '' && <ReactionOverlay reactions={room.reactions} />}
     </main>
   );

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Problem } from '../api/problem';
 import { App } from '../app/App';
 import { aState, said } from '../chat/room/samples';
+import { aClosedPoll, aPoll, asked, votedNow } from '../polls/samples';
 import { aQuestion, told } from '../questions/samples';
 import { fakeGateway } from '../testing/fakeGateway';
 import { fakeSockets, stubSockets } from '../testing/fakeSocket';
@@ -62,6 +63,21 @@ describe('the overlay page', () => {
     );
     expect(page.querySelector('section')?.textContent).toBe('What about b?Anonymous');
     await say(told(aQuestion('b', { status: 'skipped' })));
+    expect(page.querySelector('section')).toBeNull();
+  });
+
+  it('shows the poll that is open with its numbers, and its result for a while', async () => {
+    const page = await open(`/overlay/poll#${SECRET}`);
+    await vi.waitFor(() => expect(wire.sockets).toHaveLength(1));
+    await say(aState(), asked(aPoll('a', { version: 2 })));
+    expect(page.querySelector('section')?.textContent).toBe('Which a?Rye0%Spelt0%Wheat0%');
+    await say(votedNow('a', 3, 1, 3, 0));
+    expect(page.querySelector('section')?.textContent).toBe('Which a?Rye25%Spelt75%Wheat0%');
+    await say(asked(aClosedPoll('a', { version: 4, counts: [1, 1, 0] })));
+    expect(page.querySelector('section')?.textContent).toBe('Which a?Rye50%Spelt50%Wheat0%');
+    await say(asked(aPoll('b')));
+    expect(page.querySelector('section')?.textContent).toContain('Which b?');
+    await say(asked({ id: 'b', version: 2, show: 'show1', status: 'draft' }));
     expect(page.querySelector('section')).toBeNull();
   });
 

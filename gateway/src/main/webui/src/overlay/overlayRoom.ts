@@ -5,6 +5,7 @@ import { Connection, type ConnectionNeeds } from '../chat/room/connection';
 import type { Frame } from '../chat/room/protocol';
 import { EMPTY, type RoomState, receive } from '../chat/room/roomState';
 import { openSocket } from '../chat/room/socket';
+import { CurrentPoll } from './currentPoll';
 import { CurrentQuestion } from './currentQuestion';
 
 /** Between two questions whether there is a show (ms). */
@@ -17,6 +18,7 @@ type Needs = Partial<Omit<ConnectionNeeds, 'ticket'>> & { ask?: typeof askOverla
 export class OverlayRoom {
   readonly reactions = new Reactions(() => false);
   readonly question = new CurrentQuestion();
+  readonly poll = new CurrentPoll();
   private readonly connection: Connection;
   private readonly ask: typeof askOverlayTicket;
   private readonly listeners = new Set<() => void>();
@@ -59,7 +61,7 @@ export class OverlayRoom {
     const ticket = await this.ask(secret);
     if (ticket.show !== this.show) {
       this.show = ticket.show;
-      this.question.forget();
+      this.forget();
       this.become({ ...EMPTY, emoji: this.state.emoji });
     }
     return ticket;
@@ -68,7 +70,7 @@ export class OverlayRoom {
   /** A revoked secret opens nothing any more; everything else may pass, and a show may begin at any moment. */
   private shut(problem: string): void {
     if (problem === REFUSED) {
-      this.question.forget();
+      this.forget();
       this.become(EMPTY);
       this.stop();
     } else {
@@ -82,6 +84,7 @@ export class OverlayRoom {
 
   private heard(frames: Frame[]): void {
     this.question.hear(frames);
+    this.poll.hear(frames);
     this.become(receive(this.state, frames, serverNow()));
     const anew = frames.some(({ type }) => type === 'state');
     if (anew) {
@@ -93,6 +96,11 @@ export class OverlayRoom {
     if (this.state.gap) {
       this.connection.resync();
     }
+  }
+
+  private forget(): void {
+    this.question.forget();
+    this.poll.forget();
   }
 
   private become(state: RoomState): void {

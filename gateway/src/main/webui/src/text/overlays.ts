@@ -4,7 +4,7 @@ import { justDay } from './format';
 export const overlays = {
   title: 'Overlays for OBS',
   intro:
-    'Show the chat, the reactions or the question that you answer in your picture. Each overlay has an address of its own; whoever has it can read along, also when a show is for members, and nothing else.',
+    'Show the chat, the reactions, the question that you answer or the poll that is open in your picture. Each overlay has an address of its own; whoever has it can read along, also when a show is for members, and nothing else.',
   none: 'No overlays yet. Make one for each scene or computer, so that you can take back just that one.',
   name: 'Name',
   nameHint: 'For you, to know later which one it is.',
@@ -23,6 +23,7 @@ export const overlays = {
   chat: 'Chat',
   reactions: 'Reactions',
   question: 'Question',
+  poll: 'Poll',
   done: 'I have copied them',
   how: [
     'In OBS, under Sources, choose + and then Browser.',

@@ -94,7 +94,12 @@ export default function WatchPage({ id }: { id: string }) {
         {state.show && (live || replaying) && (
           <div className={styles.chat}>
             <Suspense>
-              <QuestionSide show={state.show} room={opened?.room} replay={replay} />
+              <QuestionSide
+                show={state.show}
+                room={opened?.room}
+                replay={replay}
+                figures={playback.figures}
+              />
             </Suspense>
             {live && opened && <opened.Column room={opened.room} />}
             {replaying && (

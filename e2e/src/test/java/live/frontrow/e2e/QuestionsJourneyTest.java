@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import live.frontrow.e2e.browser.ChatColumn;
 import live.frontrow.e2e.browser.Chromium;
 import live.frontrow.e2e.browser.Person;
+import live.frontrow.e2e.browser.PollCard;
 import live.frontrow.e2e.browser.QuestionPanel;
 import live.frontrow.e2e.browser.Show;
 import live.frontrow.e2e.installation.Installation;
@@ -25,6 +26,7 @@ class QuestionsJourneyTest {
     private static final String REST = "How long does the dough rest?";
     private static final String FLOUR = "Which flour do you take for the starter?";
     private static final String SALT = "When does the salt go in?";
+    private static final String BREAD = "Which bread next week?";
 
     private final List<String> findings = new ArrayList<>();
 
@@ -66,7 +68,7 @@ class QuestionsJourneyTest {
 
             // When the host answers by keyboard, Then everybody sees which, and that it is answered
             order(creator.page(), show);
-            host(creator.page(), show, hers, theirs);
+            host(creator.page(), show, hers, theirs, () -> poll(creator.page(), alice.page(), bob.page()));
         }
         assertThat(findings).isEmpty();
     }
@@ -87,6 +89,7 @@ class QuestionsJourneyTest {
         assertThat(answers).hasCount(3);
         assertThat(answers.first()).hasAccessibleName("Answer now, 1: " + REST);
         String last = answers.last().getAttribute("aria-label").substring("Answer now, 3: ".length());
+        PollCard.draft(page, BREAD, List.of("Rye", "Spelt"));
         answers.first().focus();
         page.keyboard().press("End");
         page.keyboard().press("p");
@@ -100,7 +103,17 @@ class QuestionsJourneyTest {
         assertThat(answers.first()).hasAccessibleName("Answer now, 1: " + REST);
     }
 
-    private void host(Page page, Show show, QuestionPanel hers, QuestionPanel theirs) {
+    /** In the host view the host asks everybody; one answers and sees what others think, and one has not yet. */
+    private void poll(Page host, Page hers, Page his) {
+        PollCard.open(host, BREAD);
+        assertThat(PollCard.card(his, BREAD)).not().containsText("%");
+        PollCard.voteForSecond(hers, BREAD);
+        assertThat(PollCard.card(hers, BREAD)).containsText("100%");
+        everyLook(hers, "watch-poll-voted");
+        everyLook(his, "watch-poll");
+    }
+
+    private void host(Page page, Show show, QuestionPanel hers, QuestionPanel theirs, Runnable asking) {
         page.navigate("/studio/s/" + show.id() + "/host");
         assertThat(page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Up first")))
                 .containsText(REST);
@@ -108,7 +121,11 @@ class QuestionsJourneyTest {
         Locator current = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Being answered"));
         assertThat(current).containsText(REST);
         assertThat(theirs.question(REST)).containsText("Being answered now");
+        asking.run();
         everyLook(page, "studio-host");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Close the poll"))
+                .press("Enter");
+        page.evaluate("document.activeElement.blur()");
 
         press(page, "Space");
         assertThat(current).not().containsText(REST);
@@ -120,6 +137,8 @@ class QuestionsJourneyTest {
         press(page, "ArrowRight");
         assertThat(current).not().containsText(REST);
         assertThat(theirs.question(REST)).containsText("Not today.");
+        assertThat(page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Poll · result")))
+                .containsText("Spelt100%");
     }
 
     /** Two presses within half a second are one: a hand is slower, and so is this one. */

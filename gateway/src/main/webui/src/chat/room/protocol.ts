@@ -1,3 +1,4 @@
+import type { PollsFrame } from '../../polls/poll';
 import type { QuestionsFrame } from '../../questions/question';
 import type { Pictures } from '../emoji/ownEmoji';
 
@@ -138,6 +139,7 @@ export type Frame =
   | { type: 'reactions'; totals: Totals }
   | { type: 'emoji'; pictures: Pictures }
   | QuestionsFrame
+  | PollsFrame
   | { type: 'ping' }
   | { type: 'reconnect'; withinMillis: number };
 

@@ -44,7 +44,8 @@ async function open(
       <QuestionSide
         show={aShow({ status })}
         room={status === 'live' ? room : undefined}
-        replay={{ watch: watched }}
+        replay={{ watch: watched, wanted: false, clock: { current: null } }}
+        figures={() => null}
       />
       <Toasts />
     </>,

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, lazy, Suspense, useEffect, useState } from 'react';
 import type { Show } from '../../api/types';
 import type { ChatRoom } from '../../chat/room/chatRoom';
+import { type PictureClock, PollSpot } from '../../polls/PollSpot';
 import { questions as words } from '../../text/questions';
 import type { Watching } from './AnswerLink';
 import styles from './QuestionSide.module.css';
@@ -16,11 +17,13 @@ interface Props {
   show: Show;
   /** Undefined where there is no chat any more, or not yet. */
   room: ChatRoom | undefined;
-  replay: Watching;
+  replay: Watching & Omit<PictureClock, 'figures'>;
+  /** Of the live picture. */
+  figures: PictureClock['figures'];
 }
 
 /** The tabs beside the picture, over the chat's own head, and the questions in the chat's place; the chat goes on meanwhile. */
-export default function QuestionSide({ show, room, replay }: Props) {
+export default function QuestionSide({ show, room, replay, figures }: Props) {
   const [side, setSide] = useState<Side>(() => (namedIn(location.search) ? 'questions' : 'chat'));
   const fresh = useFresh(room, side === 'questions');
 
@@ -64,6 +67,7 @@ export default function QuestionSide({ show, room, replay }: Props) {
           </button>
         ))}
       </div>
+      <PollSpot show={show} room={room} figures={figures} wanted={replay.wanted} clock={replay.clock} />
       {side === 'questions' && (
         <Suspense fallback={<div className={styles.panel} data-questions="" />}>
           <QuestionPanel show={show} room={room} replay={replay} />

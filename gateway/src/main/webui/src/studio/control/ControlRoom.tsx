@@ -28,6 +28,7 @@ import { SignalPanel } from './SignalPanel';
 
 /** Below the picture, and after it. */
 const QuestionQueue = lazy(() => import('../questions/QuestionQueue'));
+const PollsCard = lazy(() => import('../polls/PollsCard'));
 const RundownCard = lazy(() => import('../rundown/RundownCard'));
 const WritingCard = lazy(() => import('../rundown/WritingCard'));
 
@@ -86,6 +87,11 @@ export function ControlRoom({ id }: { id: string }) {
           {onAir(show) && (
             <Suspense fallback={<Skeleton height="8rem" />}>
               <RundownCard show={show} writtenElsewhere={unsaved} />
+            </Suspense>
+          )}
+          {!show.cancelledAt && (
+            <Suspense fallback={<Skeleton height="8rem" />}>
+              <PollsCard show={show.id} room={chat.opened?.room} />
             </Suspense>
           )}
           {show.cancelledAt && <CancelledCard show={show} />}

@@ -2,6 +2,7 @@ import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { aMe, aState } from '../../chat/room/samples';
+import { aDraft, aPoll, aPollList, asked, votedNow } from '../../polls/samples';
 import type { Question } from '../../questions/question';
 import { aList, aQuestion } from '../../questions/samples';
 import { expectAccessible } from '../../testing/axe';
@@ -20,6 +21,7 @@ async function open(...questions: Question[]) {
   const all = new Map(questions.map((one) => [one.id, one]));
   const gateway = fakeGateway('creator');
   gateway.answer(`GET ${STREAM}`, 200, aShow());
+  gateway.answer(`GET ${STREAM}/polls`, 200, aPollList([], { moderates: true }));
   gateway.answer(`POST ${STREAM}/chat/ticket`, 200, { url: '/ws/chat?ticket=t' });
   const turns: string[] = [];
   /** `refuses`: fails so, as the service says it. */
@@ -56,7 +58,7 @@ async function open(...questions: Question[]) {
   render(<Studio />);
   await waitFor(() => expect(wire.sockets).toHaveLength(1));
   await act(async () => wire.now.say(aState({ me: aMe({ role: 'creator' }) })));
-  return { turns, wire, state };
+  return { turns, wire, state, gateway };
 }
 
 const three = () => [
@@ -87,6 +89,28 @@ describe('the host view', () => {
     expect(document.querySelector('time')?.textContent).toMatch(/^\d\d:\d\d$/);
     expect(screen.queryByRole('navigation')).toBeNull();
     await expectAccessible();
+  });
+
+  it('opens the next poll, shows its numbers and closes it', async () => {
+    const { gateway, wire, turns } = await open(...three());
+    await large('What about a?');
+    await act(async () => wire.now.say(asked(aDraft('p'))));
+    gateway.answer(`POST ${STREAM}/polls/p/open`, 200, aPoll('p', { version: 2 }));
+    await user.click(await screen.findByRole('button', { name: 'Open “Which p?”' }));
+    const poll = await screen.findByRole('region', { name: 'Open now' });
+    expect(document.activeElement).toBe(document.body);
+    await act(async () => wire.now.say(votedNow('p', 3, 1, 0, 1)));
+    expect(poll.textContent).toContain('Rye50%');
+    expect(screen.getByText('2 votes.')).toBeTruthy();
+    await expectAccessible();
+    gateway.answer(
+      `POST ${STREAM}/polls/p/close`,
+      200,
+      aPoll('p', { version: 4, closeFrom: '2026-11-28T19:31:31Z' }),
+    );
+    await user.click(screen.getByRole('button', { name: 'Close the poll' }));
+    expect(await screen.findByText(/^Closing/)).toBeTruthy();
+    expect(turns).toEqual([]);
   });
 
   it('goes on by Space and the arrow, and back by Backspace', async () => {

@@ -15,6 +15,7 @@ import { useLedShow } from '../questions/useLedShow';
 import { Coming } from './Coming';
 import { HostButtons } from './HostButtons';
 import { HostHead } from './HostHead';
+import { HostPoll } from './HostPoll';
 import { HostQuestion } from './HostQuestion';
 import styles from './HostView.module.css';
 import { answeredStep, nextStep } from './hostSteps';
@@ -64,7 +65,10 @@ function Led({ show, room }: { show: Show; room: ChatRoom | undefined }) {
       {state.known ? (
         <>
           <HostQuestion question={current ?? open[0]} current={current !== undefined} />
-          <Coming questions={open.slice(current ? 0 : 1).slice(0, 2)} />
+          <div>
+            <Coming questions={open.slice(current ? 0 : 1).slice(0, 2)} />
+            <HostPoll show={show.id} room={room} />
+          </div>
         </>
       ) : (
         <>

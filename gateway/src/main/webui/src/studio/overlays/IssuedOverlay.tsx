@@ -20,6 +20,7 @@ export function IssuedOverlay({ overlay: { secret }, onDone }: { overlay: NewOve
       <CopyField label={words.chat} value={address('chat', secret)} secret />
       <CopyField label={words.reactions} value={address('reactions', secret)} secret />
       <CopyField label={words.question} value={address('question', secret)} secret />
+      <CopyField label={words.poll} value={address('poll', secret)} secret />
       <ol className={styles.how}>
         {words.how.map((step) => (
           <li key={step}>{step}</li>

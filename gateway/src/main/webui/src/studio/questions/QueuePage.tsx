@@ -7,6 +7,7 @@ import { moderation } from '../../text/moderation';
 import { queue as words } from '../../text/queue';
 import { watch } from '../../text/watch';
 import back from '../control/ControlRoom.module.css';
+import PollsCard from '../polls/PollsCard';
 import QuestionQueue from './QuestionQueue';
 import { useLedShow } from './useLedShow';
 
@@ -36,6 +37,9 @@ export default function QueuePage({ id }: { id: string }) {
         </div>
       </div>
       <QuestionQueue show={id} room={room} />
+      <div className={back.polls}>
+        <PollsCard show={id} room={room} />
+      </div>
     </>
   );
 }

@@ -1,45 +1,16 @@
 import { asProblem } from '../../api/problem';
 import { labelQuestion, mergeQuestion, rejectQuestion, type Turn, turnQuestion } from '../../api/questions';
-import { toast } from '../../design/toasts';
 import type { QuestionDesk } from '../../questions/desk/questionDesk';
 import type { Question } from '../../questions/question';
-import { common } from '../../text/common';
 import { explain } from '../../text/explain';
 import { queue as words } from '../../text/queue';
+import { type Deed as AnyDeed, perform } from '../deed';
 import { freed, order, placed, putBack, queueOf } from './places';
 
-/** Something done to a question, and what takes it back. */
-export interface Deed {
-  done: string;
-  run(desk: QuestionDesk): Promise<unknown>;
-  back(desk: QuestionDesk): Promise<unknown>;
-}
+export type Deed = AnyDeed<QuestionDesk>;
 
 /** Does it and says so, with the way back; false when it was refused, which is told as well. */
-export async function act(
-  desk: QuestionDesk,
-  { done, run, back }: Deed,
-  after?: () => void,
-): Promise<boolean> {
-  try {
-    await run(desk);
-    after?.();
-    const undo = async () => {
-      try {
-        await back(desk);
-        after?.();
-        toast(words.undone);
-      } catch (error) {
-        toast(why(error));
-      }
-    };
-    toast(done, { label: common.undo, run: () => void undo() });
-    return true;
-  } catch (error) {
-    toast(why(error));
-    return false;
-  }
-}
+export const act = (desk: QuestionDesk, deed: Deed, after?: () => void) => perform(desk, deed, why, after);
 
 /** Of all that is sent only a neighbour can be wrong: it has left the queue. */
 const why = (error: unknown) => (asProblem(error).id === 'invalid-input' ? words.otherwise : explain(error));

@@ -41,6 +41,15 @@ public enum ChatProblem implements ProblemType {
     QUESTION_CLOSED("question-closed", "This cannot be done with the question as it stands", 409),
     TOO_MANY_QUESTIONS("too-many-questions", "Too many questions", 429),
     NO_QUESTIONS("no-questions", "No questions are taken", 409),
+    POLL_EMPTY("poll-empty", "The poll has nothing to read in one place", 400),
+    POLL_TOO_LONG("poll-too-long", "The poll is too long", 400),
+    POLL_OPTIONS("poll-options", "A poll has two to six options", 400),
+    POLL_OPTION_TWICE("poll-option-twice", "Two options say the same", 400),
+    POLL_OPTION_UNKNOWN("poll-option-unknown", "The poll has no such option", 400),
+    POLL_CLOSED("poll-closed", "The poll takes no more votes", 409),
+    POLL_STATE("poll-state", "This cannot be done with the poll as it stands", 409),
+    ANOTHER_POLL_OPEN("another-poll-open", "Another poll is open", 409),
+    TOO_MANY_POLLS("too-many-polls", "There are too many polls", 409),
     UNCONFIRMED("unconfirmed", "It is not known yet whether the message was written", 503);
 
     private final String id;

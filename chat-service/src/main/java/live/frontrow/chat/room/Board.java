@@ -23,6 +23,7 @@ final class Board {
     /** What has been told, the newest last. */
     private final Map<UUID, Told> told = new LinkedHashMap<>();
 
+    private final Telling telling;
     private Change current;
     private Object settings;
     private int settingsAt;
@@ -32,6 +33,15 @@ final class Board {
 
     private boolean missedPending;
     private int kept;
+
+    /** Makes a frame of what is told; what is null is left out. */
+    interface Telling {
+        String frame(List<Object> changed, List<Object> voted, Boolean missed, Object settings);
+    }
+
+    Board(Telling telling) {
+        this.telling = telling;
+    }
 
     /**
      * @param stated the notice with which the whole was told last, at {@code brief} only the rest.
@@ -55,7 +65,7 @@ final class Board {
 
     /** What the show is about at the moment, for whoever has no list; or null. */
     String current() {
-        return current == null ? null : Frames.questions(List.of(current.whole()), null, null, null);
+        return current == null ? null : telling.frame(List.of(current.whole()), null, null, null);
     }
 
     /** What holds for the list. */
@@ -119,7 +129,7 @@ final class Board {
                 voted.add(each.change.brief());
             }
         }
-        return Frames.questions(
+        return telling.frame(
                 changed,
                 voted.isEmpty() ? null : voted,
                 notice < floor ? Boolean.TRUE : null,

@@ -84,6 +84,11 @@ final class Frames {
         return LogJson.write(new Questions(changed, voted, missed, settings));
     }
 
+    /** The same of polls, which have no settings. */
+    static String polls(List<Object> changed, List<Object> voted, Boolean missed, Object none) {
+        return LogJson.write(new Polls(changed, voted, missed));
+    }
+
     static String ping() {
         return LogJson.write(new Ping());
     }
@@ -173,6 +178,9 @@ final class Frames {
     @JsonTypeName("questions")
     private record Questions(List<Object> changed, List<Object> voted, Boolean missed, Object settings)
             implements Frame {}
+
+    @JsonTypeName("polls")
+    private record Polls(List<Object> changed, List<Object> voted, Boolean missed) implements Frame {}
 
     @JsonTypeName("ping")
     private record Ping() implements Frame {}

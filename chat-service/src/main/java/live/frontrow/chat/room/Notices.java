@@ -9,7 +9,7 @@ import live.frontrow.chat.pulse.Pulse;
 import live.frontrow.chat.pulse.PulseListener;
 
 /**
- * What a room tells of its pulse, its questions and the channel's emoji. One version for all notices: so what a seat has is one number, and seats with the same number
+ * What a room tells of its pulse, its questions, its polls and the channel's emoji. One version for all notices: so what a seat has is one number, and seats with the same number
  * share a text.
  */
 final class Notices implements PulseListener {
@@ -19,14 +19,15 @@ final class Notices implements PulseListener {
 
     static final long PRESENCE_EVERY = 2_000;
 
-    /** Milliseconds between two frames of questions. */
+    /** Milliseconds between two frames of questions, and of polls. */
     static final long QUESTIONS_EVERY = 500;
 
     private final Notice reactions;
     private final Notice presence;
     private final Notice emoji;
     private final Notice questions;
-    private final Board asked = new Board();
+    private final Notice polls;
+    private final Map<Notice, Board> boards;
     private final EmojiBoard board;
     private final RoomLoop loop;
     private final Runnable flush;
@@ -40,6 +41,8 @@ final class Notices implements PulseListener {
         this.presence = new Notice(PRESENCE_EVERY, () -> Frames.presence(pulse.people()));
         this.emoji = new Notice(0, () -> Frames.emoji(told));
         this.questions = new Notice(QUESTIONS_EVERY, () -> "");
+        this.polls = new Notice(QUESTIONS_EVERY, () -> "");
+        this.boards = Map.of(questions, new Board(Frames::questions), polls, new Board(Frames::polls));
         this.board = board;
         this.told = Map.of();
         this.loop = loop;
@@ -69,32 +72,44 @@ final class Notices implements PulseListener {
 
     /** Changes the list of questions. */
     void questions(Consumer<Board> change) {
-        change.accept(asked);
-        changed(questions);
+        change(questions, change);
+    }
+
+    /** The same of polls. */
+    void polls(Consumer<Board> change) {
+        change(polls, change);
+    }
+
+    private void change(Notice notice, Consumer<Board> change) {
+        change.accept(boards.get(notice));
+        changed(notice);
     }
 
     /** The question that is being answered, or null. */
     String currentQuestion() {
-        return asked.current();
+        return boards.get(questions).current();
+    }
+
+    /** The poll that is open, or null. */
+    String currentPoll() {
+        return boards.get(polls).current();
     }
 
     /** Frames that are newer than {@code version}, a line each, for moderators or for everybody. */
     String after(int version, boolean moderator) {
         return version == this.version
                 ? ""
-                : Stream.of(reactions, presence, emoji, questions)
-                        .filter(notice -> notice.version() > version)
-                        .map(notice -> notice == questions ? asked.after(version, moderator) : notice.frame())
+                : all().filter(notice -> notice.version() > version)
+                        .map(notice -> boards.containsKey(notice)
+                                ? boards.get(notice).after(version, moderator)
+                                : notice.frame())
                         .collect(Collectors.joining("\n"));
     }
 
     /** Makes anew what has changed and may be made now; comes back for what must wait for a moment. */
     void release() {
         long now = loop.millis();
-        long due = Stream.of(reactions, presence, emoji, questions)
-                .mapToLong(notice -> release(notice, now))
-                .min()
-                .orElseThrow();
+        long due = all().mapToLong(notice -> release(notice, now)).min().orElseThrow();
         if (due < dueAt) {
             dueAt = due;
             loop.after(due - now, () -> {
@@ -108,11 +123,16 @@ final class Notices implements PulseListener {
         if (notice.changed() && notice.due() <= now) {
             version++;
             notice.release(now, version);
-            if (notice == questions && asked.release(version)) {
+            Board board = boards.get(notice);
+            if (board != null && board.release(version)) {
                 notice.change();
             }
         }
         return notice.changed() ? notice.due() : Long.MAX_VALUE;
+    }
+
+    private Stream<Notice> all() {
+        return Stream.of(reactions, presence, emoji, questions, polls);
     }
 
     @Override

@@ -94,6 +94,10 @@ public final class Room {
                 // An overlay is nobody, so it cannot read the list.
                 seat.owe(notices.currentQuestion());
             }
+            if (notices.currentPoll() != null) {
+                // So nobody has to read a list to know that nothing is asked.
+                seat.owe(notices.currentPoll());
+            }
             send(seat);
         });
     }
@@ -143,6 +147,16 @@ public final class Room {
             }
             if (settings != null) {
                 board.settings(settings);
+            }
+            changes.forEach(board::add);
+        }));
+    }
+
+    /** Tells everybody what has become of polls. {@code first}: nothing was read of the room before, or not lately. */
+    public void polls(Collection<Change> changes, boolean first) {
+        loop.execute(() -> notices.polls(board -> {
+            if (first) {
+                board.begin();
             }
             changes.forEach(board::add);
         }));

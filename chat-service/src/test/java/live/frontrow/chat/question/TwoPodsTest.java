@@ -7,9 +7,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
-import io.vertx.pgclient.PgBuilder;
-import io.vertx.pgclient.PgConnectOptions;
-import io.vertx.sqlclient.PoolOptions;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +14,8 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import live.frontrow.chat.question.VoteRepository.Outcome;
 import live.frontrow.chat.question.VoteRepository.Wish;
+import live.frontrow.chat.test.OtherPool;
 import live.frontrow.common.test.TestIdentity;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
 /** Votes that come to two pods at one time, each with a pool of its own. */
@@ -39,7 +36,7 @@ class TwoPodsTest extends QuestionsTest {
                         .<String>path("id"))
                 .map(UUID::fromString)
                 .toList();
-        Pool other = pool();
+        Pool other = OtherPool.open(vertx);
         List<VoteRepository> pods = List.of(new VoteRepository(new Turns(pool)), new VoteRepository(new Turns(other)));
 
         // Everybody votes for both on both pods, and some think better of it.
@@ -74,20 +71,5 @@ class TwoPodsTest extends QuestionsTest {
                 .map(row -> List.of(row.getInteger("votes"), row.getLong("rows").intValue()))
                 .await()
                 .atMost(AT_MOST);
-    }
-
-    private Pool pool() {
-        PgConnectOptions server = PgConnectOptions.fromUri(setting("quarkus.datasource.reactive.url"))
-                .setUser(setting("quarkus.datasource.username"))
-                .setPassword(setting("quarkus.datasource.password"));
-        return Pool.newInstance(PgBuilder.pool()
-                .with(new PoolOptions().setMaxSize(4))
-                .connectingTo(server)
-                .using(vertx)
-                .build());
-    }
-
-    private static String setting(String name) {
-        return ConfigProvider.getConfig().getValue(name, String.class);
     }
 }

@@ -11,7 +11,7 @@ class BoardTest {
     private static final UUID ONE = new UUID(0, 1);
     private static final UUID TWO = new UUID(0, 2);
 
-    private final Board board = new Board();
+    private final Board board = new Board(Frames::questions);
 
     @Test
     void shouldTellTheWholeOnceAndThenWhatHasChanged() {

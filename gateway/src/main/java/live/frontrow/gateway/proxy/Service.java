@@ -11,7 +11,7 @@ public enum Service {
             Set.of("bans", "channel", "ingest", "keys", "notices", "readiness", "series", "streams"),
             Set.of()),
     MEMBERSHIP("membership-service", Set.of("membership", "members", "plans", "guest-passes"), Set.of()),
-    CHAT("chat-service", Set.of("chat", "moderators"), Set.of("chat", "messages", "questions", "reactions")),
+    CHAT("chat-service", Set.of("chat", "moderators"), Set.of("chat", "messages", "polls", "questions", "reactions")),
     VOD("vod-service", Set.of("recordings", "clips"), Set.of("captions", "chapters", "clips", "poster"));
 
     private static final String SHOWS = "streams";

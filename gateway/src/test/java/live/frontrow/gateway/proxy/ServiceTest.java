@@ -26,6 +26,7 @@ class ServiceTest {
             "streams/1/reactions",
             "streams/1/questions",
             "streams/1/questions/2/vote",
+            "streams/1/polls/2/vote",
             "streams/1/chat"
         }) {
             assertThat(Service.owning(path)).as(path).contains(Service.CHAT);
