@@ -60,7 +60,7 @@ describe('LibraryPage', () => {
       '3.1 GB',
       OFFERED,
       'Complete',
-      'CutDownloadCaptions…Delete',
+      'How it wentCutDownloadCaptions…Delete',
     ]);
     const [page, cut, file] = sourdough.getAllByRole('link');
     expect(page?.getAttribute('href')).toBe('/s/show1');
