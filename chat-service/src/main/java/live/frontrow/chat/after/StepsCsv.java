@@ -11,7 +11,7 @@ final class StepsCsv {
 
     static String of(AfterShow after) {
         return after.steps().stream()
-                .map(step -> "%s,%d,%d\r\n".formatted(step.at(), step.messages(), step.reactions()))
+                .map(step -> step.at() + "," + step.messages() + "," + step.reactions() + "\r\n")
                 .collect(Collectors.joining("", HEAD, ""));
     }
 }

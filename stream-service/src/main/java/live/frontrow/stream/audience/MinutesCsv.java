@@ -21,12 +21,12 @@ final class MinutesCsv {
     }
 
     private static String line(AudienceHistory.Point point, Staying.Point stayed) {
-        return "%s,%d,%d,%d,%s\r\n"
-                .formatted(
-                        point.at(),
-                        point.viewers(),
-                        point.joins(),
-                        point.leaves(),
-                        stayed == null ? "," : stayed.present() + "," + stayed.stayed());
+        return String.join(
+                ",",
+                point.at().toString(),
+                Long.toString(point.viewers()),
+                Long.toString(point.joins()),
+                Long.toString(point.leaves()),
+                (stayed == null ? "," : stayed.present() + "," + stayed.stayed()) + "\r\n");
     }
 }
