@@ -9,6 +9,9 @@ export function renditionIn(playlist: string): string | null {
 
 /** The newest part or segment that a playlist names, or null when there is none. */
 export function newestIn(playlist: string): string | null {
+  if (!playlist.startsWith('#EXTM3U')) {
+    return null;
+  }
   let newest: string | null = null;
   for (const line of playlist.split(/\r?\n/)) {
     const part = /^#EXT-X-PART:.*URI="([^"]+)"/.exec(line)?.[1];

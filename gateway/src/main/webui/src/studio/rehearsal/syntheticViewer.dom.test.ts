@@ -82,5 +82,6 @@ describe('a synthetic viewer', () => {
     expect(newestIn(MEDIA)).toBe('seg2_part1.mp4');
     expect(newestIn('#EXTM3U\n#EXTINF:2,\nseg1.mp4\n#EXTINF:2,\nseg2.mp4\n')).toBe('seg2.mp4');
     expect(newestIn('#EXTM3U\n')).toBeNull();
+    expect(newestIn('<!doctype html>\n<html>\n')).toBeNull();
   });
 });

@@ -2,6 +2,7 @@ import { Problem } from '../../api/problem';
 import { askAsStranger, fetchMedia } from '../../api/rehearsal';
 import { askPlayback } from '../../api/shows';
 import type { Show } from '../../api/types';
+import { seat } from '../../watch/seat';
 import { newestIn, renditionIn } from './playlist';
 
 /** What a viewer came to: the first piece of the picture after so long (ms), as a stranger or, where those are kept out, as oneself. */
@@ -20,8 +21,12 @@ export async function playOnce(show: Show): Promise<Played> {
   if (token && show.membersOnly) {
     throw new Problem(0, 'let-in');
   }
-  const path = token?.hlsUrl ?? (await askPlayback(show.id, { watchHere: false })).hlsUrl;
-  await firstPiece(new URL(path ?? '', location.href), token?.token ?? null);
+  const path =
+    token?.hlsUrl ?? (await askPlayback(show.id, { sid: seat.of(show.id), watchHere: false })).hlsUrl;
+  if (!path) {
+    throw new Problem(0, 'no-media');
+  }
+  await firstPiece(new URL(path, location.href), token?.token ?? null);
   return { stranger: token !== null, millis: Math.round(performance.now() - begun) };
 }
 
