@@ -19,13 +19,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Members")
 class GainedResource {
 
-    private static final int LISTED = 100;
-    private static final int IN_A_FILE = 10_000;
+    private final GainedService members;
 
-    private final GainedRepository repository;
-
-    GainedResource(GainedRepository repository) {
-        this.repository = repository;
+    GainedResource(GainedService members) {
+        this.members = members;
     }
 
     @GET
@@ -35,7 +32,7 @@ class GainedResource {
             operationId = "getMembersGained",
             summary = "How many people's first membership began in some time, and the first hundred of them")
     public Gained gained(@RestQuery String from, @RestQuery String until) {
-        return in(Span.of(from, until), LISTED);
+        return members.listed(Span.of(from, until));
     }
 
     @GET
@@ -43,12 +40,8 @@ class GainedResource {
     @Produces("text/csv; charset=UTF-8")
     @Operation(operationId = "getMembersGainedCsv", summary = "The same people as CSV (RFC 4180), up to ten thousand")
     public RestResponse<String> csv(@RestQuery String from, @RestQuery String until) {
-        return RestResponse.ResponseBuilder.ok(GainedCsv.of(in(Span.of(from, until), IN_A_FILE)))
+        return RestResponse.ResponseBuilder.ok(GainedCsv.of(members.forAFile(Span.of(from, until))))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"members-gained.csv\"")
                 .build();
-    }
-
-    private Gained in(Span span, int limit) {
-        return repository.of(span.from(), span.until(), limit);
     }
 }

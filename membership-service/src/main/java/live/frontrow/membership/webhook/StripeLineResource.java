@@ -6,11 +6,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import live.frontrow.common.database.Database;
-import live.frontrow.common.database.Rows;
-import live.frontrow.membership.stripe.StripeAccount;
-import live.frontrow.membership.stripe.StripeConfig;
-import live.frontrow.membership.webhook.StripeLine.Mode;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -22,32 +17,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Money")
 class StripeLineResource {
 
-    private static final String STRIPE = "api.stripe.com";
-    private static final String LAST = "select max(received_at) as at from stripe_event";
+    private final StripeLineService service;
 
-    private final StripeAccount account;
-    private final StripeConfig config;
-    private final Database database;
-
-    StripeLineResource(StripeAccount account, StripeConfig config, Database database) {
-        this.account = account;
-        this.config = config;
-        this.database = database;
+    StripeLineResource(StripeLineService service) {
+        this.service = service;
     }
 
     @GET
     @Operation(operationId = "getStripeLine", summary = "Whose payments there are, and when Stripe was heard last")
     public StripeLine line() {
-        return new StripeLine(mode(), Rows.first(database.run(LAST), row -> Rows.time(row, "at")));
-    }
-
-    private Mode mode() {
-        if (!account.present()) {
-            return Mode.NONE;
-        }
-        if (!STRIPE.equals(config.api().getHost())) {
-            return Mode.SIMULATOR;
-        }
-        return account.live() ? Mode.LIVE : Mode.TEST;
+        return service.now();
     }
 }
