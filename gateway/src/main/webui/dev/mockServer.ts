@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { basename, join } from 'node:path';
 import type { Plugin } from 'vite';
 import type { Access, NewBan, NewShow, PlaybackQuestion, Show } from '../src/api/types.ts';
+import { mockAfter, mockGained, mockRehearsal, mockStaying } from './mockAfter.ts';
 import { bans, mockAlarms } from './mockBans.ts';
 import { mockChannel } from './mockChannel.ts';
 import { mockClips } from './mockClips.ts';
@@ -53,6 +54,8 @@ export function mockServer(): Plugin {
           void mockChannel(request, url, response);
         } else if (url.pathname.startsWith('/api/v1/')) {
           void answer(shows, request, url, response);
+        } else if (url.pathname === '/webhooks/stripe') {
+          response.writeHead(400, { 'Content-Type': 'application/json' }).end('{"id":"signature-refused"}');
         } else if (url.pathname.startsWith('/auth/')) {
           response.writeHead(302, { Location: '/', 'Set-Cookie': 'who=alice; Path=/' }).end();
         } else {
@@ -139,6 +142,13 @@ function route(shows: Show[], what: string, url: URL, cookies: Cookies, body: ob
   if (kind === 'me') {
     return [200, mockMe(who)];
   }
+  const tried = mockRehearsal[what];
+  if (tried) {
+    return [200, tried];
+  }
+  if (path === '/members/gained') {
+    return [200, mockGained()];
+  }
   const told = mockMembership(what, cookies, body as Record<string, unknown>);
   if (told) {
     return told;
@@ -183,6 +193,31 @@ function route(shows: Show[], what: string, url: URL, cookies: Cookies, body: ob
   }
   if (!show) {
     return problem(404, 'not-found');
+  }
+  if (path.endsWith('/audience/staying')) {
+    return [200, mockStaying(show)];
+  }
+  if (path.endsWith('/chat/after')) {
+    return [200, mockAfter(show)];
+  }
+  if (path.endsWith('/rundown')) {
+    return [
+      200,
+      {
+        version: 0,
+        items: [],
+        clock: false,
+        noticeSeconds: 300,
+        current: null,
+        since: null,
+        coming: null,
+        comingAt: null,
+        undoable: false,
+      },
+    ];
+  }
+  if (path.endsWith('/questions/clap')) {
+    return [200, { at: new Date().toISOString(), encoderDelayMillis: 1_000 }];
   }
   if (sub === 'chapters') {
     return mockChapters(show, method, path.split('/')[4], body);

@@ -59,8 +59,11 @@ export const unplaceQuestion = (show: string, id: string) =>
 export const questionFrom = (show: string, message: string) =>
   call<Question>('POST', `${path(show)}/from-message`, { body: { message } });
 
-export const changeQuestionSettings = (show: string, change: Partial<QuestionSettings>) =>
-  call<QuestionSettings>('PATCH', `${path(show)}/settings`, { body: change });
+/** The encoder's delay (ms) is added to the moment in which an answer begins. */
+export const changeQuestionSettings = (
+  show: string,
+  change: Partial<QuestionSettings & { encoderDelayMillis: number }>,
+) => call<QuestionSettings>('PATCH', `${path(show)}/settings`, { body: change });
 
 /** All that a show was asked, as a table; for the creator. */
 export const questionsCsvPath = (show: string) => `${path(show)}/export.csv`;

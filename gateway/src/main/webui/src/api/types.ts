@@ -175,6 +175,22 @@ export type AudiencePoint = Answer<Schemas['AudiencePoint']>;
 export type AudienceHistory = Omit<Answer<Schemas['AudienceHistory'], 'from' | 'to'>, 'points'> & {
   points: AudiencePoint[];
 };
+/** Who stayed, step by step; null before the first picture. */
+export type AudienceStaying = Omit<Answer<Schemas['AudienceStaying'], 'from' | 'to'>, 'points'> & {
+  points: Answer<Schemas['AudienceStayingPoint']>[];
+};
+/** What was asked, written and felt at a show. */
+export type AfterShow = Schemas['AfterShow'];
+/** People whose first membership began in some time. */
+export type MembersGained = Schemas['MembersGained'];
+/** How the storage did what a recording needs. */
+export type StorageTrial = Schemas['StorageTrial'];
+/** Whose payments there are, and when Stripe was heard last. */
+export type StripeLine = Schemas['StripeLine'];
+/** Whether people could be told of a show. */
+export type NoticeReadiness = Schemas['NoticeReadiness'];
+/** When somebody clapped, by the server. */
+export type Clap = Schemas['Clap'];
 export type Me = Answer<Schemas['Me'], 'name' | 'username'>;
 export type Member = Schemas['MemberView'];
 export type MyMembership = Schemas['MembershipView'];

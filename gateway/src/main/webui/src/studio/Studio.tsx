@@ -18,6 +18,8 @@ import { Overview } from './shows/Overview';
 const ClipsPage = lazy(() => import('./clips/ClipsPage'));
 /** For whoever leads a show's questions, moderators as well. */
 const QueuePage = lazy(() => import('./questions/QueuePage'));
+/** Only for shows that are over. */
+const AfterPage = lazy(() => import('./after/AfterPage'));
 const HostView = lazy(() => import('./host/HostView'));
 /** It brings the player. */
 const TrimPage = lazy(() => import('./library/trim/TrimPage'));
@@ -70,6 +72,13 @@ function Places() {
                 <Overview creating />
               </Route>
               <Route path="/studio/s/:id">{({ id }) => <ControlRoom key={id} id={id} />}</Route>
+              <Route path="/studio/s/:id/after">
+                {({ id }) => (
+                  <Suspense fallback={<Skeleton height="70vh" />}>
+                    <AfterPage key={id} id={id} />
+                  </Suspense>
+                )}
+              </Route>
               <Route path="/studio/library">
                 <LibraryPage />
               </Route>

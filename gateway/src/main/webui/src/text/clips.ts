@@ -7,6 +7,7 @@ export const clips = {
   title: 'Clips',
   make: 'Make a clip',
   notYet: 'A clip can be made once the recording plays here.',
+  notInRecording: 'This moment is not in the recording any more, or not yet.',
   preview: 'Preview of the clip',
   start: 'Start',
   end: 'End',

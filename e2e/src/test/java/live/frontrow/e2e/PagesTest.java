@@ -65,6 +65,7 @@ class PagesTest {
             studio.put("studio-keys", "/studio/keys");
             studio.put("studio-settings", "/studio/settings");
             studio.put("studio-planned", "/studio/s/" + planned.id());
+            studio.put("studio-after", "/studio/s/" + over.id() + "/after");
             studio.put("account", "/account");
             studio.put("help-playback", "/help/playback");
             studio.put("membership-return", "/membership/return?to=/account");

@@ -12,6 +12,7 @@ import { studio } from '../../text/studio';
 import { watch } from '../../text/watch';
 import { useChat } from '../../watch/useChat';
 import { useLiveShow } from '../../watch/useLiveShow';
+import { OverCard } from '../after/OverCard';
 import { AudienceCard } from '../audience/AudienceCard';
 import { KeyDesk } from '../keys/KeyDesk';
 import { OpenedByKey } from '../shows/OpenedByKey';
@@ -30,6 +31,7 @@ import { SignalPanel } from './SignalPanel';
 const QuestionQueue = lazy(() => import('../questions/QuestionQueue'));
 const PollsCard = lazy(() => import('../polls/PollsCard'));
 const RundownCard = lazy(() => import('../rundown/RundownCard'));
+const RehearsalCard = lazy(() => import('../rehearsal/RehearsalCard'));
 const WritingCard = lazy(() => import('../rundown/WritingCard'));
 
 const words = studio.control;
@@ -89,6 +91,7 @@ export function ControlRoom({ id }: { id: string }) {
               <RundownCard show={show} writtenElsewhere={unsaved} />
             </Suspense>
           )}
+          {show.status === 'ended' && <OverCard show={show} />}
           {!show.cancelledAt && (
             <Suspense fallback={<Skeleton height="8rem" />}>
               <PollsCard show={show.id} room={chat.opened?.room} />
@@ -98,6 +101,11 @@ export function ControlRoom({ id }: { id: string }) {
           {toCome(show) && <BeforeShow show={show} />}
           {open && <AccessCard show={show} />}
           {open && <SignalPanel show={show} />}
+          {open && !show.cancelledAt && (
+            <Suspense fallback={<Skeleton height="8rem" />}>
+              <RehearsalCard show={show} />
+            </Suspense>
+          )}
         </div>
         {chat.wanted && (
           <div className={styles.chat}>{chat.opened && <chat.opened.Column room={chat.opened.room} />}</div>

@@ -1,10 +1,13 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { LivePreview } from '../../shows/LivePreview';
 import { seconds } from '../../text/format';
 import { studio } from '../../text/studio';
 import type { LiveShowState } from '../../watch/liveShow';
 import type { PlaybackFigures } from '../../watch/player/playback';
 import styles from './Preview.module.css';
+
+/** After the picture. */
+const ClapPanel = lazy(() => import('../clap/ClapPanel'));
 
 const words = studio.control;
 
@@ -14,13 +17,23 @@ export function Preview({ state, onDenied }: { state: LiveShowState; onDenied():
   const sentence = state.show?.cancelledAt ? 'cancelled' : (status ?? 'loading');
   const instead = status === 'interrupted' ? words.previewBreak : words.previewHidden;
   const over = status === 'ended' || sentence === 'cancelled';
+  const box = useRef<HTMLDivElement>(null);
+  const known = useRef<(() => PlaybackFigures | null) | null>(null);
+  const look = () => {
+    const video = box.current?.querySelector('video');
+    const delay = known.current?.()?.delay ?? null;
+    return video && delay !== null ? { video, delay } : null;
+  };
   return (
-    <div>
+    <div ref={box}>
       <LivePreview
         label={words.preview}
         state={state}
         onDenied={onDenied}
-        overlay={(figures) => <Delay figures={figures} />}
+        overlay={(figures) => {
+          known.current = figures;
+          return <Delay figures={figures} />;
+        }}
       >
         <p>{status === 'live' ? words.state.starting : over ? words.state[sentence] : instead}</p>
       </LivePreview>
@@ -28,6 +41,11 @@ export function Preview({ state, onDenied }: { state: LiveShowState; onDenied():
         <span className={styles.light} data-status={status} />
         {words.state[sentence]}
       </p>
+      {status === 'live' && state.show && (
+        <Suspense>
+          <ClapPanel show={state.show.id} look={look} />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -60,10 +60,11 @@ describe('LibraryPage', () => {
       '3.1 GB',
       OFFERED,
       'Complete',
-      'CutDownloadCaptions…Delete',
+      'How it wentCutDownloadCaptions…Delete',
     ]);
-    const [page, cut, file] = sourdough.getAllByRole('link');
+    const [page, went, cut, file] = sourdough.getAllByRole('link');
     expect(page?.getAttribute('href')).toBe('/s/show1');
+    expect(went?.getAttribute('href')).toBe('/studio/s/show1/after');
     expect(cut?.getAttribute('href')).toBe('/studio/library/show1/trim');
     expect(file?.getAttribute('href')).toBe('/api/v1/recordings/show1/downloads/1');
     expect(file?.getAttribute('aria-label')).toContain('as MP4, 3.1 GB');

@@ -7,6 +7,7 @@ import { cx } from '../../design/cx';
 import { captions as captionWords } from '../../text/captions';
 import { keeping } from '../../text/keeping';
 import { library as words } from '../../text/library';
+import { AfterLink } from '../after/AfterLink';
 import { DownloadLinks } from './DownloadLinks';
 import styles from './Library.module.css';
 import { ReplayAudienceChoice } from './ReplayAudienceChoice';
@@ -49,6 +50,7 @@ export function RecordingRow({ recording, onRemove, onRestore, onOpenTo, onKeep 
         <div>
           {!deletedAt && status === 'complete' && (
             <>
+              <AfterLink show={show} title={title} />
               <Link href={`/studio/library/${show}/trim`} asChild>
                 <LinkButton small aria-label={words.trimOf(title)}>
                   {words.trim}

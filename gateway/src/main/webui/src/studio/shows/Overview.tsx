@@ -25,6 +25,7 @@ import { SendsTo } from './SendsTo';
 import { ShowForm } from './ShowForm';
 import { ShowList } from './ShowList';
 
+const RehearsalCard = lazy(() => import('../rehearsal/RehearsalCard'));
 const SeriesSection = lazy(() => import('../series/SeriesSection'));
 
 const words = studio.overview;
@@ -77,6 +78,11 @@ export function Overview({ creating = false }: { creating?: boolean }) {
             target={target}
             onArmed={() => void askTarget()}
           />
+        )}
+        {shows && tonight && (
+          <Suspense fallback={<Skeleton height="8rem" />}>
+            <RehearsalCard key={tonight.id} show={tonight} />
+          </Suspense>
         )}
         {shows && !tonight && target && <SendsTo shows={shows} target={target} />}
       </div>

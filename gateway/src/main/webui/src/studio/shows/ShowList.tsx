@@ -5,6 +5,7 @@ import type { Show } from '../../api/types';
 import { AccessBadge } from '../../shows/AccessBadge';
 import { shortDate, span } from '../../text/format';
 import { studio } from '../../text/studio';
+import { AfterLink } from '../after/AfterLink';
 import styles from './ShowList.module.css';
 
 export function ShowList({ title, shows }: { title: string; shows: Show[] }) {
@@ -14,13 +15,18 @@ export function ShowList({ title, shows }: { title: string; shows: Show[] }) {
       <h2 id={id}>{title}</h2>
       <ul className={styles.list}>
         {shows.map((show) => (
-          <li key={show.id}>
+          <li key={show.id} className={styles.row}>
             <Link href={`/studio/s/${show.id}`} className={styles.show}>
               <strong>{show.title}</strong>
               <AccessBadge show={show} />
               <span className={styles.when}>{when(show)}</span>
               <ChevronRight size={20} aria-hidden="true" />
             </Link>
+            {show.status === 'ended' && (
+              <span className={styles.after}>
+                <AfterLink show={show.id} title={show.title} />
+              </span>
+            )}
           </li>
         ))}
       </ul>

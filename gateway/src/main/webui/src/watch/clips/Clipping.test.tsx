@@ -15,7 +15,7 @@ const page = (...items: ReturnType<typeof aClip>[]) => ({ items, next: null });
 
 let gateway: ReturnType<typeof fakeGateway>;
 
-async function open(scope = ['replay', 'clip'], clips: [number, unknown] = [200, page()]) {
+async function open(scope = ['replay', 'clip'], clips: [number, unknown] = [200, page()], query = '') {
   const later = (ms: number) => new Date(Date.now() + ms).toISOString();
   const show = aShow({ status: 'ended', version: 5, ...aRecorded() });
   gateway.answer('GET /api/v1/streams/show1', 200, show);
@@ -25,7 +25,7 @@ async function open(scope = ['replay', 'clip'], clips: [number, unknown] = [200,
   gateway.answer(CLIPS, ...clips);
   const { default: WatchPage } = await import('../WatchPage');
   const { Toasts } = await import('../../design/Toasts');
-  history.replaceState(null, '', '/s/show1');
+  history.replaceState(null, '', `/s/show1${query}`);
   render(
     <>
       <WatchPage id="show1" />
@@ -35,12 +35,17 @@ async function open(scope = ['replay', 'clip'], clips: [number, unknown] = [200,
   await screen.findByRole('slider', { name: 'Position in the recording' });
 }
 
-/** Takes the scissors at 1:41 of four-second segments. */
-async function scissors() {
+function theRecording(): HTMLVideoElement {
   const video = document.querySelector<HTMLVideoElement>('video[data-replay]');
   if (!video) {
     throw new Error('no recording is on the screen');
   }
+  return video;
+}
+
+/** Takes the scissors at 1:41 of four-second segments. */
+async function scissors() {
+  const video = theRecording();
   recording.segments = Array.from({ length: 60 }, (_, number) => ({
     number,
     start: 4 * number,
@@ -92,6 +97,33 @@ describe('making a clip', () => {
     expect(made.getByText('Those who may watch the recording can watch it here.')).toBeTruthy();
     await act(async () => made.getByRole('button', { name: 'Done' }).click());
     await screen.findByRole('link', { name: 'The windowpane test' });
+  });
+
+  it('is begun by a link that names the moment where the clip ends', async () => {
+    recording.segments = Array.from({ length: 60 }, (_, number) => ({
+      number,
+      start: 4 * number,
+      duration: 4,
+    }));
+    recording.begin = Date.parse('2026-11-23T19:02:00Z');
+    await open(['replay', 'clip'], [200, page()], '?clip=2026-11-23T19:03:41.000Z');
+    await act(async () => loaded(theRecording(), 240).become({ at: 3 }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Make a clip' }));
+    expect([says(dialog.getByLabelText('Start')), says(dialog.getByLabelText('End'))]).toEqual([
+      '1:12',
+      '1:44',
+    ]);
+    expect(gateway.asked(MAKE)).toEqual([]);
+    await act(async () => dialog.getByRole('button', { name: 'Cancel' }).click());
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('says so when the recording has not got that moment', async () => {
+    recording.begin = Date.parse('2026-11-23T19:02:00Z');
+    await open(['replay', 'clip'], [200, page()], '?clip=2026-11-23T18:00:00.000Z');
+    await act(async () => loaded(theRecording(), 240).become({ at: 3 }));
+    await screen.findByText('This moment is not in the recording any more, or not yet.');
+    expect(screen.queryByRole('dialog')).toBeNull();
   });
 
   it('says why it was refused, and keeps what was chosen', async () => {

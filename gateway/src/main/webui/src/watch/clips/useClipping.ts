@@ -16,7 +16,8 @@ export function useClipping(video: RefObject<HTMLVideoElement | null>, segmentsO
   const playing = useRef(false);
   return {
     cut,
-    begin(): void {
+    /** Of what is before the playhead, or before another place (s). */
+    begin(at?: number): void {
       const segments = segmentsOf();
       if (!video.current || segments.length === 0) {
         toast(words.notYet);
@@ -27,7 +28,7 @@ export function useClipping(video: RefObject<HTMLVideoElement | null>, segmentsO
       if (document.fullscreenElement) {
         void document.exitFullscreen();
       }
-      setCut({ segments, at: video.current.currentTime });
+      setCut({ segments, at: at ?? video.current.currentTime });
     },
     end(): void {
       setCut(null);

@@ -6,6 +6,7 @@ import { player as playerWords } from '../../text/player';
 import { replay as words } from '../../text/replay';
 import { mayClip } from '../clips/mayClip';
 import { useClipping } from '../clips/useClipping';
+import { useProposedClip } from '../clips/useProposedClip';
 import type { Pass } from '../pass';
 import frame from '../player/PlayerFrame.module.css';
 import ShortcutSheet from '../player/ShortcutSheet';
@@ -124,6 +125,7 @@ export default function Replay({
     }
   }, []);
   useMoment(marks.places, place.current === null, to, live ? onLive : undefined);
+  useProposedClip(mayClip(pass) ? marks.places : null, clipping.begin);
 
   const { chosen } = marks.captions;
   return (
@@ -159,7 +161,7 @@ export default function Replay({
           }
           onKey={runKey}
           onCopy={() => void share(show.title, linkTo(location.href, playhead.at))}
-          onClip={mayClip(pass) ? clipping.begin : undefined}
+          onClip={mayClip(pass) ? () => clipping.begin() : undefined}
           onKeys={rest.onKeys}
           onTheatre={rest.onTheatre}
           onLive={live ? onLive : undefined}

@@ -11,8 +11,11 @@ export function momentOf(text: string | null): number | null {
 }
 
 /** The wall clock (epoch ms) of the picture that an address names, as in `?t=2026-11-28T19:30:30Z`; null for anything else. */
-export function dateIn(search: string): number | null {
-  const text = new URLSearchParams(search).get('t') ?? '';
+export const dateIn = (search: string): number | null => dateOf(search, 't');
+
+/** The same under another name. */
+export function dateOf(search: string, name: string): number | null {
+  const text = new URLSearchParams(search).get(name) ?? '';
   const date = /^\d{4}-\d\d-\d\dT/.test(text) ? Date.parse(text) : Number.NaN;
   return Number.isNaN(date) ? null : date;
 }

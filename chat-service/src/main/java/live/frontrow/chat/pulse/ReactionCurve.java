@@ -3,7 +3,6 @@ package live.frontrow.chat.pulse;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,10 +19,12 @@ class ReactionCurve {
     private static final int MOST_STEPS = 3_600;
 
     private final ReactionRepository repository;
+    private final ReactionTotals totals;
     private final Readers readers;
 
-    ReactionCurve(ReactionRepository repository, Readers readers) {
+    ReactionCurve(ReactionRepository repository, ReactionTotals totals, Readers readers) {
         this.repository = repository;
+        this.totals = totals;
         this.readers = readers;
     }
 
@@ -32,9 +33,9 @@ class ReactionCurve {
         return readers.admit(person, show)
                 .chain(() -> Uni.combine()
                         .all()
-                        .unis(repository.totals(show.toString()), repository.steps(show, after, MOST_STEPS))
+                        .unis(totals.of(show), repository.steps(show, after, MOST_STEPS))
                         .asTuple())
-                .map(found -> view(sum(found.getItem1().values()), found.getItem2()));
+                .map(found -> view(found.getItem1(), found.getItem2()));
     }
 
     /** A second may have several steps, one for each source: the last one of a full answer may lack some, and is left for the next. */
@@ -52,11 +53,5 @@ class ReactionCurve {
                 .map(each -> new ReactionsView.Second(each.getKey(), each.getValue()))
                 .toList();
         return new ReactionsView(totals, curve, more ? seconds.lastKey() : null);
-    }
-
-    private static Map<String, Long> sum(Iterable<Map<String, Long>> sources) {
-        Map<String, Long> sum = new LinkedHashMap<>(Emoji.named(new long[Emoji.ALL.size()]));
-        sources.forEach(counts -> counts.forEach((emoji, count) -> sum.merge(emoji, count, Long::sum)));
-        return sum;
     }
 }

@@ -7,9 +7,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.util.UUID;
 import live.frontrow.chat.rights.Person;
 import live.frontrow.common.identity.Caller;
@@ -47,5 +49,16 @@ class QuestionSettingsResource {
             summary = "Open or close questions, hold them, or let only members ask")
     public Uni<QuestionSettings> change(@RestPath("id") UUID show, @NotNull @Valid QuestionSettingsChange change) {
         return desk.change(Person.of(caller), show, change);
+    }
+
+    @POST
+    @Path("/clap")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(
+            operationId = "clap",
+            summary = "By which time an answer that is begun now would be marked, to measure the encoder's delay by")
+    public Uni<Clap> clap(@RestPath("id") UUID show) {
+        Instant now = Instant.now();
+        return desk.settings(Person.of(caller), show).map(settings -> new Clap(now, settings.encoderDelayMillis()));
     }
 }

@@ -90,6 +90,11 @@ public class Rights {
                 .map(next -> new Onward(next.id(), CurrentShow.until(over, next, now))));
     }
 
+    /** A show as it was stated last; empty when there is none. */
+    public Optional<StreamState> show(String show) {
+        return conditions.show(show);
+    }
+
     /** Whether a show has ended, was called off or taken away, as far as is known; not of one that nobody has heard of yet. */
     public boolean over(String show) {
         return conditions.over(show);

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
@@ -172,6 +173,16 @@ class DeskTest extends QuestionsTest {
         assertThat(Duration.between(
                         Instant.parse(answer.getString("answeringAt")), Instant.parse(answer.getString("answerFrom"))))
                 .isEqualTo(Duration.ofMillis(2_500));
+        Instant before = Instant.now();
+        JsonPath clap = as(TestIdentity.creator())
+                .post(path(show) + "/clap")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        assertThat(clap.getInt("encoderDelayMillis")).isEqualTo(2_500);
+        assertThat(Instant.parse(clap.getString("at"))).isBetween(before, Instant.now());
+        as(somebody()).post(path(show) + "/clap").then().statusCode(403);
         settings(show, Map.of("encoderDelayMillis", -1)).statusCode(400);
         settings(show, Map.of("encoderDelayMillis", 30_001)).statusCode(400);
         as(somebody()).get(path(show) + "/settings").then().statusCode(403);

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import com.stripe.net.Webhook;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
@@ -39,6 +40,21 @@ class WebhookTest {
         send(event(), signed(event(), StripeResource.SECRET, now())).statusCode(200);
         send(event(), signed(event(), StripeResource.SECRET, now())).statusCode(200);
         assertThat(stored()).isEqualTo(1);
+    }
+
+    @Test
+    void shouldTellTheCreatorWhenStripeWasHeardLast() {
+        Instant before = Instant.now().minusSeconds(1);
+        send(event(), signed(event(), StripeResource.SECRET, now())).statusCode(200);
+        JsonPath line = Shop.creator()
+                .get("/api/v1/membership/stripe")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        assertThat(line.getString("mode")).isEqualTo("simulator");
+        assertThat(Instant.parse(line.getString("lastEventAt"))).isAfter(before);
+        Shop.as(Shop.person()).get("/api/v1/membership/stripe").then().statusCode(403);
     }
 
     @Test

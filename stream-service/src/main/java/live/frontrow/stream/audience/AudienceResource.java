@@ -20,10 +20,12 @@ public class AudienceResource {
 
     private final AudienceService audience;
     private final HistoryService histories;
+    private final StayingService staying;
 
-    AudienceResource(AudienceService audience, HistoryService histories) {
+    AudienceResource(AudienceService audience, HistoryService histories, StayingService staying) {
         this.audience = audience;
         this.histories = histories;
+        this.staying = staying;
     }
 
     @GET
@@ -37,5 +39,15 @@ public class AudienceResource {
     @Operation(operationId = "getAudienceHistory", summary = "How many watched from minute to minute")
     public Uni<AudienceHistory> history(@RestPath UUID id) {
         return histories.of(id);
+    }
+
+    @GET
+    @Path("/staying")
+    @Operation(
+            operationId = "getAudienceStaying",
+            summary =
+                    "How many there were on average, and of those who were there how many stayed, from minute to minute")
+    public Uni<Staying> staying(@RestPath UUID id) {
+        return staying.of(id);
     }
 }

@@ -43,6 +43,17 @@ class ReadinessTest extends ServiceTest {
     }
 
     @Test
+    void shouldKnowWhetherPeopleCanBeTold() {
+        asAlice().get(PATH + "/notices").then().statusCode(403);
+        asCreator()
+                .get(PATH + "/notices")
+                .then()
+                .statusCode(200)
+                .body("mail", equalTo("answers"))
+                .body("push", equalTo(true));
+    }
+
+    @Test
     void shouldMissAMediaServerAndNotGuessAboutItsDisk() {
         // Given
         Settings.b().kill();

@@ -1,0 +1,27 @@
+import { useEffect, useRef, useState } from 'react';
+import { toast } from '../../design/toasts';
+import { clips as words } from '../../text/clips';
+import { dateOf } from '../replay/moment';
+import type { Places } from '../replay/places';
+
+/**
+ * Opens the clip maker once, for the half minute before a moment that the address names by its wall clock, as in
+ * `?clip=2026-11-28T19:30:30Z`, as soon as it is known where in the recording that is.
+ */
+export function useProposedClip(places: Places | null, begin: (at: number) => void): void {
+  const [until, setUntil] = useState(() => dateOf(location.search, 'clip'));
+  const latest = useRef(begin);
+  latest.current = begin;
+  useEffect(() => {
+    if (until === null || !places) {
+      return;
+    }
+    setUntil(null);
+    const place = places(until);
+    if (place === null) {
+      toast(words.notInRecording);
+    } else {
+      latest.current(place);
+    }
+  }, [until, places]);
+}

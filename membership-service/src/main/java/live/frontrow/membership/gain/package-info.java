@@ -1,0 +1,2 @@
+/** Who became a member in some time, as after a show. */
+package live.frontrow.membership.gain;
