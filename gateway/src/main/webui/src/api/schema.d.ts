@@ -3879,6 +3879,10 @@ export interface components {
             /** @description For the host only */
             notes?: string;
         };
+        RundownPlace: {
+            current?: string | null;
+            coming?: string | null;
+        };
         RundownPlan: {
             /**
              * Format: int64
@@ -10964,7 +10968,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RundownPlace"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -10974,6 +10982,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["RundownView"];
                 };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Not Authorized */
             401: {
@@ -11036,7 +11051,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RundownPlace"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -11046,6 +11065,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["RundownView"];
                 };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Not Authorized */
             401: {
@@ -11073,7 +11099,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RundownPlace"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -11083,6 +11113,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["RundownView"];
                 };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Not Authorized */
             401: {
