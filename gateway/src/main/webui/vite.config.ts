@@ -26,7 +26,10 @@ export default defineConfig(({ mode }) => ({
         codeSplitting: {
           groups: [
             { name: 'icons', test: /lucide-react.dist.esm.icons.(arrow-down|clock|eye|x)\.\w+$/ },
-            { name: 'api', test: /src.api.(backoff|clock|problem)\.ts$/ },
+            {
+              name: 'api',
+              test: /src.(api.(backoff|clock|problem)|text.explain|design.use(Resource|Dismiss))\.ts$/,
+            },
           ],
         },
       },

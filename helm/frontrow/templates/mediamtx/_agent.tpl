@@ -27,6 +27,9 @@ MediaMTX, which closes its last file only then. Broadcasters do not depend on it
       value: {{ include "frontrow.mediamtx.recordings" . }}
     - name: FRONTROW_AGENT_ASIDE
       value: /recordings/set-aside
+    # The image names a program: here it would decode beside the shows that are on. The pods of vod-service make pictures.
+    - name: FRONTROW_PICTURES_FFMPEG
+      value: ""
     {{- include "frontrow.vod.env" . | nindent 4 }}
     {{- with $agent.env }}
     {{- toYaml . | nindent 4 }}

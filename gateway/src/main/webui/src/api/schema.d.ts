@@ -4242,6 +4242,10 @@ export interface components {
             /** @description For the host only */
             notes?: string;
         };
+        RundownPlace: {
+            current?: string | null;
+            coming?: string | null;
+        };
         RundownPlan: {
             /**
              * Format: int64
@@ -11857,7 +11861,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RundownPlace"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -11867,6 +11875,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["RundownView"];
                 };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Not Authorized */
             401: {
@@ -11929,7 +11944,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RundownPlace"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -11939,6 +11958,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["RundownView"];
                 };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Not Authorized */
             401: {
@@ -11966,7 +11992,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RundownPlace"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -11976,6 +12006,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["RundownView"];
                 };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Not Authorized */
             401: {

@@ -95,6 +95,8 @@ export interface RundownPlan {
 /** The same with where the show is in it. */
 export type Rundown = RundownPlan &
   Answer<Omit<Schemas['RundownView'], keyof RundownPlan>, 'current' | 'since' | 'coming' | 'comingAt'>;
+/** Where a show is in its rundown. */
+export type RundownPlace = Pick<Rundown, 'current' | 'coming'>;
 export type KeyUse = Schemas['KeyUse'];
 export type KeyInfo = Answer<Schemas['KeyView'], 'label' | 'lastUsedAt' | 'lastUsedOver'>;
 export type IssuedKey = Omit<Answer<Schemas['CreatedKey'], 'label'>, 'whip'> & {

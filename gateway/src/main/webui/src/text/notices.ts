@@ -105,7 +105,7 @@ export const notices = {
     kind: { soon: 'A show begins soon', live: 'Live now', answered: 'Your question was answered' },
     subject: 'Subject',
     text: 'Text',
-    places: 'You can use {show}, {start}, {link} and {channel}.',
+    places: 'You can use {show}, {start}, {moment} (of an answer), {link} and {channel}.',
     preview: 'Show me',
     test: 'Send me a test',
     tested: 'It is on its way to your address.',

@@ -2,25 +2,35 @@ package live.frontrow.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import live.frontrow.e2e.browser.ChatColumn;
 import live.frontrow.e2e.browser.Chromium;
+import live.frontrow.e2e.browser.DrawnClock;
 import live.frontrow.e2e.browser.Person;
 import live.frontrow.e2e.browser.PollCard;
+import live.frontrow.e2e.browser.Player;
 import live.frontrow.e2e.browser.QuestionPanel;
 import live.frontrow.e2e.browser.Show;
 import live.frontrow.e2e.installation.Installation;
 import live.frontrow.e2e.installation.Status;
+import live.frontrow.local.demo.Broadcast;
+import live.frontrow.local.demo.ClockCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Two people who ask and vote, and the host who answers: each step is taken by keyboard, and seen by the others at once. */
+/**
+ * Two people who ask and vote, and the host who answers: each step is taken by keyboard, and seen by the others at once. Whoever asked is
+ * told of the answer, and led to it in the recording.
+ */
 @ExtendWith(Stage.class)
 class QuestionsJourneyTest {
     private static final String REST = "How long does the dough rest?";
@@ -28,10 +38,19 @@ class QuestionsJourneyTest {
     private static final String SALT = "When does the salt go in?";
     private static final String BREAD = "Which bread next week?";
 
+    private static final String TITLE = "The live Q&A: sourdough";
+    private static final Duration PICTURE = Duration.ofSeconds(30);
+
+    /** Milliseconds from when a picture is drawn until it arrives: what a rehearsal's clap would find of this encoder. */
+    private static final int ENCODER_DELAY = 150;
+
+    /** Milliseconds: so near to the spoken answer the recording opens. */
+    private static final long NEAR = 1_000;
+
     private final List<String> findings = new ArrayList<>();
 
     @Test
-    void fromAQuestionToItsAnswer(Installation installation, Chromium chromium) {
+    void fromAQuestionToItsAnswerInTheRecording(Installation installation, Chromium chromium) {
         Status status = installation.status();
         try (Person creator = Person.anonymous(chromium, status.web());
                 Person alice = Person.anonymous(chromium, status.web());
@@ -40,7 +59,8 @@ class QuestionsJourneyTest {
             creator.signIn(status.account("creator"), "/studio");
             alice.signIn(status.account("alice"), "/");
             bob.signIn(status.account("bob"), "/");
-            Show show = Show.plan(creator, "The live Q&A: sourdough");
+            Show show = Show.plan(creator, TITLE);
+            Told told = Told.of(alice, installation);
 
             // Given two who ask, one of them in the chat, which the host makes a question
             ChatColumn chat = ChatColumn.open(alice, show);
@@ -68,7 +88,29 @@ class QuestionsJourneyTest {
 
             // When the host answers by keyboard, Then everybody sees which, and that it is answered
             order(creator.page(), show);
-            host(creator.page(), show, hers, theirs, () -> poll(creator.page(), alice.page(), bob.page()));
+            try (Broadcast _ = show.pushSmall(installation)) {
+                new Player(alice.page()).awaitPlaying(PICTURE);
+                assertThat(creator.send(
+                                        "PATCH",
+                                        "/api/v1/streams/" + show.id() + "/questions/settings",
+                                        Map.of("encoderDelayMillis", ENCODER_DELAY))
+                                .status())
+                        .isEqualTo(200);
+                long spoken = host(
+                        creator.page(), show, hers, theirs, () -> poll(creator.page(), alice.page(), bob.page()));
+
+                // And whoever asked is told, and the recording opens where the answer was spoken
+                String path = told.byMail(TITLE, hers.id(SALT));
+                assertThat(told.byPush(alice.page(), TITLE, hers.id(SALT))).isEqualTo(path);
+                show.end(creator);
+                await().atMost(PICTURE)
+                        .pollInSameThread()
+                        .until(() ->
+                                show.view(creator).path("vodStatus").asText().equals("complete"));
+                watch(alice.page(), path, spoken);
+            }
+            assertThat(alice.send("DELETE", "/api/v1/notices/mine", null).status())
+                    .isEqualTo(204);
         }
         assertThat(findings).isEmpty();
     }
@@ -113,7 +155,8 @@ class QuestionsJourneyTest {
         everyLook(his, "watch-poll");
     }
 
-    private void host(Page page, Show show, QuestionPanel hers, QuestionPanel theirs, Runnable asking) {
+    /** Gives the time at which the host went on to the second question, that of the chat. */
+    private long host(Page page, Show show, QuestionPanel hers, QuestionPanel theirs, Runnable asking) {
         page.navigate("/studio/s/" + show.id() + "/host");
         assertThat(page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Up first")))
                 .containsText(REST);
@@ -134,17 +177,46 @@ class QuestionsJourneyTest {
         press(page, "Backspace");
         assertThat(current).containsText(REST);
         assertThat(hers.question(REST)).containsText("Being answered now");
-        press(page, "ArrowRight");
-        assertThat(current).not().containsText(REST);
+        awaitAnswer(page);
+        long next = System.currentTimeMillis();
+        page.keyboard().press("ArrowRight");
+        assertThat(current).containsText(SALT);
         assertThat(theirs.question(REST)).containsText("Not today.");
         assertThat(page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Poll · result")))
                 .containsText("Spelt100%");
+        assertThat(hers.question(SALT)).containsText("Being answered now");
+        press(page, "Space");
+        assertThat(hers.question(SALT)).containsText("Answered at");
+        return next;
+    }
+
+    /** Where the notice leads: the answer is played, and its question is a chapter. */
+    private void watch(Page page, String path, long spoken) {
+        page.navigate(path);
+        Player replay = Player.ofReplay(page);
+        replay.awaitPlaying(PICTURE);
+        double began = replay.began();
+        page.keyboard().press("b");
+        Pattern chapter = Pattern.compile("^\\d:\\d\\d When does the salt go in");
+        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(chapter)))
+                .isVisible();
+        findings.addAll(Pictures.take(page, "replay-answer"));
+        page.keyboard().press("Escape");
+        page.keyboard().press("k");
+        long drawn = DrawnClock.shown(page, began).orElseThrow();
+        assertThat(Math.min(ClockCode.age(drawn, spoken), ClockCode.age(spoken, drawn)))
+                .as("milliseconds between the spoken answer and the picture")
+                .isLessThanOrEqualTo(NEAR);
     }
 
     /** Two presses within half a second are one: a hand is slower, and so is this one. */
     private static void press(Page page, String key) {
-        page.waitForFunction("() => !document.querySelector('[aria-busy=true]')");
+        awaitAnswer(page);
         page.keyboard().press(key);
+    }
+
+    private static void awaitAnswer(Page page) {
+        page.waitForFunction("() => !document.querySelector('[aria-busy=true]')");
     }
 
     private void everyLook(Page page, String name) {

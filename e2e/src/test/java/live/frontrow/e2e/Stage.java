@@ -1,10 +1,15 @@
 package live.frontrow.e2e;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import live.frontrow.common.test.PushService;
 import live.frontrow.e2e.browser.Chromium;
 import live.frontrow.e2e.installation.Installation;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -35,12 +40,24 @@ final class Stage implements ParameterResolver {
     private static Installation start() {
         String replicas = System.getProperty("replicas", "1");
         Map<String, String> settings = new HashMap<>(aMonthBehind());
+        settings.putAll(pushes());
         settings.put("FRONTROW_LIFECYCLE_GRACE", GRACE.toString());
         // What runs for minutes on two cores has no use for code that is compiled with care; benchmarks measure that.
         settings.put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
         return replicas.equals("1")
                 ? Installation.start(settings)
                 : Installation.start(settings, "--replicas", replicas);
+    }
+
+    /** Browsers of tests are told by a push service of their own. */
+    private static Map<String, String> pushes() {
+        try {
+            Path certificate = PushService.start(Files.createTempDirectory("frontrow-push"));
+            return Map.of(
+                    "FRONTROW_PUSH_OWN", PushService.origin(), "FRONTROW_PUSH_OWN_CERTIFICATE", certificate.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**

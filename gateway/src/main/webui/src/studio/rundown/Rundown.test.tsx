@@ -182,7 +182,10 @@ describe('Rundown on air', () => {
     gateway.answer(`POST ${RUNDOWN}/back`, 200, aRundown({ current: 'b', since: '2026-11-23T18:40:00Z' }));
     await user.click(screen.getByRole('button', { name: 'Undo' }));
     await screen.findByText('Taken back. The clock stands.');
-    expect(gateway.asked(`POST ${RUNDOWN}/back`)).toMatchObject([{ marked: true }]);
+    expect(gateway.asked(`POST ${RUNDOWN}/next`)).toMatchObject([{ body: { current: 'b', coming: null } }]);
+    expect(gateway.asked(`POST ${RUNDOWN}/back`)).toMatchObject([
+      { marked: true, body: { current: 'c', coming: null } },
+    ]);
   });
 
   it('counts down to a segment for fewer, which can be taken back or cut short', async () => {

@@ -8,10 +8,10 @@ import { AccessBadge } from '../../shows/AccessBadge';
 import { common } from '../../text/common';
 import { explain } from '../../text/explain';
 import { timer } from '../../text/format';
-import { rundown } from '../../text/rundown';
+import { rundown as text } from '../../text/rundown';
 import styles from './Rundown.module.css';
 
-const words = rundown.strip;
+const words = text.strip;
 
 interface Props {
   show: string;
@@ -28,12 +28,17 @@ export function RundownStrip({ show, rundown, onChange }: Props) {
   const next = items[at + 1];
   const awaited = items.find(({ id }) => id === coming);
 
-  async function run(order: (show: string) => Promise<Rundown>, say: (now: Rundown) => string, undo = false) {
+  async function run(
+    order: (show: string, from: Rundown) => Promise<Rundown>,
+    say: (now: Rundown) => string,
+    from: Rundown,
+    undo = false,
+  ) {
     setBusy(true);
     try {
-      const after = await order(show);
+      const after = await order(show, from);
       onChange(after);
-      const back = { label: common.undo, run: () => void run(undoSegment, () => words.takenBack) };
+      const back = { label: common.undo, run: () => void run(undoSegment, () => words.takenBack, after) };
       toast(say(after), undo && after.undoable && !after.coming ? back : undefined);
     } catch (error) {
       toast(explain(error));
@@ -41,7 +46,7 @@ export function RundownStrip({ show, rundown, onChange }: Props) {
     setBusy(false);
   }
 
-  const go = () => run(nextSegment, said, true);
+  const go = () => run(nextSegment, said, rundown, true);
   return (
     <div className={styles.strip}>
       <div className={styles.now}>
@@ -73,7 +78,7 @@ export function RundownStrip({ show, rundown, onChange }: Props) {
             <Button
               tone="primary"
               disabled={busy}
-              onClick={() => void run(stopComing, () => words.takenBack)}
+              onClick={() => void run(stopComing, () => words.takenBack, rundown)}
             >
               {words.back}
             </Button>
@@ -89,7 +94,11 @@ export function RundownStrip({ show, rundown, onChange }: Props) {
               </Button>
             )}
             {undoable && (
-              <Button small disabled={busy} onClick={() => void run(undoSegment, () => words.takenBack)}>
+              <Button
+                small
+                disabled={busy}
+                onClick={() => void run(undoSegment, () => words.takenBack, rundown)}
+              >
                 {words.undo}
               </Button>
             )}

@@ -52,6 +52,11 @@ public final class QuestionPanel {
         return list().getByRole(AriaRole.LISTITEM).filter(new Locator.FilterOptions().setHasText(text));
     }
 
+    /** Its id. */
+    public String id(String text) {
+        return question(text).getAttribute("data-row");
+    }
+
     /** The button that votes for it. */
     public Locator vote(String text) {
         return question(text)

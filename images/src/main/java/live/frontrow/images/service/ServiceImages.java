@@ -53,9 +53,15 @@ public final class ServiceImages {
                 "Frontrow: " + service,
                 USER,
                 start(List.of()),
-                Map.of("JDK_JAVA_OPTIONS", JavaFlags.ADJUSTABLE),
+                environment(service),
                 PORTS.get(service),
                 layers(service));
+    }
+
+    private static Map<String, String> environment(String service) {
+        return service.equals(PictureProgram.SERVICE)
+                ? Map.of("JDK_JAVA_OPTIONS", JavaFlags.ADJUSTABLE, "FRONTROW_PICTURES_FFMPEG", PictureProgram.PLACE)
+                : Map.of("JDK_JAVA_OPTIONS", JavaFlags.ADJUSTABLE);
     }
 
     /** The same with a class cache. */
@@ -102,6 +108,9 @@ public final class ServiceImages {
             throw new ComponentException(service + " has no bill of materials: " + sbom + " is missing");
         }
         layers.add(Layers.of("bill of materials", sbom, SBOM));
+        if (service.equals(PictureProgram.SERVICE)) {
+            layers.addFirst(PictureProgram.layer());
+        }
         return layers;
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Locale;
 import java.util.Map;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -17,23 +18,45 @@ import live.frontrow.local.process.ComponentVersions;
 import live.frontrow.local.process.FileLock;
 
 /** Unpacks bytedeco's ffmpeg with its libraries into the cache, once per version. */
-final class FfmpegBundle {
+public final class FfmpegBundle {
 
     private FfmpegBundle() {}
 
-    static Ffmpeg unpacked() throws IOException {
-        Path home = CacheFolder.path().resolve("ffmpeg-" + ComponentVersions.of("ffmpeg"));
-        if (!Files.isDirectory(home)) {
-            FileLock.holding(home.resolveSibling(home.getFileName() + ".lock"), () -> unpack(home));
+    /** How it was built; each has a jar of its own, which must be on the class path. */
+    public enum Build {
+        /** With libx264, for what stays on this machine. */
+        GPL("-gpl"),
+        /** Decodes H.264, and encodes by other libraries. */
+        LGPL("");
+
+        private final String suffix;
+
+        Build(String suffix) {
+            this.suffix = suffix;
         }
+    }
+
+    static Ffmpeg unpacked() throws IOException {
+        Path home = unpacked(Build.GPL);
         return new Ffmpeg(home.resolve("ffmpeg"), Map.of("LD_LIBRARY_PATH", home.toString()));
     }
 
-    private static void unpack(Path home) throws IOException {
+    /** The folder with the program and the libraries beside it. */
+    public static Path unpacked(Build build) throws IOException {
+        String name =
+                "ffmpeg-" + ComponentVersions.of("ffmpeg") + "-" + build.name().toLowerCase(Locale.ROOT);
+        Path home = CacheFolder.path().resolve(name);
+        if (!Files.isDirectory(home)) {
+            FileLock.holding(home.resolveSibling(name + ".lock"), () -> unpack(build, home));
+        }
+        return home;
+    }
+
+    private static void unpack(Build build, Path home) throws IOException {
         if (Files.isDirectory(home)) {
             return;
         }
-        String folder = "org/bytedeco/ffmpeg/linux-" + architecture() + "-gpl/";
+        String folder = "org/bytedeco/ffmpeg/linux-" + architecture() + build.suffix + "/";
         URL program = FfmpegBundle.class.getClassLoader().getResource(folder + "ffmpeg");
         if (program == null) {
             throw new ComponentException("There is no bundled ffmpeg for this machine (" + folder + ")");

@@ -44,7 +44,11 @@ class AnswerNotices implements EventHandler {
         }
         Instant now = Now.get();
         return answer.at().isAfter(now.minus(NEWS))
-                ? plan.answered(answer.question(), UUID.fromString(answer.show()), answer.person(), now)
+                ? plan.answered(
+                        new Answer(answer.question(), answer.answerFrom()),
+                        UUID.fromString(answer.show()),
+                        answer.person(),
+                        now)
                 : Uni.createFrom().voidItem();
     }
 }

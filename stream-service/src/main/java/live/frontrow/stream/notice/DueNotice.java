@@ -12,7 +12,7 @@ import live.frontrow.stream.wish.WishBook;
 /**
  * A notice that is about to be sent, with everything as it is at this moment.
  *
- * @param about the planned start in milliseconds when it was planned, or the question, or nothing
+ * @param about the planned start in milliseconds when it was planned, or the {@link Answer}, or nothing
  * @param claimedAt which claim it is: whoever has a later one is in charge
  * @param show what it is about; never null
  * @param wish what its reader wishes, or null when they wish nothing any more
@@ -34,8 +34,13 @@ record DueNotice(
         String address,
         Browser browser) {
 
-    /** A show as it matters here. */
-    record ToldShow(UUID id, String title, StreamStatus status, boolean off, Instant start) {}
+    /**
+     * A show as it matters here.
+     *
+     * @param start when it is planned to begin, or null
+     * @param began when its first picture came, or null
+     */
+    record ToldShow(UUID id, String title, StreamStatus status, boolean off, Instant start, Instant began) {}
 
     static DueNotice of(Row row) {
         return new DueNotice(
@@ -50,7 +55,8 @@ record DueNotice(
                         row.getString("title"),
                         StreamStatus.valueOf(row.getString("status")),
                         row.getBoolean("off"),
-                        Rows.time(row, "scheduled_at")),
+                        Rows.time(row, "scheduled_at"),
+                        Rows.time(row, "started_at")),
                 row.getString("channel"),
                 row.getString("language") == null ? null : WishBook.wish(row),
                 row.getBoolean("asked"),

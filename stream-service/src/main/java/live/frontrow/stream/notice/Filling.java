@@ -11,12 +11,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What stands in the places of a wording. What is put in is not looked at again: a show called {@code {link}} is just that. */
-record Filling(String show, String start, String link, String channel) {
+record Filling(String show, String start, String moment, String link, String channel) {
 
-    private static final Pattern PLACE = Pattern.compile("\\{(show|start|link|channel)\\}");
+    private static final Pattern PLACE = Pattern.compile("\\{(show|start|moment|link|channel)\\}");
 
     String into(String text) {
-        Map<String, String> values = Map.of("show", show, "start", start, "link", link, "channel", channel);
+        Map<String, String> values =
+                Map.of("show", show, "start", start, "moment", moment, "link", link, "channel", channel);
         return PLACE.matcher(text)
                 .replaceAll((MatchResult place) -> Matcher.quoteReplacement(values.get(place.group(1))));
     }

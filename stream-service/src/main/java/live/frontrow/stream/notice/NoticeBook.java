@@ -34,7 +34,7 @@ class NoticeBook {
             returning id""";
 
     private static final String LOOK = """
-            select n.id, n.kind, n.way, n.about, n.tries, n.claimed_at, n.show_id, s.title, s.status, s.scheduled_at,
+            select n.id, n.kind, n.way, n.about, n.tries, n.claimed_at, n.show_id, s.title, s.status, s.scheduled_at, s.started_at,
                 (s.deleted or s.cancelled_at is not null) as off, c.name as channel, w.*,
                 coalesce(w.every_show, false) or r.person is not null as asked, a.address,
                 p.id as browser, p.endpoint, p.p256dh, p.auth

@@ -88,7 +88,9 @@ class NoticeLetter {
     /** The page of the show; with a question, the moment of its answer. */
     private static String path(DueNotice notice) {
         String page = "/s/" + notice.show().id();
-        return notice.kind() == NoticeKind.ANSWERED ? page + "?question=" + notice.about() : page;
+        return notice.kind() == NoticeKind.ANSWERED
+                ? page + "?question=" + Answer.of(notice.about()).question()
+                : page;
     }
 
     Filling filling(DueNotice notice) {
@@ -98,7 +100,15 @@ class NoticeLetter {
                         notice.show().start(),
                         notice.wish().zone(),
                         notice.wish().locale()),
+                moment(notice),
                 site.address(path(notice)),
                 notice.channel());
+    }
+
+    /** Of other notices there is none. */
+    private static String moment(DueNotice notice) {
+        return notice.kind() == NoticeKind.ANSWERED
+                ? Answer.of(notice.about()).moment(notice.show().began())
+                : "";
     }
 }

@@ -6,6 +6,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import live.frontrow.common.database.Rows;
 import live.frontrow.stream.mail.Post;
@@ -65,10 +66,12 @@ class NoticePlan {
             on conflict do nothing""";
 
     private static final String ANSWERED = INSERT + """
-            select gen_random_uuid(), s.id, 'ANSWERED', $5::text, w.person, t.way, t.target, 'PLANNED', $1
+            select gen_random_uuid(), s.id, 'ANSWERED', $7::text, w.person, t.way, t.target, 'PLANNED', $1
             from show s
             """ + PEOPLE.formatted("w.answers and w.person = $4") + """
             s.id = $6
+                and not exists (select from notice n where n.show_id = s.id and n.kind = 'ANSWERED' and n.person = w.person
+                    and n.way = t.way and n.target = t.target and split_part(n.about, '@', 1) = $5)
             on conflict do nothing""";
 
     private final Pool pool;
@@ -99,17 +102,18 @@ class NoticePlan {
     }
 
     /** Somebody's question was answered; of which they are told once, however often that is said. */
-    Uni<Void> answered(String question, UUID show, String person, Instant now) {
+    Uni<Void> answered(Answer answer, UUID show, String person, Instant now) {
         return pool.preparedQuery(ANSWERED)
-                .execute(Tuple.of(Rows.parameter(now), post.open(), pushes(), person, question, show))
+                .execute(Tuple.from(List.of(
+                        Rows.parameter(now), post.open(), pushes(), person, answer.question(), show, answer.about())))
                 .replaceWithVoid();
     }
 
     /** It was not, after all: who has not been told yet is not. */
     Uni<Void> takenBack(String question) {
-        return pool.preparedQuery("delete from notice where kind = 'ANSWERED' and about = $1 and status = 'PLANNED'")
-                .execute(Tuple.of(question))
-                .replaceWithVoid();
+        return pool.preparedQuery("""
+                        delete from notice
+                        where kind = 'ANSWERED' and split_part(about, '@', 1) = $1 and status = 'PLANNED'""").execute(Tuple.of(question)).replaceWithVoid();
     }
 
     private boolean pushes() {

@@ -3,6 +3,7 @@ package live.frontrow.stream.notice;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import live.frontrow.stream.time.Now;
 class SampleLetter {
 
     private static final String SHOW = "Your next show";
+    private static final Duration ANSWERED = Duration.ofMinutes(12).plusSeconds(34);
     private static final LocalTime EVENING = LocalTime.of(19, 30);
 
     private final Pool pool;
@@ -43,6 +45,7 @@ class SampleLetter {
                     Filling filling = new Filling(
                             SHOW,
                             Filling.when(start.toInstant(), zone, Locale.forLanguageTag(row.getString("language"))),
+                            new Answer("", start.toInstant().plus(ANSWERED)).moment(start.toInstant()),
                             link,
                             row.getString("name"));
                     Wording filled = wording.filled(filling);

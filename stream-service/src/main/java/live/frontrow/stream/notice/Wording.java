@@ -2,7 +2,10 @@ package live.frontrow.stream.notice;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What a notice says, with places to be filled: {@code {show}}, {@code {start}}, {@code {link}}, {@code {channel}}. */
+/**
+ * What a notice says, with places to be filled: {@code {show}}, {@code {start}}, {@code {moment}} (of an answer), {@code {link}},
+ * {@code {channel}}.
+ */
 @Schema(name = "NoticeWording")
 record Wording(
         @Schema(description = "One line", maxLength = 150) String subject,
@@ -18,7 +21,7 @@ record Wording(
             case ANSWERED ->
                 new Wording(
                         "Your question was answered",
-                        "Your question in {show} was answered.\n\nWatch the answer: {link}");
+                        "Your question in {show} was answered {moment}.\n\nWatch the answer: {link}");
         };
     }
 

@@ -15,7 +15,7 @@ final class WordingRules {
     private static final int SUBJECT_MAX = 150;
     private static final int TEXT_MAX = 2_000;
     private static final Pattern PLACE = Pattern.compile("\\{[A-Za-z]+\\}");
-    private static final Set<String> KNOWN = Set.of("{show}", "{start}", "{link}", "{channel}");
+    private static final Set<String> KNOWN = Set.of("{show}", "{start}", "{moment}", "{link}", "{channel}");
 
     private WordingRules() {}
 
@@ -53,6 +53,6 @@ final class WordingRules {
                 .filter(place -> !KNOWN.contains(place))
                 .findFirst()
                 .ifPresent(place -> found.add(new Violation(
-                        field, place + " is not known: there are {show}, {start}, {link} and {channel}")));
+                        field, place + " is not known: there are {show}, {start}, {moment}, {link} and {channel}")));
     }
 }

@@ -14,6 +14,7 @@ public enum StreamProblem implements ProblemType {
     TOO_MANY_SERIES("too-many-series", "There are too many series", 409),
     SERIES_ENDED("series-ended", "The series has ended", 409),
     RUNDOWN_CHANGED("rundown-changed", "The rundown was changed elsewhere", 409),
+    RUNDOWN_MOVED("rundown-moved", "The show went on meanwhile", 409),
     RUNDOWN_OVER("rundown-over", "There is no further segment", 409),
     CALENDAR_TOO_OFTEN("calendar-too-often", "This calendar is asked for too often", 429),
     TOO_MANY_KEYS("too-many-keys", "There are too many stream keys", 409),

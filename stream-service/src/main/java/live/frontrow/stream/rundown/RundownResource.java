@@ -44,19 +44,21 @@ public class RundownResource {
 
     @POST
     @Path("/next")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "nextSegment",
             summary =
                     "On to the next segment; to one for fewer viewers after their countdown, which a second call cuts short")
-    public Uni<RundownView> next(@RestPath UUID id) {
-        return rundowns.next(id);
+    public Uni<RundownView> next(@RestPath UUID id, RundownPlace from) {
+        return rundowns.next(id, Bodies.required(from));
     }
 
     @POST
     @Path("/{item}/start")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "startSegment", summary = "The same with any segment")
-    public Uni<RundownView> start(@RestPath UUID id, @RestPath String item) {
-        return rundowns.start(id, item);
+    public Uni<RundownView> start(@RestPath UUID id, @RestPath String item, RundownPlace from) {
+        return rundowns.start(id, item, Bodies.required(from));
     }
 
     @DELETE
@@ -68,10 +70,11 @@ public class RundownResource {
 
     @POST
     @Path("/back")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "undoSegment",
             summary = "Take the last step back, and who gets in by it; the clock stands")
-    public Uni<RundownView> back(@RestPath UUID id) {
-        return rundowns.back(id);
+    public Uni<RundownView> back(@RestPath UUID id, RundownPlace from) {
+        return rundowns.back(id, Bodies.required(from));
     }
 }

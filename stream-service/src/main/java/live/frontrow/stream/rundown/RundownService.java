@@ -50,11 +50,12 @@ class RundownService {
         return shows.locked(id).chain(show -> book.write(id, plan).call(() -> writer.replanned(show, Now.get())));
     }
 
-    /** The segment behind the current one. */
+    /** The segment behind the current one, if that is still on. */
     @WithTransaction
-    Uni<RundownView> next(UUID id) {
+    Uni<RundownView> next(UUID id, RundownPlace from) {
         return onAir(
                 id,
+                from,
                 (show, rundown, now) -> start(
                         show,
                         rundown,
@@ -65,11 +66,12 @@ class RundownService {
                         now));
     }
 
-    /** Any segment. */
+    /** Any segment, with the same condition. */
     @WithTransaction
-    Uni<RundownView> start(UUID id, String item) {
+    Uni<RundownView> start(UUID id, String item, RundownPlace from) {
         return onAir(
                 id,
+                from,
                 (show, rundown, now) -> start(
                         show,
                         rundown,
@@ -91,9 +93,10 @@ class RundownService {
 
     /** Takes the last step back: the segment before is on again, since it began, for whom the show was open then. */
     @WithTransaction
-    Uni<RundownView> back(UUID id) {
+    Uni<RundownView> back(UUID id, RundownPlace from) {
         return onAir(
                 id,
+                from,
                 (show, rundown, now) -> rundown.stepped()
                         ? admission.admit(show, rundown.back(), null, now)
                         : Uni.createFrom().voidItem());
@@ -164,6 +167,13 @@ class RundownService {
         rundown.comes(item, at);
         AccessChange change = new AccessChange(true, item.access().tier(), at);
         return admission.admit(show, show.state().accessAt(now), change, now);
+    }
+
+    private Uni<RundownView> onAir(UUID id, RundownPlace from, Step step) {
+        return onAir(id, (show, rundown, now) -> {
+            from.require(rundown);
+            return step.take(show, rundown, now);
+        });
     }
 
     private Uni<RundownView> onAir(UUID id, Step step) {

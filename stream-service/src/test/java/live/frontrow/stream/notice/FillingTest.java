@@ -26,8 +26,8 @@ class FillingTest {
 
     @Test
     void shouldNotLookAgainAtWhatIsPutIn() {
-        Filling filling = new Filling("$1 {link}", "soon", "https://a.example/s/1", "{show}");
-        assertThat(filling.into("{show}|{start}|{link}|{channel}|{other}"))
-                .isEqualTo("$1 {link}|soon|https://a.example/s/1|{show}|{other}");
+        Filling filling = new Filling("$1 {link}", "soon", "0:07 after it began", "https://a.example/s/1", "{show}");
+        assertThat(filling.into("{show}|{start}|{moment}|{link}|{channel}|{other}"))
+                .isEqualTo("$1 {link}|soon|0:07 after it began|https://a.example/s/1|{show}|{other}");
     }
 }

@@ -207,8 +207,29 @@ class MailNoticeTest extends ServiceTest {
             assertThat(part(mail, "text/plain"))
                     .startsWith("On air is on.\n\nWatch it here: http://127.0.0.1:8080/s/" + show);
             assertThat(Mailbox.to(never.address())).hasSize(1);
+            answeredAt(show, reader, Duration.ofMinutes(12).plusSeconds(34));
         }
         end(show);
+    }
+
+    /** Said twice, with another moment: they are told once, of the first one. */
+    private static void answeredAt(String show, Reader asker, Duration after) {
+        Instant began = Instant.parse(
+                asCreator().get("/api/v1/streams/" + show).then().extract().path("startedAt"));
+        try (Facts questions = new Facts()) {
+            for (Instant from : List.of(began.plus(after), began)) {
+                questions.send(EventType.QUESTION_ANSWERED, "timed", answered("timed", show, asker, Now.get(), from));
+            }
+            questions.send(EventType.QUESTION_ANSWERED, "next", answered("next", show, asker, Now.get(), null));
+        }
+        assertThat(Mailbox.await(asker.address(), 4))
+                .hasSize(4)
+                .extracting(mail -> part(mail, "text/plain"))
+                .filteredOn(text -> text.contains("?question=timed"))
+                .singleElement()
+                .asString()
+                .startsWith("Your question in On air was answered 12:34 after it began.\n\n"
+                        + "Watch the answer: http://127.0.0.1:8080/s/" + show + "?question=timed\n");
     }
 
     @Test
@@ -241,18 +262,23 @@ class MailNoticeTest extends ServiceTest {
         // When: that it was answered long ago, that it was, and everything twice
         try (Facts questions = new Facts()) {
             Instant longAgo = Now.get().minus(Duration.ofDays(2));
-            questions.send(EventType.QUESTION_ANSWERED, "question-0", answered("question-0", show, asker, longAgo));
+            questions.send(
+                    EventType.QUESTION_ANSWERED, "question-0", answered("question-0", show, asker, longAgo, null));
             for (Reader reader : List.of(asker, silent, asker)) {
                 questions.send(
-                        EventType.QUESTION_ANSWERED, "question-1", answered("question-1", show, reader, Now.get()));
+                        EventType.QUESTION_ANSWERED,
+                        "question-1",
+                        answered("question-1", show, reader, Now.get(), null));
             }
             MimeMessage mail = Mailbox.await(asker.address(), 2).get(1);
             // Then
             assertThat(subject(mail)).isEqualTo("Your question was answered");
             assertThat(part(mail, "text/plain"))
-                    .startsWith("Your question in Asked was answered.\n\nWatch the answer: http://127.0.0.1:8080/s/"
-                            + show + "?question=question-1\n");
-            questions.send(EventType.QUESTION_ANSWERED, "question-1", answered("question-2", show, asker, Now.get()));
+                    .startsWith(
+                            "Your question in Asked was answered by the host.\n\nWatch the answer: http://127.0.0.1:8080/s/"
+                                    + show + "?question=question-1\n");
+            questions.send(
+                    EventType.QUESTION_ANSWERED, "question-1", answered("question-2", show, asker, Now.get(), null));
             Mailbox.await(asker.address(), 3);
         }
         assertThat(Mailbox.to(asker.address())).hasSize(3);
@@ -277,8 +303,8 @@ class MailNoticeTest extends ServiceTest {
                 .body("wish.quiet.until", equalTo("08:00"));
     }
 
-    private static QuestionAnswered answered(String question, String show, Reader asker, Instant at) {
-        return new QuestionAnswered(question, 1, show, asker.id(), "Why?", true, null, at, at);
+    private static QuestionAnswered answered(String question, String show, Reader asker, Instant at, Instant from) {
+        return new QuestionAnswered(question, 1, show, asker.id(), "Why?", true, from, at, at);
     }
 
     private static ValidatableResponse off(String undo, String secret) {

@@ -71,7 +71,7 @@ class VerdictTest {
     }
 
     private static Verdict verdict(NoticeKind kind, StreamStatus status, Wish wish, Instant now) {
-        ToldShow show = new ToldShow(UUID.randomUUID(), "Show", status, false, START);
+        ToldShow show = new ToldShow(UUID.randomUUID(), "Show", status, false, START, null);
         String about = kind == NoticeKind.SOON ? Long.toString(START.toEpochMilli()) : "";
         return Verdict.of(
                 new DueNotice(

@@ -12,7 +12,7 @@ import java.security.spec.ECGenParameterSpec;
 import java.security.spec.ECParameterSpec;
 import java.security.spec.ECPrivateKeySpec;
 import java.util.Base64;
-import live.frontrow.stream.test.PushReader;
+import live.frontrow.common.test.PushReader;
 import org.junit.jupiter.api.Test;
 
 class PushReaderTest {

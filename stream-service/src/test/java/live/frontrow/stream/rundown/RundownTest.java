@@ -175,6 +175,29 @@ class RundownTest extends ServiceTest {
     }
 
     @Test
+    void shouldGoOnAndBackOnlyFromWhereWhoeverPressesSawTheShow() {
+        // Given a press when the clock has just begun the countdown
+        String show = live("Too late");
+        List<String> ids = write(show, 0, false, HELLO, MEMBERS, BYE).extract().path("items.id");
+        next(show);
+        next(show).body("coming", equalTo(ids.get(1)));
+        for (String what : List.of("next", ids.get(2) + "/start", "back")) {
+            // When, Then
+            post(show, what, ids.get(0), null).statusCode(409).body("id", equalTo("rundown-moved"));
+            asCreator()
+                    .post("/api/v1/streams/" + show + "/rundown/" + what)
+                    .then()
+                    .statusCode(400);
+        }
+        get(show).body("current", equalTo(ids.get(0))).body("coming", equalTo(ids.get(1)));
+        show(show).body("membersOnly", equalTo(false));
+        // When, Then
+        post(show, "next", ids.get(0), ids.get(1)).statusCode(200).body("current", equalTo(ids.get(1)));
+        post(show, "next", ids.get(0), ids.get(1)).statusCode(409).body("id", equalTo("rundown-moved"));
+        get(show).body("current", equalTo(ids.get(1)));
+    }
+
+    @Test
     void shouldForgetACountdownThatIsTakenBackHereOrThere() {
         // Given
         String show = live("Taken back");
@@ -344,7 +367,21 @@ class RundownTest extends ServiceTest {
         return post(show, "back");
     }
 
+    /** From where the show is now. */
     private static ValidatableResponse post(String show, String what) {
-        return asCreator().post("/api/v1/streams/" + show + "/rundown/" + what).then();
+        JsonPath now = get(show).extract().jsonPath();
+        return post(show, what, now.getString("current"), now.getString("coming"));
+    }
+
+    private static ValidatableResponse post(String show, String what, String current, String coming) {
+        String place = "{\"current\":%s,\"coming\":%s}".formatted(quoted(current), quoted(coming));
+        return asCreator()
+                .body(place)
+                .post("/api/v1/streams/" + show + "/rundown/" + what)
+                .then();
+    }
+
+    private static String quoted(String text) {
+        return text == null ? null : "\"" + text + "\"";
     }
 }

@@ -12,6 +12,7 @@ import java.security.spec.ECGenParameterSpec;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import live.frontrow.common.test.PushService;
 import live.frontrow.local.mediamtx.MediaMtx;
 import live.frontrow.local.mediamtx.MediaMtxSettings;
 import live.frontrow.local.mediamtx.MediaMtxSettings.Ingest;
@@ -52,7 +53,9 @@ public final class Settings implements QuarkusTestResourceLifecycleManager {
             settings.putAll(Mailbox.start());
             writeKey(folder.resolve("push.pem"));
             settings.put("frontrow.push.key", folder.resolve("push.pem").toString());
-            settings.putAll(PushService.start(folder));
+            settings.put(
+                    "frontrow.push.own-certificate", PushService.start(folder).toString());
+            settings.put("frontrow.push.own", PushService.origin());
             settings.put("frontrow.notices.every", "200ms");
             return settings;
         } catch (IOException e) {

@@ -18,8 +18,10 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import live.frontrow.vod.timeline.Head;
 import live.frontrow.vod.timeline.Mark;
+import live.frontrow.vod.timeline.Note;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +34,7 @@ class MediaMtxTest {
 
     private static final long AAC_FRAME = 1024 * 1_000_000_000L / 48_000;
 
-    private static final List<String> NAMES = List.of("usual", "fast", "picture", "sound", "rare");
+    private static final List<String> NAMES = List.of("usual", "fast", "picture", "sound", "rare", "resized");
 
     @TempDir
     static Path folder;
@@ -40,7 +42,10 @@ class MediaMtxTest {
     private static final Map<String, List<Taped>> RECORDED = new TreeMap<>();
     private static final MemoryLibrary LIBRARY = new MemoryLibrary();
 
-    /** All encoders at once, since they send in real time; the usual one comes back three times, once larger, then MediaMTX is killed. */
+    /**
+     * All encoders at once, since they send in real time; the usual one comes back three times, once larger, and another becomes larger
+     * within its connection; then MediaMTX is killed.
+     */
     @BeforeAll
     static void record() throws Exception {
         try (Recorder recorder = Recorder.start(folder)) {
@@ -49,6 +54,7 @@ class MediaMtxTest {
             recorder.send("picture", List.of("testsrc=s=160x90:r=25"), gop(50));
             recorder.send("sound", List.of("sine=r=44100"), List.of());
             recorder.send("rare", sources("160x90", "30", "48000"), gop(9999));
+            Process resized = recorder.send("resized", Resized.sent(folder));
             assertThat(usual.waitFor(60, TimeUnit.SECONDS)).isTrue();
             int files = recorder.files("usual").size();
             usual = recorder.send("usual", sources("160x90", "30000/1001", "48000"), usual());
@@ -61,6 +67,7 @@ class MediaMtxTest {
             await().until(() -> recorder.files("usual").size() >= 6
                     && Files.size(recorder.files("usual").getLast()) > 20_000
                     && Files.size(recorder.files("rare").getFirst()) > 400_000);
+            assertThat(resized.waitFor(60, TimeUnit.SECONDS)).isTrue();
             recorder.kill();
             for (String name : NAMES) {
                 LIBRARY.shows.put("live/" + name, name);
@@ -125,6 +132,24 @@ class MediaMtxTest {
                 .extracting(each -> each.note().after().init())
                 .startsWith(0)
                 .endsWith(1);
+    }
+
+    /**
+     * MediaMTX goes on in the file in which the picture changes, whose keyframes bring the new parameters along, and describes it in the next
+     * one. One run: no time passes at the change, and the connection stays.
+     */
+    @Test
+    void shouldGoOnWhereThePictureChangesWithinAConnection() {
+        List<Note> notes =
+                LIBRARY.of("resized").values().stream().map(Stored::note).toList();
+        assertThat(runs(RECORDED.get("resized"))).hasSize(1);
+        assertThat(notes).extracting(note -> note.after().init()).containsExactly(0, 0, 1);
+        assertThat(notes).extracting(Note::discontinuity).containsExactly(false, false, true);
+        List<Packet> pictures = stream(RECORDED.get("resized"), 0);
+        assertThat(IntStream.range(0, pictures.size())
+                        .filter(each -> pictures.get(each).bytes().startsWith("key")))
+                .as("keyframes: none of the pictures between them is missing at the change, before the seventh")
+                .containsExactly(0, 30, 60, 90, 120, 150, 180, 210, 240, 270, 300, 330);
     }
 
     /** Agents that would be wrong: the comparison must say so. */
@@ -200,7 +225,7 @@ class MediaMtxTest {
         assertThat(LIBRARY.of("rare").values())
                 .extracting(each -> each.note().independent())
                 .startsWith(true, false);
-        for (String name : List.of("usual", "fast", "picture", "sound")) {
+        for (String name : List.of("usual", "fast", "picture", "sound", "resized")) {
             assertThat(LIBRARY.of(name).values()).as(name).allMatch(each -> each.note()
                     .independent());
         }

@@ -51,15 +51,22 @@ public final class Recorder implements AutoCloseable {
 
     /** Somebody who sends in real time until all is sent or they are ended. */
     public Process send(String name, List<String> sources, List<String> options) throws IOException {
-        Ffmpeg ffmpeg = Ffmpeg.locate();
-        List<String> arguments = new ArrayList<>(List.of("-loglevel", "error"));
+        List<String> arguments = new ArrayList<>();
         sources.forEach(source -> arguments.addAll(List.of("-re", "-f", "lavfi", "-i", source)));
         arguments.addAll(
                 List.of("-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv420p", "-sc_threshold", "0"));
         arguments.addAll(List.of("-c:a", "aac"));
         arguments.addAll(options);
-        arguments.addAll(List.of("-f", "flv", mediaMtx.rtmpUrl() + "/" + name));
-        ProcessBuilder builder = new ProcessBuilder(ffmpeg.command(arguments))
+        return send(name, arguments);
+    }
+
+    /** Somebody who sends what these arguments of ffmpeg say. */
+    Process send(String name, List<String> arguments) throws IOException {
+        Ffmpeg ffmpeg = Ffmpeg.locate();
+        List<String> all = new ArrayList<>(List.of("-loglevel", "error"));
+        all.addAll(arguments);
+        all.addAll(List.of("-f", "flv", mediaMtx.rtmpUrl() + "/" + name));
+        ProcessBuilder builder = new ProcessBuilder(ffmpeg.command(all))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD);
         builder.environment().putAll(ffmpeg.environment());

@@ -1,4 +1,4 @@
-package live.frontrow.stream.test;
+package live.frontrow.common.test;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpsConfigurator;
@@ -43,7 +43,8 @@ public final class PushService {
 
     private PushService() {}
 
-    static Map<String, String> start(Path folder) throws IOException {
+    /** Starts it; the file with its certificate, in this folder. */
+    public static Path start(Path folder) throws IOException {
         Path keys = folder.resolve("push-service.p12");
         Path certificate = folder.resolve("push-service.pem");
         keytool(
@@ -61,10 +62,11 @@ public final class PushService {
         server.setHttpsConfigurator(new HttpsConfigurator(context(keys)));
         server.createContext("/", PushService::take);
         server.start();
-        return Map.of("frontrow.push.own", origin(), "frontrow.push.own-certificate", certificate.toString());
+        return certificate;
     }
 
-    static void stop() {
+    /** Ends it. */
+    public static void stop() {
         if (server != null) {
             server.stop(0);
         }

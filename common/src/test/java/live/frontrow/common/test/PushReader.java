@@ -1,4 +1,4 @@
-package live.frontrow.stream.test;
+package live.frontrow.common.test;
 
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
