@@ -16,8 +16,8 @@ import live.frontrow.e2e.browser.ChatColumn;
 import live.frontrow.e2e.browser.Chromium;
 import live.frontrow.e2e.browser.DrawnClock;
 import live.frontrow.e2e.browser.Person;
-import live.frontrow.e2e.browser.PollCard;
 import live.frontrow.e2e.browser.Player;
+import live.frontrow.e2e.browser.PollCard;
 import live.frontrow.e2e.browser.QuestionPanel;
 import live.frontrow.e2e.browser.Show;
 import live.frontrow.e2e.installation.Installation;
@@ -96,8 +96,8 @@ class QuestionsJourneyTest {
                                         Map.of("encoderDelayMillis", ENCODER_DELAY))
                                 .status())
                         .isEqualTo(200);
-                long spoken = host(
-                        creator.page(), show, hers, theirs, () -> poll(creator.page(), alice.page(), bob.page()));
+                long spoken =
+                        host(creator.page(), show, hers, theirs, () -> poll(creator.page(), alice.page(), bob.page()));
 
                 // And whoever asked is told, and the recording opens where the answer was spoken
                 String path = told.byMail(TITLE, hers.id(SALT));

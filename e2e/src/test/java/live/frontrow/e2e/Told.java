@@ -74,7 +74,7 @@ final class Told {
     /** Waits for the mail that a question of a show was answered, and how far into it; where its link leads. */
     String byMail(String show, String question) {
         return inbox.await(Pattern.compile(
-                        said(show) + "\\s+Watch the answer: http://[^/]+(/s/\\S+\\?question=" + question + ")\\s"))
+                        said(show) + "\\s+Watch the answer: http://[^/]+(/s/\\S+\\?question=" + question + "&t=\\S+)\\s"))
                 .group(1);
     }
 
@@ -86,7 +86,7 @@ final class Told {
                         () -> PushService.to(path).stream()
                                 .map(this::read)
                                 .filter(each -> each.get("body").asText().matches(said(show)))
-                                .filter(each -> each.get("path").asText().endsWith("?question=" + question))
+                                .filter(each -> each.get("path").asText().contains("?question=" + question + "&t="))
                                 .findFirst(),
                         Optional::isPresent)
                 .orElseThrow();

@@ -24,6 +24,11 @@ record Answer(String question, Instant from) {
         return from == null ? question : question + MOMENT + from.toEpochMilli();
     }
 
+    /** What stands behind the path of the show's page for it to play the answer from its first picture on. */
+    String query() {
+        return "?question=" + question + (from == null ? "" : "&t=" + from);
+    }
+
     /**
      * Where in the show, by the clock: a recording leaves out what nobody sent, and may be cut, so it may be earlier there.
      *

@@ -89,7 +89,7 @@ class NoticeLetter {
     private static String path(DueNotice notice) {
         String page = "/s/" + notice.show().id();
         return notice.kind() == NoticeKind.ANSWERED
-                ? page + "?question=" + Answer.of(notice.about()).question()
+                ? page + Answer.of(notice.about()).query()
                 : page;
     }
 

@@ -38,4 +38,11 @@ class AnswerTest {
         assertThat(untimed.about()).isEqualTo("question-1");
         assertThat(Answer.of(untimed.about())).isEqualTo(untimed);
     }
+
+    @Test
+    void shouldLeadToItsFirstPicture() {
+        assertThat(new Answer("question-1", Instant.parse("2026-12-04T18:42:35.123Z")).query())
+                .isEqualTo("?question=question-1&t=2026-12-04T18:42:35.123Z");
+        assertThat(new Answer("question-1", null).query()).isEqualTo("?question=question-1");
+    }
 }

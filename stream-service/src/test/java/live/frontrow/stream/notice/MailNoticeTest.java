@@ -16,6 +16,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -229,7 +230,8 @@ class MailNoticeTest extends ServiceTest {
                 .singleElement()
                 .asString()
                 .startsWith("Your question in On air was answered 12:34 after it began.\n\n"
-                        + "Watch the answer: http://127.0.0.1:8080/s/" + show + "?question=timed\n");
+                        + "Watch the answer: http://127.0.0.1:8080/s/" + show + "?question=timed&t="
+                        + began.plus(after).truncatedTo(ChronoUnit.MILLIS) + "\n");
     }
 
     @Test
