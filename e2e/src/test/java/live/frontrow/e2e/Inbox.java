@@ -12,8 +12,10 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import live.frontrow.e2e.installation.Installation;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** What the installation's mail sink has taken for one address. */
 final class Inbox {
@@ -29,16 +31,23 @@ final class Inbox {
 
     /** Waits for a mail with that in its text, and gives it. */
     MatchResult await(Pattern text) {
-        return org.awaitility.Awaitility.await("a mail with " + text)
-                .atMost(SOON)
-                .ignoreExceptionsInstanceOf(UncheckedIOException.class)
-                .until(
-                        () -> StreamSupport.stream(read().spliterator(), false)
-                                .map(mail -> plain(mail.get("mimeMessage").asText()))
-                                .flatMap(mail -> text.matcher(mail).results())
-                                .findFirst(),
-                        Optional::isPresent)
-                .orElseThrow();
+        try {
+            return org.awaitility.Awaitility.await("a mail with " + text)
+                    .atMost(SOON)
+                    .ignoreExceptionsInstanceOf(UncheckedIOException.class)
+                    .until(
+                            () -> texts().flatMap(mail -> text.matcher(mail).results())
+                                    .findFirst(),
+                            Optional::isPresent)
+                    .orElseThrow();
+        } catch (ConditionTimeoutException e) {
+            throw new AssertionError("No mail with " + text + " among:\n" + texts().toList(), e);
+        }
+    }
+
+    private Stream<String> texts() {
+        return StreamSupport.stream(read().spliterator(), false)
+                .map(mail -> plain(mail.get("mimeMessage").asText()));
     }
 
     private JsonNode read() {
@@ -51,6 +60,8 @@ final class Inbox {
 
     /** Without the soft ends of lines and the spelling of quoted-printable, as far as our texts have any. */
     private static String plain(String mail) {
-        return mail.replaceAll("=\r?\n", "").replace("=3D", "=").replace("=20", " ");
+        return mail.contains("quoted-printable")
+                ? mail.replaceAll("=\r?\n", "").replace("=20", " ").replace("=3D", "=")
+                : mail;
     }
 }

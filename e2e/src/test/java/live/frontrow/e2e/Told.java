@@ -73,8 +73,8 @@ final class Told {
 
     /** Waits for the mail that a question of a show was answered, and how far into it; where its link leads. */
     String byMail(String show, String question) {
-        return inbox.await(Pattern.compile(
-                        said(show) + "\\s+Watch the answer: http://[^/]+(/s/\\S+\\?question=" + question + "&t=\\S+)\\s"))
+        return inbox.await(Pattern.compile(said(show) + "\\s+Watch the answer: http://[^/]+(/s/\\S+\\?question="
+                        + question + "&t=\\S+)\\s"))
                 .group(1);
     }
 

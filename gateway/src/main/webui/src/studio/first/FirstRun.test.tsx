@@ -114,7 +114,7 @@ describe('FirstRun', () => {
     const gateway = aGateway(items);
     gateway.answer('GET /api/v1/streams', 200, { items, next });
     render(<Overview />);
-    expect((await screen.findAllByRole('link', { name: new RegExp(items[0]?.title ?? '') })).length).toBe(1);
+    expect((await screen.findAllByRole('link', { name: new RegExp(`^${items[0]?.title}`) })).length).toBe(1);
     expect(screen.queryByRole('region', { name: 'Your first show, step by step' })).toBeNull();
   });
 });
