@@ -13,7 +13,7 @@ import ShortcutSheet from '../player/ShortcutSheet';
 import { SoundPrompt } from '../player/SoundPrompt';
 import { useKeys } from '../player/useHotkeys';
 import { CaptionTrack } from './captions/CaptionTrack';
-import { dateIn, linkTo } from './moment';
+import { linkTo } from './moment';
 import styles from './Replay.module.css';
 import { ReplayControls } from './ReplayControls';
 import { ReplayScene } from './ReplayScene';
@@ -87,7 +87,6 @@ export default function Replay({
     locked,
     url: show.vodUrl ?? '',
     at,
-    when: place.current === null ? dateIn(location.search) : null,
     pass,
     onDenied: rest.onAskAgain,
   });

@@ -1,4 +1,4 @@
-import Hls, { type ErrorData, Events, type LevelDetails } from 'hls.js';
+import Hls, { type ErrorData, Events } from 'hls.js';
 import { backoff } from '../../api/backoff';
 import type { Segment } from '../clips/range';
 import { playAsAllowed } from '../player/autoplay';
@@ -66,20 +66,11 @@ export class ReplayPlayer {
   private wall: Wall | null = null;
   /** Where to begin (s), and where to go on. */
   private at: number;
-  /** When the first picture was taken that is to be seen (epoch ms): a place as soon as the recording is known. */
-  private when: number | null;
 
-  constructor(
-    video: HTMLVideoElement,
-    url: string,
-    at: number,
-    events: ReplayEvents,
-    when: number | null = null,
-  ) {
+  constructor(video: HTMLVideoElement, url: string, at: number, events: ReplayEvents) {
     this.video = video;
     this.url = url;
     this.at = at;
-    this.when = when;
     this.events = events;
     const { signal } = this.closed;
     video.addEventListener('playing', () => this.playing(), { signal });
@@ -185,19 +176,16 @@ export class ReplayPlayer {
     this.hls = hls;
     hls.on(Events.ERROR, (_, error) => this.failed(error));
     hls.once(Events.MANIFEST_PARSED, () => this.begin());
-    hls.once(Events.LEVEL_LOADED, (_, { details }) => this.place(details));
+    hls.once(Events.LEVEL_LOADED, (_, { details }) => this.within(details.totalduration));
     hls.loadSource(this.url);
     hls.attachMedia(this.video);
   }
 
-  /** Begins at the wanted picture; what is shown may have become shorter. */
-  private place({ fragments, totalduration }: Pick<LevelDetails, 'fragments' | 'totalduration'>): void {
-    const wanted = this.when === null ? null : placesOf(fragments)(this.when);
-    this.when = null;
-    const at = wanted ?? (this.at > totalduration ? Math.max(0, totalduration - BEFORE_END) : this.at);
-    if (at !== this.at) {
-      this.at = at;
-      this.hls?.startLoad(at);
+  /** What is shown may have become shorter. */
+  private within(length: number): void {
+    if (this.at > length) {
+      this.at = Math.max(0, length - BEFORE_END);
+      this.hls?.startLoad(this.at);
     }
   }
 

@@ -2,15 +2,13 @@ import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import type { Pass } from '../pass';
 import { useAdmission } from '../player/useAdmission';
 import { useSound } from '../player/useSound';
-import { type Condition, type ReplayEvents, ReplayPlayer, type Wall } from './replayPlayer';
+import { type Condition, ReplayPlayer, type Wall } from './replayPlayer';
 
 interface Props {
   video: RefObject<HTMLVideoElement | null>;
   url: string;
   /** Where to begin (s). */
   at: number;
-  /** When the picture was taken (epoch ms) with which to begin instead. */
-  when?: number | null;
   pass: { kind: Pass['kind'] };
   /** Access windows of the recording that are not open to this person. */
   locked?: readonly number[];
@@ -20,11 +18,11 @@ interface Props {
 const NONE: readonly number[] = [];
 
 /** Ties the player of recordings to the video element on the page, once this person is let in. */
-export function useReplayPlayer({ video, url, at, when = null, pass, locked = NONE, onDenied }: Props) {
+export function useReplayPlayer({ video, url, at, pass, locked = NONE, onDenied }: Props) {
   const player = useRef<ReplayPlayer | null>(null);
   const denied = useAdmission(pass, player);
-  const latest = useRef({ at, when, locked, onDenied });
-  latest.current = { at, when, locked, onDenied };
+  const latest = useRef({ at, locked, onDenied });
+  latest.current = { at, locked, onDenied };
   const [wall, setWall] = useState<Wall | null>(null);
   const [condition, setCondition] = useState<Condition>('fine');
   const { sound, setSound, unmute } = useSound(video);
@@ -37,8 +35,7 @@ export function useReplayPlayer({ video, url, at, when = null, pass, locked = NO
     if (!element || !admitted) {
       return;
     }
-    const { at, when } = latest.current;
-    const events: ReplayEvents = {
+    const playing = new ReplayPlayer(element, url, latest.current.at, {
       onCondition: setCondition,
       onSound: setSound,
       onDenied: () => {
@@ -46,8 +43,7 @@ export function useReplayPlayer({ video, url, at, when = null, pass, locked = NO
         latest.current.onDenied();
       },
       onWall: setWall,
-    };
-    const playing = new ReplayPlayer(element, url, at, events, when);
+    });
     playing.lock(latest.current.locked);
     player.current = playing;
     const reload = () => playing.reload();

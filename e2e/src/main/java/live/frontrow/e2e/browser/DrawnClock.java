@@ -136,21 +136,16 @@ public final class DrawnClock {
 
     /** Goes to the middle of a frame and gives how many frames too early or late the one is that is shown; the most where none can be read. */
     public int off(Page page, int frame) {
-        OptionalLong code = shown(page, middle(frame));
+        List<?> seen = (List<?>) page.evaluate(SHOWN, middle(frame));
+        boolean[] white = new boolean[ClockCode.BOXES];
+        for (int box = 0; box < white.length; box++) {
+            white[box] = Boolean.TRUE.equals(seen.get(box));
+        }
+        OptionalLong code = ClockCode.decode(white);
         return IntStream.range(0, frames.size())
                 .filter(each -> code.isPresent() && frames.get(each).code() == code.getAsLong())
                 .map(each -> Math.abs(each - frame))
                 .min()
                 .orElse(frames.size());
-    }
-
-    /** Goes to a place of the recording, in seconds, and reads in the picture when it was drawn ({@link ClockCode}). */
-    public static OptionalLong shown(Page page, double place) {
-        List<?> seen = (List<?>) page.evaluate(SHOWN, place);
-        boolean[] white = new boolean[ClockCode.BOXES];
-        for (int box = 0; box < white.length; box++) {
-            white[box] = Boolean.TRUE.equals(seen.get(box));
-        }
-        return ClockCode.decode(white);
     }
 }

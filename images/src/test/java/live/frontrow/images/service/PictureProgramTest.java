@@ -24,13 +24,7 @@ class PictureProgramTest {
 
     /** What comes with glibc and the C++ compiler, and so with each base image. */
     private static final List<String> OF_THE_BASE = List.of(
-            "libc.so.6",
-            "libm.so.6",
-            "libgcc_s.so.1",
-            "libstdc++.so.6",
-            "libdl.so.2",
-            "libpthread.so.0",
-            "librt.so.1");
+            "libc.so.6", "libm.so.6", "libgcc_s.so.1", "libstdc++.so.6", "libdl.so.2", "libpthread.so.0", "librt.so.1");
 
     @TempDir
     Path folder;
