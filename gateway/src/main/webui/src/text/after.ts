@@ -9,7 +9,7 @@ const step = (seconds: number) => (seconds === 60 ? 'minute' : `${inWords(second
 export const after = {
   title: 'After the show',
   link: 'How it went',
-  linkOf: (title: string) => `How ${title} went`,
+  linkOf: (title: string) => `How it went: ${title}`,
   back: 'To the show',
   over: 'The show is over',
   overText: 'See who was there, what was asked and felt, whom it brought, and which moments make good clips.',

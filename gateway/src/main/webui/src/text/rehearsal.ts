@@ -15,7 +15,7 @@ export const rehearsal = {
       return `No go: ${count(todo, 'thing', 'things')} to do.`;
     }
     return unknown > 0
-      ? `Go, as far as can be told: ${count(unknown, 'thing is', 'things are')} not known.`
+      ? `Nothing to do, but ${count(unknown, 'thing is', 'things are')} not known yet.`
       : 'Go.';
   },
   state: {

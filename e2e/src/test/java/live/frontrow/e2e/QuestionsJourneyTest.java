@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import live.frontrow.e2e.browser.ChatColumn;
 import live.frontrow.e2e.browser.Chromium;
@@ -171,7 +172,7 @@ class QuestionsJourneyTest {
         assertThat(hers.question(SALT)).containsText("Answered at");
     }
 
-    /** Where the notice leads: the recording, in which the question is a chapter. */
+    /** Where the notice leads: to the answer in the recording, where a chapter begins. From the start nobody would be there yet. */
     private void watch(Page page, String path) {
         page.navigate(path);
         Player replay = Player.ofReplay(page);
@@ -180,6 +181,10 @@ class QuestionsJourneyTest {
         Pattern chapter = Pattern.compile("^\\d:\\d\\d When does the salt go in");
         Locator entry = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(chapter));
         assertThat(entry).isVisible();
+        Matcher begins = Pattern.compile("(\\d):(\\d\\d)").matcher(entry.textContent());
+        assertThat(begins.find()).isTrue();
+        assertThat(replay.position())
+                .isGreaterThanOrEqualTo(60 * Integer.parseInt(begins.group(1)) + Integer.parseInt(begins.group(2)));
         findings.addAll(Pictures.take(page, "replay-answer"));
     }
 

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { dateIn } from '../../watch/replay/moment';
 import type { DeskState } from '../desk/deskState';
 import { isSeen } from '../question';
 import { answerPath, type Watching } from './AnswerLink';
@@ -14,6 +15,10 @@ export function useNamed(state: DeskState, replay: Watching): string | null {
   useEffect(() => {
     if (!played.current && isSeen(question) && question.answerFrom && replay.watch) {
       played.current = true;
+      // A notice's link says the moment as well: it is played already.
+      if (dateIn(location.search) === Date.parse(question.answerFrom)) {
+        return;
+      }
       history.replaceState(history.state, '', answerPath(question.show, question.answerFrom));
       replay.watch();
     }

@@ -94,7 +94,7 @@ export function ControlRoom({ id }: { id: string }) {
           {show.status === 'ended' && <OverCard show={show} />}
           {!show.cancelledAt && (
             <Suspense fallback={<Skeleton height="8rem" />}>
-              <PollsCard show={show.id} room={chat.opened?.room} />
+              <PollsCard show={show.id} room={chat.opened?.room} over={show.status === 'ended'} />
             </Suspense>
           )}
           {show.cancelledAt && <CancelledCard show={show} />}

@@ -24,9 +24,11 @@ export function HostPoll({ show, room }: { show: string; room: ChatRoom | undefi
   const { desk, state } = usePolls(show, room ?? null, true, REFRESH);
   const now = useNow();
   const all = [...state.polls.values()].filter(isPoll);
-  const asked = all.find(
-    ({ status, closedAt }) => status === 'open' || now < Date.parse(closedAt ?? '') + READ_OUT,
-  );
+  const asked =
+    all.find(({ status }) => status === 'open') ??
+    all
+      .filter(({ closedAt }) => now < Date.parse(closedAt ?? '') + READ_OUT)
+      .sort((one, other) => (other.closedAt ?? '').localeCompare(one.closedAt ?? ''))[0];
   const draft = all
     .filter(({ status }) => status === 'draft')
     .sort((one, other) => (one.id < other.id ? -1 : 1))[0];
@@ -63,7 +65,7 @@ function Asked({ desk, poll, now }: { desk: PollDesk; poll: Poll; now: number })
         {open && !closing && <Button onClick={pressed(desk, pollDeeds.close(poll))}>{words.close}</Button>}
       </div>
       <PollBars poll={poll} />
-      <p className={styles.note} role="status">
+      <p className={styles.note} role="status" aria-live={open && !closing ? 'off' : 'polite'}>
         {closing ? words.closing : words.totals(poll)}
       </p>
     </section>

@@ -30,7 +30,7 @@ export function AskedPoll({ poll, onClose }: { poll: Poll; onClose(): void }) {
       </p>
       <PollBars poll={poll} />
       <div className={styles.tools}>
-        <p className={styles.note} role="status">
+        <p className={styles.note} role="status" aria-live={open && !closing ? 'off' : 'polite'}>
           {open && closing ? words.closing : words.totals(poll)}
         </p>
         {open && !closing && (

@@ -27,8 +27,16 @@ const REFRESH = 5_000;
 const LENGTHS = [0, 30, 60, 120, 300];
 
 /** The polls of a show for whoever leads it: what is asked now, what will be, and what was. */
-export default function PollsCard({ show, room }: { show: string; room: ChatRoom | undefined }) {
-  const { desk, state } = usePolls(show, room ?? null, true, REFRESH);
+export default function PollsCard({
+  show,
+  room,
+  over = false,
+}: {
+  show: string;
+  room: ChatRoom | undefined;
+  over?: boolean;
+}) {
+  const { desk, state } = usePolls(show, room ?? null, true, over ? 0 : REFRESH);
   const [form, setForm] = useState<Poll | 'new' | null>(null);
   const [length, setLength] = useState(0);
   const request = useRef(newId());

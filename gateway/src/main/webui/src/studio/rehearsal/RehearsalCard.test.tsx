@@ -87,7 +87,7 @@ describe('Rehearsal', () => {
     gateway.answer(STRIPE, 200, { mode: 'none', lastEventAt: null });
     gateway.answer(NOTICES, 503, { id: 'unavailable' });
     await rehearse(aShow({ status: 'scheduled' }));
-    expect(screen.getByRole('status').textContent).toBe('Go, as far as can be told: 4 things are not known.');
+    expect(screen.getByRole('status').textContent).toBe('Nothing to do, but 4 things are not known yet.');
     expect(lines().map((line) => line.split(':')[0])).toEqual([
       'Not known',
       'Not known',

@@ -72,5 +72,7 @@ function Line({ name, result, running }: { name: StepName; result: Result | unde
 
 const number = (results: Results, state: Result['state']) =>
   Object.values(results).filter((result) => result.state === state).length;
-const goes = (results: Results) => number(results, 'todo') === 0;
+/** Undefined: nobody can say. */
+const goes = (results: Results) =>
+  number(results, 'todo') > 0 ? false : number(results, 'unknown') > 0 ? undefined : true;
 const verdict = (results: Results) => words.verdict(number(results, 'todo'), number(results, 'unknown'));

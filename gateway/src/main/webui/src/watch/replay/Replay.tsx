@@ -121,7 +121,10 @@ export default function Replay({
   const to = useCallback((seconds: number) => {
     if (video.current) {
       seek(video.current, seconds);
-      void video.current.play();
+      // Before it is known what it is, it plays by itself once it is.
+      if (video.current.readyState > HTMLMediaElement.HAVE_NOTHING) {
+        void video.current.play();
+      }
     }
   }, []);
   useMoment(marks.places, place.current === null, to, live ? onLive : undefined);

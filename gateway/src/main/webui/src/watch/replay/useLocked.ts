@@ -9,7 +9,8 @@ export function useLocked(pass: Pass): readonly number[] {
   const known = useRef('');
   // While nobody knows, it is as it was.
   if (pass.kind === 'granted') {
-    known.current = pass.grant.locked.map(({ window }) => window).join(' ');
+    // A service from before this page says nothing of it.
+    known.current = (pass.grant.locked ?? []).map(({ window }) => window).join(' ');
   }
   const list = known.current;
   // The same list as long as it says the same: a pass is renewed each minute.

@@ -4,21 +4,19 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
-import live.frontrow.common.event.RecordingStatus;
 import live.frontrow.gateway.cdn.CloudFront;
 import live.frontrow.gateway.cdn.SignedWindows;
-import live.frontrow.gateway.show.ShowRegistry;
 
 /** Replays towards CloudFront: leads players to the windows that their cookies open, and gives CloudFront what is in them. */
 @Singleton
 final class CdnVod {
 
-    private final CloudFront cloudFront;
-    private final ShowRegistry shows;
+    private static final String UP = "../";
 
-    CdnVod(CloudFront cloudFront, ShowRegistry shows) {
+    private final CloudFront cloudFront;
+
+    CdnVod(CloudFront cloudFront) {
         this.cloudFront = cloudFront;
-        this.shows = shows;
     }
 
     /** Whether CloudFront asks for a segment on behalf of viewers whose cookies for its window it has checked. */
@@ -26,12 +24,16 @@ final class CdnVod {
         return !request.direct() && request.window().isPresent() && cloudFront.asks(http);
     }
 
-    /** For how long CloudFront keeps a segment. It may turn out to be of another window as long as its show is not wholly recorded. */
-    String cacheControl(VodRequest request) {
-        boolean complete = shows.find(request.id())
-                .filter(show -> show.replay() != null && show.replay().status() == RecordingStatus.COMPLETE)
-                .isPresent();
-        return complete ? "public, max-age=3600, immutable" : "public, max-age=60";
+    /** For how long CloudFront keeps a segment: it may turn out to be of another window, or be cut off. */
+    String cacheControl() {
+        return "public, max-age=60";
+    }
+
+    /** Where a segment is that has moved: what CloudFront has no cookies for is asked of the gateway. */
+    String moved(VodRequest request, String address) {
+        return request.direct() || cloudFront.isOn()
+                ? UP + SignedWindows.lead(address.substring(UP.length()), !request.direct())
+                : address;
     }
 
     /** A playlist for this player; who shows a bearer token has no cookies for what it names. */

@@ -87,10 +87,9 @@ final class VodRoute {
     private Future<Void> send(
             RoutingContext context, VodRequest request, Optional<PlaybackToken> token, Replays.Place place) {
         if (place.address() == null) {
-            String moved = request.direct() ? place.moved().replace("../w", "../direct-") : place.moved();
             return context.response()
                     .setStatusCode(307)
-                    .putHeader(HttpHeaders.LOCATION, moved)
+                    .putHeader(HttpHeaders.LOCATION, cdn.moved(request, place.moved()))
                     .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
                     .end();
         }
@@ -102,7 +101,7 @@ final class VodRoute {
         }
         boolean shared = cdn.isAsked(context.request(), request);
         return media.send(
-                context, request, place.address(), shared ? cdn.cacheControl(request) : request.cacheControl());
+                context, request, place.address(), shared ? cdn.cacheControl() : request.cacheControl());
     }
 
     private Future<Void> send(RoutingContext context, VodRequest request, Replays.Playlist playlist) {

@@ -23,7 +23,9 @@ class StayingService {
 
     /** A show that ended by itself had no picture for a while: nobody left in it. */
     private static final String PICTURE_ENDED =
-            "select least($2::timestamptz, max(closed_at)) as until from publication where show_id = $1";
+            """
+            select case when bool_or(closed_at is null) then $2::timestamptz else least($2::timestamptz, max(closed_at)) end as until
+            from publication where show_id = $1""";
 
     /**
      * A stay counts from the first beginning of a step that it saw on, and until the step in which it ended; who came and went

@@ -57,6 +57,10 @@ class ShowService {
                 throw new ProblemException(
                         StreamProblem.SHOW_STARTED, "The planned start cannot change any more: the show has started.");
             }
+            if (!details.access().equals(before.access()) && show.status() == StreamStatus.ENDED) {
+                // Its windows say who saw what; who sees the recording is another question.
+                throw new ProblemException(StreamProblem.SHOW_OVER, "This show is over.");
+            }
             return writer.edit(show, details, now).replaceWith(() -> StreamView.of(show));
         });
     }

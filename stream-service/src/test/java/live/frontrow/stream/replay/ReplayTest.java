@@ -221,6 +221,24 @@ class ReplayTest extends ServiceTest {
     }
 
     @Test
+    void shouldNotLetTheShowsAudienceChangeOnceItIsOver() {
+        String show = planned("Over");
+        over(show);
+        asCreator()
+                .body("{\"membersOnly\":true}")
+                .patch("/api/v1/streams/" + show)
+                .then()
+                .statusCode(409)
+                .body("id", equalTo("show-over"));
+        asCreator()
+                .body("{\"title\":\"Renamed\"}")
+                .patch("/api/v1/streams/" + show)
+                .then()
+                .statusCode(200)
+                .body("membersOnly", equalTo(false));
+    }
+
+    @Test
     void shouldRefuseAnAudienceThatMakesNoSense() {
         String show = planned("Refused");
         open(show, "{}").statusCode(400).body("violations[0].field", equalTo("audience"));

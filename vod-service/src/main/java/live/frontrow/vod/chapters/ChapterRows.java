@@ -37,11 +37,11 @@ class ChapterRows {
             select coalesce(kept.id, event.id) as id,
                    case when event.source = 'question' then event.at else coalesce(kept.at, event.at) end as at,
                    coalesce(kept.title, case when event.source = 'question' and not $2
-                       and coalesce(audience = 'MEMBERS', (select members_only from show_window where show = $1 and span @> event.at), members_only)
+                       and coalesce(audience = 'MEMBERS', (select bool_or(members_only) from show_window where show = $1 and span @> event.at), members_only)
                        then 'A question' else event.title end)
                        as title,
                    coalesce(kept.source, event.source) as source
-            from (select audience, members_only from show where id = $1) as show
+            from (select case when ended_at is not null then audience end as audience, members_only from show where id = $1) as show
             cross join ((select * from chapter where show = $1) as kept full join""" + " " + EVENTS + """
              on event.id = kept.id)
             where kept.hidden is not true and (kept.source is distinct from 'question' or event.id is not null) and exists (select from""" + PLAYABLE + """

@@ -15,11 +15,11 @@ class SharedClips {
 
     /**
      * A recording that its creator keeps to themselves shares nothing either; nor does the part of one that not all who get in may watch,
-     * unless the creator has opened all of it to everybody.
+     * unless the creator has opened all of it to everybody, which holds from the show's end on.
      */
     static final String OPEN = """
             ((select open from clip_sharing) and coalesce(show.audience, '') <> 'PRIVATE'
-             and (coalesce(show.audience, '') = 'PUBLIC' or not exists (select 1 from shown_segment
+             and (coalesce(show.audience, '') = 'PUBLIC' and show.ended_at is not null or not exists (select 1 from shown_segment
                 where shown_segment.show = clip.show and number between clip.first and clip.last and locked)))""";
 
     private static final String SHOW =

@@ -195,8 +195,11 @@ class ChaptersTest {
                 list().body("items.title", contains(second == 3 ? "What does it cost?" : "A question"));
             }
 
-            // When its replay is for everybody
-            StoredRecording.run(pool, "update show set audience = 'PUBLIC' where id = $1", Tuple.of(show));
+            // When its replay is for everybody, which holds from the end on
+            StoredRecording.run(
+                    pool, "update show set audience = 'PUBLIC', ended_at = null where id = $1", Tuple.of(show));
+            list().body("items.title", contains("A question"));
+            StoredRecording.run(pool, "update show set ended_at = now() where id = $1", Tuple.of(show));
 
             // Then
             list().body("items.title", contains("What does it cost?"));

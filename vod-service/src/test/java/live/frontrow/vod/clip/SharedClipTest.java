@@ -113,9 +113,11 @@ class SharedClipTest extends ClipsOfAShow {
         // Then
         media("w1/000009.m4s").statusCode(307);
 
-        // When the creator has given all of it to everybody
+        // When the creator has given all of it to everybody, which holds from the end on
         open("2026-11-28T20:00:39Z");
-        run("update show set audience = 'PUBLIC' where id = $1");
+        run("update show set audience = 'PUBLIC', ended_at = null where id = $1");
+        nothing();
+        run("update show set ended_at = now() where id = $1");
 
         // Then
         told().statusCode(200).body("clip.shared", equalTo(true));

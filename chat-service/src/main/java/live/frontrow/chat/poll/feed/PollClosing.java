@@ -28,7 +28,7 @@ class PollClosing {
     /** Looked at again once the row is held: a moderator may have opened it once more. */
     private static final String CLOSE = """
             update poll set status = 'CLOSED', closed_at = clock_timestamp(), version = nextval('poll_version'),
-                close_from = coalesce(close_from, clock_timestamp())
+                close_from = least(close_from, clock_timestamp())
             where id = any(cast($1 as uuid[])) and status = 'OPEN' and (closes_at <= clock_timestamp() or id = any(cast($2 as uuid[])))""";
 
     private final Pool pool;
