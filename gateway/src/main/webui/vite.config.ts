@@ -53,8 +53,6 @@ export default defineConfig(({ mode }) => ({
   test: {
     // A loaded machine is no failure.
     testTimeout: 30_000,
-    // A worker that is a process talks through a pipe, which breaks on a loaded machine.
-    pool: 'threads',
     setupFiles: ['src/testing/tidy.ts'],
     css: { modules: { classNameStrategy: 'non-scoped' } },
     projects: [

@@ -100,8 +100,7 @@ final class VodRoute {
             return Future.failedFuture(locked.get());
         }
         boolean shared = cdn.isAsked(context.request(), request);
-        return media.send(
-                context, request, place.address(), shared ? cdn.cacheControl() : request.cacheControl());
+        return media.send(context, request, place.address(), shared ? cdn.cacheControl() : request.cacheControl());
     }
 
     private Future<Void> send(RoutingContext context, VodRequest request, Replays.Playlist playlist) {

@@ -22,8 +22,7 @@ import live.frontrow.stream.time.Now;
 class StayingService {
 
     /** A show that ended by itself had no picture for a while: nobody left in it. */
-    private static final String PICTURE_ENDED =
-            """
+    private static final String PICTURE_ENDED = """
             select case when bool_or(closed_at is null) then $2::timestamptz else least($2::timestamptz, max(closed_at)) end as until
             from publication where show_id = $1""";
 
