@@ -22,9 +22,7 @@ if (end !== 0 && first?.numFailedTests === 0 && first.numFailedTestSuites === 0)
     file.assertionResults.every((test) => test.status !== 'pending'),
   );
   const told = new Set(first.testResults.map(({ name }) => name));
-  const files = JSON.parse(vitest(['list', '--filesOnly', '--json'], 'pipe').stdout).map(
-    ({ file }) => file,
-  );
+  const files = JSON.parse(vitest(['list', '--filesOnly', '--json'], 'pipe').stdout).map(({ file }) => file);
   const untold = files.filter((file) => !told.has(file));
   if (untold.length > 0 && untold.length <= MOST) {
     console.log(`Vitest lost a worker. Once more: ${untold.join(', ')}`);
