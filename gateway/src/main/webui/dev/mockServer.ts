@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { basename, join } from 'node:path';
 import type { Plugin } from 'vite';
 import type { Access, NewBan, NewShow, PlaybackQuestion, Show } from '../src/api/types.ts';
+import { noRundown } from '../src/testing/noRundown.ts';
 import { mockAfter, mockGained, mockRehearsal, mockStaying } from './mockAfter.ts';
 import { bans, mockAlarms } from './mockBans.ts';
 import { mockChannel } from './mockChannel.ts';
@@ -201,20 +202,7 @@ function route(shows: Show[], what: string, url: URL, cookies: Cookies, body: ob
     return [200, mockAfter(show)];
   }
   if (path.endsWith('/rundown')) {
-    return [
-      200,
-      {
-        version: 0,
-        items: [],
-        clock: false,
-        noticeSeconds: 300,
-        current: null,
-        since: null,
-        coming: null,
-        comingAt: null,
-        undoable: false,
-      },
-    ];
+    return [200, noRundown];
   }
   if (path.endsWith('/questions/clap')) {
     return [200, { at: new Date().toISOString(), encoderDelayMillis: 1_000 }];

@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
-import type { Me, Rundown } from '../api/types';
+import type { Me } from '../api/types';
+import { noRundown } from './noRundown';
 import { aChannel } from './samples';
 
 interface Call {
@@ -10,18 +11,6 @@ interface Call {
 }
 
 type Answer = [status: number, body?: unknown];
-
-const noRundown: Rundown = {
-  version: 0,
-  items: [],
-  clock: false,
-  noticeSeconds: 300,
-  current: null,
-  since: null,
-  coming: null,
-  comingAt: null,
-  undoable: false,
-};
 
 const people: Record<'nobody' | 'alice' | 'creator', Partial<Me>> = {
   nobody: { signedIn: false, id: 'anon-1', roles: [] },
