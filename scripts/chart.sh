@@ -5,6 +5,8 @@ source "$root/scripts/chart-tools.sh"
 chart=$root/helm/frontrow
 chart_reports=$root/helm/target/surefire-reports
 
+source "$root/scripts/alerts.sh"
+
 # ---- Checks, each of them a function that prints what is wrong -------------------------------------------------------
 
 render() {
@@ -17,7 +19,7 @@ check_lint() {
 }
 
 check_schema() {
-  render --values "$1" | validate
+  render --values "$1" | validate -skip PodMonitor,PrometheusRule
 }
 
 # Manifests of operators have schemas of their own, which come with them.
@@ -140,6 +142,7 @@ test_chart() {
   chart_check "topics are those of the one-machine installation" check_topics
   chart_check "topics of k8s/strimzi are the chart's" check_strimzi_topics
   chart_check "nothing names a place of one machine" check_places
+  test_alerts
   printf '<testsuite name="chart" tests="%d" failures="%d" errors="0" skipped="0">%s</testsuite>\n' \
     "$chart_ran" "$chart_failed" "$chart_cases" >"$chart_reports/TEST-chart.xml"
   # Its report counts failures; with none at all it broke down.

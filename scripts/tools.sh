@@ -17,6 +17,8 @@ to_test=(chromium)
 # Plays a replay, too; where there is none, that test says that it was left out.
 to_watch=(firefox)
 to_chart=(go)
+# Tries the alerts; where there is none, those tests say that they were left out.
+to_alert=(promtool)
 # Whom `bench edge` and `bench viewers` compare with, and what gives each a core.
 to_compare=(nginx varnishd taskset)
 # The same for `bench chat`: Go builds Centrifuge.
@@ -72,6 +74,10 @@ go_is_new_enough() {
   command -v go >/dev/null && printf 'go1.26\n%s\n' "$(go env GOVERSION)" | sort -CV
 }
 
+promtool_path() {
+  command -v promtool || { [[ -x $home/promtool ]] && echo "$home/promtool"; }
+}
+
 has() {
   case $1 in
     jdk) find_jdk ;;
@@ -80,6 +86,7 @@ has() {
     chromium) find_chromium ;;
     firefox) command -v firefox-esr || command -v firefox ;;
     go) go_is_new_enough ;;
+    promtool) promtool_path ;;
     nchan) compgen -G '/usr/*/nginx/modules/ngx_nchan_module.so' ;;
     # Or can be had: the first start downloads its release, or builds it where that is out of reach.
     mediamtx) has_mediamtx || go_is_new_enough || timeout 5 bash -c '</dev/tcp/github.com/443' ;;
@@ -98,6 +105,7 @@ name_of() {
     firefox) echo 'Firefox' ;;
     go) echo "Go 1.26 or newer (builds the tools of the chart's tests, and whom the chat is compared with)" ;;
     nchan) echo 'nchan, a module of nginx' ;;
+    promtool) echo 'promtool of Prometheus' ;;
     mediamtx) echo "MediaMTX $mediamtx_version (its release on github.com, or Go 1.26 to build it)" ;;
     *) echo "$1" ;;
   esac
@@ -121,6 +129,7 @@ package_of() {
     dnf/setsid | dnf/taskset) echo util-linux ;;
     dnf/varnishd) echo varnish ;;
     dnf/nchan) echo nginx-mod-nchan ;;
+    dnf/promtool) echo golang-github-prometheus ;;
     dnf/*) echo "$1" ;;
     *) return 1 ;;
   esac
@@ -138,6 +147,7 @@ apt_package_of() {
     firefox) offers firefox-esr || offers firefox ;;
     varnishd) offers varnish ;;
     nchan) offers libnginx-mod-nchan ;;
+    promtool) offers prometheus ;;
     *) offers "$1" ;;
   esac
 }
@@ -190,6 +200,14 @@ need() {
   fail "This is missing:$text"
 }
 
+# Out of its package, which would start a Prometheus when it is installed.
+take_promtool() {
+  local folder
+  folder=$(mktemp -d "$home/promtool.XXXXXX")
+  (cd "$folder" && apt-get download prometheus && dpkg-deb -x ./*.deb . && mv usr/bin/promtool "$home/promtool")
+  rm -rf "$folder"
+}
+
 # For `need`: what apt has of its `missing`, in one go.
 install_packages() {
   local tool package log=$home/packages.log
@@ -198,7 +216,11 @@ install_packages() {
   echo "Missing: ${missing[*]}. Asking apt-get, see $log"
   apt-get update >"$log" 2>&1 || echo "  apt-get update failed: going on with what was known before"
   for tool in "${missing[@]}"; do
-    package=$(package_of "$tool") && packages+=("$package")
+    if [[ $tool == promtool ]]; then
+      take_promtool >>"$log" 2>&1
+    else
+      package=$(package_of "$tool") && packages+=("$package")
+    fi
   done
   ((${#packages[@]})) || return 0
   echo "  apt-get install ${packages[*]}"

@@ -92,6 +92,12 @@ lifecycle:
   value: {{ .finishSeconds }}S
 {{- end -}}
 
+{{/* How a service writes its log lines. Argument: root. */}}
+{{- define "frontrow.logs.env" -}}
+- name: FRONTROW_LOG_JSON
+  value: {{ eq .Values.logs.format "json" | quote }}
+{{- end -}}
+
 {{/* Probes of a Quarkus service. Argument: name of the port. */}}
 {{- define "frontrow.probes" -}}
 startupProbe:

@@ -21,6 +21,7 @@ MediaMTX, which closes its last file only then. Broadcasters do not depend on it
     - name: QUARKUS_HTTP_PORT
       value: "8085"
     {{- include "frontrow.shutdown.env" (dict "drainSeconds" $agent.finishSeconds "finishSeconds" 1) | nindent 4 }}
+    {{- include "frontrow.logs.env" . | nindent 4 }}
     - name: FRONTROW_AGENT_NAME
       value: $(POD_NAME)
     - name: FRONTROW_AGENT_RECORDINGS

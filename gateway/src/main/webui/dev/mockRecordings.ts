@@ -33,7 +33,13 @@ const recordings: Recording[] = [
 
 const storage = {
   ...{ usedBytes: 8_211_000_000, freeBytes: 24_000_000_000, shows: 3, weeklyBytes: 2_050_000_000 },
-  ...{ meanBytes: 2_720_000_000, largestBytes: 3_200_000_000, fullAt: at(77 * DAY), nextFits: true },
+  ...{
+    meanBytes: 2_720_000_000,
+    largestBytes: 3_200_000_000,
+    fullAt: at(77 * DAY),
+    nextFits: true,
+    behindSeconds: 3,
+  },
 };
 
 export function mockRecordings(method: string | undefined, id?: string, sub?: string): Answer {

@@ -25,6 +25,7 @@ import { mockMembership } from './mockMembership.ts';
 import { mockModeration } from './mockModeration.ts';
 import { mockNotices } from './mockNotices.ts';
 import { mockEmoji, mockOverlays } from './mockOwn.ts';
+import { mockDeeds, mockErasure } from './mockPeople.ts';
 import { mockRecordings } from './mockRecordings.ts';
 
 /**
@@ -171,6 +172,12 @@ function route(shows: Show[], what: string, url: URL, cookies: Cookies, body: ob
   }
   if (path === '/ingest/alarms') {
     return [200, { items: mockAlarms() }];
+  }
+  if (kind === 'deeds') {
+    return mockDeeds(url.searchParams);
+  }
+  if (kind === 'people' || kind === 'erasures') {
+    return mockErasure();
   }
   if (kind === 'bans') {
     return bans(method, id, body as NewBan);

@@ -16,6 +16,8 @@ import { MembershipCard } from './MembershipCard';
 import { OwnCalendar } from './OwnCalendar';
 
 const NoticesCard = lazy(() => import('../notices/NoticesCard'));
+const DataCard = lazy(() => import('../personal/DataCard'));
+const ErasurePage = lazy(() => import('../personal/ErasurePage'));
 const words = membership.account;
 
 /** What somebody has with this channel. */
@@ -23,6 +25,14 @@ export default function AccountPage() {
   const session = useSession();
   const plans = usePlans();
   usePageTitle(words.title);
+  const erasure = new URLSearchParams(location.search).get('erasure');
+  if (erasure) {
+    return (
+      <Suspense fallback={<Skeleton height="60vh" />}>
+        <ErasurePage id={erasure} />
+      </Suspense>
+    );
+  }
   if (session.kind === 'unknown') {
     return <Skeleton height="60vh" />;
   }
@@ -55,6 +65,9 @@ export default function AccountPage() {
       <OwnCalendar />
       <Suspense fallback={<Skeleton height="24rem" />}>
         <NoticesCard />
+      </Suspense>
+      <Suspense fallback={<Skeleton height="12rem" />}>
+        <DataCard creator={session.creator} />
       </Suspense>
       <Link className={styles.help} href="/help/playback">
         {words.help}

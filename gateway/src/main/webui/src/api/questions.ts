@@ -46,11 +46,17 @@ export const mergeQuestion = (show: string, id: string, into: string) =>
 export const labelQuestion = (show: string, id: string, label: string | null) =>
   call<Question>('PATCH', one(show, id), { body: { label } });
 
-/** Puts it before another one, or, before none, last of those that were put somewhere. */
-export const placeQuestion = (show: string, id: string, before: string | null, pinned?: boolean) =>
-  call<Question>('PUT', `${one(show, id)}/place`, {
-    body: { before, ...(pinned === undefined ? {} : { pinned }) },
-  });
+/** Beside which one of the queue, or last of those that were put somewhere; what is left out of the others stays as it is. */
+export interface Place {
+  before?: string;
+  after?: string;
+  pinned?: boolean;
+  /** It was carried there by one below it: only what is taken back is. */
+  carried?: boolean;
+}
+
+export const placeQuestion = (show: string, id: string, place: Place) =>
+  call<Question>('PUT', `${one(show, id)}/place`, { body: place });
 /** Back to where its rank puts it. */
 export const unplaceQuestion = (show: string, id: string) =>
   call<Question>('DELETE', `${one(show, id)}/place`);

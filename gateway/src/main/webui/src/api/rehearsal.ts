@@ -50,7 +50,7 @@ export async function askAsStranger(show: string): Promise<{ token: string; hlsU
     credentials: 'omit',
     signal: AbortSignal.timeout(PATIENCE),
     headers: { 'X-Frontrow': '1', 'Content-Type': 'application/json' },
-    body: '{}',
+    body: JSON.stringify({ rehearsal: true }),
   });
   if (!response.ok) {
     throw await problemOf(response);

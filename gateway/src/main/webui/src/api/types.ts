@@ -48,7 +48,7 @@ export type RecordingRetention = Answer<Schemas['RecordingRetention'], 'days'>;
 /** What recordings take, and for how long there is room if it goes on so; null is "not known". */
 export type RecordingStorage = Answer<
   Schemas['RecordingStorage'],
-  'freeBytes' | 'meanBytes' | 'largestBytes' | 'fullAt' | 'nextFits'
+  'freeBytes' | 'meanBytes' | 'largestBytes' | 'fullAt' | 'nextFits' | 'behindSeconds'
 >;
 /** From where to where a recording is shown (ms), in all that was recorded. */
 export type RecordingTrim = Answer<Schemas['RecordingTrim']>;
@@ -115,7 +115,9 @@ export type Overlay = Answer<Schemas['OverlayView']>;
 /** With the secret, which is shown this once. */
 export type NewOverlay = Answer<Schemas['NewOverlay']>;
 export type PictureKind = 'logo' | 'cover';
-export type PlaybackGrant = Answer<Schemas['Playback']>;
+export type PlaybackGrant = Omit<Answer<Schemas['Playback']>, 'locked'> & { locked: LockedWindow[] };
+/** A part of a recording that is for others; `from` null: since its beginning, `until` null: to its end. */
+export type LockedWindow = Answer<Schemas['LockedWindow'], 'from' | 'until' | 'tier'>;
 type Asked = Schemas['PlaybackRequest'];
 export type PlaybackQuestion = { [K in keyof Asked]: Asked[K] | undefined };
 export type PlayLink = Answer<Schemas['PlayLinkView'], 'lastUsedAt'>;
@@ -233,3 +235,10 @@ export interface Violation {
   field: string;
   message: string;
 }
+
+export type Erasure = Omit<Answer<Schemas['Erasure'], 'erasedAt'>, 'parts'> & {
+  parts: Answer<Schemas['ErasurePart'], 'erasedAt'>[];
+};
+
+export type StudioDeed = Answer<Schemas['StudioDeed'], 'title' | 'person'>;
+export type StudioDeeds = Page<StudioDeed> & Pick<Schemas['StudioDeeds'], 'actors' | 'kinds'>;

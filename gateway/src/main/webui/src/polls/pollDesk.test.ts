@@ -2,8 +2,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { listPolls, voteInPoll } from '../api/polls';
 import type { Frame } from '../chat/room/protocol';
 import { aState } from '../chat/room/samples';
+import type { Line } from '../desk/desk';
 import { isPoll, type PollList } from './poll';
-import { PollDesk, type PollLine } from './pollDesk';
+import { PollDesk } from './pollDesk';
 import { aClosedPoll, aPoll, aPollList, asked, votedNow } from './samples';
 
 vi.mock('../api/polls');
@@ -18,7 +19,7 @@ function aLine(line: 'open' | 'connecting' = 'connecting') {
         return () => undefined;
       },
       now: () => ({ line }),
-    } as unknown as PollLine,
+    } as unknown as Line,
     say: (...frames: unknown[]) => heard(frames as Frame[]),
   };
 }
@@ -33,7 +34,7 @@ describe('the polls of a page', () => {
   });
   afterEach(() => void vi.useRealTimers());
 
-  const started = (line: PollLine | null, wanted = false) => {
+  const started = (line: Line | null, wanted = false) => {
     const desk = new PollDesk('show1', line, wanted);
     desk.start();
     return desk;

@@ -1,12 +1,9 @@
 import type { PollVote } from '../api/polls';
+import type { Known } from '../desk/desk';
 import { type HiddenPoll, isPoll, type Poll, type PollList, type PollTally } from './poll';
 
 /** All that a page knows of a show's polls. */
-export interface PollState {
-  /** Whether they were ever read. */
-  known: boolean;
-  /** Why they cannot be read now, in words; empty when they can. */
-  trouble: string;
+export interface PollState extends Known {
   polls: ReadonlyMap<string, Poll | HiddenPoll>;
   /** For what this person has voted, by poll. */
   voted: ReadonlyMap<string, number>;

@@ -1,13 +1,9 @@
-import { useEffect, useMemo, useSyncExternalStore } from 'react';
-import { PollDesk, type PollLine } from './pollDesk';
+import { useMemo } from 'react';
+import type { Line } from '../desk/desk';
+import { useStarted } from '../desk/useStarted';
+import { PollDesk } from './pollDesk';
 
 /** The polls of a show as they are now, and what can be done with them. */
-export function usePolls(show: string, line: PollLine | null, wanted: boolean, every = 0) {
-  const desk = useMemo(() => new PollDesk(show, line, wanted, every), [show, line, wanted, every]);
-  useEffect(() => {
-    desk.start();
-    return () => desk.stop();
-  }, [desk]);
-  const state = useSyncExternalStore(desk.subscribe, desk.now);
-  return { desk, state };
+export function usePolls(show: string, line: Line | null, wanted: boolean, every = 0) {
+  return useStarted(useMemo(() => new PollDesk(show, line, wanted, every), [show, line, wanted, every]));
 }

@@ -44,6 +44,8 @@ export interface Question {
   /** Where the host put it, counted from 1; null: nowhere. */
   place: number | null;
   pinned: boolean;
+  /** It has its place only since one below it was put where it is. */
+  carried: boolean;
   label: string | null;
   /** Asked for an earlier show, and not answered there. */
   rolledOver: boolean;

@@ -16,6 +16,7 @@ export const aQuestion = (id: string, change: Partial<Question> = {}): Question 
   why: { votes: change.votes ?? 1, recent: 0, tier: 1, first: 1, askedRecently: 0 },
   place: null,
   pinned: false,
+  carried: false,
   label: null,
   rolledOver: false,
   reason: null,

@@ -21,6 +21,10 @@ const QueuePage = lazy(() => import('./questions/QueuePage'));
 /** Only for shows that are over. */
 const AfterPage = lazy(() => import('./after/AfterPage'));
 const HostView = lazy(() => import('./host/HostView'));
+/** For days on which something is wrong. */
+const StatusPage = lazy(() => import('./status/StatusPage'));
+/** Looked at when somebody wonders who did that. */
+const DeedsPage = lazy(() => import('./deeds/DeedsPage'));
 /** It brings the player. */
 const TrimPage = lazy(() => import('./library/trim/TrimPage'));
 
@@ -105,6 +109,16 @@ function Places() {
               </Route>
               <Route path="/studio/keys">
                 <KeysPage />
+              </Route>
+              <Route path="/studio/status">
+                <Suspense fallback={<Skeleton height="60vh" />}>
+                  <StatusPage />
+                </Suspense>
+              </Route>
+              <Route path="/studio/log">
+                <Suspense fallback={<Skeleton height="60vh" />}>
+                  <DeedsPage />
+                </Suspense>
               </Route>
               <Route path="/studio/settings">
                 <SettingsPage />

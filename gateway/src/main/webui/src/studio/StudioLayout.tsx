@@ -21,6 +21,7 @@ const PLACES: [path: string, name: string][] = [
   ['/studio/plans', plans.title],
   ['/studio/money', moneyWords.title],
   ['/studio/keys', studio.keys],
+  ['/studio/status', studio.status],
   ['/studio/settings', studio.settings],
 ];
 

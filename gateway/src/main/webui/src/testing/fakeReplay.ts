@@ -84,8 +84,8 @@ export function loaded(video: HTMLVideoElement, length: number) {
     readyState: { get: () => state.ready },
     paused: { get: () => state.paused },
     buffered: { get: () => ({ length: 1, start: () => 0, end: () => state.length / 2 }) },
-    play: { value: () => Promise.resolve() },
-    pause: { value: () => undefined },
+    play: { value: async () => Object.assign(state, { paused: false }) },
+    pause: { value: () => Object.assign(state, { paused: true }) },
   });
   return {
     now: state,

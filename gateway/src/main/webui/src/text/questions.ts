@@ -50,14 +50,14 @@ export const questions = {
   signInToVote: 'Sign in to vote.',
   why: 'Why here?',
   whyOf: (text: string) => `Why here? “${text}”`,
-  whyText({ why, place, pinned, status, rolledOver }: Question): string {
+  whyText({ why, place, pinned, carried, status, rolledOver }: Question): string {
     if (status === 'answering') {
       return 'It is being answered at this moment.';
     }
     if (pinned) {
       return 'The host has pinned it here.';
     }
-    if (place !== null) {
+    if (place !== null && !carried) {
       return 'The host has put it here.';
     }
     const against =

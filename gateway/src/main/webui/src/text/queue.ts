@@ -33,7 +33,7 @@ export const queue = {
     done: 'Answered',
     back: 'Put back',
   },
-  keys: '↑ ↓ choose · Enter answer now · Alt ↑ ↓ move · P pin · S skip · R reject · M merge · L label',
+  keys: '↑ ↓ choose · Enter answer now · Alt ↑ ↓ move · P pin · S skip · R reject · M merge · L label · Backspace undo',
   waitingSaid: (n: number) => `${count(n, 'question waits', 'questions wait')} for a moderator.`,
   waiting: (n: number) => `Waiting for you: ${n}`,
   approve: 'Approve',

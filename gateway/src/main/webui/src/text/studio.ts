@@ -25,6 +25,7 @@ export const studio = {
   clips: 'Clips',
   members: 'Members',
   keys: 'Stream keys',
+  status: 'Status',
   settings: 'Settings',
   guard: {
     signedOut: {

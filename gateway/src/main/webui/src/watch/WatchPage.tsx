@@ -43,6 +43,11 @@ export default function WatchPage({ id }: { id: string }) {
   const { opened } = chat;
   const replaying = stage === 'replay';
   const live = chat.wanted && !replaying;
+  // Also for whoever had paused the live picture before.
+  const toLive = () => {
+    playback.jumpToLive();
+    replay.leave();
+  };
   useFreshMembership(state);
   usePageTitle(state.show?.title);
   useEffect(() => exposeFigures(playback.figures), [playback.figures]);
@@ -68,6 +73,7 @@ export default function WatchPage({ id }: { id: string }) {
         onTheatre={() => setTheatre(!theatre)}
         onAskAgain={askAgain}
         onWatchHere={watchHere}
+        onLive={toLive}
       >
         {replaying && state.show && (
           <Suspense>
@@ -99,6 +105,8 @@ export default function WatchPage({ id }: { id: string }) {
                 room={opened?.room}
                 replay={replay}
                 figures={playback.figures}
+                pass={state.pass}
+                onLive={toLive}
               />
             </Suspense>
             {live && opened && <opened.Column room={opened.room} />}

@@ -11,6 +11,8 @@ export interface ReplayWish {
   watch: (() => void) | undefined;
   /** Where this page has it (s): whoever was turned away meanwhile and is let in anew goes on there. */
   place: RefObject<number | null>;
+  /** The element that plays it; null while none does. */
+  video: RefObject<HTMLVideoElement | null>;
   /** Says when the picture of the recording was taken (epoch ms); null while none is played. */
   clock: RefObject<(() => number | null) | null>;
   /** Back to the live picture. */
@@ -27,6 +29,7 @@ export function useReplay(
   const foundAs = useRef(show?.status);
   foundAs.current ??= show?.status;
   const place = useRef<number | null>(null);
+  const video = useRef<HTMLVideoElement>(null);
   const clock = useRef<(() => number | null) | null>(null);
   // A closed one is there for those alone who are let in.
   const hidden = show?.replayAccess && closed(show.replayAccess) && show.status === 'ended';
@@ -42,10 +45,18 @@ export function useReplay(
       askAgain();
     }
   }, [wanted, anew, part, askAgain]);
+  const soon = recorded && show?.status === 'ended';
+  useEffect(() => {
+    if (soon) {
+      // Its player is here before somebody presses the button.
+      void import('./replay/Replay');
+    }
+  }, [soon]);
   return {
     wanted,
     watch: recorded ? () => setWish(true) : undefined,
     place,
+    video,
     clock,
     leave() {
       // The moment in the address was another wish: the next time it is from the start.

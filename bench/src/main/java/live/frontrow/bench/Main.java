@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import live.frontrow.bench.chat.ChatBench;
+import live.frontrow.bench.chat.StormBench;
 import live.frontrow.bench.edge.EdgeBench;
 import live.frontrow.bench.ingest.IngestBench;
 import live.frontrow.bench.latency.LatencyBench;
@@ -19,6 +20,7 @@ import live.frontrow.bench.report.Report;
 import live.frontrow.bench.start.StartBench;
 import live.frontrow.bench.state.StateBench;
 import live.frontrow.bench.viewers.ViewersBench;
+import live.frontrow.bench.vod.HourBench;
 import live.frontrow.bench.vod.VodBench;
 import live.frontrow.e2e.installation.Repository;
 
@@ -32,10 +34,12 @@ public final class Main {
             new EdgeBench(),
             new ViewersBench(),
             new ChatBench(),
+            new StormBench(),
             new MembershipBench(),
             new WebhookBench(),
             new VisibleBench(),
             new VodBench(),
+            new HourBench(),
             new QuestionsBench());
 
     /** Asked before anything is bound to one of them. */

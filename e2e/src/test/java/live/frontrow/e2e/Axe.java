@@ -17,7 +17,9 @@ final class Axe {
     @SuppressWarnings("unchecked")
     static List<String> findings(Page page) {
         try {
-            page.evaluate(Files.readString(Repository.root().resolve(SCRIPT)) + ";undefined");
+            if ((Boolean) page.evaluate("!window.axe")) {
+                page.evaluate(Files.readString(Repository.root().resolve(SCRIPT)) + ";undefined");
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import live.frontrow.e2e.browser.Chromium;
 import live.frontrow.e2e.browser.Person;
 import live.frontrow.e2e.browser.Show;
@@ -15,12 +17,13 @@ import live.frontrow.e2e.browser.WatchPage;
 import live.frontrow.e2e.installation.Installation;
 import live.frontrow.e2e.installation.Status;
 import live.frontrow.local.demo.Broadcast;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Every page and state, light and dark, on a phone and a desktop: pictures into {@code e2e/screenshots}, no serious
- * finding of axe, nothing wider than the window.
+ * Every page and state, on a phone and a desktop, light and dark: pictures into {@code e2e/screenshots}, no serious finding of
+ * axe, nothing wider than the window. A usual run sees each page small and light, large and dark.
  */
 @ExtendWith(Stage.class)
 class PagesTest {
@@ -28,8 +31,21 @@ class PagesTest {
 
     private final List<String> findings = new ArrayList<>();
 
+    private Set<Look> looks;
+
     @Test
+    void everyPageSmallAndLargeLightAndDark(Installation installation, Chromium chromium) {
+        look(installation, chromium, EnumSet.of(Look.PHONE_LIGHT, Look.DESKTOP_DARK));
+    }
+
+    @Test
+    @Tag("soak")
     void everyPageInEveryLook(Installation installation, Chromium chromium) {
+        look(installation, chromium, EnumSet.allOf(Look.class));
+    }
+
+    private void look(Installation installation, Chromium chromium, Set<Look> ways) {
+        looks = ways;
         Status status = installation.status();
         try (Person creator = Person.anonymous(chromium, status.web())) {
             creator.signIn(status.account("creator"), "/studio");
@@ -63,6 +79,7 @@ class PagesTest {
             studio.put("studio-plans", "/studio/plans");
             studio.put("studio-money", "/studio/money");
             studio.put("studio-keys", "/studio/keys");
+            studio.put("studio-status", "/studio/status");
             studio.put("studio-settings", "/studio/settings");
             studio.put("studio-planned", "/studio/s/" + planned.id());
             studio.put("studio-after", "/studio/s/" + over.id() + "/after");
@@ -102,7 +119,7 @@ class PagesTest {
         page.waitForSelector("h1");
         page.waitForFunction("() => [...document.querySelectorAll('video')].every(v => !v.src || v.readyState >= 2)"
                 + " && !document.querySelector('[aria-busy=true]')");
-        for (Look look : Look.values()) {
+        for (Look look : looks) {
             look.on(page);
             findings.addAll(Pictures.take(page, name + "-" + look));
         }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
@@ -15,7 +17,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import live.frontrow.e2e.browser.ChatColumn;
 import live.frontrow.e2e.browser.ChatReplay;
@@ -61,9 +65,16 @@ class ReplayJourneyTest {
             try (Broadcast broadcast = show.pushSmall(installation)) {
                 page.awaitPicture(PICTURE);
                 startOver(visitor, show, page, ChatColumn.open(creator, show));
+                whatWasMissed(visitor, creator, show);
                 broadcast.kill();
                 page.awaitBreak(PICTURE);
                 broadcast.start();
+                // What is left of the first run moves for a moment yet.
+                await().atMost(PICTURE)
+                        .pollInSameThread()
+                        .until(() -> show.view(visitor).path("publication").asInt() == 2);
+                assertThat(visitor.page().locator("section[data-stage=playing]"))
+                        .isVisible();
                 page.awaitPicture(PICTURE);
                 show.end(creator);
             }
@@ -73,6 +84,27 @@ class ReplayJourneyTest {
             cut(creator, visitor, show);
             takenHome(creator, show);
             fromALink(later, show);
+        }
+        assertThat(findings).isEmpty();
+    }
+
+    @Test
+    void aGuestSeesTheReplayAsFarAsTheShowWasForEverybody(Installation installation, Chromium chromium) {
+        Status status = installation.status();
+        try (Person creator = Person.anonymous(chromium, status.web());
+                Person guest = Person.anonymous(chromium, status.web())) {
+            creator.signIn(status.account("creator"), "/studio");
+            Show show = Show.plan(creator, "First for everybody, then for members");
+            try (Broadcast _ = show.pushSmall(installation)) {
+                WatchPage.open(creator, show.id()).awaitPicture(PICTURE);
+                MembersPart.awaitSegments(creator, show, 1);
+                show.membersOnly(creator, true);
+                MembersPart.awaitSegments(creator, show, 2);
+                show.end(creator);
+            }
+            await().atMost(PICTURE)
+                    .until(() -> show.view(creator).path("vodStatus").asText().equals("complete"));
+            findings.addAll(MembersPart.stops(guest.page(), show));
         }
         assertThat(findings).isEmpty();
     }
@@ -102,6 +134,53 @@ class ReplayJourneyTest {
         visitor.page().keyboard().press("End");
         assertThat(visitor.page().locator("section[data-stage=playing]")).isVisible();
         live.awaitPicture(PICTURE);
+    }
+
+    /** Segments of the recording that there are. */
+    private static int stored(Person person, Show show) {
+        return person.get("/vod/" + show.id() + "/index.m3u8").text().split("\\.m4s\n").length - 1;
+    }
+
+    /** Back to an answer, and from there at 1.25x until the show is reached. */
+    private void whatWasMissed(Person visitor, Person creator, Show show) throws IOException {
+        String questions = "/api/v1/streams/" + show.id() + "/questions";
+        Map<String, Object> why =
+                Map.of("id", UUID.randomUUID().toString(), "text", "Why is the crust so thin?", "anonymous", false);
+        APIResponse asked = creator.send("POST", questions, why);
+        assertThat(asked.status()).isEqualTo(201);
+        String id = new ObjectMapper().readTree(asked.text()).get("id").asText();
+        String question = questions + "/" + id;
+        int stored = stored(visitor, show);
+        for (String order : List.of("answering", "answered")) {
+            assertThat(creator.send("POST", question + "/" + order, null).status())
+                    .isEqualTo(200);
+        }
+        await().atMost(PICTURE).pollInSameThread().until(() -> visitor.get("/api/v1/streams/" + show.id() + "/chapters")
+                .text()
+                .contains("question-" + id));
+        // Before that it leads to the live picture, which is where it was said.
+        await().atMost(PICTURE).pollInSameThread().until(() -> stored(visitor, show) > stored + 1);
+        Page page = visitor.page();
+        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("What did I miss?"))
+                .press("Enter");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Why is the crust so thin?"))
+                .press("Enter");
+        Player replay = Player.ofReplay(page);
+        replay.awaitPlaying(PICTURE);
+        Locator back = page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Back to live"));
+        back.getByText("Catch up at 1.25×").press("Enter");
+        assertThat(page.evaluate("document.querySelector('video[data-replay]').playbackRate"))
+                .isEqualTo(1.25);
+        for (Look look : Look.values()) {
+            look.on(page);
+            findings.addAll(Pictures.take(page, "watch-missed-" + look));
+        }
+        Look.DESKTOP_DARK.on(page);
+        // What is left of the way is the same as the last three seconds of it.
+        page.evaluate("const video = document.querySelector('video[data-replay]');"
+                + " if (video) video.currentTime = video.duration - 3");
+        assertThat(page.locator("section[data-stage=playing]")).isVisible();
+        new Player(page).awaitPlaying(PICTURE);
     }
 
     private void again(Person visitor, Person creator, Show show) {

@@ -90,9 +90,9 @@ class SwarmFaultsTest {
             bad.put("altered", () -> good.get().replaceFirst("\\.[^.]{4}", ".eyJz"));
             List<Intruder> intruders = new ArrayList<>();
             try (Broadcast broadcast = show.pushSmall(installation);
-                    Swarm swarm = new Swarm(gateways, "/live/" + show.id() + "/", viewers, remembered(good))) {
+                    Swarm swarm = new Swarm(gateways, "/live/" + show.id() + "/", viewers, Remembered.of(good))) {
                 awaitFlow(swarm);
-                bad.values().forEach(token -> intruders.add(new Intruder(gateways, swarm, remembered(token))));
+                bad.values().forEach(token -> intruders.add(new Intruder(gateways, swarm, Remembered.of(token))));
 
                 // When
                 for (int round = 1; round <= rounds; round++) {
@@ -219,22 +219,5 @@ class SwarmFaultsTest {
             long before = System.nanoTime() - FLOWING.toNanos();
             return swarm.longestWaits(before).getLast().compareTo(FLOWING.dividedBy(2)) < 0;
         });
-    }
-
-    /** One for many and for a while, as a viewing session keeps its token. */
-    private static Supplier<String> remembered(Supplier<String> mint) {
-        return new Supplier<>() {
-            private String kept = mint.get();
-            private long madeAt = System.nanoTime();
-
-            @Override
-            public synchronized String get() {
-                if (System.nanoTime() - madeAt > Duration.ofSeconds(60).toNanos()) {
-                    kept = mint.get();
-                    madeAt = System.nanoTime();
-                }
-                return kept;
-            }
-        };
     }
 }

@@ -50,7 +50,20 @@ record TakenHome(String name, Map<String, List<Long>> times, String complaints) 
         return new TakenHome(
                 download.suggestedFilename(),
                 times(ffmpeg("-copyts", "-i", file.toString(), "-map", "0", "-c", "copy", "-f", "framecrc", "-")),
-                ffmpeg("-i", file.toString(), "-map", "0", "-fps_mode", "passthrough", "-f", "null", "-"));
+                // By the file's own clock: the guessed rate of a recording with a break in it is lower than its
+                // pictures come.
+                ffmpeg(
+                        "-i",
+                        file.toString(),
+                        "-map",
+                        "0",
+                        "-fps_mode",
+                        "passthrough",
+                        "-enc_time_base:v",
+                        "demux",
+                        "-f",
+                        "null",
+                        "-"));
     }
 
     /** Where the file is. */

@@ -39,7 +39,7 @@ export default function ReplayChat({ show, clock, growing }: Props) {
   );
 }
 
-function Written({ messages, loading }: Transcribed) {
+function Written({ messages, loading, closed }: Transcribed) {
   if (messages.length > 0) {
     return (
       <ol className={list.list}>
@@ -48,6 +48,9 @@ function Written({ messages, loading }: Transcribed) {
         ))}
       </ol>
     );
+  }
+  if (closed) {
+    return <p className={list.nothing}>{words.closed}</p>;
   }
   if (!loading) {
     return <p className={list.nothing}>{words.quiet}</p>;

@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useRef, useState } from 'react';
 import { backoff } from '../../api/backoff';
 import { listMessagesAt } from '../../api/chat';
 import { serverNow } from '../../api/clock';
+import { Problem } from '../../api/problem';
 import type { ChatMessage } from '../room/protocol';
 import { Transcript } from './transcript';
 
@@ -15,9 +16,11 @@ export interface Transcribed {
   /** What is to be seen now is on its way. */
   loading: boolean;
   failed: boolean;
+  /** It is not for this person. */
+  closed: boolean;
 }
 
-const NOTHING: Transcribed = { messages: [], loading: true, failed: false };
+const NOTHING: Transcribed = { messages: [], loading: true, failed: false, closed: false };
 
 /** What had been written when the picture on the screen was taken, wherever the playhead goes and however fast. */
 export function useTranscript(
@@ -33,15 +36,18 @@ export function useTranscript(
     const pause = backoff(1_000, 20_000);
     let fetching = false;
     let failed = false;
+    let closed = false;
     let again = 0;
     const fetch = async (date: number) => {
       fetching = true;
       try {
         await transcript.fetch(date, stillOn.current);
         failed = false;
+        closed = false;
         pause.reset();
-      } catch {
-        failed = true;
+      } catch (problem) {
+        closed = problem instanceof Problem && problem.status === 403;
+        failed = !closed;
         again = Date.now() + pause.next();
       }
       fetching = false;
@@ -56,7 +62,7 @@ export function useTranscript(
       }
       const there = transcript.has(date);
       const messages = there ? transcript.at(date, SHOWN) : [];
-      setShown((before) => become(before, { messages, loading: !there, failed }));
+      setShown((before) => become(before, { messages, loading: !there, failed, closed }));
     };
     const timer = setInterval(follow, EVERY);
     return () => clearInterval(timer);
@@ -69,6 +75,7 @@ function become(before: Transcribed, now: Transcribed): Transcribed {
   const same =
     before.loading === now.loading &&
     before.failed === now.failed &&
+    before.closed === now.closed &&
     before.messages.length === now.messages.length &&
     before.messages[0]?.id === now.messages[0]?.id &&
     before.messages.at(-1)?.id === now.messages.at(-1)?.id;

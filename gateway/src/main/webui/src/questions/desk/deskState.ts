@@ -1,4 +1,5 @@
 import type { Vote } from '../../api/questions';
+import type { Known } from '../../desk/desk';
 import {
   type Hidden,
   isSeen,
@@ -10,11 +11,7 @@ import {
 import { joined, stillRefused } from './votes';
 
 /** All that a page knows of what a show was asked. */
-export interface DeskState {
-  /** Whether it was ever read. */
-  known: boolean;
-  /** Why it cannot be read now, in words; empty when it can. */
-  trouble: string;
+export interface DeskState extends Known {
   questions: ReadonlyMap<string, Question | Hidden>;
   mine: ReadonlySet<string>;
   voted: ReadonlySet<string>;

@@ -1,9 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Frame } from '../../chat/room/protocol';
+import type { Line } from '../../desk/desk';
 import { fakeGateway } from '../../testing/fakeGateway';
 import type { QuestionSettings } from '../question';
 import { aList, aQuestion, told } from '../samples';
-import { type Line, QuestionDesk } from './questionDesk';
+import { QuestionDesk } from './questionDesk';
 import { hasVoted } from './votes';
 
 const QUESTIONS = '/api/v1/streams/show1/questions';

@@ -1,83 +1,30 @@
 import { serverNow } from '../../api/clock';
 import { asProblem } from '../../api/problem';
 import { askQuestion, listQuestions, type NewQuestion, voteFor, withdrawQuestion } from '../../api/questions';
-import type { ChatRoom } from '../../chat/room/chatRoom';
 import type { Frame } from '../../chat/room/protocol';
+import { Desk, type Line } from '../../desk/desk';
 import { explain } from '../../text/explain';
-import { isSeen, type Question, type QuestionSettings, type QuestionsFrame } from '../question';
+import {
+  isSeen,
+  type Question,
+  type QuestionList,
+  type QuestionSettings,
+  type QuestionsFrame,
+} from '../question';
 import { changed, type DeskState, read, tallied, UNREAD } from './deskState';
 import { counted, hasVoted, parted, uncounted, wished } from './votes';
 
-/** Not all who missed something read at once (ms). */
-const SPREAD = 3_000;
-
-/** As much of a chat room as tells of questions. */
-export type Line = Pick<ChatRoom, 'overhear' | 'now' | 'subscribe'>;
-
 /** The questions of one show as a page uses them: read once, then told of by the room's line; without one read again and again. */
-export class QuestionDesk {
-  readonly show: string;
-  private readonly line: Line | null;
+export class QuestionDesk extends Desk<DeskState, QuestionList> {
   private readonly every: number;
-  private readonly listeners = new Set<() => void>();
   private readonly voting = new Set<string>();
-  /** Told of while the list is on its way. */
-  private since = new Set<string>();
   /** Settings are newer than the list that is on its way. */
   private settled = false;
-  /** Tells the last question for the list from those that it overtook. */
-  private turn = 0;
-  private stopped = false;
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  private catching: ReturnType<typeof setTimeout> | undefined;
-  private leave: () => void = () => undefined;
-  private state = UNREAD;
 
   /** Without a line the list is read every `every` ms. */
   constructor(show: string, line: Line | null, every: number) {
-    this.show = show;
-    this.line = line;
+    super(show, line, UNREAD);
     this.every = every;
-  }
-
-  readonly now = (): DeskState => this.state;
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
-
-  start(): void {
-    this.stopped = false;
-    this.leave = this.line?.overhear((frames) => this.heard(frames)) ?? this.leave;
-    void this.look();
-  }
-
-  stop(): void {
-    this.stopped = true;
-    this.turn += 1;
-    clearTimeout(this.timer);
-    clearTimeout(this.catching);
-    this.leave();
-  }
-
-  /** Reads all of it. */
-  async reload(): Promise<void> {
-    this.turn += 1;
-    const mine = this.turn;
-    this.since = new Set();
-    this.settled = false;
-    try {
-      const list = await listQuestions(this.show);
-      if (mine === this.turn) {
-        const settings = this.settled ? { settings: this.state.settings } : {};
-        this.become(read(this.state, { ...list, ...settings }, this.since));
-      }
-    } catch (error) {
-      if (mine === this.turn) {
-        this.become({ ...this.state, trouble: explain(error) });
-      }
-    }
   }
 
   /** Gives this person's vote, or takes it back. */
@@ -143,18 +90,21 @@ export class QuestionDesk {
     }
   }
 
-  private async look(): Promise<void> {
-    // What a list that failed would have told is told by no line.
-    if (!this.state.known || this.state.trouble || this.line?.now().line !== 'open') {
-      await this.reload();
-    }
-    if (!this.stopped) {
-      clearTimeout(this.timer);
-      this.timer = setTimeout(() => void this.look(), this.every);
-    }
+  protected list(): Promise<QuestionList> {
+    this.settled = false;
+    return listQuestions(this.show);
   }
 
-  private heard(frames: Frame[]): void {
+  protected taken(list: QuestionList): DeskState {
+    const settings = this.settled ? { settings: this.state.settings } : {};
+    return read(this.state, { ...list, ...settings }, this.since);
+  }
+
+  protected pause(): number {
+    return this.every;
+  }
+
+  protected heard(frames: Frame[]): void {
     for (const frame of frames) {
       if (frame.type === 'questions') {
         this.told(frame);
@@ -176,11 +126,6 @@ export class QuestionDesk {
     }
   }
 
-  private catchUp(): void {
-    clearTimeout(this.catching);
-    this.catching = setTimeout(() => void this.reload(), Math.random() * SPREAD);
-  }
-
   private tell(changes: Parameters<typeof changed>[1]): void {
     const { questions, mine } = this.state;
     const lost = changes.some(
@@ -196,15 +141,6 @@ export class QuestionDesk {
     if (lost) {
       // Why, is told to its asker alone.
       void this.reload();
-    }
-  }
-
-  private become(state: DeskState): void {
-    if (state !== this.state) {
-      this.state = state;
-      for (const listener of this.listeners) {
-        listener();
-      }
     }
   }
 }

@@ -44,8 +44,17 @@ async function open(
       <QuestionSide
         show={aShow({ status })}
         room={status === 'live' ? room : undefined}
-        replay={{ watch: watched, wanted: false, clock: { current: null } }}
+        replay={{
+          watch: watched,
+          wanted: false,
+          place: { current: null },
+          video: { current: null },
+          clock: { current: null },
+          leave: () => undefined,
+        }}
         figures={() => null}
+        pass={{ kind: 'asking' }}
+        onLive={() => undefined}
       />
       <Toasts />
     </>,

@@ -1,76 +1,78 @@
-import { type KeyboardEvent, lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { Show } from '../../api/types';
 import type { ChatRoom } from '../../chat/room/chatRoom';
 import { type PictureClock, PollSpot } from '../../polls/PollSpot';
-import { questions as words } from '../../text/questions';
-import type { Watching } from './AnswerLink';
+import { onAir } from '../../shows/programme';
+import { LateHint } from '../../watch/missed/LateHint';
+import { lateAt, tellLate } from '../../watch/missed/late';
+import type { Pass } from '../../watch/pass';
+import type { ReplayWish } from '../../watch/useReplay';
 import styles from './QuestionSide.module.css';
+import { focusTab, type Side, SideTabs } from './SideTabs';
 import { namedIn } from './useNamed';
 
 /** Only for whoever opens it. */
 const QuestionPanel = lazy(() => import('./QuestionPanel'));
-
-const SIDES = ['chat', 'questions'] as const;
-type Side = (typeof SIDES)[number];
+const MissedPanel = lazy(() => import('../../watch/replay/Replay').then((replay) => replay.missedPanel()));
 
 interface Props {
   show: Show;
   /** Undefined where there is no chat any more, or not yet. */
   room: ChatRoom | undefined;
-  replay: Watching & Omit<PictureClock, 'figures'>;
+  replay: ReplayWish;
   /** Of the live picture. */
   figures: PictureClock['figures'];
+  pass: Pass;
+  /** From the recording to the live picture. */
+  onLive(): void;
 }
 
-/** The tabs beside the picture, over the chat's own head, and the questions in the chat's place; the chat goes on meanwhile. */
-export default function QuestionSide({ show, room, replay, figures }: Props) {
-  const [side, setSide] = useState<Side>(() => (namedIn(location.search) ? 'questions' : 'chat'));
+/** What lies beside the picture, in the chat's place: questions, and what was missed of them; the chat goes on meanwhile. */
+export default function QuestionSide({ show, room, replay, figures, pass, onLive }: Props) {
+  const [wanted, setWanted] = useState<Side>(() => (namedIn(location.search) ? 'questions' : 'chat'));
+  const [late, setLate] = useState(() => (replay.wanted ? null : lateAt(show)));
+  const missed = onAir(show) && replay.watch !== undefined && pass.kind === 'granted';
+  const sides: Side[] = missed ? ['chat', 'questions', 'missed'] : ['chat', 'questions'];
+  const side = sides.includes(wanted) ? wanted : 'chat';
   const fresh = useFresh(room, side === 'questions');
 
-  function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
-    if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') {
-      // The player has these keys as well.
-      event.preventDefault();
-      event.stopPropagation();
-      const next = side === 'chat' ? 'questions' : 'chat';
-      setSide(next);
-      event.currentTarget.querySelector<HTMLElement>(`[data-tab="${next}"]`)?.focus();
+  function setSide(next: Side): void {
+    setWanted(next);
+    if (next === 'missed') {
+      knowLate();
     }
+  }
+
+  function knowLate(): void {
+    tellLate(show.id);
+    setLate(null);
   }
 
   return (
     <>
-      <div
-        role="tablist"
-        aria-label={words.sides}
-        className={styles.tabs}
-        data-side={side}
-        onKeyDown={onKeyDown}
-      >
-        {SIDES.map((one) => (
-          <button
-            key={one}
-            type="button"
-            role="tab"
-            data-tab={one}
-            className={styles.tab}
-            aria-selected={one === side}
-            tabIndex={one === side ? 0 : -1}
-            onClick={() => setSide(one)}
-          >
-            {one === 'chat' ? words.chat : words.title}
-            {one === 'questions' && fresh && (
-              <span className={styles.fresh}>
-                <span className="visually-hidden"> {words.fresh}</span>
-              </span>
-            )}
-          </button>
-        ))}
-      </div>
+      <SideTabs sides={sides} side={side} fresh={fresh} onSide={setSide} />
+      {missed && late !== null && side === 'chat' && (
+        <LateHint
+          late={late}
+          onOpen={() => {
+            setSide('missed');
+            focusTab('missed');
+          }}
+          onDismiss={() => {
+            knowLate();
+            focusTab('chat');
+          }}
+        />
+      )}
       <PollSpot show={show} room={room} figures={figures} wanted={replay.wanted} clock={replay.clock} />
       {side === 'questions' && (
         <Suspense fallback={<div className={styles.panel} data-questions="" />}>
           <QuestionPanel show={show} room={room} replay={replay} />
+        </Suspense>
+      )}
+      {side === 'missed' && (
+        <Suspense fallback={<div className={styles.panel} data-missed="" />}>
+          <MissedPanel show={show} room={room} pass={pass} replay={replay} onLive={onLive} />
         </Suspense>
       )}
     </>

@@ -13,6 +13,7 @@ import { explain } from '../../text/explain';
 import { span } from '../../text/format';
 import { studio } from '../../text/studio';
 import { watch } from '../../text/watch';
+import back from '../Back.module.css';
 import { PageHead } from '../PageHead';
 import styles from './After.module.css';
 import { ChatCard } from './ChatCard';
@@ -55,7 +56,7 @@ function Parts({ show, startedAt, endedAt }: { show: Show; startedAt: string; en
   const length = span(Date.parse(endedAt) - Date.parse(startedAt));
   return (
     <>
-      <Link href={`/studio/s/${show.id}`} className={styles.back}>
+      <Link href={`/studio/s/${show.id}`} className={back.back}>
         <ArrowLeft size={18} aria-hidden="true" />
         {words.back}
       </Link>

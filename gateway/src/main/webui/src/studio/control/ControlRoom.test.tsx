@@ -5,6 +5,7 @@ import type { Rundown, Show } from '../../api/types';
 import { Toasts } from '../../design/Toasts';
 import { expectAccessible } from '../../testing/axe';
 import { fakeGateway } from '../../testing/fakeGateway';
+import { noRundown } from '../../testing/noRundown';
 import { aShow, aSignal } from '../../testing/samples';
 
 vi.mock('../../watch/player/livePlayer', () => import('../../testing/fakePlayer'));
@@ -12,15 +13,9 @@ vi.mock('../../watch/player/livePlayer', () => import('../../testing/fakePlayer'
 const SHOW = '/api/v1/streams/show1';
 const user = userEvent.setup();
 const rundown: Rundown = {
+  ...noRundown,
   version: 1,
   items: [{ id: 'a', title: 'Hello', minutes: 20, membersOnly: false, tier: null, notes: '' }],
-  clock: false,
-  noticeSeconds: 300,
-  current: null,
-  since: null,
-  coming: null,
-  comingAt: null,
-  undoable: false,
 };
 
 async function open(show: Show) {

@@ -14,6 +14,7 @@ import { useChat } from '../../watch/useChat';
 import { useLiveShow } from '../../watch/useLiveShow';
 import { OverCard } from '../after/OverCard';
 import { AudienceCard } from '../audience/AudienceCard';
+import back from '../Back.module.css';
 import { KeyDesk } from '../keys/KeyDesk';
 import { OpenedByKey } from '../shows/OpenedByKey';
 import { AccessCard } from './AccessCard';
@@ -54,7 +55,7 @@ export function ControlRoom({ id }: { id: string }) {
   return (
     <>
       <div className={styles.head}>
-        <Link href="/studio" className={styles.back}>
+        <Link href="/studio" className={back.back}>
           <ArrowLeft size={18} aria-hidden="true" />
           {words.back}
         </Link>
@@ -65,7 +66,7 @@ export function ControlRoom({ id }: { id: string }) {
           <AccessBadge show={show} />
         </div>
         <div className={styles.tools}>
-          <Link href={`/s/${show.id}`} className={styles.back} target="_blank">
+          <Link href={`/s/${show.id}`} className={back.back} target="_blank">
             <ExternalLink size={18} aria-hidden="true" />
             {words.viewerPage}
           </Link>

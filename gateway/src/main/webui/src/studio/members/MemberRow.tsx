@@ -1,13 +1,17 @@
+import { lazy, Suspense, useState } from 'react';
 import { giveMembership, takeMembership } from '../../api/members';
 import type { Member } from '../../api/types';
+import { Button } from '../../design/Button';
 import { cx } from '../../design/cx';
 import { Switch } from '../../design/Switch';
 import { toast } from '../../design/toasts';
 import { common } from '../../text/common';
 import { explain } from '../../text/explain';
+import { personal } from '../../text/personal';
 import { studio } from '../../text/studio';
 import styles from './MembersPage.module.css';
 
+const PersonDialog = lazy(() => import('../../personal/PersonDialog'));
 const words = studio.people;
 
 interface Props {
@@ -18,6 +22,7 @@ interface Props {
 /** The switch moves at once; a refusal moves it back, and a slip can be undone. */
 export function MemberRow({ member, onChange }: Props) {
   const { person, username, active } = member;
+  const [open, setOpen] = useState(false);
   // What is paid for is ended at Stripe, not here.
   const paid = active && member.source === 'stripe';
   const name = member.name || username || person;
@@ -46,6 +51,14 @@ export function MemberRow({ member, onChange }: Props) {
           {words.standing(member)}
         </p>
       </div>
+      <Button small tone="quiet" aria-label={personal.buttonOf(name)} onClick={() => setOpen(true)}>
+        {personal.button}
+      </Button>
+      {open && (
+        <Suspense fallback={null}>
+          <PersonDialog person={person} name={name} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
       {paid ? (
         <span className={styles.note}>{words.paid}</span>
       ) : (

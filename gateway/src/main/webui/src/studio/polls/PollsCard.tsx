@@ -11,6 +11,7 @@ import { useFocusHome } from '../../design/useFocusHome';
 import { isPoll, type Poll } from '../../polls/poll';
 import { usePolls } from '../../polls/usePolls';
 import { polls } from '../../text/polls';
+import shared from '../Desk.module.css';
 import { perform } from '../deed';
 import { AskedPoll } from './AskedPoll';
 import { DraftRow } from './DraftRow';
@@ -71,7 +72,7 @@ export default function PollsCard({
         )
       }
     >
-      <p className={styles.trouble} role="status">
+      <p className={shared.trouble} role="status">
         {state.trouble && words.trouble(state.trouble)}
       </p>
       {!state.known && !state.trouble && (
@@ -82,7 +83,7 @@ export default function PollsCard({
       )}
       {state.known && (
         // biome-ignore lint/a11y/useSemanticElements: no form
-        <div ref={home} role="group" aria-label={words.title} tabIndex={-1} className={styles.all} {...focus}>
+        <div ref={home} role="group" aria-label={words.title} tabIndex={-1} className={shared.all} {...focus}>
           {latest && <AskedPoll poll={latest} onClose={() => void perform(desk, pollDeeds.close(latest))} />}
           {form === 'new' && <PollForm onSave={save} onCancel={() => setForm(null)} />}
           {drafts.length > 0 && (

@@ -10,6 +10,8 @@ import { useDesk } from '../../questions/desk/useDesk';
 import { inOrder, isSeen, type Question, type QuestionStatus } from '../../questions/question';
 import { questions as said } from '../../text/questions';
 import { queue as words } from '../../text/queue';
+import shared from '../Desk.module.css';
+import { takeBack } from '../deed';
 import { DoneQuestions } from './DoneQuestions';
 import { act, type Deed, deeds } from './deeds';
 import { HeldQuestions } from './HeldQuestions';
@@ -18,6 +20,7 @@ import { OpenQueue } from './OpenQueue';
 import styles from './Queue.module.css';
 import { QueueDialog } from './QueueDialog';
 import { QueueSettings } from './QueueSettings';
+import { takesBack } from './queueKeys';
 
 /** Without a line the queue is read that often (ms). */
 const REFRESH = 5_000;
@@ -52,7 +55,7 @@ export default function QuestionQueue({ show, room }: { show: string; room: Chat
         </div>
       }
     >
-      <p className={styles.trouble} role="status">
+      <p className={shared.trouble} role="status">
         {state.trouble && words.trouble(state.trouble)}
       </p>
       {!state.known && !state.trouble && (
@@ -67,7 +70,20 @@ export default function QuestionQueue({ show, room }: { show: string; room: Chat
       </p>
       {state.known && (
         // biome-ignore lint/a11y/useSemanticElements: no form
-        <div ref={home} role="group" aria-label={words.title} tabIndex={-1} className={styles.all} {...focus}>
+        <div
+          ref={home}
+          role="group"
+          aria-label={words.title}
+          tabIndex={-1}
+          className={shared.all}
+          {...focus}
+          onKeyDown={(event) => {
+            if (takesBack(event)) {
+              event.preventDefault();
+              takeBack(desk);
+            }
+          }}
+        >
           <NowAnswering
             question={answering}
             onDone={(one) => done(deeds.answered(one))}

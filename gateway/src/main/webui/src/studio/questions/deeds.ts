@@ -93,7 +93,7 @@ export const deeds = {
   pin: (one: Question, open: readonly Question[]): Deed => {
     const first = open.find(({ id }) => id !== one.id);
     return replaced((one.pinned ? words.unpinned : words.pinned)(one.text), one, (desk) =>
-      one.pinned ? freed(desk, one) : placed(desk, one, first?.id ?? null, true),
+      one.pinned ? freed(desk, one) : placed(desk, one, { ...(first && { before: first.id }), pinned: true }),
     );
   },
   /** To where another one of the queue stands, counted from 0. */
@@ -106,7 +106,7 @@ export const deeds = {
   },
 };
 
-/** Gives it another place; the way back takes from others what they got with it. */
+/** Gives it another place; others keep theirs on the way back. */
 function replaced(done: string, one: Question, place: (desk: QuestionDesk) => Promise<void>): Deed {
   let was: Question[] = [];
   return {

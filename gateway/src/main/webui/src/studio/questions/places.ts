@@ -1,10 +1,9 @@
-import { placeQuestion, unplaceQuestion } from '../../api/questions';
+import { type Place, placeQuestion, unplaceQuestion } from '../../api/questions';
 import type { QuestionDesk } from '../../questions/desk/questionDesk';
 import { inOrder, isSeen, type Question } from '../../questions/question';
 
-/** Puts it before another one, or, before none, last of those that have a place. */
-export const placed = async (desk: QuestionDesk, { id }: Question, before: string | null, pinned?: boolean) =>
-  desk.learn(await placeQuestion(desk.show, id, before, pinned));
+export const placed = async (desk: QuestionDesk, { id }: Question, place: Place) =>
+  desk.learn(await placeQuestion(desk.show, id, place));
 
 /** Back to where its rank puts it. */
 export const freed = async (desk: QuestionDesk, { id }: Question) =>
@@ -20,7 +19,7 @@ export function moved<T>(list: readonly T[], from: number, to: number): T[] {
   return [...left.slice(0, to), ...list.slice(from, from + 1), ...left.slice(to)];
 }
 
-/** A place is before another question; the last one has none behind it, so the one above is put before it. */
+/** To another place of the list. */
 export async function order(
   desk: QuestionDesk,
   list: readonly Question[],
@@ -28,37 +27,25 @@ export async function order(
   to: number,
 ): Promise<void> {
   const [one, next, last] = [list[from], moved(list, from, to)[to + 1], list.at(-1)];
-  if (!one || !last) {
-    return;
+  if (one && last) {
+    await placed(desk, one, next ? { before: next.id } : { after: last.id });
   }
-  if (next) {
-    await placed(desk, one, next.id);
-    return;
-  }
-  if (from !== list.length - 2) {
-    await placed(desk, one, last.id);
-  }
-  await placed(desk, last, one.id);
 }
 
-/**
- * To where it stood in the queue of then: where its rank puts it, or before the next one that still has a place. Whatever stood
- * above where it was put has got a place with it, and is freed as well.
- */
+/** To where it stood in the queue of then: where its rank puts it, or below the one above it that is still there. */
 export async function putBack(desk: QuestionDesk, one: Question, was: readonly Question[]): Promise<void> {
-  const placedNow = new Set(
-    queueOf(desk)
-      .filter(({ place }) => place !== null)
-      .map(({ id }) => id),
-  );
-  for (const other of was.filter(({ id, place }) => place === null && placedNow.has(id) && id !== one.id)) {
-    await freed(desk, other);
-  }
   if (one.place === null) {
     await freed(desk, one);
     return;
   }
-  const below = was.slice(was.findIndex(({ id }) => id === one.id) + 1);
-  const next = below.find(({ id, place }) => place !== null && placedNow.has(id));
-  await placed(desk, one, next?.id ?? null, one.pinned);
+  const others = queueOf(desk).filter(({ id }) => id !== one.id);
+  const above = was
+    .slice(
+      0,
+      was.findIndex(({ id }) => id === one.id),
+    )
+    .findLast(({ id }) => others.some((other) => other.id === id));
+  const [first] = others;
+  const there = above ? { after: above.id } : first ? { before: first.id } : {};
+  await placed(desk, one, { ...there, pinned: one.pinned, carried: one.carried });
 }

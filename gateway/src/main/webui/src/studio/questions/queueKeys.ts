@@ -28,6 +28,22 @@ export function commandOf({ key, altKey, ctrlKey, metaKey, repeat }: Pressed): Q
   return COMMANDS[key.toLowerCase()] ?? null;
 }
 
+/** Whether a key takes back what was done last: Backspace, as in the host view, but not where somebody writes. */
+export function takesBack({
+  key,
+  altKey,
+  ctrlKey,
+  metaKey,
+  repeat,
+  target,
+  currentTarget,
+}: Pressed & { target: EventTarget; currentTarget: EventTarget }): boolean {
+  const here =
+    target instanceof Element && currentTarget instanceof Element && currentTarget.contains(target);
+  const writing = here && target.closest('input, textarea, select') !== null;
+  return key === 'Backspace' && here && !writing && !altKey && !ctrlKey && !metaKey && !repeat;
+}
+
 /** Where a plain key leads in a list of so many, from here; null for one that leads nowhere. */
 export function stepOf(
   { key, altKey, ctrlKey, metaKey }: Pressed,

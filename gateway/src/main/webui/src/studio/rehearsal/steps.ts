@@ -28,7 +28,7 @@ const off = (text: string): Result => ({ state: 'off', text });
 
 /** The checks in their order; none fails, each says what it found. */
 export const STEPS: readonly { name: StepName; run(show: Show): Promise<Result> }[] = [
-  { name: 'viewer', run: viewer },
+  { name: 'viewer', run: tryViewer },
   { name: 'ingest', run: ingest },
   { name: 'storage', run: storage },
   { name: 'stripe', run: stripe },
@@ -36,7 +36,8 @@ export const STEPS: readonly { name: StepName; run(show: Show): Promise<Result> 
   { name: 'push', run: push },
 ];
 
-async function viewer(show: Show): Promise<Result> {
+/** The show as a stranger sees it. */
+export async function tryViewer(show: Show): Promise<Result> {
   if (show.status !== 'live') {
     return unknown(words.viewer.noPicture);
   }

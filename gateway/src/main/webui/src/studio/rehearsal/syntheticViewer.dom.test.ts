@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { aGrant, aShow } from '../../testing/samples';
+import { seat } from '../../watch/seat';
 import { newestIn, renditionIn } from './playlist';
 import { playOnce } from './syntheticViewer';
 
@@ -9,10 +10,13 @@ const MEDIA =
 const HERE = location.origin;
 
 let asked: { path: string; token: string | null; credentials: string | undefined }[];
+/** What the service was told of who watches. */
+let bodies: unknown[];
 let answers: Map<string, [status: number, body: unknown]>;
 
 beforeEach(() => {
   asked = [];
+  bodies = [];
   answers = new Map<string, [number, unknown]>([
     [
       'POST /api/v1/streams/show1/playback',
@@ -25,10 +29,27 @@ beforeEach(() => {
   vi.stubGlobal('fetch', async (path: string, init: RequestInit = {}) => {
     const token = new Headers(init.headers).get('Authorization');
     asked.push({ path, token, credentials: init.credentials });
+    if (typeof init.body === 'string') {
+      bodies.push(JSON.parse(init.body));
+    }
     const [status, body] = answers.get(`${init.method ?? 'GET'} ${path}`) ?? [404, { id: 'not-found' }];
     return new Response(typeof body === 'string' ? body : JSON.stringify(body), { status });
   });
 });
+
+/** From here on, as of a show for members. */
+function keepStrangersOut(): void {
+  const grant = answers.get('POST /api/v1/streams/show1/playback');
+  const fetchAll = globalThis.fetch;
+  vi.stubGlobal('fetch', async (path: string, init: RequestInit = {}) => {
+    const stranger = init.credentials === 'omit' && path.endsWith('/playback');
+    answers.set(
+      'POST /api/v1/streams/show1/playback',
+      stranger ? [403, { id: 'membership-required' }] : (grant ?? [500, {}]),
+    );
+    return fetchAll(path, init);
+  });
+}
 
 describe('a synthetic viewer', () => {
   it('plays as somebody who is not signed in: token, playlists, the newest piece', async () => {
@@ -40,6 +61,7 @@ describe('a synthetic viewer', () => {
       { path: `${HERE}/live/show1/main.m3u8`, token: 'Bearer tok', credentials: 'omit' },
       { path: `${HERE}/live/show1/seg2_part1.mp4`, token: 'Bearer tok', credentials: 'omit' },
     ]);
+    expect(bodies).toEqual([{ rehearsal: true }]);
   });
 
   it('fails with what went wrong on the way', async () => {
@@ -54,18 +76,11 @@ describe('a synthetic viewer', () => {
   it('wants strangers kept out of a show for members, and then plays as the creator', async () => {
     const show = aShow({ membersOnly: true });
     await expect(playOnce(show)).rejects.toMatchObject({ id: 'let-in' });
-    const grant = answers.get('POST /api/v1/streams/show1/playback');
-    const fetchAll = globalThis.fetch;
-    vi.stubGlobal('fetch', async (path: string, init: RequestInit = {}) => {
-      const stranger = init.credentials === 'omit' && path.endsWith('/playback');
-      answers.set(
-        'POST /api/v1/streams/show1/playback',
-        stranger ? [403, { id: 'membership-required' }] : (grant ?? [500, {}]),
-      );
-      return fetchAll(path, init);
-    });
+    keepStrangersOut();
     asked = [];
+    bodies = [];
     expect((await playOnce(show)).stranger).toBe(false);
+    expect(bodies).toEqual([{ rehearsal: true }, { watchHere: false, rehearsal: true }]);
     expect(asked.map(({ credentials }) => credentials)).toEqual([
       'omit',
       'same-origin',
@@ -74,6 +89,31 @@ describe('a synthetic viewer', () => {
       'same-origin',
     ]);
     expect(asked.every(({ token }) => token === null)).toBe(true);
+  });
+
+  it.each([200, 502])('leaves the watch page of this browser counted (%i)', async (status) => {
+    seat.keep('show1', 's1');
+    answers.set(`GET ${HERE}/live/show1/seg2_part1.mp4`, [
+      status,
+      status === 200 ? 'bytes' : { id: 'unavailable' },
+    ]);
+    keepStrangersOut();
+    const played = await playOnce(aShow({ membersOnly: true })).then(
+      () => 200,
+      (problem) => problem.status,
+    );
+    expect(played).toBe(status);
+    await vi.waitFor(() =>
+      expect(bodies).toEqual([
+        { rehearsal: true },
+        { sid: 's1', watchHere: false, rehearsal: true },
+        { sid: 's1', watchHere: false },
+      ]),
+    );
+    expect(asked.at(-1)).toMatchObject({
+      path: '/api/v1/streams/show1/playback',
+      credentials: 'same-origin',
+    });
   });
 
   it('finds what a playlist names', () => {

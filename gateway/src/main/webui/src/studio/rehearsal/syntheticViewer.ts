@@ -21,13 +21,24 @@ export async function playOnce(show: Show): Promise<Played> {
   if (token && show.membersOnly) {
     throw new Problem(0, 'let-in');
   }
-  const path =
-    token?.hlsUrl ?? (await askPlayback(show.id, { sid: seat.of(show.id), watchHere: false })).hlsUrl;
-  if (!path) {
-    throw new Problem(0, 'no-media');
-  }
-  await firstPiece(new URL(path, location.href), token?.token ?? null);
+  await (token ? firstPiece(token.hlsUrl, token.token) : playAsOneself(show.id));
   return { stranger: token !== null, millis: Math.round(performance.now() - begun) };
+}
+
+/**
+ * By this browser's cookie, which then says that nobody watches. A watch page that is open in it has the same one, so it
+ * is asked for again as that page does.
+ */
+async function playAsOneself(show: string): Promise<void> {
+  const mine = { sid: seat.of(show), watchHere: false };
+  try {
+    await firstPiece((await askPlayback(show, { ...mine, rehearsal: true })).hlsUrl, null);
+  } finally {
+    if (mine.sid) {
+      // Nobody waits for it, and without it the page itself asks within a minute.
+      void askPlayback(show, mine).catch(() => undefined);
+    }
+  }
 }
 
 /** Null when strangers are kept out, as they should be of a show for members. */
@@ -42,7 +53,11 @@ async function strangersToken(show: Show) {
   }
 }
 
-async function firstPiece(address: URL, token: string | null): Promise<void> {
+async function firstPiece(path: string | null, token: string | null): Promise<void> {
+  if (!path) {
+    throw new Problem(0, 'no-media');
+  }
+  const address = new URL(path, location.href);
   const first = await fetchMedia(address.href, token);
   const master = await first.text();
   const named = renditionIn(master);

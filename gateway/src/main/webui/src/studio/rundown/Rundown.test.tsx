@@ -5,6 +5,7 @@ import type { Rundown, Show } from '../../api/types';
 import { Toasts } from '../../design/Toasts';
 import { expectAccessible } from '../../testing/axe';
 import { fakeGateway } from '../../testing/fakeGateway';
+import { noRundown } from '../../testing/noRundown';
 import { aShow } from '../../testing/samples';
 import RundownCard from './RundownCard';
 import { changes, moved, total } from './segments';
@@ -19,18 +20,7 @@ const members = { id: 'b', title: 'For members', minutes: 40, membersOnly: true,
 const bye = { id: 'c', title: 'Goodbye', minutes: 5, membersOnly: true, tier: null, notes: '' };
 
 function aRundown(change: Partial<Rundown> = {}): Rundown {
-  return {
-    version: 1,
-    items: [hello, members, bye],
-    clock: false,
-    noticeSeconds: 300,
-    current: null,
-    since: null,
-    coming: null,
-    comingAt: null,
-    undoable: false,
-    ...change,
-  };
+  return { ...noRundown, version: 1, items: [hello, members, bye], ...change };
 }
 
 async function open(show: Show, rundown: Rundown) {

@@ -37,6 +37,8 @@ interface Props {
   onTheatre(): void;
   onAskAgain(): void;
   onWatchHere(): void;
+  /** From the recording to the live picture. */
+  onLive(): void;
   /** What rises over the picture. */
   children: ReactNode;
 }
@@ -55,11 +57,6 @@ export function PlayerFrame({ video, still, show, stage, playback, replay, theat
     theatre: rest.onTheatre,
     delay: () => setDelay(!delay),
     keys: () => setKeys(!keys),
-  };
-  // Also for whoever had paused the live picture before.
-  const toLive = () => {
-    playback.jumpToLive();
-    replay.leave();
   };
   useHotkeys(video, playing, actions);
   return (
@@ -96,12 +93,13 @@ export function PlayerFrame({ video, still, show, stage, playback, replay, theat
             theatre={theatre}
             keysShown={keys === true}
             liveVideo={video}
+            video={replay.video}
             place={replay.place}
             clock={replay.clock}
             onTheatre={rest.onTheatre}
             onKeys={actions.keys}
             onAskAgain={rest.onAskAgain}
-            onLive={toLive}
+            onLive={rest.onLive}
           />
         </Suspense>
       )}

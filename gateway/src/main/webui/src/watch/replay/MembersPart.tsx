@@ -12,9 +12,17 @@ interface Props {
   onAskAgain(): void;
 }
 
-/** Where the recording goes on for others: the ways in, and below them the controls, to go back. It plays on by itself. */
+/** Where the recording goes on for others: the ways in, and below them the controls, to go back. Where it played it plays on by itself. */
 export default function MembersPart({ show, pass, video, onAskAgain }: Props) {
-  useEffect(() => video.current?.pause(), [video]);
+  useEffect(() => {
+    const element = video.current;
+    if (!element || element.paused) {
+      return;
+    }
+    element.pause();
+    // What is closed meanwhile plays nothing.
+    return () => void element.play().catch(() => {});
+  }, [video]);
   return (
     <div className={cx(layer.layer, styles.wall)} data-stage="members-only" role="status">
       <div className={layer.content}>

@@ -118,6 +118,7 @@ describe('a recording', () => {
     expect(screen.queryByRole('heading', { name: 'From here on it is for members' })).toBeNull();
     await act(async () => element.become({ at: 1020, ready: 2 }, 'waiting'));
     await heading('From here on it is for members');
+    expect(element.now.paused).toBe(true);
     expect(screen.getByRole('slider', { name: 'Position in the recording' })).toBeTruthy();
     await expectAccessible();
 
@@ -126,6 +127,7 @@ describe('a recording', () => {
     await waitFor(() => expect(recording.locked).toEqual([]));
     await act(async () => recording.events?.onWall?.(null));
     expect(screen.queryByRole('heading', { name: 'From here on it is for members' })).toBeNull();
+    expect(element.now.paused).toBe(false);
     expect(document.querySelector('[data-locked]')).toBeNull();
     expect(recording).toMatchObject({ closed: 0, begun: [{ at: 0 }] });
   });
@@ -285,6 +287,14 @@ describe('a recording', () => {
     expect(screen.queryByText(/^What was written cannot be fetched right now/)).toBeNull();
   });
 
+  it('says to whom what was written is closed', async () => {
+    gateway.answer('GET /api/v1/streams/show1/messages', 403, { id: 'membership-required' });
+    await open(over);
+    recording.date = Date.parse('2026-11-29T12:00:00Z');
+    await screen.findByText('The chat can be read by those to whom all of the show is open.');
+    expect(screen.queryByText(/^What was written cannot be fetched right now/)).toBeNull();
+  });
+
   it('asks for a new token when it is refused, and goes on with it', async () => {
     await open(over);
     await playing();
@@ -414,6 +424,22 @@ describe('start-over during the show', () => {
     await say({ ...over, version: 6 });
     expect(screen.queryByRole('button', { name: 'Jump to live' })).toBeNull();
     expect(recording).toMatchObject({ closed: 0, begun: [{ at: 0 }] });
+  });
+
+  it.each([
+    ['as fast as it was for whoever caught up', 1.25, 1],
+    ['as fast as they chose', 1.5, 1.5],
+  ])('goes on when the show ends, %s', async (_, before, after) => {
+    await open(onAir);
+    await picture();
+    await press('Watch from the start');
+    await playing(600);
+    const video = document.querySelector<HTMLVideoElement>('video[data-replay]') as HTMLVideoElement;
+    video.playbackRate = before;
+    await say({ ...onAir, status: 'interrupted', version: 6 });
+    expect(video.playbackRate).toBe(before);
+    await say({ ...over, version: 7 });
+    expect(video.playbackRate).toBe(after);
   });
 
   it('passes a break', async () => {

@@ -1,4 +1,4 @@
-import { lazy, type RefObject, Suspense, useCallback, useEffect, useRef } from 'react';
+import { lazy, type RefObject, Suspense, useCallback, useEffect } from 'react';
 import type { Show } from '../../api/types';
 import { onAir } from '../../shows/programme';
 import { share } from '../../shows/share';
@@ -19,6 +19,7 @@ import { ReplayControls } from './ReplayControls';
 import { ReplayScene } from './ReplayScene';
 import { ResumeNotice } from './ResumeNotice';
 import { runReplayKey, seek } from './replayKeys';
+import { useGlideEnd } from './useGlideEnd';
 import { refusalAt, useLocked, useLockedStretches } from './useLocked';
 import { useMarks } from './useMarks';
 import { useMoment } from './useMoment';
@@ -37,6 +38,7 @@ const ClipDialog = lazy(() => import('../clips/ClipDialog'));
 /** What only comes with a recording is named here, and costs nobody anything who watches live. */
 export const replayOverlay = () => import('../../chat/replay/ReplayOverlay');
 export const replayChat = () => import('../../chat/replay/ReplayChat');
+export const missedPanel = () => import('../missed/MissedPanel');
 export const clipShelf = () => import('../clips/ClipShelf');
 export const clipPage = () => import('../../clips/ClipPage');
 
@@ -52,6 +54,8 @@ export interface ReplayProps {
   keysShown: boolean;
   /** The live player's, silent meanwhile. */
   liveVideo: RefObject<HTMLVideoElement | null>;
+  /** Where the page finds the recording's. */
+  video: RefObject<HTMLVideoElement | null>;
   /** Where the page had it (s), and has it. */
   place: RefObject<number | null>;
   /** Where the page asks for the wall clock of the picture (epoch ms). */
@@ -70,13 +74,14 @@ export default function Replay({
   theatre,
   keysShown,
   liveVideo,
+  video,
   place,
   clock,
   ...rest
 }: ReplayProps) {
-  const video = useRef<HTMLVideoElement>(null);
   useSameSound(video, liveVideo);
   const live = onAir(show);
+  useGlideEnd(video, live);
   const growing = show.vodStatus === 'recording';
   // How long it is was told when it began, and is told again when it is complete.
   const length = growing ? null : show.vodDurationMillis;
@@ -118,15 +123,18 @@ export default function Replay({
     }
   }, [live, caughtUp, onLive]);
 
-  const to = useCallback((seconds: number) => {
-    if (video.current) {
-      seek(video.current, seconds);
-      // Before it is known what it is, it plays by itself once it is.
-      if (video.current.readyState > HTMLMediaElement.HAVE_NOTHING) {
-        void video.current.play();
+  const to = useCallback(
+    (seconds: number) => {
+      if (video.current) {
+        seek(video.current, seconds);
+        // Before it is known what it is, it plays by itself once it is.
+        if (video.current.readyState > HTMLMediaElement.HAVE_NOTHING) {
+          void video.current.play();
+        }
       }
-    }
-  }, []);
+    },
+    [video],
+  );
   useMoment(marks.places, place.current === null, to, live ? onLive : undefined);
   useProposedClip(mayClip(pass) ? marks.places : null, clipping.begin);
 

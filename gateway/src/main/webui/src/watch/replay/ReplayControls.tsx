@@ -9,6 +9,7 @@ import liveButton from '../player/LiveButton.module.css';
 import { CaptionsMenu } from './captions/CaptionsMenu';
 import { ChaptersButton } from './chapters/ChaptersButton';
 import { chapterAt } from './chapters/useChapters';
+import { GlideButton } from './GlideButton';
 import styles from './ReplayControls.module.css';
 import { RATES, seek, setRate } from './replayKeys';
 import type { Stretch } from './replayPlayer';
@@ -61,10 +62,13 @@ export function ReplayControls({ video, playhead, theatre, marks, pictured, lock
           {heat}
         </Scrubber>
         {onLive && (
-          <button type="button" className={cx(liveButton.live, liveButton.behind)} onClick={onLive}>
-            <span className={liveButton.dot} />
-            {words.live}
-          </button>
+          <>
+            <GlideButton video={video} rate={playhead.rate} className={cx(liveButton.live, styles.glide)} />
+            <button type="button" className={cx(liveButton.live, liveButton.behind)} onClick={onLive}>
+              <span className={liveButton.dot} />
+              {words.live}
+            </button>
+          </>
         )}
       </div>
       <media-play-button class={bar.media} notooltip="" />

@@ -20,6 +20,19 @@ export function setRate(video: HTMLVideoElement, rate: number): void {
   video.playbackRate = rate;
 }
 
+/** Back to live: fast enough to be there soon, slow enough to listen to. */
+export const GLIDE = 1.25;
+
+/** Whoever plays faster than the show comes closer to it. */
+export const glides = (rate: number): boolean => rate > 1;
+
+/** Begins to catch up with the show, or plays on as fast as it is; voices stay as high as they are. */
+export function glide(video: HTMLVideoElement): void {
+  video.preservesPitch = true;
+  setRate(video, glides(video.playbackRate) ? 1 : GLIDE);
+  void video.play();
+}
+
 function changeRate(video: HTMLVideoElement, by: 1 | -1): void {
   const place = RATES.indexOf(video.playbackRate) + by;
   const rate = RATES[place];

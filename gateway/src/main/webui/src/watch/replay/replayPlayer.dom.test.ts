@@ -65,7 +65,15 @@ const fails = (data: object) => hls.listeners.get('error')?.('error', data);
 beforeEach(() => {
   vi.useFakeTimers();
   told.length = 0;
-  Object.assign(hls, { supported: true, started: [], loads: [], recovered: 0, destroyed: 0, levels: [{}] });
+  Object.assign(hls, {
+    supported: true,
+    started: [],
+    loads: [],
+    recovered: 0,
+    destroyed: 0,
+    levels: [{}],
+    fragments: [],
+  });
 });
 
 it('begins where it is told, aloud where that is allowed', async () => {
@@ -206,6 +214,21 @@ it('stops where it goes on for others, and goes on when it is for this person as
   element.now.at = 1196;
   player.lock([]);
   expect([told.at(-1), hls.started]).toEqual(['no wall', [30, 1196]]);
+});
+
+it('stops before what is for others as soon as somebody goes there', () => {
+  hls.fragments = [
+    { relurl: 'w1/000000.m4s', start: 0, duration: 4 },
+    { relurl: 'w2/000001.m4s', start: 4, duration: 4 },
+  ];
+  const { element, player } = play();
+  player.lock([2]);
+  element.become({ at: 5 }, 'seeking');
+  expect([told, hls.started]).toEqual([['wall 2 at 4'], []]);
+  element.become({ at: 7 }, 'seeking');
+  expect([told.at(-1), hls.started]).toEqual(['wall 2 at 4', []]);
+  element.become({ at: 3.9 }, 'seeking');
+  expect([told.at(-1), hls.started]).toEqual(['no wall', [3.9]]);
 });
 
 it('asks for a token when a part is refused that should be open', () => {

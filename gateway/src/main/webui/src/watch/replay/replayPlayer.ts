@@ -272,11 +272,16 @@ export class ReplayPlayer {
     this.events.onWall?.(wall);
   }
 
-  /** Elsewhere there may be something to play. */
+  /** Elsewhere there may be something to play; what is known to be for others is not asked for. */
   private sought(): void {
-    if (this.wall && this.hls) {
+    const { currentTime } = this.video;
+    const there = this.stretches().find(({ from, to }) => currentTime >= from && currentTime < to);
+    if (there && this.locked.includes(there.window)) {
+      this.hls?.stopLoad();
+      this.meet({ at: there.from, window: there.window });
+    } else if (this.wall && this.hls) {
       this.meet(null);
-      this.hls.startLoad(this.video.currentTime);
+      this.hls.startLoad(currentTime);
     }
   }
 

@@ -37,6 +37,8 @@ export function usePlayhead(video: RefObject<HTMLVideoElement | null>): Playhead
     if (!element) {
       return;
     }
+    // Whoever comes to one that stands still hears nothing of it.
+    setPlayhead(read(element));
     const left = new AbortController();
     for (const event of EVENTS) {
       element.addEventListener(event, () => setPlayhead(read(element)), { signal: left.signal });

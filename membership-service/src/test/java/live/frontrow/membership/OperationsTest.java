@@ -28,6 +28,8 @@ class OperationsTest {
                 .body(
                         "paths.keySet()",
                         containsInAnyOrder(
+                                "/api/v1/erasures/{id}",
+                                "/api/v1/people/{person}/erasure",
                                 "/api/v1/membership",
                                 "/api/v1/membership/checkout",
                                 "/api/v1/membership/portal",
@@ -58,7 +60,7 @@ class OperationsTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("frontrow_outbox_backlog"))
-                .body(containsString("frontrow_leader{lock=\"outbox\"}"));
+                .body(containsString("frontrow_leader_held{lock=\"outbox\"}"));
     }
 
     @Test

@@ -25,7 +25,8 @@ public record StoredRecording(String show) {
         var time = begin.atOffset(ZoneOffset.UTC);
         run(
                 pool,
-                "insert into show (id, version, title, started_at, members_only, deleted) values ($1, 1, 'A show', $2, false, false)",
+                "insert into show (id, version, windows_version, title, started_at, members_only, deleted)"
+                        + " values ($1, 1, 1, 'A show', $2, false, false)",
                 Tuple.of(show, time));
         run(
                 pool,

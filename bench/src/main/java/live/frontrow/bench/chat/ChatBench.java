@@ -11,8 +11,8 @@ import live.frontrow.e2e.installation.Installation;
 /** What a room gives to thousands, beside what others give; what a guest costs, and what becomes of them when a pod dies. */
 public final class ChatBench implements Benchmark {
 
-    private static final int GUESTS = 10_000;
-    private static final int FEW_GUESTS = 2_000;
+    static final int GUESTS = 10_000;
+    static final int FEW_GUESTS = 2_000;
 
     @Override
     public String name() {

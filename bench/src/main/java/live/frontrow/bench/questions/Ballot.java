@@ -27,7 +27,7 @@ import live.frontrow.e2e.installation.Installation;
 import org.awaitility.Awaitility;
 
 /** Two hundred questions, each of somebody else, and people who vote for them on whatever pod, until they are told that it is written. */
-final class Ballot {
+final class Ballot implements AutoCloseable {
 
     static final List<String> PODS = List.of("chat-service", "chat-service-2");
 
@@ -44,6 +44,7 @@ final class Ballot {
 
     private final Installation installation;
     private final List<Service> pods;
+    private final Ready ready;
     private final Identity identity;
     private final String show = UUID.randomUUID().toString();
     private final List<String> questions = new ArrayList<>();
@@ -57,6 +58,7 @@ final class Ballot {
         this.pods = PODS.stream()
                 .map(pod -> new Service(URI.create("http://127.0.0.1:" + installation.port(pod)), identity))
                 .toList();
+        this.ready = new Ready(pods);
         Announcement.live(installation, show, "http://127.0.0.1:9/live/" + show);
         for (Service pod : pods) {
             Awaitility.await()
@@ -108,19 +110,22 @@ final class Ballot {
     /** As a page does: whoever is not told that it is written says it again, elsewhere. */
     private double vote(int person, String question, int pod) {
         long since = System.nanoTime();
-        for (int at = pod; ; at = 1 - at) {
-            int status = pods.get(at)
-                    .as(name(person), "PUT", path() + "/" + question + "/vote", null)
-                    .status();
+        int first = ready.or(pod);
+        for (int at = first; ; at = 1 - at) {
+            Service.Reply reply = pods.get(at).as(name(person), "PUT", path() + "/" + question + "/vote", null);
+            int status = reply.status();
             if (status == GOOD) {
                 cast.add(question + name(person));
                 return (System.nanoTime() - since) / NANOS_PER_MILLI;
             }
             if (status != Service.NO_ANSWER && status != BUSY || System.nanoTime() - since > PATIENCE.toNanos()) {
-                throw new IllegalStateException("A vote was answered with " + status);
+                throw new IllegalStateException("A vote was answered by %s after %d ms with %s"
+                        .formatted(PODS.get(at), TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - since), reply));
             }
             again.increment();
-            LockSupport.parkNanos(AGAIN_AFTER.toNanos());
+            if (at != first) { // Whoever comes to nobody is led to another at once, and waits when that does not help.
+                LockSupport.parkNanos(AGAIN_AFTER.toNanos());
+            }
         }
     }
 
@@ -174,6 +179,11 @@ final class Ballot {
     /** What a page comes from. */
     String web() {
         return installation.status().web();
+    }
+
+    @Override
+    public void close() {
+        ready.close();
     }
 
     private String path() {

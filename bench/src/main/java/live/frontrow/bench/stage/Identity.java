@@ -27,13 +27,13 @@ public final class Identity {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
-    private static final Duration LIFE = Duration.ofHours(1);
+    private static final Duration LIFE = Duration.ofSeconds(60);
+    private static final Duration REUSE = Duration.ofSeconds(40);
 
     private final String audience;
     private final Signature signature;
     private final String header;
-    private final Map<String, String> issued = new HashMap<>();
-    private final Instant ends = Instant.now().plus(LIFE);
+    private final Map<String, Issued> issued = new HashMap<>();
 
     /** For the service of that name. */
     public Identity(Installation installation, String audience) {
@@ -67,18 +67,26 @@ public final class Identity {
         return token("bench-creator", Map.of("anonymous", false, "name", "Creator", "groups", List.of("creator")));
     }
 
-    /** Each of them has one. */
+    private record Issued(String token, Instant at) {}
+
+    /** Each of them has one, and another one as often as a gateway gives it. */
     private synchronized String token(String subject, Map<String, Object> more) {
-        return issued.computeIfAbsent(subject, key -> issue(key, more));
+        Instant now = Instant.now();
+        return issued.compute(
+                        subject,
+                        (key, last) -> last == null || last.at().isBefore(now.minus(REUSE))
+                                ? new Issued(issue(key, more, now), now)
+                                : last)
+                .token();
     }
 
-    private String issue(String subject, Map<String, Object> more) {
+    private String issue(String subject, Map<String, Object> more, Instant now) {
         Map<String, Object> claims = new HashMap<>(more);
         claims.put("iss", "frontrow-gateway");
         claims.put("aud", audience);
         claims.put("sub", subject);
-        claims.put("iat", Instant.now().getEpochSecond());
-        claims.put("exp", ends.getEpochSecond());
+        claims.put("iat", now.getEpochSecond());
+        claims.put("exp", now.plus(LIFE).getEpochSecond());
         try {
             String signed = header + "." + encoded(claims);
             signature.update(signed.getBytes(StandardCharsets.US_ASCII));

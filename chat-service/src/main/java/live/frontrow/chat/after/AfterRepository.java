@@ -38,7 +38,7 @@ class AfterRepository {
     private static final String QUESTIONS = """
             with stood as (
                 select id, status, show <> $1 as went from question
-                where (show = $1 or origin = $1) and status <> 'WITHDRAWN')
+                where (show = $1 or id in (select question from question_passed where show = $1)) and status <> 'WITHDRAWN')
             select count(*) as asked,
                 count(*) filter (where status = 'ANSWERED' and not went) as answered,
                 count(*) filter (where went) as went_on,

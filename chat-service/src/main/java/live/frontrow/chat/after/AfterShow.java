@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param messages written meanwhile and not taken away
  * @param writers different people who wrote them
- * @param reactions by emoji
+ * @param reactions by emoji, of the same time
  * @param stepSeconds length of a step: a minute, or more in a show of more than five hours
  * @param steps all of them, one after the other
  * @param moments the liveliest, the liveliest first

@@ -40,7 +40,7 @@ class AfterShows {
                         repository.seconds(show, from, until),
                         repository.writers(show, from, until),
                         repository.questions(show, until),
-                        totals.of(show))
+                        totals.of(show, from, until))
                 .asTuple()
                 .map(found ->
                         view(from, until, found.getItem1(), found.getItem2(), found.getItem3(), found.getItem4()));

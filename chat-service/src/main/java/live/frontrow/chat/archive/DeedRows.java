@@ -16,8 +16,11 @@ final class DeedRows {
 
     private static final String ADD = """
             insert into deed (show, topic, seq, kind, actor, person, message, reason, until, before, after, at)
-            values ($1, $2, $3, $4, $5, coalesce($6, (select author from message where id = $7)), $7, $8, $9,
-                (select settings from setting where show = $1 and $10::text is not null), $10::text::jsonb, $11)
+            select $1, $2, $3, $4, still_known($5, $11), about, $7, case when about = 'erased' then null else $8::text end, $9,
+                (select settings from setting where show = $1 and $10::text is not null), $10::text::jsonb, $11
+            from (select case
+                when $4 = 'ban' and exists (select from ban where ban.person = $6 and banned) then $6
+                else still_known(coalesce($6, (select author from message where id = $7)), $11) end as about) whom
             on conflict (show, topic, seq) do nothing""";
 
     private DeedRows() {}
@@ -36,6 +39,7 @@ final class DeedRows {
         return Optional.ofNullable(
                 switch (entry) {
                     case LogEntry.Message said -> null;
+                    case LogEntry.Erasure gone -> null;
                     case LogEntry.Deletion gone when gone.by() == LogEntry.By.AUTHOR -> null;
                     case LogEntry.Deletion gone -> new Deed("delete", gone.actor(), null, gone.message());
                     case LogEntry.Release release when release.actor() == null -> null;

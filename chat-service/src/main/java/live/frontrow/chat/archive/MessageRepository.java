@@ -23,9 +23,14 @@ class MessageRepository {
             with added as (insert into log_topic (id) values ($1) on conflict (id) do nothing returning number)
             select number from added union all select number from log_topic where id = $1""";
 
+    /** What comes so late that its author was erased since is taken as a message that is gone. */
     private static final String ADD = """
-            insert into message (id, show, topic, seq, author, body, sent_at, held)
-            values ($1, $2, $3, $4, $5, $6::text::jsonb, $7, $8) on conflict (id) do nothing""";
+            insert into message (id, show, topic, seq, author, body, sent_at, held, deleted_at, deleted_by)
+            select $1, $2, $3, $4, author,
+                case when author = 'erased' then null else unnamed($6::text::jsonb) end, $7,
+                case when author = 'erased' then null else $8::text end,
+                case when author = 'erased' then now() end, case when author = 'erased' then 'erased' end
+            from still_known($5, $7) author on conflict (id) do nothing""";
 
     /** From here on it stands where everybody got it. */
     private static final String RELEASE = """
@@ -33,12 +38,12 @@ class MessageRepository {
             where id = $1 and show = $2 and held is not null and deleted_at is null""";
 
     private static final String DELETE = """
-            update message set body = null, deleted_at = $3, deleted_by = $4
+            update message set body = null, deleted_at = $3, deleted_by = still_known($4, $3)
             where id = $1 and show = $2 and deleted_at is null""";
 
     /** Only what was written before: a repetition takes nothing that came later. */
     private static final String PURGE = """
-            update message set body = null, deleted_at = $5, deleted_by = $6
+            update message set body = null, deleted_at = $5, deleted_by = still_known($6, $5)
             where show = $1 and author = $2 and (topic, seq) < ($3, $4) and deleted_at is null""";
 
     private static final String PAGE = """

@@ -14,7 +14,7 @@ final class MuteRows {
     /** A repetition is older than what came after it. */
     private static final String TAKE = """
             insert into mute (show, person, topic, seq, until, actor, reason, at)
-            values ($1, $2, $3, $4, $5, $6, $7, $8)
+            select $1, $2, $3, $4, $5, still_known($6, $8), $7, $8 where still_known($2, $8) = $2
             on conflict (show, person) do update
             set topic = excluded.topic, seq = excluded.seq, until = excluded.until,
                 actor = excluded.actor, reason = excluded.reason, at = excluded.at

@@ -15,7 +15,8 @@ final class PinRows {
     private static final String TAKE = """
             insert into pin (show, topic, seq, message, actor, at)
             select $1, $2, $3,
-                (select $4::text::jsonb where exists (select from message where id = $5 and deleted_at is null)), $6, $7
+                (select unnamed($4::text::jsonb) where exists (select from message where id = $5 and deleted_at is null)),
+                still_known($6, $7), $7
             on conflict (show) do update
             set topic = excluded.topic, seq = excluded.seq, message = excluded.message,
                 actor = excluded.actor, at = excluded.at

@@ -14,7 +14,7 @@ final class SettingRows {
 
     private static final String TAKE = """
             insert into setting (show, topic, seq, settings, actor, at)
-            values ($1, $2, $3, $4::text::jsonb, $5, $6)
+            values ($1, $2, $3, $4::text::jsonb, still_known($5, $6), $6)
             on conflict (show) do update
             set topic = excluded.topic, seq = excluded.seq, settings = excluded.settings,
                 actor = excluded.actor, at = excluded.at

@@ -25,7 +25,7 @@ public class Bans {
     /** The new version; no row when nothing changes. */
     private static final String CHANGE = """
             insert into ban (person, version, banned, actor, reason, at)
-            select :person, 1, :banned, :actor, cast(:reason as text), :at
+            select :person, (select version + 1 from ban_floor), :banned, :actor, cast(:reason as text), :at
             where :banned or exists (select from ban where person = :person)
             on conflict (person) do update
             set version = ban.version + 1, banned = excluded.banned, actor = excluded.actor,

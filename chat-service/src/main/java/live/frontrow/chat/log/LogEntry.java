@@ -19,6 +19,7 @@ import java.util.function.Predicate;
     @JsonSubTypes.Type(value = LogEntry.Release.class, name = "release"),
     @JsonSubTypes.Type(value = LogEntry.Deletion.class, name = "deletion"),
     @JsonSubTypes.Type(value = LogEntry.Purge.class, name = "purge"),
+    @JsonSubTypes.Type(value = LogEntry.Erasure.class, name = "erasure"),
     @JsonSubTypes.Type(value = LogEntry.Mute.class, name = "mute"),
     @JsonSubTypes.Type(value = LogEntry.Ban.class, name = "ban"),
     @JsonSubTypes.Type(value = LogEntry.Setting.class, name = "settings"),
@@ -53,6 +54,11 @@ public sealed interface LogEntry {
         /** The same for everybody. */
         public Message released() {
             return new Message(id, at, author, text, replyTo);
+        }
+
+        /** The same that does not tell whom it answers either. */
+        public Message unnamed() {
+            return new Message(id, at, author, text, new Quote(replyTo.id(), "", ""), held);
         }
 
         /** Whether it answers one of these. */
@@ -99,6 +105,9 @@ public sealed interface LogEntry {
 
     /** All that a person wrote so far is gone. */
     record Purge(String person, String actor, Instant at) implements LogEntry {}
+
+    /** All that a person wrote so far is gone, and whoever answered it answers nobody: the person was erased. No deed of anybody. */
+    record Erasure(String person, Instant at) implements LogEntry {}
 
     /**
      * A person may not write.

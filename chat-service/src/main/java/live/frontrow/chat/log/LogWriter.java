@@ -1,6 +1,7 @@
 package live.frontrow.chat.log;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -13,6 +14,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import live.frontrow.common.kafka.KafkaClients;
 import live.frontrow.common.problem.CommonProblem;
@@ -24,7 +26,8 @@ import org.apache.kafka.common.errors.TimeoutException;
 
 /**
  * Writes to {@code room.log}, in the order of the calls. On a thread of its own, because Kafka's producer blocks while it
- * knows no broker; what waits is bounded. Metric: {@code frontrow.chat.log.pending}.
+ * knows no broker; what waits is bounded. Metrics: {@code frontrow.chat.backlog}, {@code frontrow.chat.acknowledgements} (seconds)
+ * by {@code outcome}.
  */
 @Singleton
 public class LogWriter {
@@ -37,15 +40,22 @@ public class LogWriter {
 
     private static final Duration END_AT_MOST = Duration.ofSeconds(2);
 
+    /** Whoever wrote something sees within this time that it is safe, nearly always: {@code docs/slo.md}. */
+    private static final Duration PROMISED = Duration.ofSeconds(1);
+
     private final KafkaClients kafka;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("room-log-writer").factory());
     private final AtomicInteger pending = new AtomicInteger();
+    private final Timer acknowledged;
+    private final Timer failed;
     private volatile Producer<String, byte[]> producer;
 
     LogWriter(KafkaClients kafka, MeterRegistry metrics) {
         this.kafka = kafka;
-        metrics.gauge("frontrow.chat.log.pending", pending);
+        metrics.gauge("frontrow.chat.backlog", pending);
+        this.acknowledged = timer(metrics, "written");
+        this.failed = timer(metrics, "failed");
     }
 
     void start(@Observes StartupEvent event) {
@@ -60,16 +70,31 @@ public class LogWriter {
 
     /** The entry's position, once Kafka has it for good; fails with {@code unavailable} when too much waits already. */
     public CompletionStage<Long> write(String room, int partition, LogEntry entry) {
+        long since = System.nanoTime();
         if (pending.incrementAndGet() > MOST_PENDING) {
             pending.decrementAndGet();
+            failed.record(0, TimeUnit.NANOSECONDS);
             return CompletableFuture.failedStage(
                     new ProblemException(CommonProblem.UNAVAILABLE, "Nothing can be written at the moment."));
         }
         byte[] value = LogJson.write(entry).getBytes(StandardCharsets.UTF_8);
         CompletableFuture<Long> written = new CompletableFuture<>();
-        long since = System.nanoTime();
         thread.execute(() -> send(new ProducerRecord<>(LogTopic.NAME, partition, room, value), since, written));
-        return written.whenComplete((offset, failure) -> pending.decrementAndGet());
+        return written.whenComplete((offset, failure) -> {
+            pending.decrementAndGet();
+            count(failure, since);
+        });
+    }
+
+    private void count(Throwable failure, long since) {
+        (failure == null ? acknowledged : failed).record(System.nanoTime() - since, TimeUnit.NANOSECONDS);
+    }
+
+    private static Timer timer(MeterRegistry metrics, String outcome) {
+        return Timer.builder("frontrow.chat.acknowledgements")
+                .tag("outcome", outcome)
+                .serviceLevelObjectives(PROMISED)
+                .register(metrics);
     }
 
     private void send(ProducerRecord<String, byte[]> record, long since, CompletableFuture<Long> written) {

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import live.frontrow.common.database.Rows;
 import live.frontrow.common.event.Event;
 import live.frontrow.common.event.EventType;
 import live.frontrow.common.event.ModeratorChanged;
@@ -30,6 +31,9 @@ class Appointments {
     private static final String REMOVE =
             "delete from moderator where person = :person returning nextval('moderator_version')";
 
+    private static final String REMOVE_OLD =
+            "delete from moderator where person = :person and added_at <= :until returning nextval('moderator_version')";
+
     private final Outbox outbox;
 
     Appointments(Outbox outbox) {
@@ -47,6 +51,23 @@ class Appointments {
     Uni<Void> remove(String person) {
         return Panache.withTransaction(() -> change(REMOVE, Map.of("person", person), person, false))
                 .replaceWithVoid();
+    }
+
+    /** The same of an appointment that was made until then, in the current Panache transaction. */
+    Uni<Void> remove(String person, Instant until) {
+        return change(REMOVE_OLD, Map.of("person", person, "until", Rows.parameter(until)), person, false)
+                .replaceWithVoid();
+    }
+
+    /** Has Kafka forget whether somebody who is on the list no more ever was, in the current Panache transaction. */
+    Uni<Void> forget(String person) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(SINCE, Instant.class)
+                        .setParameter("person", person)
+                        .getSingleResultOrNull())
+                .chain(since -> since == null
+                        ? outbox.forget(EventType.MODERATOR_CHANGED, person)
+                        : Uni.createFrom().voidItem());
     }
 
     /** Whether there was something to change. */

@@ -2,6 +2,7 @@ package live.frontrow.chat.moderator;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
 import live.frontrow.chat.rights.Person;
 import live.frontrow.chat.rights.Person.Role;
@@ -87,6 +88,14 @@ public class Moderators {
                 .failWith(() -> ProblemException.invalid(
                         "person",
                         "is one more than the " + ModeratorRepository.MOST + " moderators that there may be"));
+    }
+
+    /**
+     * Ends an appointment that was made until then, so that whoever hears late of it hears of its end as well, and has Kafka forget
+     * both; in the current Panache transaction.
+     */
+    public Uni<Void> forget(String person, Instant until) {
+        return appointments.remove(person, until).chain(() -> appointments.forget(person));
     }
 
     /** Whoever is none stays none. */

@@ -41,6 +41,14 @@ class ReactionRepository {
                 where total > coalesce(most, 0)) as grown
             where second > $2 order by second limit $3""";
 
+    private static final String GROWTH = """
+            with counted as (select * from reaction where show = $1 and second <= $3)
+            select $3 as second, last.totals, first.totals as before from (
+                select distinct on (source) source, totals from counted order by source, total desc) as last
+            left join (
+                select distinct on (source) source, totals from counted where second < date_trunc('second', $2::timestamptz)
+                order by source, total desc) as first using (source)""";
+
     private final Pool pool;
 
     ReactionRepository(Pool pool) {
@@ -84,8 +92,18 @@ class ReactionRepository {
     Uni<List<Step>> steps(UUID show, Instant after, int limit) {
         return pool.preparedQuery(CURVE)
                 .execute(Tuple.of(show, Rows.parameter(after), limit))
-                .map(rows -> Rows.all(
-                        rows, row -> new Step(Rows.time(row, "second"), counts(row, "before"), counts(row, "totals"))));
+                .map(rows -> Rows.all(rows, ReactionRepository::step));
+    }
+
+    /** What each source counted before a time, and until its end. */
+    Uni<List<Step>> growth(UUID show, Instant from, Instant until) {
+        return pool.preparedQuery(GROWTH)
+                .execute(Tuple.of(show, Rows.parameter(from), Rows.parameter(until)))
+                .map(rows -> Rows.all(rows, ReactionRepository::step));
+    }
+
+    private static Step step(Row row) {
+        return new Step(Rows.time(row, "second"), counts(row, "before"), counts(row, "totals"));
     }
 
     private static Map<String, Long> counts(Row row, String column) {

@@ -46,6 +46,7 @@ enum Eyes {
                 QuestionView.Why.of(question.tally(), now),
                 question.place(),
                 question.pinned(),
+                question.place() != null && question.carried(),
                 question.label(),
                 question.origin() != null,
                 this == VIEWER ? null : question.reason(),

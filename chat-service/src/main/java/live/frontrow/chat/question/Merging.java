@@ -2,10 +2,10 @@ package live.frontrow.chat.question;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.UUID;
 import live.frontrow.chat.question.Turns.Turn;
 import live.frontrow.chat.rights.Person;
+import live.frontrow.common.database.Rows;
 import live.frontrow.common.problem.ProblemException;
 
 /** Makes one of two questions: whoever voted for either has voted for the one that stays. Can be taken back. */
@@ -17,6 +17,8 @@ class Merging {
             select $1, person, cast_at, $2 from question_vote where question = $2 on conflict do nothing""";
 
     private static final String PART = "delete from question_vote where question = $1 and via = $2";
+
+    private static final String TIMES = "select cast_at from question_vote where question = $1";
 
     private static final String COUNT = QuestionRows.change("votes = $3, weight = $4, rank = $5");
     private static final String MERGED =
@@ -70,8 +72,8 @@ class Merging {
     }
 
     private Uni<Question> count(Turn turn, Question question) {
-        return VoteRepository.times(turn, question.id())
-                .map(times -> times.getOrDefault(question.id(), List.of()))
+        return turn.run(TIMES, question.id())
+                .map(rows -> Rows.all(rows, row -> Rows.time(row, "cast_at")))
                 .map(times -> question.tally().with(times.size(), Rank.weight(times, question.askedAt())))
                 .chain(tally -> rows.change(turn, question, COUNT, tally.votes(), tally.weight(), tally.rank()));
     }

@@ -13,6 +13,7 @@ import live.frontrow.common.database.Rows;
  * @param version grows with each change
  * @param stated version of the newest change of something else than votes and rank
  * @param place where a moderator put it, the first is 1, or null
+ * @param carried it has its place only since one below it was put where it is
  * @param answeringAt when its answer began, as long as there is one: the row keeps it for a minute more
  * @param answerFrom the same by the picture's clock
  * @param origin the show that it was at before, not answered there, or null
@@ -30,6 +31,7 @@ record Question(
         Tally tally,
         Integer place,
         boolean pinned,
+        boolean carried,
         String label,
         String reason,
         UUID mergedInto,
@@ -92,6 +94,7 @@ record Question(
                 tally(row),
                 row.getInteger("place"),
                 row.getBoolean("pinned"),
+                row.getBoolean("carried"),
                 row.getString("label"),
                 row.getString("reason"),
                 row.getUUID("merged_into"),

@@ -13,6 +13,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Locale;
 import java.util.UUID;
 import live.frontrow.chat.rights.Person;
 import live.frontrow.common.identity.Caller;
@@ -56,26 +57,38 @@ class QuestionDeskResource {
     @Schema(name = "QuestionMerge")
     record Merge(@Schema(required = true) @NotNull UUID into) {}
 
-    /** Before which question, or, if null, behind those that have a place; whether it is pinned there, or null: as before. */
+    /**
+     * Before or after which question, or, if neither is there, behind those that have a place; whether it is pinned there, or null: as
+     * before; whether it was carried there, which is taken back to.
+     */
     @Schema(name = "QuestionPlace")
     record Place(
             @Schema(nullable = true) UUID before,
-            @Schema(nullable = true) Boolean pinned) {}
+            @Schema(nullable = true) UUID after,
+            @Schema(nullable = true) Boolean pinned,
+            @Schema(nullable = true) Boolean carried) {
 
-    @POST
-    @Path(ONE + "/approve")
-    @Consumes(MediaType.WILDCARD)
-    @Operation(operationId = "approveQuestion", summary = "Let everybody see a held question")
-    public Uni<QuestionView> approve(@RestPath("id") UUID show, @RestPath UUID question) {
-        return desk.order(Person.of(caller), show, question, Order.APPROVE);
+        Places.Wish wish() {
+            return new Places.Wish(before, after, pinned, Boolean.TRUE.equals(carried));
+        }
     }
 
     @POST
-    @Path(ONE + "/hold")
+    @Path(ONE + "/{order: approve|hold|skip|answering|answered|reopen}")
     @Consumes(MediaType.WILDCARD)
-    @Operation(operationId = "holdQuestion", summary = "Keep a question back")
-    public Uni<QuestionView> hold(@RestPath("id") UUID show, @RestPath UUID question) {
-        return desk.order(Person.of(caller), show, question, Order.HOLD);
+    @Operation(
+            operationId = "orderQuestion",
+            summary =
+                    "Let everybody see it; keep it back; leave it to the next show; it is answered from now on, and the one before was;"
+                            + " it was answered; put it back into the queue, whatever was done with it")
+    public Uni<QuestionView> order(@RestPath("id") UUID show, @RestPath UUID question, @RestPath String order) {
+        Person moderator = Person.of(caller);
+        return switch (order) {
+            case "answering" -> desk.answering(moderator, show, question);
+            case "answered" -> desk.answered(moderator, show, question);
+            case "reopen" -> merging.reopen(moderator, show, question);
+            default -> desk.order(moderator, show, question, Order.valueOf(order.toUpperCase(Locale.ROOT)));
+        };
     }
 
     @POST
@@ -84,40 +97,6 @@ class QuestionDeskResource {
     public Uni<QuestionView> reject(
             @RestPath("id") UUID show, @RestPath UUID question, @NotNull @Valid Rejection rejection) {
         return desk.reject(Person.of(caller), show, question, rejection.reason().strip());
-    }
-
-    @POST
-    @Path(ONE + "/reopen")
-    @Consumes(MediaType.WILDCARD)
-    @Operation(
-            operationId = "reopenQuestion",
-            summary = "Put a question back into the queue, whatever was done with it")
-    public Uni<QuestionView> reopen(@RestPath("id") UUID show, @RestPath UUID question) {
-        return merging.reopen(Person.of(caller), show, question);
-    }
-
-    @POST
-    @Path(ONE + "/skip")
-    @Consumes(MediaType.WILDCARD)
-    @Operation(operationId = "skipQuestion", summary = "Not today: it goes on to the next show")
-    public Uni<QuestionView> skip(@RestPath("id") UUID show, @RestPath UUID question) {
-        return desk.order(Person.of(caller), show, question, Order.SKIP);
-    }
-
-    @POST
-    @Path(ONE + "/answering")
-    @Consumes(MediaType.WILDCARD)
-    @Operation(operationId = "answerQuestion", summary = "It is answered from now on, and the one before was")
-    public Uni<QuestionView> answering(@RestPath("id") UUID show, @RestPath UUID question) {
-        return desk.answering(Person.of(caller), show, question);
-    }
-
-    @POST
-    @Path(ONE + "/answered")
-    @Consumes(MediaType.WILDCARD)
-    @Operation(operationId = "questionAnswered", summary = "It was answered")
-    public Uni<QuestionView> answered(@RestPath("id") UUID show, @RestPath UUID question) {
-        return desk.answered(Person.of(caller), show, question);
     }
 
     @POST
@@ -131,7 +110,7 @@ class QuestionDeskResource {
     @Path(ONE + "/place")
     @Operation(operationId = "placeQuestion", summary = "Put a question where it is to be in the queue")
     public Uni<QuestionView> place(@RestPath("id") UUID show, @RestPath UUID question, @NotNull Place place) {
-        return placing.place(Person.of(caller), show, question, place.before(), place.pinned());
+        return placing.place(Person.of(caller), show, question, place.wish());
     }
 
     @DELETE

@@ -127,6 +127,7 @@ class QuestionRows {
                 tally,
                 null,
                 false,
+                false,
                 null,
                 null,
                 null,

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param votes one a person, the asker's own among them
  * @param rank higher is earlier: a number to sort by, nothing to show
  * @param place where a moderator put it, the first is 1, before all that have none; or null
+ * @param carried it has its place only since one below it was put where it is
  * @param rolledOver asked for an earlier show and not answered there
  * @param reason why it was rejected; for its asker and moderators
  * @param mergedInto which question has its votes now, or null
@@ -37,6 +38,7 @@ record QuestionView(
         @Schema(required = true) Why why,
         @Schema(required = true, nullable = true) Integer place,
         @Schema(required = true) boolean pinned,
+        @Schema(required = true) boolean carried,
         @Schema(required = true, nullable = true) String label,
         @Schema(required = true) boolean rolledOver,
         @Schema(required = true, nullable = true) String reason,

@@ -7,7 +7,7 @@ import java.util.Collection;
 /**
  * What the order of a queue follows from. A vote loses half its weight in 3.5 days beside a new one: it is counted as
  * 2^(half-lives until it was cast), so what is stored never has to be aged and order needs no clock. All of it is kept as binary
- * logarithms, which no number of years makes too large.
+ * logarithms, which no number of years makes too large. The database counts the same way while votes are cast ({@code question_cast}).
  */
 final class Rank {
 
@@ -43,13 +43,6 @@ final class Rank {
                 .mapToDouble(time -> Math.pow(2, weight(time) - heaviest))
                 .sum();
         return votes.isEmpty() ? heaviest : heaviest + log2(sum);
-    }
-
-    /** Weight of {@code votes} that weigh {@code weight} and so many more that are cast at {@code time}. */
-    static double plus(double weight, int votes, Instant time, int more) {
-        double one = weight(time);
-        double before = votes == 0 ? 0 : Math.pow(2, weight - one);
-        return one + log2(before + more);
     }
 
     /** As many votes as if all had been cast at {@code time}. */

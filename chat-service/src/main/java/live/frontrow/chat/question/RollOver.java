@@ -40,12 +40,15 @@ class RollOver {
     /** As many as one answer has, and those that were merged into them; the rest a moment later. No mark is one of another recording. */
     private static final String MOVE = """
             with going as (
-                select id from question where show = $1 and status in ('HELD', 'OPEN', 'SKIPPED') and asked_at < $4 order by id limit 500)
-            update question set show = $2, origin = $1, left_version = $3, version = $3, stated = $3, place = null, pinned = false,
-                answering_at = null, answer_from = null, left_at = null,
-                status = case when status in ('HELD', 'MERGED') then status else 'OPEN' end
-            where id in (select id from going) or merged_into in (select id from going)
-            returning *""";
+                select id from question where show = $1 and status in ('HELD', 'OPEN', 'SKIPPED') and asked_at < $4 order by id limit 500),
+            gone as (
+                update question set show = $2, origin = $1, left_version = $3, version = $3, stated = $3, place = null, pinned = false,
+                    answering_at = null, answer_from = null, left_at = null,
+                    status = case when status in ('HELD', 'MERGED') then status else 'OPEN' end
+                where id in (select id from going) or merged_into in (select id from going)
+                returning *),
+            passed as (insert into question_passed (show, question) select $1, id from gone on conflict do nothing)
+            select * from gone""";
 
     private final Pool pool;
     private final Turns turns;

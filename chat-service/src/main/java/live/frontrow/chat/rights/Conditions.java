@@ -3,14 +3,18 @@ package live.frontrow.chat.rights;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import live.frontrow.common.event.Access;
 import live.frontrow.common.event.EventType;
 import live.frontrow.common.event.MembershipChanged;
 import live.frontrow.common.event.PersonBlocked;
+import live.frontrow.common.event.PersonErased;
 import live.frontrow.common.event.StreamState;
 import live.frontrow.common.event.StreamStatus;
 import live.frontrow.common.tail.TailFrom;
@@ -23,6 +27,10 @@ import live.frontrow.common.tail.TopicTail;
 @Singleton
 class Conditions {
 
+    /** Until what was under way when somebody was erased is gone as well. */
+    private static final Duration ERASING = Duration.ofMinutes(2);
+
+    private final Map<String, Instant> erased = new ConcurrentHashMap<>();
     private final Newest<StreamState> shows = new Newest<>(StreamState::version);
     private final Newest<MembershipChanged> members = new Newest<>(MembershipChanged::version);
     private final Newest<PersonBlocked> blocks = new Newest<>(PersonBlocked::version);
@@ -48,6 +56,11 @@ class Conditions {
                 Set.of(EventType.PERSON_BLOCKED),
                 TailFrom.beginning(),
                 fact -> blocks.take(fact.key(), (PersonBlocked) fact.data()));
+        tails.start(
+                "erased",
+                Set.of(EventType.PERSON_ERASED),
+                TailFrom.back(ERASING),
+                fact -> erase((PersonErased) fact.data()));
     }
 
     /** The show, unless there is none (any more). */
@@ -89,6 +102,18 @@ class Conditions {
         return members.of(person)
                 .filter(membership -> membership.opens(show, access, now))
                 .isPresent();
+    }
+
+    /** Whether everything about this person is being erased. */
+    boolean erased(String person, Instant now) {
+        Instant at = erased.get(person);
+        return at != null && now.isBefore(at.plus(ERASING));
+    }
+
+    private void erase(PersonErased person) {
+        erased.values().removeIf(at -> at.plus(ERASING).isBefore(Instant.now()));
+        // From when it is heard, not asked for: however late that is, something may be under way.
+        erased.put(person.person(), Instant.now());
     }
 
     boolean blocked(String person) {

@@ -57,6 +57,9 @@ public class Rights {
     }
 
     private Optional<ProblemType> refusal(Person person, StreamState state, Access access, Instant now) {
+        if (conditions.erased(person.id(), now)) {
+            return Optional.of(CommonProblem.UNAUTHENTICATED);
+        }
         if (person.role() != Person.Role.CREATOR && conditions.blocked(person.id())) {
             return Optional.of(ChatProblem.BLOCKED);
         }

@@ -3,6 +3,7 @@ package live.frontrow.chat.room;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,10 +19,15 @@ final class Board {
 
     static final int MOST_KEPT = 32 * 1024;
 
+    /** Of which it is known that they were told: more than a show has. */
+    private static final int MOST_KNOWN = 10_000;
+
     /** What is to be told, what has waited longest first; as many as there are things in a room. */
     private final Map<UUID, Change> pending = new LinkedHashMap<>();
     /** What has been told, the newest last. */
     private final Map<UUID, Told> told = new LinkedHashMap<>();
+    /** What was told whole at some time: whoever has missed that knows that they did. What was so longest ago is first. */
+    private final LinkedHashSet<UUID> known = new LinkedHashSet<>();
 
     private final Telling telling;
     private Change current;
@@ -44,7 +50,7 @@ final class Board {
     }
 
     /**
-     * @param stated the notice with which the whole was told last, at {@code brief} only the rest.
+     * @param stated the notice with which the whole was told last, at {@code brief} only the rest; 0: before the floor.
      * @param size characters of what was told last
      */
     private record Told(Change change, int stated, int brief, int size) {}
@@ -101,9 +107,13 @@ final class Board {
 
     private int tell(Change change, int notice) {
         Told before = told.remove(change.id());
-        boolean whole = change.stated() || before == null;
+        boolean whole = known.add(change.id()) || change.stated();
+        if (known.size() > MOST_KNOWN) {
+            known.removeFirst();
+        }
         int size = whole ? change.size() : change.briefSize();
-        told.put(change.id(), new Told(change, whole ? notice : before.stated, notice, size));
+        int stated = whole ? notice : before == null ? 0 : before.stated;
+        told.put(change.id(), new Told(change, stated, notice, size));
         kept += size - (before == null ? 0 : before.size);
         return size;
     }

@@ -89,6 +89,14 @@ final class Entry {
         }
     }
 
+    /** The same, and not whose it was. */
+    void unname(Predicate<UUID> gone) {
+        if (content != null && content.answers(gone)) {
+            content = content.unnamed();
+            encode();
+        }
+    }
+
     private void encode() {
         inside = null;
         if (pin) {

@@ -28,6 +28,7 @@ final class Frames {
                                 "A release is the message " + release.message().id());
                     case LogEntry.Deletion gone -> new Deleted(seq, prev, gone.message(), gone.by());
                     case LogEntry.Purge gone -> new Purged(seq, prev, gone.person());
+                    case LogEntry.Erasure gone -> new Purged(seq, prev, gone.person());
                     case LogEntry.Mute mute -> new Muted(seq, prev, mute.person(), mute.until());
                     case LogEntry.Ban ban -> new Banned(seq, prev, ban.person(), ban.banned());
                     case LogEntry.Setting said -> new Set(seq, prev, said.settings());

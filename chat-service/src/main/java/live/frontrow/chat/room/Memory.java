@@ -49,6 +49,10 @@ final class Memory {
             }
             case LogEntry.Pin pin -> pin(pin.message());
             case LogEntry.Purge gone -> unpin(gone.person());
+            case LogEntry.Erasure gone -> {
+                unpin(gone.person());
+                pinned = pinned == null || pinned.replyTo() == null ? pinned : pinned.unnamed();
+            }
             case LogEntry.Ban ban when ban.banned() -> unpin(ban.person());
             default -> {}
         }

@@ -1,5 +1,6 @@
 package live.frontrow.chat.room;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -103,16 +104,27 @@ final class Ring {
         change(entry, Entry::blank);
     }
 
-    /** The same for all messages of a person. */
-    void blank(String author) {
+    /** The same for all messages of a person until then. */
+    void blank(String author, Instant until) {
         Set<UUID> theirs = new HashSet<>();
         for (Entry entry : messages.values()) {
-            if (entry.message().author().id().equals(author)) {
+            if (entry.message().author().id().equals(author)
+                    && !entry.message().at().isAfter(until)) {
                 blank(entry);
                 theirs.add(entry.message().id());
             }
         }
-        forget(pinned -> pinned.author().id().equals(author), theirs::contains);
+        forget(pinned -> pinned.author().id().equals(author) && !pinned.at().isAfter(until), theirs::contains);
+    }
+
+    /** What is gone, or was said before everything here, is not said of anybody by what answers it. */
+    void unname() {
+        entries.values().forEach(entry -> change(entry, each -> each.unname(this::unknown)));
+    }
+
+    /** Whether a message is gone, or not here to tell whose it was. */
+    boolean unknown(UUID id) {
+        return blanked(id) || !messages.containsKey(id);
     }
 
     private void remember(UUID id) {

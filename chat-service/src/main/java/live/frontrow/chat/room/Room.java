@@ -98,7 +98,13 @@ public final class Room {
                 // So nobody has to read a list to know that nothing is asked.
                 seat.owe(notices.currentPoll());
             }
-            send(seat);
+            if (from.isPresent()) {
+                // What they missed comes with their row: thousands who come back from the same place get the same text.
+                alone(seat);
+            } else {
+                // A page that has nothing yet asks for history when there is no greeting with the state.
+                send(seat);
+            }
         });
     }
 
@@ -272,8 +278,12 @@ public final class Room {
         if (!seat.owe(frame)) {
             seat.close(CloseCode.SLOW, "");
         } else if (seat.free()) {
-            send(seat, seat.take(""), seat.position());
+            alone(seat);
         }
+    }
+
+    private void alone(Seat seat) {
+        send(seat, seat.take(""), seat.position());
     }
 
     private void send(Seat seat) {

@@ -1,5 +1,6 @@
 package live.frontrow.chat.room;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -9,11 +10,17 @@ import live.frontrow.chat.log.LogEntry;
 /** What a pod knows of a room from its log: the newest frames, and what holds. */
 final class RoomLog {
 
+    /** As long as nobody who was erased comes in. */
+    private static final Duration ON_THE_WAY = Duration.ofMinutes(2);
+
     private final Ring ring;
     private final Memory memory = new Memory();
     private final Writers writers = new Writers();
     private final Delays delays = new Delays();
     private final Purges purges = new Purges();
+
+    /** Until then an answer may come that was on its way when whom it quotes was erased. */
+    private Instant quotesErased = Instant.MIN;
 
     RoomLog(long floor) {
         this.ring = new Ring(floor);
@@ -66,6 +73,12 @@ final class RoomLog {
                 delays.forget(gone.message());
             }
             case LogEntry.Purge gone -> purge(gone.person(), gone.at());
+            case LogEntry.Erasure gone -> {
+                ring.blank(gone.person(), gone.at());
+                forget(gone.person(), gone.at());
+                ring.unname();
+                quotesErased = gone.at().plus(ON_THE_WAY);
+            }
             case LogEntry.Ban ban when ban.banned() -> purge(ban.person(), ban.at());
             case LogEntry.Pin pin
             when pin.message() != null && gone(pin.message()) -> {
@@ -82,7 +95,7 @@ final class RoomLog {
     }
 
     private Entry show(LogEntry.Message said, long seq) {
-        LogEntry.Message message = said.answers(ring::blanked) ? said.unquoted() : said;
+        LogEntry.Message message = quoting(said);
         if (message.held() == null) {
             writers.show(message);
         } else {
@@ -90,6 +103,13 @@ final class RoomLog {
             delays.take(message);
         }
         return Entry.of(message, seq, ring.head());
+    }
+
+    private LogEntry.Message quoting(LogEntry.Message said) {
+        if (said.at().isBefore(quotesErased) && said.answers(ring::unknown)) {
+            return said.unnamed();
+        }
+        return said.answers(ring::blanked) ? said.unquoted() : said;
     }
 
     /** Once, and not when it was taken away before. */
@@ -105,7 +125,11 @@ final class RoomLog {
     }
 
     private void purge(String person, Instant at) {
-        ring.blank(person);
+        ring.blank(person, Instant.MAX);
+        forget(person, at);
+    }
+
+    private void forget(String person, Instant at) {
         delays.forget(person);
         purges.take(person, at);
     }

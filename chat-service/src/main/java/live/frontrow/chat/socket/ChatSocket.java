@@ -1,12 +1,12 @@
 package live.frontrow.chat.socket;
 
+import io.quarkus.arc.ClientProxy;
 import io.quarkus.websockets.next.CloseReason;
 import io.quarkus.websockets.next.OnBinaryMessage;
 import io.quarkus.websockets.next.OnClose;
 import io.quarkus.websockets.next.OnError;
 import io.quarkus.websockets.next.OnOpen;
 import io.quarkus.websockets.next.OnTextMessage;
-import io.quarkus.websockets.next.OpenConnections;
 import io.quarkus.websockets.next.UserData.TypedKey;
 import io.quarkus.websockets.next.WebSocket;
 import io.quarkus.websockets.next.WebSocketConnection;
@@ -33,7 +33,6 @@ final class ChatSocket {
     private static final CloseReason NO_BINARY = new CloseReason(CloseCode.BINARY.code());
     private static final CloseReason TOO_LARGE = new CloseReason(CloseCode.TOO_LARGE.code());
 
-    private final OpenConnections connections;
     private final Rooms rooms;
     private final Joins joins;
     private final Rights rights;
@@ -44,7 +43,6 @@ final class ChatSocket {
     private final Reports reports;
 
     ChatSocket(
-            OpenConnections connections,
             Rooms rooms,
             Joins joins,
             Rights rights,
@@ -53,7 +51,6 @@ final class ChatSocket {
             Messages messages,
             Moderation moderation,
             Reports reports) {
-        this.connections = connections;
         this.rooms = rooms;
         this.joins = joins;
         this.rights = rights;
@@ -70,8 +67,8 @@ final class ChatSocket {
         Door.Entered entered = current.userData().get(Door.ENTERED);
         joins.enter(entered.party());
         // The one that is given here is whichever is current; rooms need this one, wherever they are.
-        WebSocketConnection connection =
-                connections.findByConnectionId(current.id()).orElseThrow();
+        // OpenConnections would look through all there are.
+        WebSocketConnection connection = ClientProxy.unwrap(current);
         Admission admission = entered.admission();
         Visitor visitor = new Visitor(connection, entered.wire(), admission, rights, roll, overlays);
         rooms.join(admission.show(), admission.partition(), visitor, entered.resume(), (room, seat) -> {

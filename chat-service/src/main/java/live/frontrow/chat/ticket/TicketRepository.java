@@ -63,8 +63,8 @@ class TicketRepository {
 
     private static final String FORGET = "delete from ticket where expires_at <= $1";
 
-    /** Of those who come back together when a pod is gone. */
-    private static final int AT_ONCE = 200;
+    /** Of those who come back together when a pod is gone. All of them are answered in one go, which nobody else should notice. */
+    private static final int AT_ONCE = 50;
 
     /** Everybody whom one pod has room for; more would wait for longer than anybody does. */
     private static final int WAITING = 20_000;

@@ -82,6 +82,23 @@ class AfterShowTest extends ChatTest {
     }
 
     @Test
+    void shouldCountWhatWasFeltWhileTheShowWasOnAirOnly() {
+        ended(150);
+        UUID early = UUID.randomUUID();
+        reactions(early, -30, 5);
+        reactions(early, 0, 6);
+        reactions(early, 20, 8);
+        reactions(early, 151, 40);
+        reactions(UUID.randomUUID(), -1, 3);
+        reactions(UUID.randomUUID(), 150, 2);
+
+        after().then()
+                .body("reactions.'👏'", equalTo(5))
+                .body("reactions.'🎉'", equalTo(0))
+                .body("steps.reactions", equalTo(List.of(3, 0, 2)));
+    }
+
+    @Test
     void shouldSayWhatBecameOfTheQuestions() {
         ended(150);
         String later = UUID.randomUUID().toString();
@@ -93,12 +110,16 @@ class AfterShowTest extends ChatTest {
         votes(question(show, "WITHDRAWN", null), 10);
         votes(question(later, "ANSWERED", show), 10, 20, 200);
         votes(question(later, "OPEN", earlier), 10);
+        // Went on twice
+        UUID passed = question(later, "ANSWERED", UUID.randomUUID().toString());
+        votes(passed, 30, 200);
+        run("insert into question_passed (show, question) values ($1, $2)", UUID.fromString(show), passed);
 
         after().then()
-                .body("questions.asked", equalTo(5))
+                .body("questions.asked", equalTo(6))
                 .body("questions.answered", equalTo(2))
-                .body("questions.wentOn", equalTo(1))
-                .body("questions.votes", equalTo(7));
+                .body("questions.wentOn", equalTo(2))
+                .body("questions.votes", equalTo(8));
     }
 
     @Test
@@ -193,6 +214,9 @@ class AfterShowTest extends ChatTest {
                     asked_at, votes, weight, tier, newcomer, answered, rank, origin)
                 values ($1, $2, nextval('question_version'), 1, $3, 'Why?', 'why', 'ann', gen_random_uuid()::text, 'Ann', '{}', false,
                     now(), 0, 0, 1, false, 0, 0, $4)""", id, UUID.fromString(where), status, origin == null ? null : UUID.fromString(origin));
+        if (origin != null) {
+            run("insert into question_passed (show, question) values ($1, $2)", UUID.fromString(origin), id);
+        }
         return id;
     }
 

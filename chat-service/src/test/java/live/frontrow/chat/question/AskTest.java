@@ -16,12 +16,17 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Transaction;
 import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Inject;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import live.frontrow.chat.question.VoteRepository.Outcome;
+import live.frontrow.chat.question.VoteRepository.Wish;
 import live.frontrow.chat.test.Chatter;
 import live.frontrow.common.event.ReplayAccess;
 import live.frontrow.common.event.ReplayAudience;
@@ -32,6 +37,9 @@ import org.junit.jupiter.api.Test;
 /** Asking, reading and voting. */
 @QuarkusTest
 class AskTest extends QuestionsTest {
+
+    @Inject
+    VoteRepository votes;
 
     @Test
     void shouldAskAndBeReadByEverybody() {
@@ -361,5 +369,26 @@ class AskTest extends QuestionsTest {
                     .filteredOn(frame -> frame.getString("type").equals("questions"))
                     .allSatisfy(frame -> assertThat(frame.containsKey("seq")).isFalse());
         }
+    }
+
+    @Test
+    void shouldTellNothingOfAQuestionByAnotherShowWhoeverElseVotesAtThatMoment() {
+        // Given
+        String show = publicShow();
+        UUID question = UUID.fromString(question(show, alice(), "Where does this belong?")
+                .statusCode(201)
+                .extract()
+                .path("id"));
+        Wish right = new Wish(UUID.fromString(show), question, "bob", true);
+        Wish wrong = new Wish(UUID.fromString(publicShow()), question, "carl", true);
+
+        // When: while the first is written the others wait, and are written together
+        List<CompletableFuture<Outcome>> answers = Stream.of(right, right, wrong)
+                .map(wish -> votes.cast(wish).subscribeAsCompletionStage())
+                .toList();
+
+        // Then
+        assertThat(answers.get(1).join().votes()).isEqualTo(2);
+        assertThat(answers.get(2).join()).isNull();
     }
 }

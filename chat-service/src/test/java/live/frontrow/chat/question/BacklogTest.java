@@ -80,6 +80,32 @@ class BacklogTest extends QuestionsTest {
     }
 
     @Test
+    void shouldCountInEachShowThatItWasAt() {
+        String first = publicShow();
+        String id = question(first, somebody(), "At last?").extract().path("id");
+        String second = publicShow();
+        tell(first, false, StreamStatus.ENDED);
+        await().untilAsserted(() -> list(second, somebody()).body("items.id", equalTo(List.of(id))));
+        String third = publicShow();
+        tell(second, false, StreamStatus.ENDED);
+        await().untilAsserted(() -> list(third, somebody()).body("items.id", equalTo(List.of(id))));
+        creator("/" + id + "/answered", third);
+
+        assertThat(became(first)).isEqualTo(Map.of("asked", 1, "answered", 0, "wentOn", 1, "votes", 1));
+        assertThat(became(second)).isEqualTo(Map.of("asked", 1, "answered", 0, "wentOn", 1, "votes", 1));
+        assertThat(became(third)).isEqualTo(Map.of("asked", 1, "answered", 1, "wentOn", 0, "votes", 1));
+    }
+
+    private static Map<String, Object> became(String show) {
+        return as(TestIdentity.creator())
+                .get("/api/v1/streams/" + show + "/chat/after")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("questions");
+    }
+
+    @Test
     void shouldTakeWhatWasMergedAlong() {
         String show = publicShow();
         String one = question(show, somebody(), "Which light?").extract().path("id");

@@ -254,7 +254,11 @@ class DeskTest extends QuestionsTest {
             assertThat(changed(viewer, id, is("rejected")).containsKey("reason"))
                     .isFalse();
             refused(order(show, id, "answering"), 409, "question-closed");
-            order(show, id, "reopen").statusCode(200).body("reason", nullValue());
+            refused(as(somebody()).put(vote(show, id)).then(), 409, "question-closed");
+            order(show, id, "reopen")
+                    .statusCode(200)
+                    .body("reason", nullValue())
+                    .body("votes", equalTo(1));
         }
     }
 
@@ -298,7 +302,11 @@ class DeskTest extends QuestionsTest {
                 .body("items.place", equalTo(java.util.Arrays.asList(1, 2, 3, null)));
         place(show, b, a, null).statusCode(200).body("place", equalTo(1));
         as(somebody()).put(vote(show, c)).then().statusCode(200);
-        list(show, somebody()).body("items.id", equalTo(List.of(b, a, d, c)));
+        // Nobody below it was put anywhere: votes decide where it is again
+        list(show, somebody())
+                .body("items.id", equalTo(List.of(b, a, c, d)))
+                .body("items.place", equalTo(java.util.Arrays.asList(1, 2, null, null)))
+                .body("items.carried", equalTo(List.of(false, false, false, false)));
 
         as(TestIdentity.creator())
                 .delete(path(show) + "/" + a + "/place")
@@ -306,7 +314,23 @@ class DeskTest extends QuestionsTest {
                 .statusCode(200)
                 .body("place", nullValue())
                 .body("pinned", equalTo(false));
-        list(show, somebody()).body("items.id", equalTo(List.of(b, d, c, a)));
+        list(show, somebody()).body("items.id", equalTo(List.of(b, c, d, a)));
+
+        // A move that is taken back leaves what others have put meanwhile
+        place(show, a, new JsonObject().put("after", d))
+                .statusCode(200)
+                .body("place", equalTo(4))
+                .body("carried", equalTo(false));
+        list(show, somebody()).body("items.carried", equalTo(List.of(false, true, true, false)));
+        place(show, c, new JsonObject().put("after", b)).statusCode(200).body("place", equalTo(2));
+        as(TestIdentity.creator())
+                .delete(path(show) + "/" + a + "/place")
+                .then()
+                .statusCode(200);
+        list(show, somebody())
+                .body("items.id", equalTo(List.of(b, c, d, a)))
+                .body("items.place", equalTo(java.util.Arrays.asList(1, 2, null, null)));
+        refused(place(show, a, new JsonObject().put("before", b).put("after", b)), 400, "invalid-input");
         refused(place(show, a, UUID.randomUUID().toString(), null), 400, "invalid-input");
         order(show, a, "skip").statusCode(200);
         refused(place(show, a, null, null), 409, "question-closed");
@@ -552,6 +576,10 @@ class DeskTest extends QuestionsTest {
         if (pinned != null) {
             body.put("pinned", pinned);
         }
+        return place(show, id, body);
+    }
+
+    private static ValidatableResponse place(String show, String id, JsonObject body) {
         return as(TestIdentity.creator())
                 .body(body.encode())
                 .put(path(show) + "/" + id + "/place")

@@ -2,7 +2,6 @@ package live.frontrow.chat.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -11,8 +10,6 @@ import org.junit.jupiter.api.Test;
 
 /** In which order questions are answered. */
 class QueueOrderTest {
-
-    private static final Instant AT = Instant.parse("2026-11-28T19:30:00Z");
 
     @Test
     void shouldPutTheOneBeingAnsweredFirstThenPlacesThenRanks() {
@@ -39,25 +36,7 @@ class QueueOrderTest {
     }
 
     private static Question question(int id, QuestionStatus status, double rank, Integer place) {
-        return new Question(
-                new UUID(0x0199_0000_0000_7000L + id, 0x8000_0000_0000_0000L),
-                UUID.randomUUID(),
-                1,
-                1,
-                status,
-                "Why?",
-                new Question.Asker("ana", "Ana", List.of(), false),
-                AT,
-                new Question.Tally(1, rank, 1, false, 0),
-                place,
-                false,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        return Sample.question(
+                new UUID(0x0199_0000_0000_7000L + id, 0x8000_0000_0000_0000L), status, rank, place, false);
     }
 }

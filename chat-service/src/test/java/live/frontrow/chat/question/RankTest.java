@@ -28,12 +28,9 @@ class RankTest {
     @Test
     void shouldSumWhatVotesWeigh() {
         // 1 + 2 + 2
-        double one = Rank.plus(Double.NaN, 0, BEGINNING, 1);
-        double three = Rank.plus(one, 1, LATER, 2);
+        double three = Rank.weight(List.of(LATER, BEGINNING, LATER), BEGINNING);
 
-        assertThat(one).isZero();
         assertThat(three).isCloseTo(log2(5), EXACTLY);
-        assertThat(Rank.weight(List.of(LATER, BEGINNING, LATER), BEGINNING)).isCloseTo(log2(5), EXACTLY);
         assertThat(Rank.recent(three, 3, LATER)).isCloseTo(2.5, EXACTLY);
         assertThat(Rank.recent(three, 3, LATER.plus(Rank.HALF_LIFE))).isCloseTo(1.25, EXACTLY);
     }
@@ -42,7 +39,6 @@ class RankTest {
     void shouldHaveANumberWithoutAnyVote() {
         assertThat(Rank.weight(List.of(), LATER)).isZero();
         assertThat(Rank.recent(0, 0, LATER)).isZero();
-        assertThat(Rank.plus(0, 0, LATER, 4)).isEqualTo(3);
     }
 
     @Test
@@ -52,15 +48,6 @@ class RankTest {
                 IntStream.range(0, 10_000).mapToObj(i -> far.plusNanos(i)).toList(), far);
 
         assertThat(many).isFinite().isCloseTo(Rank.weight(far) + log2(10_000), within(1e-6));
-    }
-
-    @Test
-    void shouldNotForgetOldVotesForNewOnes() {
-        // Sixteen of four half-lives ago are one of now.
-        double old = Rank.plus(0, 0, BEGINNING, 16);
-        Instant now = BEGINNING.plus(Rank.HALF_LIFE.multipliedBy(4));
-
-        assertThat(Rank.plus(old, 16, now, 1)).isCloseTo(5, EXACTLY);
     }
 
     @Test

@@ -37,7 +37,7 @@ class TwoPodsTest extends QuestionsTest {
                 .map(UUID::fromString)
                 .toList();
         Pool other = OtherPool.open(vertx);
-        List<VoteRepository> pods = List.of(new VoteRepository(new Turns(pool)), new VoteRepository(new Turns(other)));
+        List<VoteRepository> pods = List.of(new VoteRepository(pool), new VoteRepository(other));
 
         // Everybody votes for both on both pods, and some think better of it.
         List<Uni<Outcome>> votes = new ArrayList<>();

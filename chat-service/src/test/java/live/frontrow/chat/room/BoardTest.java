@@ -73,6 +73,22 @@ class BoardTest {
         assertThat(board.release(4)).as("whole all the same").isTrue();
     }
 
+    @Test
+    void shouldTellTheWholeOfMoreThanItKeepsOnlyOnce() {
+        fill(80, true);
+        int notice = 1;
+        while (board.release(notice)) {
+            notice++;
+        }
+        fill(60, false);
+        assertThat(board.release(notice + 1)).as("all in one").isFalse();
+
+        assertThat(board.after(notice, false))
+                .contains("\"brief 0\"", "\"brief 59\"")
+                .doesNotContain("whole", "missed");
+        assertThat(board.after(0, false)).as("who has not had the first").contains("\"missed\":true");
+    }
+
     private void fill(int count, boolean stated) {
         for (int i = 0; i < count; i++) {
             board.add(change(new UUID(0, i), i, stated));

@@ -78,6 +78,25 @@ class QuoteTest {
     }
 
     @Test
+    void shouldNotEvenTellWhomAnAnswerAnsweredWhenThatPersonWasErased() {
+        begin(bad, answer, new LogEntry.Pin(answer, "mona", AT), new LogEntry.Erasure("troll", AT));
+        FakeGuest late = enter(Remembered.NOTHING);
+        JsonObject nobody = blank().copy().put("name", "");
+        assertThat(quote(late)).isEqualTo(nobody);
+        assertThat(late.frames().getFirst().getJsonObject("pinned").getJsonObject("replyTo"))
+                .isEqualTo(nobody);
+        assertThat(late.frames()).contains(JsonObject.of("type", "purged", "seq", 103, "prev", 102, "person", "troll"));
+
+        // Nor when what was answered is not here any more.
+        begin(answer, new LogEntry.Erasure("troll", AT));
+        assertThat(quote(enter(Remembered.NOTHING))).isEqualTo(nobody);
+
+        // Nor in an answer that was on its way.
+        begin(bad, new LogEntry.Erasure("troll", AT), answer);
+        assertThat(quote(enter(Remembered.NOTHING))).isEqualTo(nobody);
+    }
+
+    @Test
     void shouldNotShowAgainThatItWasPinned() {
         for (LogEntry gone : ways) {
             begin(new LogEntry.Pin(bad, "mona", AT), gone);

@@ -35,6 +35,21 @@ class RoomTest {
     }
 
     @Test
+    void shouldHoldUpNothingThatIsSaidAlone() {
+        FakeGuest guest = seated("alice");
+        loop.pass(Tempo.TICK);
+        int before = guest.texts.size();
+
+        for (int i = 0; i < 80; i++) {
+            say(100 + i, "alice", "Message " + i);
+            loop.settle();
+            assertThat(guest.heard()).hasSize(i + 1);
+            loop.pass(Tempo.CALM_TICK);
+        }
+        assertThat(guest.texts.size() - before).isEqualTo(80);
+    }
+
+    @Test
     void shouldSendOneTextATickWhenItIsBusy() {
         FakeGuest guest = seated("alice");
         loop.pass(Tempo.TICK);
@@ -42,12 +57,12 @@ class RoomTest {
 
         for (int i = 0; i < 80; i++) {
             say(100 + i, "alice", "Message " + i);
-            loop.pass(20);
+            loop.pass(15);
         }
         loop.pass(Tempo.TICK);
 
         assertThat(guest.heard()).hasSize(80);
-        assertThat(guest.texts.size() - before).as("in 1,600 ms").isEqualTo(33);
+        assertThat(guest.texts.size() - before).as("in 1,200 ms").isEqualTo(28);
     }
 
     @Test
@@ -63,7 +78,7 @@ class RoomTest {
         loop.pass(Tempo.BUSY_TICK);
 
         assertThat(guest.heard()).hasSize(150);
-        assertThat(guest.texts.size() - before).as("in 1,525 ms").isEqualTo(22);
+        assertThat(guest.texts.size() - before).as("in 1,525 ms").isEqualTo(23);
     }
 
     @Test
@@ -161,6 +176,22 @@ class RoomTest {
                             .mapToObj(i -> "Message " + i)
                             .toList());
         }
+    }
+
+    @Test
+    void shouldGreetWithTheStateAndLetWhoeverComesBackHaveTheTextOfAll() {
+        say(100, "alice", "One");
+        loop.pass(Tempo.TICK);
+
+        FakeGuest fresh = new FakeGuest("bob").join(room, null);
+        FakeGuest back = new FakeGuest("carl").join(room, new Resume("topic", 99));
+        FakeGuest too = new FakeGuest("dora").join(room, new Resume("topic", 99));
+        loop.pass(Tempo.TICK);
+
+        assertThat(fresh.texts.getFirst()).contains("\"state\"", "\"One\"");
+        assertThat(back.texts.getFirst()).contains("\"state\"").doesNotContain("\"One\"");
+        assertThat(back.heard()).containsExactly("One");
+        assertThat(too.texts.get(1)).contains("\"One\"").isSameAs(back.texts.get(1));
     }
 
     @Test

@@ -11,11 +11,14 @@ import io.restassured.response.Response;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
-import java.util.stream.Collectors;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import live.frontrow.chat.test.ChatTest;
@@ -29,6 +32,9 @@ import org.junit.jupiter.api.Test;
 /** Who gets in, and who has to go. */
 @QuarkusTest
 class DoorTest extends ChatTest {
+
+    /** More than are let in at one moment. */
+    private static final int CROWD = 100;
 
     @Inject
     Pool pool;
@@ -57,17 +63,22 @@ class DoorTest extends ChatTest {
     }
 
     @Test
-    void shouldTellPeopleApartWhoComeAtOnce() {
+    void shouldTellPeopleApartWhoComeAtOnce() throws Exception {
         String show = publicShow();
-        Map<String, String> ids = IntStream.range(0, 40)
-                .parallel()
-                .mapToObj(i -> "crowd-" + i + "-" + UUID.randomUUID())
-                .collect(Collectors.toConcurrentMap(id -> id, id -> {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Map<String, Future<String>> told = new HashMap<>();
+            for (int i = 0; i < CROWD; i++) {
+                String id = "crowd-" + i + "-" + UUID.randomUUID();
+                told.put(id, threads.submit(() -> {
                     try (Chatter one = enter(show, TestIdentity.person(id, "Guest", "guest"))) {
                         return one.await("state").getJsonObject("me").getString("id");
                     }
                 }));
-        assertThat(ids).hasSize(40).allSatisfy((id, told) -> assertThat(told).isEqualTo(id));
+            }
+            for (Map.Entry<String, Future<String>> one : told.entrySet()) {
+                assertThat(one.getValue().get()).isEqualTo(one.getKey());
+            }
+        }
     }
 
     @Test

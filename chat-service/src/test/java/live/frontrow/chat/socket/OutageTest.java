@@ -3,6 +3,8 @@ package live.frontrow.chat.socket;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
@@ -28,12 +30,19 @@ class OutageTest extends ChatTest {
     @Inject
     KafkaClients kafka;
 
+    @Inject
+    MeterRegistry metrics;
+
     @Test
     void shouldAcknowledgeOnlyWhatKafkaHas() {
         String show = publicShow();
         try (Chatter alice = enter(show, alice());
                 Chatter bob = enter(show, somebody());
                 NewLogWriter writer = new NewLogWriter(kafka)) {
+            Timer written = metrics.get("frontrow.chat.acknowledgements")
+                    .tag("outcome", "written")
+                    .timer();
+            long before = written.count();
             alice.write("message-1", "Before");
 
             // When
@@ -58,6 +67,7 @@ class OutageTest extends ChatTest {
             assertThat(ack.getLong("seq")).isEqualTo(seen.getLong("seq"));
             assertThat(ack.getString("message")).isEqualTo(seen.getString("id"));
             alice.write("message-3", "After");
+            assertThat(written.count()).isGreaterThanOrEqualTo(before + 3);
             bob.message("After");
             assertThat(bob.texts()).containsExactly("Before", "Meanwhile", "After");
         }

@@ -139,7 +139,7 @@ public abstract class ChatTest {
     protected static JsonObject order(Chatter who, JsonObject order) {
         String id = UUID.randomUUID().toString();
         who.send(order.copy().put("id", id));
-        return who.answer(id);
+        return who.settled(id);
     }
 
     /** Requests of somebody. */

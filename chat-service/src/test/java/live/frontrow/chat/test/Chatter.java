@@ -69,8 +69,16 @@ public final class Chatter implements WebSocket.Listener, AutoCloseable {
 
     /** The answer to what was sent with {@code id}. */
     public JsonObject answer(String id) {
-        return await(
-                frame -> List.of("ack", "error").contains(frame.getString("type")) && id.equals(frame.getString("id")));
+        return await(frame -> answers(frame, id));
+    }
+
+    /** The answer when it is known: where Kafka has much to do, the socket says before that it does not know yet. */
+    public JsonObject settled(String id) {
+        return await(frame -> answers(frame, id) && !"unconfirmed".equals(frame.getString("code")));
+    }
+
+    private static boolean answers(JsonObject frame, String id) {
+        return List.of("ack", "error").contains(frame.getString("type")) && id.equals(frame.getString("id"));
     }
 
     /** The first frame of that type. */

@@ -1,7 +1,7 @@
 package live.frontrow.common.background;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Tags;
 import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
 import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
@@ -9,8 +9,10 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.impl.VertxInternal;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import live.frontrow.common.metrics.Series;
 import org.jboss.logging.Logger;
 
 /**
@@ -21,6 +23,8 @@ import org.jboss.logging.Logger;
  * <p>All fields that change are touched on the loop's own event loop only.
  */
 public final class Loop {
+
+    private static final String TURNS = "frontrow.loop.turns";
 
     private static final Logger LOG = Logger.getLogger(Loop.class);
 
@@ -48,7 +52,11 @@ public final class Loop {
         this.vertx = vertx;
         this.metrics = metrics;
         this.context = ((VertxInternal) vertx).createEventLoopContext();
-        metrics.gauge("frontrow.loop.age", Tags.of("loop", name), this, Loop::age);
+        Gauge.builder("frontrow.loop.age", this, Loop::age)
+                .tag("loop", name)
+                .baseUnit("seconds")
+                .register(metrics);
+        Series.begin(metrics, TURNS, "outcome", List.of("good", "failed"), "loop", name);
     }
 
     void start() {
@@ -105,13 +113,12 @@ public final class Loop {
     private void good(Duration pause) {
         lastGood = System.nanoTime();
         lastPause = pause;
-        metrics.counter("frontrow.loop.turns", "loop", name, "outcome", "good").increment();
+        metrics.counter(TURNS, "loop", name, "outcome", "good").increment();
         end(pause);
     }
 
     private void failed(Throwable failure) {
-        metrics.counter("frontrow.loop.turns", "loop", name, "outcome", "failed")
-                .increment();
+        metrics.counter(TURNS, "loop", name, "outcome", "failed").increment();
         LOG.warnf("Loop %s failed, goes on: %s", name, failure);
         LOG.debug("Loop failed", failure);
         end(AFTER_FAILURE);

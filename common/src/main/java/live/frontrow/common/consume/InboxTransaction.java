@@ -7,9 +7,11 @@ import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Map;
 import live.frontrow.common.event.Event;
 import live.frontrow.common.event.EventHandler;
 import live.frontrow.common.inbox.Inbox;
+import live.frontrow.common.log.LogKeys;
 
 /** Runs a handler and its inbox row in one transaction, on a Vert.x context of its own. Blocks. */
 @Singleton
@@ -25,9 +27,12 @@ class InboxTransaction {
         this.pool = pool;
     }
 
-    /** Has the effect of {@code event} unless it was had before. */
-    void run(EventHandler handler, Event event) throws Throwable {
-        VertxContextSupport.subscribeAndAwait(() -> Panache.withTransaction(() -> effect(handler, event)));
+    /** Has the effect of {@code event} unless it was had before; {@code keys} are those of log lines about it. */
+    void run(EventHandler handler, Event event, Map<String, String> keys) throws Throwable {
+        VertxContextSupport.subscribeAndAwait(() -> {
+            keys.forEach(LogKeys::put);
+            return Panache.withTransaction(() -> effect(handler, event));
+        });
     }
 
     /** Whether a failure may be the event's fault, because the database itself answers. */

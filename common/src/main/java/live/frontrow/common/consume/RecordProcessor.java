@@ -13,12 +13,14 @@ import live.frontrow.common.event.EventCodec;
 import live.frontrow.common.event.EventHandler;
 import live.frontrow.common.event.MalformedEventException;
 import live.frontrow.common.event.UnknownEventException;
+import live.frontrow.common.log.LogKeys;
+import live.frontrow.common.log.RecordKeys;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 
 /**
  * Brings one record to its end: handled, passed over, or a dead letter. Blocks, on virtual threads. Metrics, by
- * {@code consumer}: {@code frontrow.consumer.handled}, {@code .passed-over}, {@code .failures}, {@code .dead-letters}.
+ * {@code consumer}: {@code frontrow.consumer.handled}, {@code .passed.over}, {@code .failures}, {@code .dead.letters}.
  */
 final class RecordProcessor {
 
@@ -50,12 +52,16 @@ final class RecordProcessor {
         this.config = config;
         this.threads = threads;
         this.handled = metrics.counter("frontrow.consumer.handled", "consumer", handler.name());
-        this.passedOver = metrics.counter("frontrow.consumer.passed-over", "consumer", handler.name());
+        this.passedOver = metrics.counter("frontrow.consumer.passed.over", "consumer", handler.name());
         this.failures = metrics.counter("frontrow.consumer.failures", "consumer", handler.name());
-        this.dead = metrics.counter("frontrow.consumer.dead-letters", "consumer", handler.name());
+        this.dead = metrics.counter("frontrow.consumer.dead.letters", "consumer", handler.name());
     }
 
     void process(ConsumerRecord<String, byte[]> message) throws InterruptedException {
+        LogKeys.during(RecordKeys.of(message), () -> look(message));
+    }
+
+    private void look(ConsumerRecord<String, byte[]> message) throws InterruptedException {
         Event event;
         try {
             event = codec.decode(message);
@@ -77,7 +83,7 @@ final class RecordProcessor {
         int attempts = 0;
         Duration pause = config.firstPause();
         while (true) {
-            Throwable failure = tried(event);
+            Throwable failure = tried(message, event);
             if (failure == null) {
                 handled.increment();
                 return;
@@ -94,10 +100,10 @@ final class RecordProcessor {
     }
 
     /** What went wrong, or null. A try that takes too long goes on by itself; its inbox row keeps the next one waiting. */
-    private Throwable tried(Event event) throws InterruptedException {
+    private Throwable tried(ConsumerRecord<String, byte[]> message, Event event) throws InterruptedException {
         Future<Void> attempt = threads.submit(() -> {
             try {
-                transaction.run(handler, event);
+                transaction.run(handler, event, RecordKeys.of(message));
                 return null;
             } catch (Error e) {
                 throw e;

@@ -16,7 +16,8 @@ public record Access(boolean membersOnly, Integer tier) {
         return strictness() > other.strictness();
     }
 
-    private int strictness() {
+    /** Grows as fewer get in: -1 for everybody, 0 for members, the tier and one for those of it and above. */
+    public int strictness() {
         int anyMember = tier == null ? 0 : tier + 1;
         return membersOnly ? anyMember : -1;
     }

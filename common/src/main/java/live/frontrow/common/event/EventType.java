@@ -15,7 +15,10 @@ public enum EventType {
     MODERATOR_CHANGED("moderator.changed", ModeratorChanged.class),
     VIEWER_SESSIONS("viewer.sessions", ViewerSession.class),
     RECORDING_READY("recording.ready", RecordingState.class),
-    QUESTION_ANSWERED("question.answered", QuestionAnswered.class);
+    QUESTION_ANSWERED("question.answered", QuestionAnswered.class),
+    PERSON_ERASED("person.erased", PersonErased.class),
+    ERASURE_DONE("erasure.done", ErasureDone.class),
+    DEED_DONE("deed.done", DeedDone.class);
 
     private final String topic;
     private final Class<? extends Record> data;

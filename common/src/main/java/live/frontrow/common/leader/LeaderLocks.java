@@ -15,7 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import live.frontrow.common.database.Connections;
 
-/** Makes leader locks and keeps trying for them. Metric: {@code frontrow.leader} (1 or 0) by {@code lock}. */
+/** Makes leader locks and keeps trying for them. Metric: {@code frontrow.leader.held} (1 or 0) by {@code lock}. */
 @ApplicationScoped
 public class LeaderLocks {
 
@@ -40,7 +40,7 @@ public class LeaderLocks {
     public LeaderLock contend(String name) {
         LeaderLock lock = new LeaderLock(name, connections::dedicated);
         locks.add(lock);
-        metrics.gauge("frontrow.leader", Tags.of("lock", name), lock, each -> each.held() ? 1 : 0);
+        metrics.gauge("frontrow.leader.held", Tags.of("lock", name), lock, each -> each.held() ? 1 : 0);
         lock.tick();
         if (timer.compareAndSet(-1, 0)) {
             timer.set(vertx.setPeriodic(PERIOD.toMillis(), tick -> locks.forEach(LeaderLock::tick)));

@@ -7,10 +7,15 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import live.frontrow.common.event.Event;
 import live.frontrow.common.event.EventCodec;
+import live.frontrow.common.event.EventType;
+import live.frontrow.common.id.Ids;
+import live.frontrow.common.log.LogKeys;
+import live.frontrow.common.log.RequestId;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -63,8 +68,27 @@ public class Outbox {
                 .replaceWithVoid();
     }
 
+    /**
+     * Has Kafka forget what it keeps of {@code key} in a compacted topic, in the current Panache transaction: readers pass over the
+     * record, which has no value, and whoever reads from the beginning later finds nothing.
+     */
+    public Uni<Void> forget(EventType type, String key) {
+        return Panache.getSession()
+                .call(Mutiny.Session::flush)
+                .chain(session -> session.createNativeQuery(APPEND, Object.class)
+                        .setParameter("id", Ids.next())
+                        .setParameter("topic", type.topic())
+                        .setParameter("key", key)
+                        .setParameter("headers", "{}")
+                        .setParameter("payload", OutboxRow.NOTHING)
+                        .getSingleResult())
+                .replaceWithVoid();
+    }
+
     private String headers(Event event) {
-        return new JsonObject(Map.copyOf(codec.headers(event))).encode();
+        Map<String, Object> headers = new LinkedHashMap<>(codec.headers(event));
+        LogKeys.request().ifPresent(id -> headers.put(RequestId.EVENT_HEADER, id));
+        return new JsonObject(headers).encode();
     }
 
     private String payload(Event event) {

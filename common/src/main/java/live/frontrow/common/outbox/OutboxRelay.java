@@ -26,7 +26,7 @@ final class OutboxRelay implements Runnable {
     private final OutboxSender sender;
     private final OutboxConfig config;
     private final Counter sent;
-    private final Counter errors;
+    private final Counter failures;
     private final Semaphore wake = new Semaphore(0);
 
     private volatile boolean stopped;
@@ -39,7 +39,7 @@ final class OutboxRelay implements Runnable {
         this.sender = sender;
         this.config = config;
         this.sent = metrics.counter("frontrow.outbox.sent");
-        this.errors = metrics.counter("frontrow.outbox.errors");
+        this.failures = metrics.counter("frontrow.outbox.failures");
     }
 
     @Override
@@ -104,7 +104,7 @@ final class OutboxRelay implements Runnable {
     }
 
     private void failed(String what, Throwable failure) throws InterruptedException {
-        errors.increment();
+        failures.increment();
         LOG.warnf("%s, trying again: %s", what, failure);
         TimeUnit.NANOSECONDS.sleep(PAUSE_AFTER_FAILURE.toNanos());
     }

@@ -1,17 +1,20 @@
 package live.frontrow.common.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.quarkus.oidc.common.runtime.OidcEndpointAccessException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.sqlclient.ClosedConnectionException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.ConnectException;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.TimeoutException;
+import live.frontrow.common.log.LogKeys;
+import live.frontrow.common.log.RequestId;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -26,7 +29,13 @@ final class ProblemMappers {
         return ProblemResponses.of(failure.type(), failure.getMessage(), uri, failure.violations(), failure.members());
     }
 
-    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+    /** Who cannot be known because the keys are away is not told to sign in: their page would do so. */
+    @ServerExceptionMapper
+    Response unknown(AuthenticationFailedException failure, UriInfo uri) {
+        return isOutage(failure) ? unforeseen(failure, uri) : unauthenticated(uri);
+    }
+
+    @ServerExceptionMapper(UnauthorizedException.class)
     Response unauthenticated(UriInfo uri) {
         return ProblemResponses.of(CommonProblem.UNAUTHENTICATED, "This needs somebody who is signed in.", uri);
     }
@@ -61,7 +70,7 @@ final class ProblemMappers {
             LOG.warnf("Not available for %s: %s", address(uri), failure);
             return ProblemResponses.of(CommonProblem.UNAVAILABLE, "Try again in a moment.", uri);
         }
-        String reference = UUID.randomUUID().toString();
+        String reference = LogKeys.request().orElseGet(RequestId::next);
         LOG.errorf(failure, "Unforeseen failure %s for %s", reference, address(uri));
         return ProblemResponses.of(
                 CommonProblem.INTERNAL, "We have written down what happened under " + reference + ".", uri);
@@ -96,6 +105,8 @@ final class ProblemMappers {
         for (int depth = 0; cause != null && depth < CAUSES_AT_MOST; depth++) {
             if (cause instanceof ConnectException
                     || cause instanceof ClosedConnectionException
+                    || cause instanceof HttpClosedException
+                    || cause instanceof OidcEndpointAccessException
                     || cause instanceof TimeoutException
                     || cause instanceof io.smallrye.mutiny.TimeoutException) {
                 return true;

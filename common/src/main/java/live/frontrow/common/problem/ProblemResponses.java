@@ -22,6 +22,7 @@ final class ProblemResponses {
             ProblemType type, String detail, UriInfo uri, List<Violation> violations, Map<String, Object> members) {
         Response.ResponseBuilder answer = Response.status(type.status())
                 .type(Problem.MEDIA_TYPE)
+                .header(HttpHeaders.LINK, type.link())
                 .entity(Problem.of(type, detail, uri.getPath(), violations, members));
         // RFC 9110 wants the scheme with each 401.
         if (type.status() == 401) {

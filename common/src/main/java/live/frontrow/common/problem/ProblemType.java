@@ -17,4 +17,9 @@ public interface ProblemType {
 
     /** HTTP status. */
     int status();
+
+    /** What the header {@code Link} of such an answer says: where at this installation it is explained. */
+    default String link() {
+        return "</problems/" + id() + ">; rel=\"help\"";
+    }
 }

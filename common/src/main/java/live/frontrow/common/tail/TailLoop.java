@@ -10,6 +10,8 @@ import java.util.function.Supplier;
 import live.frontrow.common.event.MalformedEventException;
 import live.frontrow.common.event.UnknownEventException;
 import live.frontrow.common.kafka.KafkaLink;
+import live.frontrow.common.log.LogKeys;
+import live.frontrow.common.log.RecordKeys;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
@@ -126,7 +128,7 @@ final class TailLoop implements Tail, Runnable {
         while (!stopped) {
             arrived(consumer, ends);
             for (ConsumerRecord<String, byte[]> message : consumer.poll(POLL)) {
-                deliver(message);
+                LogKeys.during(RecordKeys.of(message), () -> deliver(message));
                 next.put(new TopicPartition(message.topic(), message.partition()), message.offset() + 1);
             }
             look(consumer);

@@ -14,7 +14,7 @@ import live.frontrow.common.event.EventCodec;
 import live.frontrow.common.event.EventType;
 import live.frontrow.common.kafka.KafkaClients;
 
-/** Starts tails. Metrics, by {@code tail}: {@code frontrow.tail.lag}, {@code frontrow.tail.errors}. */
+/** Starts tails. Metrics, by {@code tail}: {@code frontrow.tail.lag}, {@code frontrow.tail.failures}. */
 @ApplicationScoped
 public class TopicTail {
 
@@ -57,7 +57,7 @@ public class TopicTail {
                 from,
                 () -> kafka.plainConsumer("tail-" + name),
                 reader,
-                metrics.counter("frontrow.tail.errors", "tail", name),
+                metrics.counter("frontrow.tail.failures", "tail", name),
                 () -> forget(name));
         metrics.gauge("frontrow.tail.lag", Tags.of("tail", name), tail, Tail::lag);
         tails.add(tail);

@@ -62,7 +62,7 @@ class TimeShiftTest {
     }
 
     /** Two tracks at these times, in a box of that version, and six bytes of samples. */
-    private static byte[] fragment(long one, long other, int version) {
+    static byte[] fragment(long one, long other, int version) {
         byte[] moof = box("moof", joined(traf(1, one, version), traf(2, other, version)));
         return joined(moof, box("mdat", ascii("sample")));
     }
@@ -82,7 +82,7 @@ class TimeShiftTest {
                 .array();
     }
 
-    private static byte[] joined(byte[] one, byte[] other) {
+    static byte[] joined(byte[] one, byte[] other) {
         return ByteBuffer.allocate(one.length + other.length)
                 .put(one)
                 .put(other)

@@ -17,6 +17,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.Logger;
 import live.frontrow.common.sample.RealThings;
+import live.frontrow.common.test.TestIdentity;
+import live.frontrow.common.test.TestKeys;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logmanager.ExtHandler;
 import org.jboss.logmanager.ExtLogRecord;
 import org.jboss.logmanager.formatters.PatternFormatter;
@@ -27,6 +30,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 @RealThings
 class ProblemTest {
+
+    @ConfigProperty(name = "frontrow.identity.issuer")
+    String gateway;
 
     @Test
     void shouldAnswerWithAllMembersOfAProblem() {
@@ -131,6 +137,24 @@ class ProblemTest {
                 .header("Retry-After", "2")
                 .body("id", equalTo("unavailable"))
                 .body(not(containsString("10.0.0.1")));
+    }
+
+    @Test
+    void shouldNotSendAnybodyToSignInWhileTheKeysAreAway() {
+        String unheardOf = TestKeys.sign(TestIdentity.claims(TestIdentity.ALICE), TestKeys.key("unheard-of"));
+        given().put(gateway + TestIdentity.AWAY).then().statusCode(204);
+        try {
+            given().auth()
+                    .oauth2(unheardOf)
+                    .get("/sample/me")
+                    .then()
+                    .statusCode(503)
+                    .header("Retry-After", "2")
+                    .body("id", equalTo("unavailable"));
+        } finally {
+            given().delete(gateway + TestIdentity.AWAY).then().statusCode(204);
+        }
+        given().auth().oauth2(unheardOf).get("/sample/me").then().statusCode(401);
     }
 
     @Test

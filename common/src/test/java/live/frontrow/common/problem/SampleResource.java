@@ -63,6 +63,13 @@ class SampleResource {
     }
 
     @GET
+    @Path("/streams/{show}/outage")
+    @Authenticated
+    public String outage(@RestPath String show) {
+        return outage();
+    }
+
+    @GET
     @Path("/me")
     @Authenticated
     public Map<String, Object> me() {

@@ -8,12 +8,15 @@ import live.frontrow.common.event.Event;
 import live.frontrow.common.event.EventHandler;
 import live.frontrow.common.event.EventType;
 import live.frontrow.common.event.MembershipChanged;
+import org.jboss.logging.Logger;
 
 /** Writes down each effect; fails for persons named {@code poison…}. */
 @ApplicationScoped
 class SampleHandler implements EventHandler {
 
     static final String NAME = "sample";
+
+    private static final Logger LOG = Logger.getLogger(SampleHandler.class);
 
     @Override
     public Set<EventType> types() {
@@ -28,6 +31,7 @@ class SampleHandler implements EventHandler {
     @Override
     public Uni<Void> handle(Event event) {
         if (event.key().startsWith("poison")) {
+            LOG.infof("Poison: %s", event.key());
             return Uni.createFrom().failure(new IllegalStateException("cannot bear " + event.key()));
         }
         long version = ((MembershipChanged) event.data()).version();

@@ -14,6 +14,8 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jose4j.jwk.EllipticCurveJsonWebKey;
 
@@ -34,6 +36,9 @@ public final class TestIdentity implements QuarkusTestResourceLifecycleManager {
     private static final Duration LIFETIME = Duration.ofSeconds(60);
     private static final EllipticCurveJsonWebKey KEY = TestKeys.key("test-gateway");
 
+    /** Below the issuer: from a {@code PUT} to a {@code DELETE} it gives no keys, as a gateway that goes away. */
+    public static final String AWAY = "/away";
+
     private HttpServer server;
 
     /** Token of the creator. */
@@ -49,6 +54,16 @@ public final class TestIdentity implements QuarkusTestResourceLifecycleManager {
     /** Token of somebody who is not signed in. */
     public static String anonymous() {
         return sign(claims(ANONYMOUS).claim("anonymous", true));
+    }
+
+    /** Token of somebody who is not signed in and whom nobody has seen before. */
+    public static String passerBy() {
+        return sign(claims("anon-" + UUID.randomUUID()).claim("anonymous", true));
+    }
+
+    /** Token of a gateway in its own name. */
+    public static String gateway() {
+        return sign(claims("gateway").claim("anonymous", false).groups("gateway"));
     }
 
     /** Token of a person who is signed in. */
@@ -112,7 +127,16 @@ public final class TestIdentity implements QuarkusTestResourceLifecycleManager {
             throw new UncheckedIOException(e);
         }
         byte[] jwks = TestKeys.published(KEY).getBytes(StandardCharsets.UTF_8);
+        AtomicBoolean away = new AtomicBoolean();
+        server.createContext(AWAY, exchange -> {
+            away.set(exchange.getRequestMethod().equals("PUT"));
+            exchange.sendResponseHeaders(204, -1);
+        });
         server.createContext("/internal/identity/jwks.json", exchange -> {
+            if (away.get()) {
+                exchange.close();
+                return;
+            }
             exchange.getResponseHeaders().add("Content-Type", "application/json");
             exchange.sendResponseHeaders(200, jwks.length);
             try (var body = exchange.getResponseBody()) {

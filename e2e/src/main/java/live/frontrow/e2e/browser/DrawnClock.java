@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import live.frontrow.local.demo.ClockCode;
 import live.frontrow.local.ffmpeg.Ffmpeg;
@@ -30,13 +30,8 @@ public final class DrawnClock {
                 video.currentTime = seconds
                 await done
               }
-              const canvas = new OffscreenCanvas(%1$d, 1)
-              const context = canvas.getContext('2d')
-              context.imageSmoothingEnabled = false
-              context.drawImage(video, 0, (video.videoHeight * (%2$d - 0.5)) / %2$d, video.videoWidth, 1, 0, 0, %1$d, 1)
-              const { data } = context.getImageData(0, 0, %1$d, 1)
-              return Array.from({ length: %1$d }, (_, box) => data[4 * box + 1] > 127)
-            }""".formatted(ClockCode.BOXES, ClockCode.ROWS);
+              return (%s)(video)
+            }""".formatted(ShownClock.READ);
 
     private final List<Frame> frames;
 
@@ -136,14 +131,10 @@ public final class DrawnClock {
 
     /** Goes to the middle of a frame and gives how many frames too early or late the one is that is shown; the most where none can be read. */
     public int off(Page page, int frame) {
-        List<?> seen = (List<?>) page.evaluate(SHOWN, middle(frame));
-        boolean[] white = new boolean[ClockCode.BOXES];
-        for (int box = 0; box < white.length; box++) {
-            white[box] = Boolean.TRUE.equals(seen.get(box));
-        }
-        OptionalLong code = ClockCode.decode(white);
+        Optional<ShownClock> shown = ShownClock.of(page.evaluate(SHOWN, middle(frame)));
         return IntStream.range(0, frames.size())
-                .filter(each -> code.isPresent() && frames.get(each).code() == code.getAsLong())
+                .filter(each -> shown.isPresent()
+                        && frames.get(each).code() == shown.get().code())
                 .map(each -> Math.abs(each - frame))
                 .min()
                 .orElse(frames.size());

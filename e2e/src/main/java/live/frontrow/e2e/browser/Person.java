@@ -1,11 +1,14 @@
 package live.frontrow.e2e.browser;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.RequestOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -14,6 +17,8 @@ import live.frontrow.e2e.installation.Status;
 
 /** Somebody at a browser of their own: cookies, a window, and what their page may send. */
 public final class Person implements AutoCloseable {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private final String web;
     private final BrowserContext context;
     private final Page page;
@@ -94,6 +99,15 @@ public final class Person implements AutoCloseable {
     /** Reads with this person's cookies. */
     public APIResponse get(String path) {
         return context.request().get(path);
+    }
+
+    /** Whom the services know this signed-in person as. */
+    public String id() {
+        try {
+            return JSON.readTree(get("/api/v1/me").body()).get("id").asText();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The value of a cookie that goes to {@code path}, unless there is none. */

@@ -30,6 +30,12 @@ public final class QuestionPanel {
         return panel;
     }
 
+    /** Goes by keyboard back to the chat. */
+    public void leave() {
+        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Questions"))
+                .press("ArrowLeft");
+    }
+
     /** All questions, in their sections. */
     public Locator list() {
         return page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Questions of this show"));

@@ -100,6 +100,15 @@ public record Show(String id, String server, String streamKey) {
         json(200, creator.send("PATCH", "/api/v1/streams/" + id, Map.of("membersOnly", membersOnly)));
     }
 
+    /** Its rundown tells viewers so many seconds before a segment for fewer of them; the page offers whole minutes. */
+    public void rundownNotice(Person creator, int seconds) {
+        String path = "/api/v1/streams/" + id + "/rundown";
+        JsonNode plan = json(200, creator.get(path));
+        Object items = JSON.convertValue(plan.get("items"), List.class);
+        long version = plan.get("version").asLong();
+        json(200, creator.send("PUT", path, Map.of("version", version, "items", items, "noticeSeconds", seconds)));
+    }
+
     /** Gives it another title. */
     public void rename(Person creator, String title) {
         json(200, creator.send("PATCH", "/api/v1/streams/" + id, Map.of("title", title)));

@@ -14,7 +14,7 @@ import org.awaitility.Awaitility;
 
 /** People who read and write in one show's room without a break, while a test does what it does to the installation. */
 public final class RoomTalk implements AutoCloseable {
-    private static final Duration IN = Duration.ofSeconds(30);
+    private static final Duration IN = Duration.ofMinutes(1);
 
     private final Way way;
     private final String show;

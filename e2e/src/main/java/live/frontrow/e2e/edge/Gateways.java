@@ -9,10 +9,11 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
 import java.net.URI;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import live.frontrow.e2e.installation.Installation;
 
-/** Both gateways of an installation with two, each asked under the address that people type. */
+/** The gateway of an installation, or both where it has two, each asked under the address that people type. */
 public final class Gateways implements AutoCloseable {
     private static final String LOOPBACK = "127.0.0.1";
     private static final int CONNECT_MILLIS = 1_000;
@@ -30,7 +31,10 @@ public final class Gateways implements AutoCloseable {
     /** Those of this installation, whose address people type is {@code web}. */
     public Gateways(Installation installation, String web) {
         this.web = URI.create(web);
-        this.ports = new int[] {installation.port("gateway"), installation.port("gateway-2")};
+        OptionalInt second = installation.portIfAny("gateway-2");
+        this.ports = second.isPresent()
+                ? new int[] {installation.port("gateway"), second.getAsInt()}
+                : new int[] {installation.port("web")};
     }
 
     /** How many there are. */

@@ -1,16 +1,19 @@
 package live.frontrow.e2e.installation;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
@@ -19,6 +22,7 @@ import org.awaitility.core.ConditionTimeoutException;
 public final class Installation implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration START = Duration.ofMinutes(5);
+    private static final Duration UPDATE = Duration.ofMinutes(10);
     private static final Duration STOP = Duration.ofMinutes(1);
     private static final Duration ASK = Duration.ofSeconds(30);
 
@@ -42,12 +46,40 @@ public final class Installation implements AutoCloseable {
      * @param settings more environment, as a shorter grace
      */
     public static Installation start(Map<String, String> settings, String... options) {
+        return start(describe(settings, options));
+    }
+
+    /**
+     * One that is made of the newest backup in a folder; nothing of it runs yet.
+     *
+     * @param settings as of a start
+     */
+    public static Installation restore(Path backups, Map<String, String> settings, String... options) {
+        Installation installation = describe(settings, options);
+        installation.launcher.run(START, "restore", backups.toString());
+        return installation;
+    }
+
+    /** Backs everything up into a folder of its own below that one; returns it. */
+    public Path backUp(Path backups) {
+        return Path.of(launcher.run(START, "backup", backups.toString()).strip());
+    }
+
+    /** To another version while it runs, with a backup before; what was said. Fails when the version of before runs again. */
+    public String update(Path version, Path backups) {
+        return launcher.run(version, UPDATE, "update", backups.toString(), "--built");
+    }
+
+    private static Installation describe(Map<String, String> settings, String... options) {
         Map<String, String> environment = new HashMap<>(settings);
         environment.put("FRONTROW_BUILD", "no");
-        for (String port : new String[] {"WEB", "RTMP", "SRT", "WHIP"}) {
+        for (String port : new String[] {"WEB", "RTMP", "RTMPS", "SRT", "WHIP"}) {
             environment.putIfAbsent("FRONTROW_" + port + "_PORT", "0");
         }
-        Installation installation = new Installation(temporaryHome(), environment, options);
+        return new Installation(temporaryHome(), environment, options);
+    }
+
+    private static Installation start(Installation installation) {
         try {
             installation.up();
         } catch (RuntimeException e) {
@@ -92,8 +124,14 @@ public final class Installation implements AutoCloseable {
 
     /** The port that a part listens on, by its name in {@code ports.json}. */
     public int port(String name) {
+        return portIfAny(name).orElseThrow();
+    }
+
+    /** The same; empty for a part that this installation does not have. */
+    public OptionalInt portIfAny(String name) {
         try {
-            return JSON.readTree(home.resolve("ports.json").toFile()).get(name).asInt();
+            JsonNode port = JSON.readTree(home.resolve("ports.json").toFile()).path(name);
+            return port.isInt() ? OptionalInt.of(port.asInt()) : OptionalInt.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -123,6 +161,21 @@ public final class Installation implements AutoCloseable {
         long old = status().component(component).pid();
         ProcessHandle.of(old).orElseThrow().destroyForcibly();
         return old;
+    }
+
+    /** Kills every process at once, as a machine that loses its power; the moment before. Nobody starts anything again. */
+    public Instant cutPower() {
+        List<ProcessHandle> all = status().components().stream()
+                // Whoever would start the others again goes first.
+                .sorted(Comparator.comparing(component -> !component.name().equals("supervisor")))
+                .flatMap(component -> ProcessHandle.of(component.pid()).stream())
+                .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
+                .distinct()
+                .toList();
+        Instant now = Instant.now();
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(process -> process.onExit().join());
+        return now;
     }
 
     /** Waits until the supervisor has a healthy process instead of {@code old}. */

@@ -27,11 +27,16 @@ final class Launcher {
 
     /** Runs the command to its end and returns what it printed on standard output. */
     String run(Duration limit, String... arguments) {
+        return run(Repository.root(), limit, arguments);
+    }
+
+    /** The same with the {@code frontrow} of another version. */
+    String run(Path version, Duration limit, String... arguments) {
         try {
             Files.createDirectories(home);
             Path out = Files.createTempFile(home, "launcher", ".out");
             Path err = Files.createTempFile(home, "launcher", ".err");
-            Process process = start(out, err, arguments);
+            Process process = start(version, out, err, arguments);
             if (!process.waitFor(limit.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly();
                 throw new IllegalStateException("No end after " + limit + ": " + List.of(arguments) + text(out, err));
@@ -51,12 +56,12 @@ final class Launcher {
         }
     }
 
-    private Process start(Path out, Path err, String... arguments) throws IOException {
+    private Process start(Path version, Path out, Path err, String... arguments) throws IOException {
         List<String> command = new ArrayList<>();
-        command.add(Repository.root().resolve("frontrow").toString());
+        command.add(version.resolve("frontrow").toString());
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command);
-        builder.directory(Repository.root().toFile());
+        builder.directory(version.toFile());
         builder.environment().putAll(environment);
         builder.environment().put("FRONTROW_HOME", home.toString());
         builder.redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));

@@ -1,7 +1,9 @@
 package live.frontrow.gateway.async;
 
+import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
@@ -32,15 +34,44 @@ public final class Coalescer<K, V> {
             return earlier;
         }
         if (underWay.size() > most) {
-            underWay.remove(key);
+            underWay.remove(key, promise.future());
             promise.fail(new RejectedExecutionException("Too many different requests at once"));
             return promise.future();
         }
+        answer(key, promise, question);
+        return promise.future();
+    }
+
+    /** Asks anew what may be under way: who asked before gets what was found then, who asks from now on joins this. */
+    public Future<V> askAnew(K key, Supplier<Future<V>> question) {
+        Promise<V> promise = Promise.promise();
+        underWay.put(key, promise.future());
+        answer(key, promise, question);
+        return promise.future();
+    }
+
+    /** Like {@link #ask}, and what follows goes on where this caller is, with its request's id and its event loop. */
+    public Future<V> askFromHere(K key, Supplier<Future<V>> question) {
+        Context here = Vertx.currentContext();
+        Future<V> shared = ask(key, question);
+        if (here == null) {
+            return shared;
+        }
+        Promise<V> own = Promise.promise();
+        shared.onComplete(answer -> here.runOnContext(now -> own.handle(answer)));
+        return own.future();
+    }
+
+    /** Whether somebody asks for this now. */
+    public boolean isUnderWay(K key) {
+        return underWay.containsKey(key);
+    }
+
+    private void answer(K key, Promise<V> promise, Supplier<Future<V>> question) {
         start(question).onComplete(answer -> {
-            underWay.remove(key);
+            underWay.remove(key, promise.future());
             promise.handle(answer);
         });
-        return promise.future();
     }
 
     /** How often somebody joined instead of asking. */

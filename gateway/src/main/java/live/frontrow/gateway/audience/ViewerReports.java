@@ -41,7 +41,7 @@ class ViewerReports {
         this.codec = codec;
         this.sent = metrics.counter("frontrow.viewers.reports", "outcome", "sent");
         this.dropped = metrics.counter("frontrow.viewers.reports", "outcome", "dropped");
-        metrics.gauge("frontrow.viewers.reports.waiting", waiting, BlockingQueue::size);
+        metrics.gauge("frontrow.viewers.backlog", waiting, BlockingQueue::size);
     }
 
     void start(@Observes StartupEvent event) {

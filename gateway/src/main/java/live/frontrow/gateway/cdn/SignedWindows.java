@@ -16,9 +16,9 @@ public final class SignedWindows {
 
     private SignedWindows() {}
 
-    /** Whether CloudFront has the segments of that window. */
+    /** Whether CloudFront has the segments of that window; never of the one that nobody knows, 0. */
     public static boolean has(int window) {
-        return window <= MOST;
+        return window > 0 && window <= MOST;
     }
 
     /** The path below which they are. */

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
 import live.frontrow.common.event.StreamState;
 import live.frontrow.common.event.StreamStatus;
 import live.frontrow.common.problem.CommonProblem;
@@ -118,9 +119,17 @@ final class Edge {
     }
 
     private Future<EdgeAnswer> media(StreamState show, EdgeRequest request) {
-        return origin.get(show.originUrl(), request.file())
-                .recover(failure -> {
-                    Log.warnf("MediaMTX does not answer [show=%s reason=%s]", show.id(), failure.getMessage());
+        boolean told = broadcasts
+                .last(show.id())
+                .filter(broadcast -> broadcast.tellsOf(request.file()))
+                .isPresent();
+        Future<OriginAnswer> asked = told
+                ? origin.get(show.originUrl(), request.file())
+                : origin.unannounced(show.originUrl(), request.file());
+        return asked.recover(failure -> {
+                    if (!(failure instanceof RejectedExecutionException)) {
+                        Log.warnf("MediaMTX does not answer [show=%s reason=%s]", show.id(), failure.getMessage());
+                    }
                     return failed(CommonProblem.UNAVAILABLE, "The picture is not there right now.");
                 })
                 .compose(answer -> answer.ok()

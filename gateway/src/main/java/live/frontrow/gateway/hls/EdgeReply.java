@@ -20,7 +20,12 @@ import live.frontrow.gateway.security.MediaHeaders;
 @Singleton
 final class EdgeReply {
 
-    private static final String REFUSALS = "frontrow.edge.refusals";
+    private static final String REQUESTS = "frontrow.edge.requests";
+
+    private static final String NO_REASON = "none";
+
+    /** From here on it is our fault, not the viewer's. */
+    private static final int OUR_FAULT = 500;
 
     /** Instead of the moment (ns) from which on somebody waits. */
     private static final long AT_ONCE = 0;
@@ -30,13 +35,18 @@ final class EdgeReply {
     private final Vertx vertx;
     private final ViewerSessions viewers;
     private final Counter served;
+    private final Counter refused;
+    private final Counter failed;
     private final Counter hits;
     private final MeterRegistry metrics;
 
     EdgeReply(Vertx vertx, ViewerSessions viewers, MeterRegistry metrics) {
         this.vertx = vertx;
         this.viewers = viewers;
-        this.served = metrics.counter("frontrow.edge.requests", "outcome", "served");
+        this.served = metrics.counter(REQUESTS, "outcome", "served");
+        this.refused = metrics.counter(REQUESTS, "outcome", "refused");
+        this.failed = metrics.counter(REQUESTS, "outcome", "failed");
+        count(metrics, CommonProblem.INTERNAL, NO_REASON);
         this.hits = Counter.builder("frontrow.edge.hits")
                 .description("Answers that were there at once")
                 .register(metrics);
@@ -82,14 +92,20 @@ final class EdgeReply {
         ProblemType type = why instanceof ProblemException problem ? problem.type() : CommonProblem.INTERNAL;
         Object reason =
                 why instanceof ProblemException problem ? problem.members().get("reason") : null;
-        metrics.counter(REFUSALS, "problem", type.id(), "reason", String.valueOf(reason))
-                .increment();
+        (type.status() < OUR_FAULT ? refused : failed).increment();
+        count(metrics, type, reason == null ? NO_REASON : reason.toString()).increment();
         MediaHeaders.put(context.response());
         ProblemAnswer.send(context, why);
     }
 
+    private static Counter count(MeterRegistry metrics, ProblemType type, String reason) {
+        return metrics.counter("frontrow.edge.refused", "problem", type.id(), "reason", reason);
+    }
+
     private void seen(PlaybackToken token) {
-        viewers.seen(token.session(), token.show(), token.viewer());
+        if (token.counted()) {
+            viewers.seen(token.session(), token.show(), token.viewer());
+        }
     }
 
     private void finish(RoutingContext context, AsyncResult<EdgeAnswer> answer, long asked) {

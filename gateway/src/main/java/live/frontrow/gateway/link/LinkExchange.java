@@ -10,7 +10,9 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import live.frontrow.common.metrics.Series;
 import live.frontrow.common.problem.CommonProblem;
 import live.frontrow.common.problem.ProblemException;
 import live.frontrow.gateway.identity.IdentityTokens;
@@ -37,6 +39,7 @@ final class LinkExchange {
         this.identity = identity;
         this.gate = gate;
         this.metrics = metrics;
+        Series.begin(metrics, COUNTER, "outcome", List.of("given", "refused", "failed"));
     }
 
     /** The token that the link is good for now; fails with the problem that says why there is none. */

@@ -77,9 +77,27 @@ public final class PlaybackGate {
         return refusal(token, token.show(), token.scope().contains(scope)).map(Refusal::problem);
     }
 
-    /** Why a token does not open what is in that window of its show's recording, if so. */
-    public static Optional<ProblemException> locked(PlaybackToken token, int window) {
-        return token.windows().contains(window) ? Optional.empty() : Optional.of(Refusal.WINDOW.problem());
+    /**
+     * Why a token does not open what is in that window of its show's recording, if so. What is in window 0, which nobody knows yet, is for
+     * those to whom all is open; a token that does not say what it opens is good for what is {@code alone}, the show's one window.
+     */
+    public static Optional<ProblemException> locked(PlaybackToken token, int window, boolean alone) {
+        boolean all = token.scope().contains("replay");
+        if (token.namesWindows() && window > 0) {
+            return token.windows().contains(window) ? Optional.empty() : Optional.of(Refusal.WINDOW.problem());
+        }
+        return all && (token.namesWindows() || (window > 0 && alone)) ? Optional.empty() : Optional.of(unclear());
+    }
+
+    /** Why a token does not open what shows all of its show's recording, if so. */
+    public static Optional<ProblemException> lockedAsAWhole(PlaybackToken token) {
+        return token.namesWindows() ? Optional.empty() : Optional.of(unclear());
+    }
+
+    /** It is known in a moment, or with the next token. */
+    private static ProblemException unclear() {
+        return new ProblemException(
+                CommonProblem.UNAVAILABLE, "For whom this part of the recording is, is not clear yet.");
     }
 
     private Optional<Refusal> refusal(PlaybackToken token, String show, boolean within) {

@@ -11,6 +11,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import live.frontrow.common.problem.CommonProblem;
 import live.frontrow.common.problem.ProblemException;
@@ -116,7 +117,8 @@ final class PlaybackRoute {
                 : Stream.empty();
         return Stream.concat(
                 live,
-                token.windows().stream()
+                Stream.ofNullable(token.windows())
+                        .flatMap(Set::stream)
                         .sorted()
                         .filter(SignedWindows::has)
                         .map(window -> SignedWindows.place(token.show(), window)));

@@ -97,13 +97,13 @@ final class TokenVerifier {
         String show = claims.getStringClaimValue("stream");
         String visibility = claims.getStringClaimValue("visibility");
         List<String> scope = claims.hasClaim("scope") ? claims.getStringListClaimValue("scope") : List.of();
-        List<?> windows = claims.hasClaim("windows") ? claims.getClaimValue("windows", List.class) : List.of();
+        List<?> windows = claims.hasClaim("windows") ? claims.getClaimValue("windows", List.class) : null;
         boolean complete = rightsVersion != null
                 && session != null
                 && show != null
                 && !scope.isEmpty()
                 && scope.stream().allMatch(Objects::nonNull)
-                && windows.stream().allMatch(TokenVerifier::isWindow);
+                && (windows == null || windows.stream().allMatch(TokenVerifier::isWindow));
         boolean shortLived = !expiresAt.isAfter(issuedAt.plus(LONGEST_LIFE))
                 && !expiresAt.isAfter(Instant.now().plus(LONGEST_LIFE).plus(SKEW));
         if (!complete || !shortLived) {
@@ -114,10 +114,15 @@ final class TokenVerifier {
                 session,
                 show,
                 Set.copyOf(scope),
-                windows.stream().map(window -> ((Long) window).intValue()).collect(Collectors.toUnmodifiableSet()),
+                windows == null
+                        ? null
+                        : windows.stream()
+                                .map(window -> ((Long) window).intValue())
+                                .collect(Collectors.toSet()),
                 rightsVersion,
                 expiresAt,
-                visibility);
+                visibility,
+                !Boolean.FALSE.equals(claims.getClaimValue("counted")));
     }
 
     private static boolean isWindow(Object claim) {

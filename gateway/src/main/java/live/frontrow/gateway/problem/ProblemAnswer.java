@@ -72,6 +72,7 @@ public final class ProblemAnswer {
         int status = problem.type().status();
         response.setStatusCode(status)
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                .putHeader("Link", problem.type().link())
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         if (status == 401) {
             response.putHeader("WWW-Authenticate", "Bearer");

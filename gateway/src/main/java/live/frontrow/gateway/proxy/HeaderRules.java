@@ -20,8 +20,7 @@ final class HeaderRules {
             "If-Match",
             "If-None-Match",
             "Idempotency-Key",
-            "Stripe-Signature",
-            "traceparent");
+            "Stripe-Signature");
     private static final List<String> OUTWARD = List.of(
             "Allow",
             "Cache-Control",
@@ -31,6 +30,7 @@ final class HeaderRules {
             "Content-Type",
             "ETag",
             "Last-Modified",
+            "Link",
             "Retry-After",
             "Vary",
             "WWW-Authenticate");

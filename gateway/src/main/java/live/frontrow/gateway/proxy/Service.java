@@ -8,9 +8,12 @@ import java.util.Set;
 public enum Service {
     STREAM(
             "stream-service",
-            Set.of("bans", "channel", "ingest", "keys", "notices", "readiness", "series", "streams"),
+            Set.of("bans", "channel", "deeds", "ingest", "keys", "notices", "readiness", "series", "streams"),
             Set.of()),
-    MEMBERSHIP("membership-service", Set.of("membership", "members", "plans", "guest-passes"), Set.of()),
+    MEMBERSHIP(
+            "membership-service",
+            Set.of("membership", "members", "plans", "guest-passes", "people", "erasures"),
+            Set.of()),
     CHAT("chat-service", Set.of("chat", "moderators"), Set.of("chat", "messages", "polls", "questions", "reactions")),
     VOD("vod-service", Set.of("recordings", "clips"), Set.of("captions", "chapters", "clips", "poster"));
 

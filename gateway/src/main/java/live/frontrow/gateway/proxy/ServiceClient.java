@@ -17,8 +17,11 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import live.frontrow.common.log.LogKeys;
+import live.frontrow.common.log.RequestId;
 
 /** Sends requests to the services: their instances in turn, the next one when a connection cannot be made. */
 @Singleton
@@ -58,6 +61,7 @@ public final class ServiceClient {
     public Future<HttpClientResponse> send(
             Service service, HttpMethod method, String uri, MultiMap headers, Buffer body) {
         List<URI> instances = addresses.get(service);
+        Optional<String> id = LogKeys.request();
         if (instances.isEmpty()) {
             return Future.failedFuture("There is no " + service.audience() + " here");
         }
@@ -66,6 +70,7 @@ public final class ServiceClient {
         return open(http, options, instances, next(instances), instances.size(), uri)
                 .compose(request -> {
                     request.headers().addAll(headers);
+                    id.ifPresent(known -> request.putHeader(RequestId.HEADER, known));
                     return body.length() == 0 ? request.send() : request.send(body);
                 });
     }

@@ -50,7 +50,7 @@ final class SessionRefresh {
 
     /** The person as the provider now knows them; nothing when the session is over. */
     Future<Optional<Viewer>> refresh(byte[] hash, Viewer lastKnown) {
-        return underWay.ask(ByteBuffer.wrap(hash), () -> repository
+        return underWay.askFromHere(ByteBuffer.wrap(hash), () -> repository
                 .claimRefresh(hash, PAUSE)
                 .compose(token -> token.isEmpty()
                         ? Future.succeededFuture(Optional.of(lastKnown))

@@ -7,6 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
+import live.frontrow.common.log.LogKeys;
 import live.frontrow.gateway.identity.Viewer;
 import live.frontrow.gateway.security.Cookies;
 import live.frontrow.gateway.session.Sessions;
@@ -38,8 +39,9 @@ public final class Viewers {
         HttpMethod method = context.request().method();
         boolean onlyLooks = method == HttpMethod.GET || method == HttpMethod.HEAD;
         return sessions.viewer(context)
-                .map(person -> person.orElseGet(
-                        () -> known(context).orElseGet(() -> onlyLooks ? passerBy : welcome(context))));
+                .map(person ->
+                        person.orElseGet(() -> known(context).orElseGet(() -> onlyLooks ? passerBy : welcome(context))))
+                .onSuccess(viewer -> LogKeys.put(LogKeys.PERSON, viewer.id()));
     }
 
     /** Who is asking; an anonymous viewer without a cookie gets one. */

@@ -4,8 +4,10 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import live.frontrow.gateway.cdn.CloudFront;
 import live.frontrow.gateway.cdn.SignedWindows;
+import live.frontrow.gateway.playback.PlaybackToken;
 
 /** Replays towards CloudFront: leads players to the windows that their cookies open, and gives CloudFront what is in them. */
 @Singleton
@@ -21,7 +23,7 @@ final class CdnVod {
 
     /** Whether CloudFront asks for a segment on behalf of viewers whose cookies for its window it has checked. */
     boolean isAsked(HttpServerRequest http, VodRequest request) {
-        return !request.direct() && request.window().isPresent() && cloudFront.asks(http);
+        return !request.direct() && request.window().stream().anyMatch(SignedWindows::has) && cloudFront.asks(http);
     }
 
     /** For how long CloudFront keeps a segment: it may turn out to be of another window, or be cut off. */
@@ -36,11 +38,12 @@ final class CdnVod {
                 : address;
     }
 
-    /** A playlist for this player; who shows a bearer token has no cookies for what it names. */
-    Buffer lead(HttpServerRequest http, VodRequest request, Buffer playlist) {
+    /** A playlist for this player; who shows a bearer token, or one that names no windows, has no cookies for what it names. */
+    Buffer lead(HttpServerRequest http, VodRequest request, Optional<PlaybackToken> token, Buffer playlist) {
+        boolean cookies = !http.headers().contains(HttpHeaders.AUTHORIZATION)
+                && token.filter(PlaybackToken::namesWindows).isPresent();
         return cloudFront.isOn() && request.closedShow().isPresent()
-                ? Buffer.buffer(
-                        SignedWindows.lead(playlist.toString(), !http.headers().contains(HttpHeaders.AUTHORIZATION)))
+                ? Buffer.buffer(SignedWindows.lead(playlist.toString(), cookies))
                 : playlist;
     }
 }

@@ -59,10 +59,12 @@ final class ClipsRoute {
                 .onFailure(failure -> ProblemAnswer.send(context, failure));
     }
 
-    /** Whoever has no token, or somebody else's, has no roles here; a token that opens no recording of this show is refused. */
+    /** Whoever has no token, somebody else's, or one that does not say which windows it opens, has no roles here; a token that opens no recording of this show is refused. */
     private Future<Viewer> entitled(RoutingContext context, String show, Viewer viewer) {
         return gate.open(context.request(), show, SCOPE)
-                .map(token -> token.viewer().equals(viewer.id()) ? viewer.with(token.scope()) : viewer)
+                .map(token -> token.viewer().equals(viewer.id()) && token.namesWindows()
+                        ? viewer.with(token.scope())
+                        : viewer)
                 .recover(failure -> failure instanceof ProblemException problem
                                 && problem.type() == GatewayProblem.PLAYBACK_TOKEN_MISSING
                         ? Future.succeededFuture(viewer)

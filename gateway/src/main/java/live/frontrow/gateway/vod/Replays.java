@@ -19,6 +19,9 @@ import live.frontrow.gateway.proxy.ServiceClient;
 @Singleton
 final class Replays {
 
+    /** As vod-service says it; one of before says nothing. */
+    private static final String ALONE = "X-Frontrow-Window-Alone";
+
     private final ServiceClient services;
     private final IdentityTokens identity;
 
@@ -50,15 +53,20 @@ final class Replays {
      *
      * @param address at which object storage gives it for a moment, nothing that anybody else may see; or null
      * @param moved its one name, relative to the one by which it was asked for, when that is another one; or null
+     * @param alone whether it is known that its show has one window and no others
      */
-    record Place(String address, String moved) {}
+    record Place(String address, String moved, boolean alone) {}
 
     /** Where an object is; fails with the problem that says why it cannot be had. */
     Future<Place> place(VodRequest request) {
         return ask(request)
                 .compose(answer -> answer.body().compose(body -> switch (answer.statusCode()) {
-                    case 307 -> Future.succeededFuture(new Place(answer.getHeader(HttpHeaders.LOCATION), null));
-                    case 308 -> Future.succeededFuture(new Place(null, answer.getHeader(HttpHeaders.LOCATION)));
+                    case 307 ->
+                        Future.succeededFuture(new Place(
+                                answer.getHeader(HttpHeaders.LOCATION),
+                                null,
+                                Boolean.parseBoolean(answer.getHeader(ALONE))));
+                    case 308 -> Future.succeededFuture(new Place(null, answer.getHeader(HttpHeaders.LOCATION), false));
                     default -> Future.<Place>failedFuture(refusal(answer));
                 }))
                 .recover(Replays::problem);

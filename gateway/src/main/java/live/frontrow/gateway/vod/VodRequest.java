@@ -24,7 +24,7 @@ record VodRequest(String place, String id, String object, boolean direct) {
     private static final Pattern WINDOW = Pattern.compile("w([0-9]+)/.*");
     private static final String CLIP = "[A-Za-z0-9]{16}";
     private static final String MEDIA =
-            "init-(?:0|[1-9][0-9]{0,5})\\.mp4|(?:w|direct-)[1-9][0-9]{0,5}/(?:[0-9]{6}|[1-9][0-9]{6,8})\\.m4s";
+            "init-(?:0|[1-9][0-9]{0,5})\\.mp4|(?:w|direct-)(?:0|[1-9][0-9]{0,5})/(?:[0-9]{6}|[1-9][0-9]{6,8})\\.m4s";
 
     /** BCP 47: language, script, region, each in its usual case. */
     private static final String LANGUAGE = "[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?";
@@ -60,7 +60,7 @@ record VodRequest(String place, String id, String object, boolean direct) {
         return object.endsWith(PLAYLIST);
     }
 
-    /** Number of the access window to which a segment of a recording is said to belong; none of everything else. */
+    /** Number of the access window to which a segment of a recording is said to belong, 0 while nobody knows; none of everything else. */
     OptionalInt window() {
         Matcher segment = WINDOW.matcher(object);
         return place.equals(RECORDINGS) && segment.matches()
@@ -70,9 +70,13 @@ record VodRequest(String place, String id, String object, boolean direct) {
 
     /** Scopes of a token any of which is enough. What shows or tells of all of the recording is for those to whom all of it is open. */
     Set<String> scopes() {
-        boolean whole = object.contains("/") && window().isEmpty();
         boolean clip = isPlaylist() && !object.equals("index.m3u8");
-        return whole || clip ? Set.of("replay") : Set.of("replay", "windows");
+        return showsAll() || clip ? Set.of("replay") : Set.of("replay", "windows");
+    }
+
+    /** Whether it is captions or small pictures. */
+    boolean showsAll() {
+        return object.contains("/") && window().isEmpty();
     }
 
     /** The show whose recording may be asked for by those alone who may watch it; none when vod-service decides. */

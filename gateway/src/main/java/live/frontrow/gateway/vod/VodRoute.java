@@ -32,13 +32,15 @@ final class VodRoute {
     private final Replays replays;
     private final MediaReply media;
     private final CdnVod cdn;
+    private final MediaCount count;
 
-    VodRoute(Vertx vertx, PlaybackGate gate, Replays replays, MediaReply media, CdnVod cdn) {
+    VodRoute(Vertx vertx, PlaybackGate gate, Replays replays, MediaReply media, CdnVod cdn, MediaCount count) {
         this.vertx = vertx;
         this.gate = gate;
         this.replays = replays;
         this.media = media;
         this.cdn = cdn;
+        this.count = count;
     }
 
     void register(@Observes Router router) {
@@ -78,9 +80,11 @@ final class VodRoute {
         Future<Void> answered = opened.failed()
                 ? Future.failedFuture(opened.cause())
                 : request.isPlaylist()
-                        ? replays.playlist(request).compose(playlist -> send(context, request, playlist))
+                        ? replays.playlist(request)
+                                .compose(playlist -> send(context, request, opened.result(), playlist))
                         : replays.place(request).compose(place -> send(context, request, opened.result(), place));
-        answered.onFailure(failure -> ProblemAnswer.send(context, failure));
+        answered.onComplete(answer -> count.answered(context, answer))
+                .onFailure(failure -> ProblemAnswer.send(context, failure));
     }
 
     /** What has moved is another address, and another question. */
@@ -93,9 +97,7 @@ final class VodRoute {
                     .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
                     .end();
         }
-        Optional<ProblemException> locked = token.filter(
-                        known -> request.window().isPresent())
-                .flatMap(known -> PlaybackGate.locked(known, request.window().getAsInt()));
+        Optional<ProblemException> locked = token.flatMap(known -> locked(request, known, place));
         if (locked.isPresent()) {
             return Future.failedFuture(locked.get());
         }
@@ -103,14 +105,22 @@ final class VodRoute {
         return media.send(context, request, place.address(), shared ? cdn.cacheControl() : request.cacheControl());
     }
 
-    private Future<Void> send(RoutingContext context, VodRequest request, Replays.Playlist playlist) {
+    private static Optional<ProblemException> locked(VodRequest request, PlaybackToken token, Replays.Place place) {
+        if (request.window().isPresent()) {
+            return PlaybackGate.locked(token, request.window().getAsInt(), place.alone());
+        }
+        return request.showsAll() ? PlaybackGate.lockedAsAWhole(token) : Optional.empty();
+    }
+
+    private Future<Void> send(
+            RoutingContext context, VodRequest request, Optional<PlaybackToken> token, Replays.Playlist playlist) {
         HttpServerResponse response = context.response();
         if (response.closed()) {
             return Future.succeededFuture();
         }
         response.putHeader(HttpHeaders.CONTENT_TYPE, "application/vnd.apple.mpegurl")
                 .putHeader(HttpHeaders.CACHE_CONTROL, playlist.cacheControl());
-        Buffer text = cdn.lead(context.request(), request, playlist.text());
+        Buffer text = cdn.lead(context.request(), request, token, playlist.text());
         if (context.request().method() == HttpMethod.HEAD) {
             response.putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(text.length()));
             return response.end();

@@ -30,8 +30,13 @@ class CloudFrontReplayTest {
     private static final String PLAYLIST =
             "#EXTM3U\n#EXT-X-MAP:URI=\"init-0.mp4\"\nw1/000000.m4s\nw6/000001.m4s\nw7/000002.m4s\n";
 
-    private static final Map<String, String> MOVED =
-            Map.of("w1/000001.m4s", "../w2/000001.m4s", "w6/000003.m4s", "../w7/000003.m4s");
+    private static final Map<String, String> MOVED = Map.of(
+            "w1/000001.m4s",
+            "../w2/000001.m4s",
+            "w6/000003.m4s",
+            "../w7/000003.m4s",
+            "w1/000004.m4s",
+            "../w0/000004.m4s");
 
     private final CloudFrontCheck cloudFront = BehindCloudFront.check();
     private final String show = Ids.next();
@@ -97,8 +102,15 @@ class CloudFrontReplayTest {
         assertThat(moved.all("Location")).containsExactly("../w2/000001.m4s");
         assertThat(moved.all("Cache-Control")).containsExactly("no-store");
         assertThat(get("w6/000003.m4s", FROM_CLOUDFRONT).all("Location")).containsExactly("../direct-7/000003.m4s");
+        assertThat(get("w1/000004.m4s", FROM_CLOUDFRONT).all("Location")).containsExactly("../direct-0/000004.m4s");
         for (String other : List.of(
-                "index.m3u8", "init-0.mp4", "direct-1/000000.m4s", "captions/en.vtt", "pictures/storyboard.vtt")) {
+                "w0/000000.m4s",
+                "w7/000000.m4s",
+                "index.m3u8",
+                "init-0.mp4",
+                "direct-1/000000.m4s",
+                "captions/en.vtt",
+                "pictures/storyboard.vtt")) {
             assertThat(get(other, FROM_CLOUDFRONT).status()).as(other).isEqualTo(401);
         }
         assertThat(get("w1/000000.m4s", CloudFront.HEADER + ": " + "x".repeat(32))
@@ -112,6 +124,10 @@ class CloudFrontReplayTest {
         assertThat(get("index.m3u8", "Cookie: frontrow-live=" + token).body())
                 .isEqualTo(PLAYLIST.replace("w7/", "direct-7/"));
         assertThat(get("index.m3u8", "Authorization: Bearer " + token).body())
+                .isEqualTo(PLAYLIST.replaceAll("(?m)^w", "direct-"));
+        String before =
+                TestKeys.sign(PlaybackTokens.claims(show).claim("scope", List.of("replay")), PlaybackTokens.KEY);
+        assertThat(get("index.m3u8", "Cookie: frontrow-live=" + before).body())
                 .isEqualTo(PLAYLIST.replaceAll("(?m)^w", "direct-"));
         assertThat(get("direct-7/000002.m4s", "Authorization: Bearer " + token).status())
                 .isEqualTo(200);

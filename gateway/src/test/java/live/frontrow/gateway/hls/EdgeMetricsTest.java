@@ -49,7 +49,7 @@ class EdgeMetricsTest extends OnAir {
         double served = counter("frontrow.edge.requests", "outcome", "served");
         double hits = counter("frontrow.edge.hits");
         long asked = metrics.get("frontrow.edge.origin")
-                .tag("what", "playlist")
+                .tag("kind", "playlist")
                 .timer()
                 .count();
         // When
@@ -64,7 +64,7 @@ class EdgeMetricsTest extends OnAir {
         assertThat(counter("frontrow.edge.hits")).isEqualTo(hits + 2);
         assertThat(metrics.get("frontrow.edge.waiters").gauge().value()).isZero();
         await().untilAsserted(() -> assertThat(metrics.get("frontrow.edge.origin")
-                        .tag("what", "playlist")
+                        .tag("kind", "playlist")
                         .timer()
                         .count())
                 .isGreaterThan(asked));
@@ -111,7 +111,7 @@ class EdgeMetricsTest extends OnAir {
     @Test
     void shouldCountWhatIsRefusedAndWhy() {
         Map<String, Runnable> refused = Map.of(
-                "playback-token-missing/null", () -> browser.get(folder + VIDEO),
+                "playback-token-missing/none", () -> browser.get(folder + VIDEO),
                 "playback-refused/malformed", () -> ask("rubbish"),
                 "playback-refused/other-show", () -> ask(PlaybackTokens.good("another")),
                 "playback-refused/expired",
@@ -125,14 +125,18 @@ class EdgeMetricsTest extends OnAir {
                                 PlaybackTokens.claims(show).claim("scope", List.of("replay")), PlaybackTokens.KEY)),
                 "playback-refused/signature",
                         () -> ask(TestKeys.sign(PlaybackTokens.claims(show), TestKeys.key("playback-1"))),
-                "invalid-input/null", () -> get("config.yml"),
-                "method-not-allowed/null", () -> browser.post(folder + VIDEO, "{}"),
-                "not-found/null", () -> get("gone.mp4"));
+                "invalid-input/none", () -> get("config.yml"),
+                "method-not-allowed/none", () -> browser.post(folder + VIDEO, "{}"),
+                "not-found/none", () -> get("gone.mp4"));
         refused.forEach((what, request) -> {
             String[] tags = what.split("/");
-            double before = counter("frontrow.edge.refusals", "problem", tags[0], "reason", tags[1]);
+            double before = counter("frontrow.edge.refused", "problem", tags[0], "reason", tags[1]);
+            double all = counter("frontrow.edge.requests", "outcome", "refused");
             request.run();
-            assertThat(counter("frontrow.edge.refusals", "problem", tags[0], "reason", tags[1]))
+            assertThat(counter("frontrow.edge.requests", "outcome", "refused"))
+                    .as(what)
+                    .isEqualTo(all + 1);
+            assertThat(counter("frontrow.edge.refused", "problem", tags[0], "reason", tags[1]))
                     .as(what)
                     .isEqualTo(before + 1);
         });
@@ -147,7 +151,7 @@ class EdgeMetricsTest extends OnAir {
                         .map(Meter::getId)
                         .map(Object::toString)
                         .collect(Collectors.joining()))
-                .contains("frontrow.edge.refusals")
+                .contains("frontrow.edge.refused")
                 .doesNotContain(show, token, "rubbish");
     }
 

@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import live.frontrow.common.event.EventType;
 import live.frontrow.common.test.EventProbe;
+import live.frontrow.common.test.TestKeys;
 import live.frontrow.gateway.test.FakeOrigin;
 import live.frontrow.gateway.test.FakeServer.Asked;
 import live.frontrow.gateway.test.Neighbours;
@@ -268,6 +269,28 @@ class EdgeTest extends OnAir {
         try (EventProbe probe = EventProbe.of(EventType.VIEWER_SESSIONS)) {
             await().untilAsserted(
                             () -> assertThat(probe.events("sid-of-" + show)).hasSize(1));
+        }
+    }
+
+    @Test
+    void shouldNotCountARehearsal() {
+        // When
+        String tried = "Bearer "
+                + TestKeys.sign(
+                        PlaybackTokens.claims(show)
+                                .claim("sid", "tried-" + show)
+                                .claim("counted", false),
+                        PlaybackTokens.KEY);
+        HttpResponse<String> answer = browser.get(folder + VIDEO, "Authorization", tried);
+        browser.get(folder + VIDEO, "Authorization", tried);
+        get(VIDEO);
+
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(200);
+        try (EventProbe probe = EventProbe.of(EventType.VIEWER_SESSIONS)) {
+            await().untilAsserted(
+                            () -> assertThat(probe.events("sid-of-" + show)).hasSize(1));
+            assertThat(probe.events("tried-" + show)).isEmpty();
         }
     }
 

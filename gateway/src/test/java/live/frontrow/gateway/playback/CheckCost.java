@@ -73,7 +73,8 @@ final class CheckCost {
                         Set.of(),
                         1,
                         Instant.now().plus(Duration.ofMinutes(2)),
-                        "public"));
+                        "public",
+                        true));
         return HeadersMultiMap.httpHeaders()
                 .add("Host", "frontrow.example")
                 .add(

@@ -53,13 +53,38 @@ class ApiProxyTest {
         assertThat(answer.body()).isEqualTo("{\"items\":[]}");
         Asked asked = Neighbours.stream().asked().getFirst();
         assertThat(asked.uri()).hasToString("/api/v1/streams?limit=3");
-        assertThat(asked.headers().keySet()).containsExactlyInAnyOrder("Authorization", "Host", "X-forwarded-for");
+        assertThat(asked.headers().keySet())
+                .containsExactlyInAnyOrder("Authorization", "Host", "X-forwarded-for", "X-request-id");
         assertThat(asked.headers()).containsEntry("X-forwarded-for", "127.0.0.1");
         JwtClaims claims = verify(asked.bearer(), "stream-service");
         assertThat(claims.getSubject()).startsWith("anon-");
         assertThat(claims.getClaimValue("anonymous")).isEqualTo(true);
         assertThat(claims.getExpirationTime().getValue() - claims.getIssuedAt().getValue())
                 .isEqualTo(60);
+    }
+
+    @Test
+    void shouldGiveEachRequestAnIdThatNoStrangerChooses() {
+        // Given
+        Neighbours.stream().behave(asked -> Answer.json(200, "{\"items\":[]}"));
+
+        // When
+        HttpResponse<String> first = browser.get("/api/v1/streams", "X-Request-Id", "mine", "traceparent", "mine");
+        HttpResponse<String> second = browser.get("/api/v1/streams", "X-Request-Id", "mine");
+        HttpResponse<String> media = browser.get("/live/show/video1_stream.m3u8", "X-Request-Id", "mine");
+
+        // Then
+        List<String> passedOn = Neighbours.stream().asked().stream()
+                .filter(asked -> asked.path().equals("/api/v1/streams"))
+                .map(asked -> asked.headers().get("X-request-id"))
+                .toList();
+        assertThat(passedOn).doesNotContain("mine").doesNotHaveDuplicates().containsExactly(id(first), id(second));
+        assertThat(Neighbours.stream().asked().getFirst().headers()).doesNotContainKey("Traceparent");
+        assertThat(media.headers().firstValue("X-Request-Id")).isEmpty();
+    }
+
+    private static String id(HttpResponse<String> answer) {
+        return answer.headers().firstValue("X-Request-Id").orElseThrow();
     }
 
     @ParameterizedTest

@@ -11,7 +11,7 @@ class ServiceTest {
         for (String resource : new String[] {"bans", "channel", "ingest", "keys", "readiness", "streams"}) {
             assertThat(Service.owning(resource)).as(resource).contains(Service.STREAM);
         }
-        for (String resource : new String[] {"membership", "members", "plans", "guest-passes"}) {
+        for (String resource : new String[] {"membership", "members", "plans", "guest-passes", "people", "erasures"}) {
             assertThat(Service.owning(resource)).as(resource).contains(Service.MEMBERSHIP);
         }
         for (String path : new String[] {"streams/1", "streams/1/playback", "streams/chat", "streams//chat-rooms"}) {

@@ -13,6 +13,7 @@ import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
 import live.frontrow.gateway.test.Browser;
@@ -137,10 +138,13 @@ class SocketRouteTest {
                 .join();
     }
 
+    /** The page hears of its handshake before the service has put its own end into the list. */
     private static ServerWebSocket of(String ticket) {
-        return Neighbours.chat().sockets().stream()
-                .filter(socket -> socket.uri().endsWith("ticket=" + ticket))
-                .findFirst()
+        return await().until(
+                        () -> Neighbours.chat().sockets().stream()
+                                .filter(socket -> socket.uri().endsWith("ticket=" + ticket))
+                                .findFirst(),
+                        Optional::isPresent)
                 .orElseThrow();
     }
 

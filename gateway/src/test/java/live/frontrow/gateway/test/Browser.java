@@ -69,6 +69,20 @@ public final class Browser {
         return send(stays, put.PUT(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /** Whatever our own pages may ask, with a body unless it is a question. */
+    public HttpResponse<String> send(String method, String path, String body) {
+        HttpRequest.Builder request = request(path)
+                .header("Content-Type", "application/json")
+                .header("Origin", base)
+                .header("X-Frontrow", "1");
+        return send(stays, request.method(method, body(method, body)));
+    }
+
+    /** The same with just these headers. */
+    public HttpResponse<String> sendPlain(String method, String path, String body, String... headers) {
+        return send(stays, with(request(path).method(method, body(method, body)), headers));
+    }
+
     /** A change with just these headers. */
     public HttpResponse<String> postPlain(String path, String body, String... headers) {
         return send(stays, with(request(path).POST(HttpRequest.BodyPublishers.ofString(body)), headers));
@@ -77,6 +91,10 @@ public final class Browser {
     /** What the browser keeps. */
     public List<HttpCookie> cookies() {
         return cookies.getCookieStore().getCookies();
+    }
+
+    private static HttpRequest.BodyPublisher body(String method, String body) {
+        return method.equals("GET") ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body);
     }
 
     private HttpRequest.Builder request(String path) {

@@ -5,10 +5,12 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.json.JsonObject;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import live.frontrow.gateway.test.FakeServer.Asked;
 
 /** chat-service: says back what a socket says, refuses the ticket {@code used}, and remembers the handshakes. */
 public final class FakeChat implements AutoCloseable {
@@ -16,6 +18,7 @@ public final class FakeChat implements AutoCloseable {
     private final Vertx vertx = Vertx.vertx();
     private final HttpServer server;
     private final List<Map<String, String>> handshakes = new CopyOnWriteArrayList<>();
+    private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private final List<ServerWebSocket> sockets = new CopyOnWriteArrayList<>();
 
     /** Starts on a free port of the loopback interface. */
@@ -31,6 +34,11 @@ public final class FakeChat implements AutoCloseable {
     /** Base address without a slash at the end. */
     public String url() {
         return "http://127.0.0.1:" + server.actualPort();
+    }
+
+    /** Requests that were no handshakes, as long as nobody takes them away. */
+    public List<Asked> asked() {
+        return asked;
     }
 
     /** Headers of the handshakes so far. */
@@ -49,15 +57,16 @@ public final class FakeChat implements AutoCloseable {
     }
 
     private void handle(HttpServerRequest request) {
+        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        request.headers().forEach(headers::put);
         if (!request.headers().contains("Upgrade")) {
+            asked.add(new Asked(request.method().name(), URI.create(request.uri()), headers, ""));
             request.response()
                     .putHeader("Content-Type", "application/json")
                     .end(JsonObject.of("path", request.path(), "paths", new JsonObject())
                             .encode());
             return;
         }
-        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        request.headers().forEach(headers::put);
         headers.put("uri", request.uri());
         handshakes.add(headers);
         if (request.uri().endsWith("ticket=used")) {

@@ -3,6 +3,7 @@ package live.frontrow.gateway.vod;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
 import io.vertx.core.json.JsonObject;
 import java.net.http.HttpResponse;
 import java.util.Base64;
@@ -51,10 +52,17 @@ class ClipsTest {
 
     @Test
     void shouldTellNothingOfSomebodyElsesTokenOrWithoutOne() {
-        introduced();
+        String me = introduced();
         assertThat(caller().getJsonArray("groups")).isEmpty();
         assertThat(clip(token("alice", show, "replay", "clip", "moderate")).statusCode())
                 .isEqualTo(201);
+        assertThat(caller().getJsonArray("groups")).isEmpty();
+
+        // When it does not say which windows it opens
+        clip(TestKeys.sign(claims(me, show, "replay", "clip"), PlaybackTokens.KEY));
+
+        // Then
+        assertThat(caller().getString("sub")).isEqualTo(me);
         assertThat(caller().getJsonArray("groups")).isEmpty();
     }
 
@@ -104,8 +112,11 @@ class ClipsTest {
     }
 
     private static String token(String viewer, String show, String... scope) {
-        return TestKeys.sign(
-                PlaybackTokens.claims(show).subject(viewer).claim("scope", List.of(scope)), PlaybackTokens.KEY);
+        return TestKeys.sign(claims(viewer, show, scope).claim("windows", List.of(1)), PlaybackTokens.KEY);
+    }
+
+    private static JwtClaimsBuilder claims(String viewer, String show, String... scope) {
+        return PlaybackTokens.claims(show).subject(viewer).claim("scope", List.of(scope));
     }
 
     private static JsonObject caller() {

@@ -4,8 +4,10 @@ import static live.frontrow.common.test.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -17,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import live.frontrow.common.id.Ids;
 import live.frontrow.common.test.TestKeys;
 import live.frontrow.gateway.test.Browser;
@@ -40,8 +43,14 @@ class VodTest {
     private static final String PLAYLIST = "#EXTM3U\nw1/000000.m4s\n";
     private static final String SIGNED = "?X-Amz-Signature=secret";
 
+    @Inject
+    MeterRegistry metrics;
+
     private final Browser browser = new Browser();
     private final String show = Ids.next();
+
+    /** What vod-service says of it. */
+    private volatile String alone;
 
     @BeforeEach
     void record() {
@@ -200,16 +209,51 @@ class VodTest {
 
     @Test
     void shouldOpenNothingOnAnUnclearWord() {
-        assertRefused(
-                get(
-                        TestKeys.sign(
-                                PlaybackTokens.claims(show).claim("scope", List.of("replay")), PlaybackTokens.KEY),
-                        "w1/000000.m4s"),
-                "window");
         for (Object odd :
                 List.of(List.of("1"), List.of(0), List.of(-1), List.of(4_294_967_297L), List.of(1.0), "1", 1)) {
             assertRefused(get(token("replay", odd), "w1/000000.m4s"), "malformed");
         }
+    }
+
+    @Test
+    void shouldGiveWhatIsOfAnUnknownWindowToThoseToWhomAllIsOpen() {
+        for (String object : List.of("w0/000000.m4s", "direct-0/000000.m4s")) {
+            assertProblem(get(token("windows", List.of(1, 2)), object), 503, "unavailable");
+            assertProblem(get(sayingNoWindows("replay"), object), 503, "unavailable");
+            assertThat(Neighbours.objects().asked()).isEmpty();
+            assertThat(get(token("replay", List.of(1)), object).body()).isEqualTo("0123456789");
+            Neighbours.objects().behave(VodTest::store);
+        }
+    }
+
+    @Test
+    void shouldTakeATokenOfBeforeForTheOneWindowOfAShowAndNothingElse() {
+        // Given: an instance of vod-service that does not say how many there are
+        assertProblem(get(sayingNoWindows("replay"), "w1/000000.m4s"), 503, "unavailable");
+
+        // When it says that there are several
+        alone = "false";
+
+        // Then
+        assertProblem(get(sayingNoWindows("replay"), "w1/000000.m4s"), 503, "unavailable");
+        assertThat(Neighbours.objects().asked()).isEmpty();
+
+        // When there is one
+        alone = "true";
+
+        // Then
+        assertThat(get(sayingNoWindows("replay"), "w1/000000.m4s").body()).isEqualTo("0123456789");
+        assertThat(get(sayingNoWindows("replay"), "init-0.mp4").body()).isEqualTo("0123456789");
+        assertProblem(get(sayingNoWindows("windows"), "w1/000000.m4s"), 503, "unavailable");
+        for (String whole : List.of("captions/pt-BR.vtt", "pictures/storyboard-1.jpg")) {
+            assertProblem(get(sayingNoWindows("replay"), whole), 503, "unavailable");
+        }
+        assertRefused(get(sayingNoWindows("live"), "w1/000000.m4s"), "scope");
+        assertRefused(get(token("replay", List.of(2)), "w1/000000.m4s"), "window");
+    }
+
+    private String sayingNoWindows(String scope) {
+        return TestKeys.sign(PlaybackTokens.claims(show).claim("scope", List.of(scope)), PlaybackTokens.KEY);
     }
 
     @Test
@@ -281,10 +325,10 @@ class VodTest {
                 "clips/0123456789ABcdef.m3u8",
                 "init-00.mp4",
                 "init-.mp4",
-                "w0/000000.m4s",
+                "w00/000000.m4s",
                 "w1/000000.mp4",
                 "w1/00000.m4s",
-                "direct-0/000000.m4s",
+                "direct-01/000000.m4s",
                 "direct-1",
                 "direct-w1/000000.m4s",
                 "w1/0000000.m4s",
@@ -364,6 +408,33 @@ class VodTest {
     }
 
     @Test
+    void shouldCountWhatBecameOfWhatWasAskedFor() {
+        // Given
+        List<Double> before = counted();
+
+        // When
+        get("index.m3u8");
+        get("w1/000000.m4s");
+        browser.get("/vod/" + show + "/index.m3u8");
+        Neighbours.objects().behave(asked -> Answer.of(403, "application/xml", "<Error/>"));
+        get("w1/000000.m4s");
+        Neighbours.objects()
+                .behave(asked -> Answer.of(200, "video/iso.segment", "01234").without(5));
+        assertThatThrownBy(() -> get("w1/000000.m4s")).isInstanceOf(UncheckedIOException.class);
+
+        // Then: two served, one refused, two that are our fault
+        await().untilAsserted(() -> assertThat(counted())
+                .containsExactly(before.get(0) + 2, before.get(1) + 1, before.get(2) + 2, before.get(3)));
+    }
+
+    private List<Double> counted() {
+        return Stream.of("served", "refused", "failed", "left")
+                .map(outcome -> metrics.counter("frontrow.vod.requests", "outcome", outcome)
+                        .count())
+                .toList();
+    }
+
+    @Test
     void shouldLeadSoManyThroughAtOnceAndNoMore() throws Exception {
         // Given
         CountDownLatch stored = new CountDownLatch(1);
@@ -403,7 +474,8 @@ class VodTest {
                 || path.contains("/pictures/storyboard")) {
             String object = path.substring("/internal/vod/".length());
             String address = Neighbours.objects().url() + "/frontrow/shows/" + object + SIGNED;
-            return Answer.of(307, "text/plain", "").with("Location", address);
+            Answer leading = Answer.of(307, "text/plain", "").with("Location", address);
+            return alone == null ? leading : leading.with("X-Frontrow-Window-Alone", alone);
         }
         return Answer.json(404, "{}");
     }

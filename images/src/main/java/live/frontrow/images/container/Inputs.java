@@ -19,7 +19,7 @@ final class Inputs {
     static String digest(BaseImage base, Recipe recipe) throws IOException {
         MessageDigest digest = sha256();
         add(digest, base.mark());
-        add(digest, recipe.reference() + recipe.title() + recipe.user() + recipe.start());
+        add(digest, recipe.reference() + recipe.title() + recipe.licenses() + recipe.user() + recipe.start());
         add(digest, new TreeMap<>(recipe.environment()).toString());
         for (FileEntriesLayer layer : recipe.layers()) {
             for (FileEntry entry : layer.getEntries().stream()

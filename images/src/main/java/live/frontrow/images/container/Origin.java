@@ -24,7 +24,7 @@ public record Origin(String version, String revision, Instant time) {
         labels.put(OCI + "revision", revision);
         labels.put(OCI + "created", time.toString());
         labels.put(OCI + "source", "https://frontrow.live");
-        labels.put(OCI + "licenses", "Apache-2.0");
+        labels.put(OCI + "licenses", recipe.licenses());
         labels.put(OCI + "base.name", base.label());
         return labels;
     }

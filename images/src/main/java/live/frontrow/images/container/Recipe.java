@@ -11,6 +11,7 @@ import java.util.Set;
  * @param name as {@code frontrow/gateway}, without registry and tag
  * @param tag version
  * @param title one line for people
+ * @param licenses of what lies on top of the base, as an SPDX expression
  * @param user numeric, never 0
  * @param start what runs
  * @param environment beside that of the base
@@ -21,6 +22,7 @@ public record Recipe(
         String name,
         String tag,
         String title,
+        String licenses,
         String user,
         Start start,
         Map<String, String> environment,
@@ -50,6 +52,6 @@ public record Recipe(
     public Recipe with(FileEntriesLayer layer) {
         List<FileEntriesLayer> more = java.util.stream.Stream.concat(layers.stream(), java.util.stream.Stream.of(layer))
                 .toList();
-        return new Recipe(name, tag, title, user, start, environment, ports, more);
+        return new Recipe(name, tag, title, licenses, user, start, environment, ports, more);
     }
 }

@@ -32,6 +32,7 @@ final class KafkaImage {
                 "frontrow/kafka",
                 ComponentVersions.of("kafka"),
                 "Kafka as the launcher has it, in the layout of the official image",
+                "Apache-2.0",
                 "1000:1000",
                 new Start(
                         "/opt/kafka",

@@ -44,6 +44,7 @@ final class KeycloakImage {
                 "frontrow/keycloak",
                 ComponentVersions.of("keycloak"),
                 "Keycloak as the launcher has it, in the layout of the official image",
+                "Apache-2.0",
                 USER,
                 new Start("/opt/keycloak", List.of("/opt/keycloak/bin/kc.sh"), List.of("start")),
                 Map.of("KC_RUN_IN_CONTAINER", "true"),

@@ -20,6 +20,7 @@ final class MediaMtxImage {
                 "frontrow/mediamtx",
                 ComponentVersions.of("mediamtx").substring(1),
                 "MediaMTX as the launcher has it, in the layout of bluenviron/mediamtx",
+                "MIT",
                 "10001:10001",
                 new Start("/", List.of("/mediamtx"), List.of()),
                 Map.of(),

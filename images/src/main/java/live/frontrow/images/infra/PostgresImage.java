@@ -36,6 +36,7 @@ final class PostgresImage {
                 "frontrow/postgres",
                 "18",
                 "PostgreSQL as the launcher has it, in the layout of the official image",
+                "PostgreSQL AND Apache-2.0",
                 USER,
                 new Start("/", List.of("docker-entrypoint.sh"), List.of("postgres")),
                 Map.of(

@@ -18,6 +18,9 @@ import live.frontrow.local.process.ComponentVersions;
  */
 final class PictureProgram {
 
+    /** As SPDX calls it. */
+    static final String LICENSE = "LGPL-3.0-or-later";
+
     /** The service that decodes. */
     static final String SERVICE = "vod-service";
 

@@ -23,6 +23,9 @@ public final class ServiceImages {
     /** Where the bill of materials lies in an image. */
     public static final String SBOM = "/app/sbom.cdx.json";
 
+    /** Ours, in SPDX's words; what the libraries are under says the bill of materials. */
+    private static final String LICENSE = "Apache-2.0";
+
     private static final Map<String, Set<Integer>> PORTS = Map.of(
             "rtmp-front", Set.of(1935, 8084),
             "stream-service", Set.of(8081),
@@ -51,6 +54,7 @@ public final class ServiceImages {
                 "frontrow/" + service,
                 tag,
                 "Frontrow: " + service,
+                service.equals(PictureProgram.SERVICE) ? LICENSE + " AND " + PictureProgram.LICENSE : LICENSE,
                 USER,
                 start(List.of()),
                 environment(service),
@@ -71,6 +75,7 @@ public final class ServiceImages {
                 more.name(),
                 more.tag(),
                 more.title(),
+                more.licenses(),
                 more.user(),
                 start(JavaFlags.WITH_CACHE),
                 more.environment(),

@@ -50,7 +50,7 @@ class ImageWriterTest {
             assertThat(image.label("org.opencontainers.image.title")).contains("frontrow/thing");
             assertThat(image.label("org.opencontainers.image.version")).contains("7");
             assertThat(image.label("org.opencontainers.image.revision")).contains("abc123");
-            assertThat(image.label("org.opencontainers.image.licenses")).contains("Apache-2.0");
+            assertThat(image.label("org.opencontainers.image.licenses")).contains("Apache-2.0 AND MIT");
             assertThat(image.label("org.opencontainers.image.base.name")).contains("base.tar");
             assertThat(files(image))
                     .containsEntry("app/run.jar", "0:0 644 1970-01-01T00:00:01Z")
@@ -96,6 +96,7 @@ class ImageWriterTest {
                 "frontrow/thing",
                 "7",
                 "A thing",
+                "Apache-2.0 AND MIT",
                 "10001:10001",
                 new Start("/app", List.of("java", "-jar", "run.jar"), List.of()),
                 Map.of("MORE", "1"),

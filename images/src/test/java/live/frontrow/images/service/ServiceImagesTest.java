@@ -74,12 +74,15 @@ class ServiceImagesTest {
     }
 
     @Test
-    void eachServiceSaysWhereItListens() throws IOException {
+    void eachServiceSaysWhereItListensAndWhatItIsUnder() throws IOException {
         ServiceImages images = new ServiceImages(repository, "7");
         Map<String, Set<Integer>> ports = new HashMap<>();
         for (String service : ServiceImages.names()) {
             build(service);
-            ports.put(service, images.recipe(service).ports());
+            Recipe recipe = images.recipe(service);
+            ports.put(service, recipe.ports());
+            assertThat(recipe.licenses())
+                    .isEqualTo(service.equals("vod-service") ? "Apache-2.0 AND LGPL-3.0-or-later" : "Apache-2.0");
         }
 
         assertThat(ports)

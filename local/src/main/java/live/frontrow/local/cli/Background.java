@@ -43,7 +43,14 @@ final class Background {
 
     /** Said by the supervisor itself. */
     static void announce(Home home) throws IOException {
+        PrivateFiles.directory(home.run("supervisor"));
         PrivateFiles.write(ready(home), "");
+    }
+
+    /** For `update`, which waits for one or the other. */
+    static void announceFailure(Home home) throws IOException {
+        PrivateFiles.directory(home.run("supervisor"));
+        PrivateFiles.write(home.run("supervisor").resolve("failed"), "");
     }
 
     /** A session of its own: closing the terminal or Ctrl-C must not reach it. */
@@ -66,7 +73,7 @@ final class Background {
                 return;
             }
             if (ended) {
-                throw new ComponentException("Nothing of it is running now.");
+                throw new ComponentException("It was not started. What runs now: ./frontrow status");
             }
             pause();
         }

@@ -43,14 +43,16 @@ final class StatusCommand {
             String state = part.pid() == 0 ? "not running" : part.healthy() ? "healthy" : "NOT HEALTHY";
             out.printf(
                     Locale.ROOT,
-                    "  %-20s %8s  %-12s %6.0f MB%n",
+                    "  %-20s %8s  %-12s %9s%n",
                     part.name(),
                     part.pid() == 0 ? "" : part.pid(),
                     state,
-                    part.pssBytes() / MEGABYTE);
+                    memory(part.pssBytes()));
         }
-        long total =
-                status.components().stream().mapToLong(Status.Running::pssBytes).sum();
-        out.printf(Locale.ROOT, "  %-43s %6.0f MB%n", "together", total / MEGABYTE);
+        out.printf(Locale.ROOT, "  %-43s %9s%n", "together", memory(status.allPssBytes()));
+    }
+
+    private static String memory(Long bytes) {
+        return bytes == null ? "unknown" : String.format(Locale.ROOT, "%.0f MB", bytes / MEGABYTE);
     }
 }

@@ -15,6 +15,9 @@ final class Summary {
         if (status.rtmp2() != null) {
             line(text, "RTMP server 2", status.rtmp2());
         }
+        if (status.rtmps() != null) {
+            line(text, "RTMPS server", status.rtmps());
+        }
         line(text, "Stream key", status.streamKey() == null ? "make one in the studio" : status.streamKey());
         for (Status.Person person : status.accounts()) {
             line(text, person.role(), person.user() + " / " + person.password());

@@ -7,7 +7,7 @@ import live.frontrow.local.installation.Home;
 import live.frontrow.local.installation.Progress;
 import live.frontrow.local.installation.Supervisor;
 
-/** What runs in the background after {@code up -d}; it prints no secret, because what it prints is a log. */
+/** What runs in the background after {@code up -d}, and what systemd runs; it prints no secret, because what it prints is a log. */
 final class SuperviseCommand {
 
     private final Home home;
@@ -20,7 +20,12 @@ final class SuperviseCommand {
 
     int run(List<String> words) throws IOException {
         Supervisor supervisor = new Supervisor(home, new Progress(out));
-        supervisor.start(UpArguments.parse(words).options());
+        try {
+            supervisor.start(UpArguments.parse(words).options());
+        } catch (IOException | RuntimeException e) {
+            Background.announceFailure(home);
+            throw e;
+        }
         Background.announce(home);
         supervisor.watch();
         return 0;

@@ -26,6 +26,7 @@ final class UpCommand {
         if (Supervisor.running(home)) {
             return alreadyRunning();
         }
+        Supervisor.requireWhole(home);
         if (arguments.detached()) {
             new Background(home, out).start(arguments);
             out.print(Summary.of(Status.of(Installation.load(home))));

@@ -7,6 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import live.frontrow.local.process.ComponentException;
 
 /** Parts that somebody looks after: started together, kept running, ended together. */
@@ -23,15 +24,26 @@ final class Crew {
 
     /** Returns when all these are healthy too; ends everything when one of them fails. */
     void start(List<Part> more) {
+        start(more, Starter::start, this::end);
+    }
+
+    /** The same where some of it runs already and serves people: when one fails, all that runs is left to whoever comes next. */
+    void takeOver(List<Part> more) {
+        start(more, Starter::takeOver, parts::clear);
+    }
+
+    private void start(List<Part> more, BiConsumer<Starter, List<Part>> way, Runnable otherwise) {
         parts.addAll(more);
         try {
-            new Starter(progress, this::stopping).start(more);
-        } catch (ComponentException e) {
+            way.accept(new Starter(progress, this::stopping), more);
+        } catch (RuntimeException e) {
             if (stopping()) {
                 throw new ComponentException("Ended while starting", e);
             }
-            end();
-            throw e;
+            otherwise.run();
+            throw e instanceof ComponentException
+                    ? e
+                    : new ComponentException("Something went wrong that nobody expected: " + e.getMessage(), e);
         }
     }
 

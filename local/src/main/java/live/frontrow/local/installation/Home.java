@@ -53,18 +53,32 @@ public record Home(Path repository, Path root) {
         return root.resolve("recordings");
     }
 
+    /** What a restore has copied, until all of it takes its place. */
+    public Path restoring() {
+        return root.resolve(".restoring");
+    }
+
     /** Copies of the services that run. */
     public Path applications() {
         return root.resolve("app");
     }
 
-    /** Certificate and key for RTMPS, once somebody puts them there. */
-    public Path tls(String file) {
+    private Path tls(String file) {
         return root.resolve("tls").resolve(file);
     }
 
-    /** Whether both files for RTMPS are there. */
+    /** Certificate (PEM) for browsers and RTMPS, with those that lead to it, once somebody puts it there. */
+    public Path certificate() {
+        return tls("frontrow.crt");
+    }
+
+    /** Its key. */
+    public Path certificateKey() {
+        return tls("frontrow.key");
+    }
+
+    /** Whether both are there. */
     public boolean hasCertificate() {
-        return Files.isRegularFile(tls("rtmps.crt")) && Files.isRegularFile(tls("rtmps.key"));
+        return Files.isRegularFile(certificate()) && Files.isRegularFile(certificateKey());
     }
 }

@@ -19,6 +19,7 @@ import live.frontrow.local.mail.MailSink;
 import live.frontrow.local.mediamtx.MediaMtx;
 import live.frontrow.local.mediamtx.MediaMtxSettings;
 import live.frontrow.local.postgres.Postgres;
+import live.frontrow.local.process.Component;
 import live.frontrow.local.s3.ObjectStore;
 import live.frontrow.local.stripe.Simulator;
 
@@ -60,7 +61,8 @@ public final class Installation {
         PortRegistry ports = PortRegistry.load(home);
         List<Part> left = load(home).left();
         if (left.isEmpty()) {
-            ports.settle(options.bind(), System.getenv());
+            options.requireHttps(home.hasCertificate());
+            ports.settle(options.bind(), home.hasCertificate(), System.getenv());
         }
         Installation installation = new Installation(home, options, ports);
         // Another number of replicas: nobody would look after the others, which may hold a port that is needed.
@@ -79,9 +81,17 @@ public final class Installation {
     /** Addresses for broadcasters, one per MediaMTX. */
     public List<String> rtmp() {
         return IntStream.range(0, options.replicas())
-                .mapToObj(
-                        index -> "rtmp://" + options.ingestHost() + ":" + ports.get(numbered("rtmp", index)) + "/live")
+                .mapToObj(index -> ingest("rtmp", index))
                 .toList();
+    }
+
+    /** The same in TLS, where there is a certificate. */
+    public Optional<String> rtmps() {
+        return home.hasCertificate() ? Optional.of(ingest("rtmps", 0)) : Optional.empty();
+    }
+
+    private String ingest(String scheme, int index) {
+        return scheme + "://" + options.ingestHost() + ":" + ports.get(numbered(scheme, index)) + "/live";
     }
 
     /** The people that exist from the beginning. */
@@ -93,6 +103,20 @@ public final class Installation {
             accounts.add(account("bob", "viewer", false));
         }
         return List.copyOf(accounts);
+    }
+
+    /** The database. */
+    public Postgres postgres() {
+        return postgres;
+    }
+
+    /** The part of that name, as {@code status} has it. */
+    public Component component(String name) {
+        return parts.stream()
+                .filter(part -> part.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .component();
     }
 
     Home home() {
@@ -135,7 +159,6 @@ public final class Installation {
         Services services = new Services(
                 home, options, ports::get, secrets, postgres, objects, web(), mediaServers, simulator(), mailSink());
         for (int index = 0; index < options.replicas(); index++) {
-            described.add(new Part(services.rtmpFront(index)));
             described.add(new Part(services.stream(index), "postgres", "kafka"));
             described.add(new Part(services.chat(index), "postgres", "kafka"));
         }
@@ -145,6 +168,10 @@ public final class Installation {
         described.add(new Part(services.vod(), "postgres", "kafka", objects.name()));
         for (int index = 0; index < options.replicas(); index++) {
             described.add(new Part(services.gateway(index), "postgres", "kafka"));
+        }
+        // Last: encoders that have to come back when it is replaced find everything that lets them in.
+        for (int index = 0; index < options.replicas(); index++) {
+            described.add(new Part(services.rtmpFront(index)));
         }
         if (options.replicas() > 1) {
             described.add(new Part(balancer()));
@@ -211,7 +238,7 @@ public final class Installation {
         List<Integer> gateways = IntStream.range(0, options.replicas())
                 .mapToObj(index -> ports.get(numbered("gateway", index)))
                 .toList();
-        return new BalancerComponent(home.run("balancer"), options.bind(), ports.get("web"), gateways);
+        return new BalancerComponent(home.run("balancer"), options.webBind(), ports.get("web"), gateways);
     }
 
     private Account account(String user, String role, boolean realmRole) {

@@ -15,6 +15,7 @@ import live.frontrow.local.process.PrivateFiles;
  * @param accounts with the demo people
  * @param broadcast with the synthetic broadcast
  * @param bind address that broadcasters and browsers reach: 127.0.0.1 unless {@code FRONTROW_BIND} says otherwise
+ * @param webBind the same for browsers alone ({@code FRONTROW_WEB_BIND}): a proxy on this machine may be all that shall reach it
  * @param publicUrl {@code FRONTROW_PUBLIC_URL}; empty: the web port on 127.0.0.1
  * @param stripe whether {@code STRIPE_SECRET_KEY} is set; otherwise the simulator stands in
  * @param mail whether {@code FRONTROW_MAIL_HOST} is set; otherwise a sink takes all mail
@@ -24,6 +25,7 @@ public record Options(
         boolean accounts,
         boolean broadcast,
         String bind,
+        String webBind,
         String publicUrl,
         boolean stripe,
         boolean mail) {
@@ -33,6 +35,8 @@ public record Options(
 
     /** Refuses what cannot be run. */
     public Options {
+        // One that an earlier version kept has none.
+        webBind = webBind == null ? bind : webBind;
         if (replicas < 1 || replicas > 2) {
             throw new ComponentException("--replicas is 1 or 2");
         }
@@ -49,9 +53,23 @@ public record Options(
                 accounts,
                 broadcast,
                 environment("FRONTROW_BIND", LOOPBACK),
+                environment("FRONTROW_WEB_BIND", environment("FRONTROW_BIND", LOOPBACK)),
                 environment("FRONTROW_PUBLIC_URL", ""),
                 !environment("STRIPE_SECRET_KEY", "").isEmpty(),
                 !environment("FRONTROW_MAIL_HOST", "").isEmpty());
+    }
+
+    /** Refuses a certificate that nobody would be shown. */
+    void requireHttps(boolean certificate) {
+        if (certificate && !publicUrl.startsWith("https://")) {
+            throw new ComponentException(
+                    "There is a certificate in tls/, so FRONTROW_PUBLIC_URL has to be https://NAME, "
+                            + "with NAME as in the certificate");
+        }
+        if (certificate && replicas > 1) {
+            throw new ComponentException(
+                    "The balancer of --replicas 2 speaks no TLS: without a certificate in tls/, or alone");
+        }
     }
 
     /** The address that people type. */

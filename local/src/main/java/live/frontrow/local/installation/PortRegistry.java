@@ -21,6 +21,7 @@ final class PortRegistry {
     private enum Outer {
         WEB("web", 8080),
         RTMP("rtmp", 1935),
+        RTMPS("rtmps", 1936),
         SRT("srt", 8890),
         WHIP("whip", 8889);
 
@@ -63,11 +64,15 @@ final class PortRegistry {
     /**
      * For a start while nothing of this installation runs: outer ports as the environment wants them, other ones for
      * inner ports that somebody took meanwhile.
+     *
+     * @param certificate whether there is RTMPS
      */
-    void settle(String bind, Map<String, String> environment) {
+    void settle(String bind, boolean certificate, Map<String, String> environment) {
         ports.entrySet().removeIf(entry -> !isOuter(entry.getKey()) && !Ports.available("127.0.0.1", entry.getValue()));
         for (Outer outer : Outer.values()) {
-            settle(outer, bind, environment);
+            if (certificate || outer != Outer.RTMPS) {
+                settle(outer, bind, environment);
+            }
         }
     }
 

@@ -43,10 +43,10 @@ record Services(
     private static final Heap MEMBERSHIP_HEAP = Heap.of(128);
 
     /**
-     * A socket keeps 12 KB, of which 10,000 may come; rooms keep their last minutes. What is young has room for thousands who
-     * come at once.
+     * A socket keeps 12 KB, of which 20,000 may come, and somebody on the way in more; rooms keep their last minutes. What is young
+     * has room for thousands who come at once.
      */
-    private static final Heap CHAT_HEAP = new Heap(320, 64);
+    private static final Heap CHAT_HEAP = new Heap(640, 64);
 
     private static final Heap VOD_HEAP = Heap.of(96);
 
@@ -75,8 +75,8 @@ record Services(
                     "FRONTROW_RTMP_FRONT_TLS_PORT",
                     Integer.toString(ports.applyAsInt(Installation.numbered("rtmps", index))));
             environment.put(
-                    "FRONTROW_RTMP_FRONT_TLS_CERTIFICATE", home.tls("rtmps.crt").toString());
-            environment.put("FRONTROW_RTMP_FRONT_TLS_KEY", home.tls("rtmps.key").toString());
+                    "FRONTROW_RTMP_FRONT_TLS_CERTIFICATE", home.certificate().toString());
+            environment.put("FRONTROW_RTMP_FRONT_TLS_KEY", home.certificateKey().toString());
         }
         return service(name, "rtmp-front", RTMP_FRONT_HEAP, health(name), environment);
     }
@@ -89,7 +89,9 @@ record Services(
         environment.put("FRONTROW_PLAYBACK_KEYS", playbackKeys().toString());
         environment.put("FRONTROW_INGEST_SECRET", secrets.word("ingest"));
         environment.put("FRONTROW_INGEST_ORIGINS", origins());
-        environment.put("FRONTROW_INGEST_RTMP", ingest("rtmp", "rtmp", "/live"));
+        // Where keys can be kept secret on their way they are.
+        String rtmp = home.hasCertificate() ? "rtmps" : "rtmp";
+        environment.put("FRONTROW_INGEST_RTMP", ingest(rtmp, rtmp, "/live"));
         environment.put("FRONTROW_INGEST_SRT", ingest("srt", "srt", ""));
         environment.put("FRONTROW_INGEST_WHIP", ingest("http", "whip", "/live"));
         environment.put("FRONTROW_PUSH_KEY", secrets.key("push.pem").toString());
@@ -160,7 +162,8 @@ record Services(
         boolean alone = options.replicas() == 1;
         Map<String, String> environment = common("gateway", alone ? "web" : name);
         if (alone) {
-            environment.put("QUARKUS_HTTP_HOST", options.bind());
+            environment.put("QUARKUS_HTTP_HOST", options.webBind());
+            environment.putAll(tls());
         }
         environment.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
         environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(ports.applyAsInt(management)));
@@ -177,6 +180,23 @@ record Services(
         environment.put("FRONTROW_SESSION_SECRET", secrets.word("session"));
         environment.put("FRONTROW_CDN_SECRET", secrets.word("cdn"));
         return service(name, "gateway", GATEWAY_HEAP, URI.create(inside(management) + "/q/health/ready"), environment);
+    }
+
+    /** HTTPS and nothing else on the port that people type; the files are looked at each minute, since certificates are renewed. */
+    private Map<String, String> tls() {
+        return home.hasCertificate()
+                ? Map.of(
+                        "QUARKUS_HTTP_SSL_PORT",
+                        Integer.toString(ports.applyAsInt("web")),
+                        "QUARKUS_HTTP_INSECURE_REQUESTS",
+                        "disabled",
+                        "QUARKUS_HTTP_SSL_CERTIFICATE_FILES",
+                        home.certificate().toString(),
+                        "QUARKUS_HTTP_SSL_CERTIFICATE_KEY_FILES",
+                        home.certificateKey().toString(),
+                        "QUARKUS_HTTP_SSL_CERTIFICATE_RELOAD_PERIOD",
+                        "1m")
+                : Map.of();
     }
 
     private Map<String, String> common(String schema, String port) {

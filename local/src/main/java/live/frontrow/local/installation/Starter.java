@@ -58,6 +58,14 @@ final class Starter {
         }
     }
 
+    /**
+     * Goes through parts of which some run, in their order, one at a time: what runs as it should is kept, anything else is replaced, and
+     * healthy before the next one is touched. So there is always one of two replicas.
+     */
+    void takeOver(List<Part> parts) {
+        parts.forEach(this::start);
+    }
+
     private void start(Part part) {
         try {
             cores.acquire();

@@ -18,6 +18,7 @@ import live.frontrow.local.process.ProcessIdentity;
  * @param web address for browsers
  * @param rtmp address for broadcasters
  * @param rtmp2 address of the second MediaMTX, with {@code --replicas 2}
+ * @param rtmps the same in TLS, with a certificate
  * @param streamKey the first key while it is valid
  * @param accounts people that exist from the beginning
  * @param components what runs
@@ -26,6 +27,7 @@ public record Status(
         String web,
         String rtmp,
         @JsonInclude(JsonInclude.Include.NON_NULL) String rtmp2,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String rtmps,
         String streamKey,
         List<Person> accounts,
         List<Running> components) {
@@ -47,9 +49,9 @@ public record Status(
      * @param name as {@code logs} takes it
      * @param pid 0 when it does not run
      * @param healthy whether it does its work
-     * @param pssBytes its memory with that of its children
+     * @param pssBytes its memory with that of its children; null when the system does not tell
      */
-    public record Running(String name, long pid, boolean healthy, long pssBytes) {}
+    public record Running(String name, long pid, boolean healthy, Long pssBytes) {}
 
     /** A look at everything, now. */
     public static Status of(Installation installation) {
@@ -67,9 +69,15 @@ public record Status(
                 installation.web(),
                 rtmp.getFirst(),
                 rtmp.size() > 1 ? rtmp.get(1) : null,
+                installation.rtmps().orElse(null),
                 streamKey(installation).orElse(null),
                 installation.accounts().stream().map(Person::of).toList(),
                 List.copyOf(components));
+    }
+
+    /** The memory of all of it, in bytes; null when that of one of them is not known. */
+    public Long allPssBytes() {
+        return Memory.sum(components.stream().map(Running::pssBytes).toList());
     }
 
     /** Whether everything that belongs to the installation runs and does its work. */

@@ -2,10 +2,12 @@ package live.frontrow.local.installation;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import live.frontrow.local.process.ComponentException;
+import live.frontrow.local.process.FileLock;
 import live.frontrow.local.process.ProcessIdentity;
 
 /** Starts an installation, keeps its parts running, and ends them. */
@@ -24,26 +26,62 @@ public final class Supervisor {
         this.crew = new Crew(progress);
     }
 
-    /** Starts everything and returns when all of it is healthy; ends what was started when something fails. */
+    /**
+     * Starts everything and returns when all of it is healthy; ends what was started when something fails. What an earlier supervisor left is
+     * taken over instead: it is replaced one by one as far as it is another version, and goes on when something fails.
+     */
     public Installation start(Options options) throws IOException {
+        requireWhole(home);
+        FileLock.holding(lock(home), this::begin);
+        Installation installation = Installation.settle(home, options);
+        Runtime.getRuntime().addShutdownHook(new Thread(crew::end, "end"));
+        if (installation.left().isEmpty()) {
+            crew.start(installation.parts());
+        } else {
+            crew.takeOver(installation.parts());
+        }
+        firstSteps(installation, options);
+        if (options.broadcast()) {
+            installation.broadcast().ifPresent(broadcast -> crew.start(List.of(broadcast)));
+        }
+        return installation;
+    }
+
+    private void begin() {
+        requireWhole(home);
         if (running(home)) {
             throw new ComponentException(
                     "It is running already: ./frontrow status. To change something: ./frontrow down");
         }
         ProcessIdentity.of(ProcessHandle.current().pid()).orElseThrow().write(identity(home));
-        Installation installation = Installation.settle(home, options);
-        Runtime.getRuntime().addShutdownHook(new Thread(crew::end, "end"));
-        crew.start(installation.parts());
+    }
+
+    /** Fails while a backup is restored here, and when one was not to its end. */
+    public static void requireWhole(Home home) {
+        if (Files.exists(home.restoring())) {
+            throw new ComponentException(
+                    "There is " + home.restoring() + ": a backup is restored here, or was not to its"
+                            + " end. When nobody does so now, move everything away that is there, and restore it again.");
+        }
+    }
+
+    /** Held by whoever needs that nothing is started meanwhile; a start takes it for a moment. */
+    public static Path lock(Home home) {
+        return home.root().resolve("start.lock");
+    }
+
+    /** What others know by another address may not be reached by it from here, or not yet: then it serves them all the same. */
+    private void firstSteps(Installation installation, Options options) {
         try {
             new FirstSteps(installation, progress).take();
         } catch (ComponentException e) {
-            crew.end();
-            throw e;
+            if (options.publicUrl().isEmpty()) {
+                crew.end();
+                throw e;
+            }
+            progress.line("No first stream key was made, because " + installation.web()
+                    + " does not lead here yet: make one in the studio. " + e.getMessage());
         }
-        if (options.broadcast()) {
-            crew.start(List.of(installation.broadcast().orElseThrow()));
-        }
-        return installation;
     }
 
     /** Keeps the parts running, and logs small, until a signal. */

@@ -59,7 +59,7 @@ public final class Kafka extends Component {
         return "127.0.0.1:" + port;
     }
 
-    /** Makes the topics of Frontrow that are missing. */
+    /** Makes the topics of Frontrow that are missing, and gives those that an earlier version made the present settings. */
     public void createTopics() {
         try (Admin admin = admin(ADMIN_MILLIS)) {
             Set<String> present = admin.listTopics().names().get(ADMIN_MILLIS, TimeUnit.MILLISECONDS);
@@ -67,6 +67,7 @@ public final class Kafka extends Component {
                     .filter(topic -> !present.contains(topic.name()))
                     .toList();
             admin.createTopics(missing).all().get(ADMIN_MILLIS, TimeUnit.MILLISECONDS);
+            admin.incrementalAlterConfigs(Topics.settings(present)).all().get(ADMIN_MILLIS, TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException e) {
             throw new ComponentException("kafka: the topics could not be made: " + e.getMessage(), e);
         } catch (InterruptedException e) {

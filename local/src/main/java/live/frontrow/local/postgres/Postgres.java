@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -23,6 +24,7 @@ public final class Postgres extends Component {
     private static final String DATABASE = "frontrow";
     private static final String SUPERUSER = "postgres";
     private static final int PASSWORD_LENGTH = 32;
+    private static final Duration ANSWER = Duration.ofSeconds(10);
 
     private final int port;
     private final Map<String, String> services;
@@ -90,6 +92,7 @@ public final class Postgres extends Component {
             InitDb.run(data(), SUPERUSER, superuserPassword());
         }
         PostgresConfig.write(data(), port);
+        ServerMark.forgetAnothers(data());
     }
 
     @Override
@@ -134,12 +137,26 @@ public final class Postgres extends Component {
         }
     }
 
+    /** For whoever looks after the server as a whole; a single answer may take so long. */
+    Connection administer(Duration answer) throws SQLException {
+        return connect(SUPERUSER, answer);
+    }
+
+    /** Our database with all schemas, for whoever looks into it as a whole. */
+    Connection read(Duration answer) throws SQLException {
+        return connect(DATABASE, answer);
+    }
+
     private Connection connect(String database) throws SQLException {
+        return connect(database, ANSWER);
+    }
+
+    private Connection connect(String database, Duration answer) throws SQLException {
         Properties properties = new Properties();
         properties.setProperty("user", SUPERUSER);
         properties.setProperty("password", superuserPassword());
         properties.setProperty("connectTimeout", "2");
-        properties.setProperty("socketTimeout", "10");
+        properties.setProperty("socketTimeout", Long.toString(answer.toSeconds()));
         return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/" + database, properties);
     }
 

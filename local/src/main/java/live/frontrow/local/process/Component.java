@@ -20,6 +20,9 @@ import java.util.stream.Stream;
 public abstract class Component implements AutoCloseable {
 
     private static final Duration GRACE = Duration.ofSeconds(15);
+    /** So long may one that was found take to answer: on a busy machine more than a moment. */
+    private static final Duration FOUND = Duration.ofSeconds(10);
+
     private static final Duration STEP = Duration.ofMillis(50);
     private static final int LOG_LINES = 15;
 
@@ -163,7 +166,7 @@ public abstract class Component implements AutoCloseable {
         if (!alive() && !attach()) {
             return false;
         }
-        if (LaunchMark.of(launch).isSameAs(launchFile()) && healthyWithin(Duration.ofSeconds(3))) {
+        if (LaunchMark.of(launch).isSameAs(launchFile()) && healthyWithin(FOUND)) {
             return true;
         }
         stop();

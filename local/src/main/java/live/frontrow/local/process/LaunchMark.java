@@ -8,14 +8,21 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
-/** A digest of how a process was started, so that one with other settings is not kept. It tells no secret. */
+/**
+ * A digest of how a process was started, so that one with other settings is not kept. It tells no secret. Which copy of the launcher's jar a
+ * path goes through is no setting: Kafka, whose own libraries have their version in their names, is not ended because the launcher is a new one.
+ */
 record LaunchMark(String digest) {
+
+    private static final Pattern LAUNCHER = Pattern.compile("/app/local/[0-9a-f]{16}/");
 
     static LaunchMark of(Launch launch) {
         try {
             MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            String text = launch.command() + "\n" + new TreeMap<>(launch.environment());
+            String settings = launch.command() + "\n" + new TreeMap<>(launch.environment());
+            String text = LAUNCHER.matcher(settings).replaceAll("/app/local/");
             return new LaunchMark(HexFormat.of().formatHex(sha.digest(text.getBytes(StandardCharsets.UTF_8))));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

@@ -5,7 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import live.frontrow.local.process.ComponentException;
 import live.frontrow.local.process.FileLock;
@@ -14,36 +20,81 @@ import live.frontrow.local.process.PrivateFiles;
 
 /**
  * A built service. It runs from a copy, because building or testing again replaces the files in {@code target/}, and a
- * JVM does not survive that.
- *
- * @param module folder of the service, as {@code gateway}
- * @param built its {@code target/quarkus-app}
- * @param copies where copies are kept
+ * JVM does not survive that. The copy that ran before is kept: an update may be taken back.
  */
-public record Application(String module, Path built, Path copies) {
+public final class Application {
 
-    /** The program, copied unless this build's copy is there; copies of older builds are deleted. */
-    public Path jar() throws IOException {
-        if (!Files.isRegularFile(built.resolve("quarkus-run.jar"))) {
-            throw new ComponentException(module + " is not built: " + built + " is missing");
-        }
-        Path copy = copies.resolve(module).resolve(stamp());
-        if (!Files.isDirectory(copy)) {
-            // Two replicas start at once from one copy.
-            FileLock.holding(copies.resolve(module + ".lock"), () -> renew(copy));
+    private final String module;
+    private final Path built;
+    private final Path copies;
+    private Path copy;
+
+    /**
+     * Describes it; nothing is copied.
+     *
+     * @param module folder of the service, as {@code gateway}
+     * @param built its {@code target/quarkus-app}
+     * @param copies where copies are kept
+     */
+    public Application(String module, Path built, Path copies) {
+        this.module = module;
+        this.built = built;
+        this.copies = copies;
+    }
+
+    /**
+     * The program: the version that an update was taken back to, or what is built, copied unless this build's copy is there. Asked again it is
+     * the same one: what crashes comes back as it was, whatever was built meanwhile.
+     */
+    public synchronized Path jar() throws IOException {
+        if (copy == null || !Files.isDirectory(copy)) {
+            copy = pinned().isPresent() ? pinned().get() : ofBuild();
+            // The one that runs is the newest one, which the next update keeps.
+            Files.setLastModifiedTime(copy, FileTime.from(Instant.now()));
         }
         return copy.resolve("quarkus-run.jar");
     }
 
-    private void renew(Path copy) throws IOException {
-        if (Files.isDirectory(copy)) {
+    private Optional<Path> pinned() throws IOException {
+        return Pinned.in(copies).of(module).map(copies.resolve(module)::resolve).filter(Files::isDirectory);
+    }
+
+    private Path ofBuild() throws IOException {
+        if (!Files.isRegularFile(built.resolve("quarkus-run.jar"))) {
+            throw new ComponentException(module + " is not built: " + built + " is missing");
+        }
+        Path wanted = copies.resolve(module).resolve(stamp());
+        if (!Files.isDirectory(wanted)) {
+            // Two replicas start at once from one copy.
+            FileLock.holding(copies.resolve(module + ".lock"), () -> renew(wanted));
+        }
+        return wanted;
+    }
+
+    private void renew(Path wanted) throws IOException {
+        if (Files.isDirectory(wanted)) {
             return;
         }
-        Folders.delete(copies.resolve(module));
-        PrivateFiles.directory(copies.resolve(module));
-        Path draft = copies.resolve(module).resolve(".draft");
+        Path folder = PrivateFiles.directory(copies.resolve(module));
+        for (Path older : newestFirst(folder).stream().skip(1).toList()) {
+            Folders.delete(older);
+        }
+        Path draft = copies.resolve(module + ".draft");
+        Folders.delete(draft);
         copy(built, draft);
-        Files.move(draft, copy, StandardCopyOption.ATOMIC_MOVE);
+        Files.move(draft, wanted, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static List<Path> newestFirst(Path folder) throws IOException {
+        Map<Path, FileTime> used = new HashMap<>();
+        try (Stream<Path> all = Files.list(folder)) {
+            for (Path each : all.toList()) {
+                used.put(each, Files.getLastModifiedTime(each));
+            }
+        }
+        return used.keySet().stream()
+                .sorted(Comparator.comparing(used::get).reversed())
+                .toList();
     }
 
     /** Changes with every build: names, sizes and times of the parts that are not libraries. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -152,6 +153,42 @@ class CrewTest {
     }
 
     @Test
+    void shouldTakeOverWhatRunsAndReplaceWhatIsAnotherVersion() {
+        // Given: what a killed supervisor left, and the next version of one of it
+        crew.start(List.of(new Part(database), new Part(service, "database")));
+        Component sameDatabase = ShellComponent.patient("database", folder.resolve("database"));
+        Component nextService = new ShellComponent(
+                "service", folder.resolve("service"), "echo hello from the next; touch ready; exec sleep 600");
+
+        // When
+        crew.takeOver(List.of(new Part(sameDatabase), new Part(nextService, "database")));
+
+        // Then
+        assertThat(sameDatabase.pid()).isEqualTo(database.pid()).isPresent();
+        assertThat(service.alive()).isFalse();
+        await().untilAsserted(() -> assertThat(nextService.log()).content().endsWith("hello from the next\n"));
+    }
+
+    @Test
+    void shouldLeaveWhatServesWhenTheNextVersionFails() {
+        // Given
+        crew.start(List.of(new Part(database), new Part(service, "database")));
+        Component sameDatabase = ShellComponent.patient("database", folder.resolve("database"));
+        Component broken = new Broken(folder.resolve("service"));
+        Component never = ShellComponent.patient("gateway", folder.resolve("gateway"));
+        Crew next = new Crew(new Progress(new PrintStream(said, true, StandardCharsets.UTF_8)));
+
+        // When / Then
+        assertThatThrownBy(() -> next.takeOver(List.of(new Part(sameDatabase), new Part(broken), new Part(never))))
+                .hasMessageStartingWith("service could not be started: no such table");
+
+        // And its end, which follows, ends nothing
+        next.end();
+        assertThat(database.alive()).isTrue();
+        assertThat(never.log()).doesNotExist();
+    }
+
+    @Test
     void shouldBoundLogsOfAllParts() throws Exception {
         // Given
         Home home = new Home(folder, folder);
@@ -165,6 +202,29 @@ class CrewTest {
         // Then
         assertThat(log).isEmptyFile();
         assertThat(log.resolveSibling("log.1")).hasSize(BoundedLog.BYTES + 1);
+    }
+
+    /** A version that ends the one before it, as each does, and cannot be started. */
+    private static final class Broken extends Component {
+
+        Broken(Path directory) {
+            super("service", directory);
+        }
+
+        @Override
+        protected void prepare() throws IOException {
+            throw new IOException("no such table");
+        }
+
+        @Override
+        protected Launch launch() {
+            return new Launch(List.of("sleep", "600"), Map.of(), directory());
+        }
+
+        @Override
+        protected boolean probe() {
+            return false;
+        }
     }
 
     private static final class Careless extends Component {

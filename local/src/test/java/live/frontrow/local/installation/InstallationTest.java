@@ -17,7 +17,7 @@ class InstallationTest {
     void shouldEndWhatAKilledSupervisorLeftAndNobodyWantsNow() throws Exception {
         // Given: of two replicas, these are what is left
         Home home = new Home(folder, folder);
-        new Options(2, false, false, "127.0.0.1", "", false, false).save(home);
+        new Options(2, false, false, "127.0.0.1", null, "", false, false).save(home);
         Component gateway = ShellComponent.patient("gateway", home.run("gateway"));
         Component balancer = ShellComponent.patient("balancer", home.run("balancer"));
         gateway.start();
@@ -25,7 +25,7 @@ class InstallationTest {
 
         try {
             // When
-            Installation.settle(home, new Options(1, false, false, "127.0.0.1", "", false, false));
+            Installation.settle(home, new Options(1, false, false, "127.0.0.1", null, "", false, false));
 
             // Then
             assertThat(balancer.alive()).isFalse();

@@ -39,7 +39,7 @@ class PortRegistryTest {
             environment.put("FRONTROW_RTMP_PORT", Integer.toString(port));
 
             // When / Then
-            assertThatThrownBy(() -> PortRegistry.load(home).settle(LOOPBACK, environment))
+            assertThatThrownBy(() -> PortRegistry.load(home).settle(LOOPBACK, false, environment))
                     .isInstanceOf(ComponentException.class)
                     .hasMessageStartingWith("Port " + port + " (rtmp) is in use by process "
                             + ProcessHandle.current().pid() + ": ")
@@ -52,14 +52,14 @@ class PortRegistryTest {
     void shouldKeepPortsFromOneStartToTheNext() throws Exception {
         // Given
         PortRegistry first = PortRegistry.load(home);
-        first.settle(LOOPBACK, environment);
+        first.settle(LOOPBACK, false, environment);
         int web = first.get("web");
         int kafka = first.get("kafka");
         first.save();
 
         // When
         PortRegistry second = PortRegistry.load(home);
-        second.settle(LOOPBACK, environment);
+        second.settle(LOOPBACK, false, environment);
 
         // Then
         assertThat(second.get("web")).isEqualTo(web);
@@ -74,7 +74,7 @@ class PortRegistryTest {
 
         // When
         try (ServerSocket taken = new ServerSocket(before, 1, InetAddress.getByName(LOOPBACK))) {
-            registry.settle(LOOPBACK, environment);
+            registry.settle(LOOPBACK, false, environment);
 
             // Then
             assertThat(registry.get("kafka")).isNotEqualTo(taken.getLocalPort());
@@ -87,7 +87,7 @@ class PortRegistryTest {
         environment.put("FRONTROW_WEB_PORT", "65536");
 
         // When / Then
-        assertThatThrownBy(() -> PortRegistry.load(home).settle(LOOPBACK, environment))
+        assertThatThrownBy(() -> PortRegistry.load(home).settle(LOOPBACK, false, environment))
                 .hasMessage("FRONTROW_WEB_PORT=65536 is no port (0 to 65535, 0 = any free one)");
     }
 }

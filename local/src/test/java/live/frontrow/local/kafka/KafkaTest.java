@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import live.frontrow.local.process.Ports;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -104,13 +106,36 @@ class KafkaTest {
         assertThat(kafka.healthy()).isTrue();
     }
 
+    @Test
+    void shouldHaveOnTheDiskWhatItAcknowledgesAlsoInTopicsOfAnEarlierVersion() throws Exception {
+        // Given
+        ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, "room.log");
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
+            AlterConfigOp seldom =
+                    new AlterConfigOp(new ConfigEntry("flush.messages", "1000"), AlterConfigOp.OpType.SET);
+            admin.incrementalAlterConfigs(Map.of(topic, List.of(seldom))).all().get(30, TimeUnit.SECONDS);
+
+            // When
+            kafka.createTopics();
+
+            // Then
+            assertThat(setting(admin, "room.log", "flush.messages")).isEqualTo("1");
+            assertThat(setting(admin, "stream.ended", "flush.messages")).isEqualTo("1");
+            assertThat(setting(admin, "room.pulse", "flush.messages")).isEqualTo(Long.toString(Long.MAX_VALUE));
+        }
+    }
+
     private static String cleanup(Admin admin, String topic) throws Exception {
+        return setting(admin, topic, "cleanup.policy");
+    }
+
+    private static String setting(Admin admin, String topic, String name) throws Exception {
         ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
         return admin.describeConfigs(List.of(resource))
                 .all()
                 .get(30, TimeUnit.SECONDS)
                 .get(resource)
-                .get("cleanup.policy")
+                .get(name)
                 .value();
     }
 

@@ -1,6 +1,7 @@
 package live.frontrow.local.keycloak;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -34,7 +35,9 @@ class KeycloakTest {
 
                 // When
                 postgres.kill();
-                postgres.start();
+                // What it was working on may take a moment to notice, and nothing starts before: the supervisor tries
+                // again too.
+                await().ignoreExceptions().untilAsserted(postgres::start);
 
                 // Then
                 for (int person = 0; person < 6; person++) {

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class MediaMtxTest {
 
     private static final String SECRET = "Vh3sHg1eHYFSmyZ7c9T9Q0zVx8fJqL2b";
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     @TempDir

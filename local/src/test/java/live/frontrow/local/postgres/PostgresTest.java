@@ -3,6 +3,7 @@ package live.frontrow.local.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -96,6 +97,26 @@ class PostgresTest {
         try (Connection connection = connect(chat);
                 Statement statement = connection.createStatement()) {
             assertThat(value(statement, "SELECT word FROM words")).isEqualTo("kept");
+        }
+    }
+
+    @Test
+    void shouldStartAfterAPowerCutAlsoWhenSomethingElseHasItsProcessIdNow() throws Exception {
+        // Given
+        ServiceRole vod = postgres.service("vod");
+        Path mark = folder.resolve("data/postmaster.pid");
+        Process other = new ProcessBuilder("sleep", "60").start();
+
+        // When
+        postgres.kill();
+        Files.writeString(mark, Files.readString(mark).replaceFirst("^\\d+", Long.toString(other.pid())));
+        postgres.start();
+
+        // Then
+        try (Connection connection = connect(vod)) {
+            assertThat(connection.isValid(1)).isTrue();
+        } finally {
+            other.destroy();
         }
     }
 

@@ -1,11 +1,13 @@
 package live.frontrow.membership.checkout;
 
+import io.quarkus.hibernate.reactive.panache.Panache;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 import live.frontrow.common.database.Database;
 import live.frontrow.common.database.Rows;
 import live.frontrow.common.id.Ids;
+import live.frontrow.membership.member.Standings;
 
 /** Checkouts that were begun. Blocks. */
 @Singleton
@@ -23,13 +25,18 @@ class CheckoutRepository {
               and (session is not null or created_at < now() - interval '30 seconds')""";
 
     private static final String BEGIN = """
-            insert into checkout (id, person, price) values ($1, $2, $3)
+            insert into checkout (id, person, price)
+            select :id, :person, :price where exists (select from customer where person = :person)
             on conflict (person) where state = 'OPEN' do nothing""";
 
     private final Database database;
+    private final Standings standings;
+    private final BeingErased erased;
 
-    CheckoutRepository(Database database) {
+    CheckoutRepository(Database database, Standings standings, BeingErased erased) {
         this.database = database;
+        this.standings = standings;
+        this.erased = erased;
     }
 
     /** The offer of a price; null when there is none. */
@@ -46,14 +53,26 @@ class CheckoutRepository {
         return Rows.all(database.run(OPEN, person), row -> new Open(row.getUUID("id"), row.getString("session")));
     }
 
-    /** Begins one; null when another is just being begun. */
+    /** Begins one, of whoever is not being erased meanwhile; null when another is just being begun. */
     UUID begin(String person, UUID price) {
         UUID id = UUID.fromString(Ids.next());
-        return database.run(BEGIN, id, person, price).rowCount() == 1 ? id : null;
+        int begun = database.transaction(() -> standings
+                .in(person)
+                .chain(() -> erased.check(person))
+                .chain(Panache::getSession)
+                .chain(session -> session.createNativeQuery(BEGIN)
+                        .setParameter("id", id)
+                        .setParameter("person", person)
+                        .setParameter("price", price)
+                        .executeUpdate()));
+        return begun == 1 ? id : null;
     }
 
-    void session(UUID id, String session) {
-        database.run("update checkout set session = $2 where id = $1", id, session);
+    /** Keeps Stripe's session of one; false when that is not open any more. */
+    boolean session(UUID id, String session) {
+        return database.run("update checkout set session = $2 where id = $1 and state = 'OPEN'", id, session)
+                        .rowCount()
+                == 1;
     }
 
     void expired(UUID id) {

@@ -22,6 +22,7 @@ class CheckoutService {
     private final CheckoutRepository checkouts;
     private final Customers customers;
     private final OpenSessions sessions;
+    private final BeingErased erased;
     private final Attempts attempts;
     private final Trials trials;
     private final ReturnAddress addresses;
@@ -32,6 +33,7 @@ class CheckoutService {
             CheckoutRepository checkouts,
             Customers customers,
             OpenSessions sessions,
+            BeingErased erased,
             Attempts attempts,
             Trials trials,
             ReturnAddress addresses,
@@ -40,6 +42,7 @@ class CheckoutService {
         this.checkouts = checkouts;
         this.customers = customers;
         this.sessions = sessions;
+        this.erased = erased;
         this.attempts = attempts;
         this.trials = trials;
         this.addresses = addresses;
@@ -51,6 +54,7 @@ class CheckoutService {
         String back = addresses.page(wanted.returnTo());
         String paid = addresses.waiting(wanted.returnTo());
         Offer offer = offer(wanted.price());
+        erased.refuse(person);
         if (checkouts.subscribed(person)) {
             throw alreadyMember();
         }
@@ -72,8 +76,7 @@ class CheckoutService {
         }
         UUID id = checkouts.begin(person, offer.price());
         if (id == null) {
-            throw new ProblemException(
-                    MembershipProblem.CHECKOUT_BUSY, "Another checkout of yours is being opened this moment.");
+            throw busy();
         }
         SessionCreateParams params = session(id, person, customer, offer, paid, back);
         RequestOptions once =
@@ -81,7 +84,10 @@ class CheckoutService {
         try {
             Session session =
                     stripe.now(client -> client.v1().checkout().sessions().create(params, once));
-            checkouts.session(id, session.getId());
+            if (!checkouts.session(id, session.getId())) {
+                sessions.expire(session.getId());
+                throw busy();
+            }
             return new Elsewhere(session.getUrl());
         } catch (StripeFailure refused) {
             checkouts.expired(id);
@@ -132,6 +138,11 @@ class CheckoutService {
                             .build());
         }
         return params.build();
+    }
+
+    private static ProblemException busy() {
+        return new ProblemException(
+                MembershipProblem.CHECKOUT_BUSY, "Another checkout of yours is being opened this moment.");
     }
 
     private static ProblemException alreadyMember() {

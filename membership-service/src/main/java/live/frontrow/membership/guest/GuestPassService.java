@@ -15,6 +15,7 @@ import live.frontrow.common.id.Ids;
 import live.frontrow.common.problem.CommonProblem;
 import live.frontrow.common.problem.ProblemException;
 import live.frontrow.common.problem.ProblemType;
+import live.frontrow.membership.checkout.BeingErased;
 import live.frontrow.membership.member.Names;
 import live.frontrow.membership.member.Standings;
 import live.frontrow.membership.onair.OnAir;
@@ -33,14 +34,21 @@ class GuestPassService {
     private final GuestPassRepository passes;
     private final Standings standings;
     private final Names names;
+    private final BeingErased erased;
     private final OnAir shows;
     private final GuestPassConfig config;
 
     GuestPassService(
-            GuestPassRepository passes, Standings standings, Names names, OnAir shows, GuestPassConfig config) {
+            GuestPassRepository passes,
+            Standings standings,
+            Names names,
+            BeingErased erased,
+            OnAir shows,
+            GuestPassConfig config) {
         this.passes = passes;
         this.standings = standings;
         this.names = names;
+        this.erased = erased;
         this.shows = shows;
         this.config = config;
     }
@@ -62,6 +70,7 @@ class GuestPassService {
         GuestPass pass = new GuestPass(Ids.secret(CODE_LENGTH), giver, show, now());
         return shows.tierToCome(show)
                 .chain(lowest -> standings.paidTier(giver).invoke(tier -> check(lowest, tier)))
+                .chain(() -> erased.check(giver))
                 .chain(() -> passes.forget(giver, month()))
                 .chain(() -> passes.givenSince(giver, month()))
                 .invoke(given -> unless(
@@ -102,17 +111,18 @@ class GuestPassService {
                             }
                         })
                         .chain(() -> standings.in(guest))
+                        .call(() -> erased.check(guest))
                         .chain(in -> passes.seated(guest, pass.show())
                                 .chain(seated -> seated ? Uni.createFrom().voidItem() : seat(guest, code, pass, in)))
                         .replaceWith(() -> new TakenSeat(pass.show())));
     }
 
     private static void check(Integer lowest, Integer tier) {
+        unless(tier != null, CommonProblem.FORBIDDEN, "Guest passes are for members who pay for their membership.");
         unless(
                 lowest != null,
                 MembershipProblem.SHOW_TAKES_NO_GUESTS,
                 "Passes are for members' shows that are to come or on air.");
-        unless(tier != null, CommonProblem.FORBIDDEN, "Guest passes are for members who pay for their membership.");
         unless(tier >= lowest, CommonProblem.FORBIDDEN, "Your plan does not open this show, nor does a pass of yours.");
     }
 

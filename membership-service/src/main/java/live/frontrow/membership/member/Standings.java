@@ -52,7 +52,9 @@ public class Standings {
 
     /** Whether a person, who is known from now on, is a member; stays so until the current transaction ends. */
     public Uni<Boolean> in(String person) {
-        return members.meet(person).chain(() -> members.locked(person)).map(Member::active);
+        return members.meet(person)
+                .chain(() -> members.locked(person))
+                .map(member -> member != null && member.active());
     }
 
     /** The tier of a person who is in by a subscription, else null; stays so until the current transaction ends. */

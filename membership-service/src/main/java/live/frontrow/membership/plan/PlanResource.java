@@ -13,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import live.frontrow.common.deed.Deed;
 import live.frontrow.common.identity.Caller;
 import live.frontrow.common.problem.CommonProblem;
 import live.frontrow.common.problem.ProblemException;
@@ -82,6 +83,7 @@ class PlanResource {
     @POST
     @Path("/estimate")
     @RolesAllowed("creator")
+    @Deed(none = true)
     @Operation(operationId = "estimatePlan", summary = "What is left of a price after Stripe's fees, about")
     public Estimates estimate(Estimates.Question body) {
         return Estimates.of(required(body), fees);

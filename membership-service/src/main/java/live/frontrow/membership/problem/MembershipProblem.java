@@ -17,6 +17,9 @@ public enum MembershipProblem implements ProblemType {
     PASS_USED("pass-used", "This guest pass was taken already", 409),
     SHOW_TAKES_NO_GUESTS("show-takes-no-guests", "There are no guest passes for this show", 409),
     NO_SUBSCRIPTION("no-subscription", "You have no subscription", 409),
+    SUBSCRIPTION_RUNNING("subscription-running", "A subscription is still running", 409),
+    BEING_ERASED("being-erased", "Your data is being erased", 409),
+    CREATOR_STAYS("creator-stays", "The creator cannot be erased", 409),
     SIGNATURE_REFUSED("signature-refused", "This is not from Stripe", 400);
 
     private final String id;

@@ -5,7 +5,9 @@ import com.stripe.exception.StripeException;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import live.frontrow.common.metrics.Series;
 import live.frontrow.common.problem.ProblemException;
 import live.frontrow.membership.problem.MembershipProblem;
 
@@ -17,6 +19,7 @@ import live.frontrow.membership.problem.MembershipProblem;
 @Singleton
 public class StripeAccount {
 
+    private static final String CALLS = "frontrow.stripe.calls";
     private static final int SHARE_OF_OTHERS = 4;
 
     /** Longest wait of a person for one call's turn. */
@@ -34,6 +37,7 @@ public class StripeAccount {
         long step = TimeUnit.SECONDS.toNanos(1) / config.fetchesPerSecond();
         this.spacing = new Spacing(() -> leader.here() ? step : SHARE_OF_OTHERS * step, System::nanoTime);
         this.metrics = metrics;
+        Series.begin(metrics, CALLS, "outcome", List.of("good", "passing", "refused"));
     }
 
     /** Whether there is an account at all. */
@@ -118,7 +122,7 @@ public class StripeAccount {
     }
 
     private void count(String outcome) {
-        metrics.counter("frontrow.stripe.calls", "outcome", outcome).increment();
+        metrics.counter(CALLS, "outcome", outcome).increment();
     }
 
     /** No retries of the library's own: each caller knows when to try again, and how often in all. */

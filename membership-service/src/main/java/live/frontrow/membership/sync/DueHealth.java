@@ -7,6 +7,8 @@ import io.smallrye.health.api.Wellness;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import live.frontrow.common.background.Loops;
 import live.frontrow.membership.stripe.StripeAccount;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -14,7 +16,8 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 
 /**
  * Unwell while Stripe's word waits for long, our key is not accepted, or somebody has to look at a dead letter. Metrics:
- * {@code frontrow.stripe.due} (customers), {@code .due.oldest} (seconds), {@code .dead.letters}.
+ * {@code frontrow.stripe.backlog} (customers), {@code .oldest} (seconds), {@code .dead.letters};
+ * not a number while the database does not answer.
  */
 @Wellness
 @Singleton
@@ -33,19 +36,37 @@ final class DueHealth implements HealthCheck {
     }
 
     void start(@Observes StartupEvent event, Loops loops, MeterRegistry metrics) {
-        Gauge.builder("frontrow.stripe.due", () -> last == null ? Double.NaN : last.waiting())
-                .register(metrics);
-        Gauge.builder("frontrow.stripe.due.oldest", () -> last == null ? Double.NaN : last.oldestSeconds())
-                .baseUnit("seconds")
-                .register(metrics);
-        Gauge.builder(
-                        "frontrow.stripe.dead.letters",
-                        () -> last == null ? Double.NaN : last.items().size())
-                .register(metrics);
+        register(metrics);
         loops.startBlocking("stripe backlog", () -> {
-            last = letters.list();
+            look();
             return EVERY;
         });
+    }
+
+    void register(MeterRegistry metrics) {
+        Gauge.builder("frontrow.stripe.backlog", of(DeadLetterList::waiting)).register(metrics);
+        Gauge.builder("frontrow.stripe.oldest", of(DeadLetterList::oldestSeconds))
+                .baseUnit("seconds")
+                .register(metrics);
+        Gauge.builder("frontrow.stripe.dead.letters", of(list -> list.items().size()))
+                .register(metrics);
+    }
+
+    private Supplier<Number> of(Function<DeadLetterList, Number> figure) {
+        return () -> {
+            DeadLetterList now = last;
+            return now == null ? Double.NaN : figure.apply(now);
+        };
+    }
+
+    /** Reads anew. What cannot be read is forgotten: an old value would say that all is well, or that it is not, for ever. */
+    void look() {
+        DeadLetterList read = null;
+        try {
+            read = letters.list();
+        } finally {
+            last = read;
+        }
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import live.frontrow.common.background.Loop;
 import live.frontrow.common.background.Loops;
+import live.frontrow.common.metrics.Series;
 import live.frontrow.membership.stripe.StripeAccount;
 import live.frontrow.membership.stripe.StripeFailure;
 import live.frontrow.membership.stripe.StripeLeader;
@@ -21,10 +22,12 @@ import org.jboss.logging.Logger;
 
 /**
  * Works on what is due, a few subjects at a time and each by itself; the pace is that of {@link StripeAccount}. What was not
- * done when the process ended is still due. Metrics: {@code frontrow.stripe.due.done}, {@code .failed}, {@code .dead}.
+ * done when the process ended is still due. Metric: {@code frontrow.stripe.syncs} by {@code outcome}.
  */
 @Singleton
 final class Worker {
+
+    private static final String SYNCS = "frontrow.stripe.syncs";
 
     private static final Logger LOG = Logger.getLogger(Worker.class);
 
@@ -59,6 +62,7 @@ final class Worker {
         this.stripe = stripe;
         this.leader = leader;
         this.metrics = metrics;
+        Series.begin(metrics, SYNCS, "outcome", List.of("done", "failed", "dead"));
     }
 
     void start(@Observes StartupEvent event, Loops loops) {
@@ -141,7 +145,7 @@ final class Worker {
     }
 
     private void count(String outcome) {
-        metrics.counter("frontrow.stripe.due." + outcome).increment();
+        metrics.counter(SYNCS, "outcome", outcome).increment();
     }
 
     private static Duration pause(int attempts) {

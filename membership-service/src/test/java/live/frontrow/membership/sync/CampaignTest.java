@@ -33,8 +33,8 @@ import org.junit.jupiter.api.Test;
 class CampaignTest {
 
     private static final long SEED = 20261128;
-    private static final int PEOPLE = 16;
-    private static final int MONTHS = 3;
+    private static final int PEOPLE = 12;
+    private static final int MONTHS = 2;
 
     private final Controls stripe = StripeResource.stripe();
     private final List<String> people =

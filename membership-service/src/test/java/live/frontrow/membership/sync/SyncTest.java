@@ -172,7 +172,9 @@ class SyncTest {
         assertThat(stored.count("select count(*) from stripe_event where id = any ($1)", (Object)
                         stripe.forged().toArray(String[]::new)))
                 .isZero();
-        assertThat(stored.count("select count(*) from member where person = $1 and version = 1", person))
+        assertThat(stored.count(
+                        "select count(*) from member, member_floor floor where person = $1 and member.version = floor.version + 1",
+                        person))
                 .isEqualTo(1);
     }
 

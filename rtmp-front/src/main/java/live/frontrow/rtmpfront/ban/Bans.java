@@ -60,7 +60,9 @@ public class Bans {
                     .orElseThrow(() -> new IllegalStateException(
                             "FRONTROW_RTMP_FRONT_BANS_URL needs FRONTROW_INGEST_SECRET too")));
             Gauge.builder("frontrow.rtmp.bans", () -> networks.rules().size()).register(metrics);
-            Gauge.builder("frontrow.rtmp.bans.age", this, Bans::age).register(metrics);
+            Gauge.builder("frontrow.rtmp.bans.age", this, Bans::age)
+                    .baseUnit("seconds")
+                    .register(metrics);
             client = vertx.createHttpClient(new HttpClientOptions().setMaxPoolSize(1));
             vertx.getOrCreateContext().runOnContext(now -> ask(url));
         });

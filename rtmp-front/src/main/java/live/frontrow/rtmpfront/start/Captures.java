@@ -15,6 +15,11 @@ final class Captures {
         open.put(message.chunkStream(), Buffer.buffer(message.length()));
     }
 
+    /** This one is not wanted: what an aborted one left in its chunk stream is not its beginning. */
+    void leave(MessageHeader message) {
+        open.remove(message.chunkStream());
+    }
+
     void append(MessageHeader message, Buffer bytes, int from, int to) {
         Buffer capture = open.get(message.chunkStream());
         if (capture != null) {

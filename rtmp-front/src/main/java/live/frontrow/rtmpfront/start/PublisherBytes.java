@@ -78,6 +78,8 @@ public final class PublisherBytes {
         }
         if (start.wants(message, kind) || isControl(message)) {
             captures.begin(message);
+        } else {
+            captures.leave(message);
         }
         writer.begin(passed.out(), start.timed(message, kind), next.format());
     }

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class AdmissionTest {
 
     private static final MediaMtx MEDIAMTX = OriginResource.mediaMtx();
-    private static final String STRANGERS = "frontrow_rtmp_connections{phase=\"stranger\"}";
+    private static final String STRANGERS = "frontrow_rtmp_connections{kind=\"stranger\"}";
 
     @TempDir
     Path folder;

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class BanTest {
 
     private static final MediaMtx MEDIAMTX = OriginResource.mediaMtx();
-    private static final String STRANGERS = "frontrow_rtmp_connections{phase=\"stranger\"}";
+    private static final String STRANGERS = "frontrow_rtmp_connections{kind=\"stranger\"}";
     private static final String BANNED = "frontrow_rtmp_refused_total{reason=\"banned\"}";
 
     @TempDir

@@ -91,7 +91,7 @@ class RtmpFrontTest {
         // Given
         double before = Front.metric("frontrow_rtmp_refused_total{reason=\"origin\"}");
         try (Socket publisher = Front.connect("127.0.0.1")) {
-            await().until(() -> Front.metric("frontrow_rtmp_connections{phase=\"stranger\"}") == 1);
+            await().until(() -> Front.metric("frontrow_rtmp_connections{kind=\"stranger\"}") == 1);
 
             // When
             MEDIAMTX.kill();

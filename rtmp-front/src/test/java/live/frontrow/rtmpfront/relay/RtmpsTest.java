@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RtmpsTest {
 
     private static final MediaMtx MEDIAMTX = OriginResource.mediaMtx();
-    private static final String STRANGERS = "frontrow_rtmp_connections{phase=\"stranger\"}";
+    private static final String STRANGERS = "frontrow_rtmp_connections{kind=\"stranger\"}";
 
     @TempDir
     Path folder;

@@ -113,6 +113,23 @@ class PublisherBytesTest {
     }
 
     @Test
+    void shouldNotTakeWhatFollowsAnAbortedConfigurationForTheRestOfIt() {
+        // Given: of four bytes two have come when it is aborted, and metadata comes in its chunk stream.
+        Publisher sent = Publisher.afterHandshake().chunkSize(2).whole(4, 0, VIDEO, new byte[] {0x17, 0, 0, 0, 0});
+        sent.raw(5, 0, 0, 0, 0, 0, 4, AUDIO, 1, 0, 0, 0, 0xAF, 0);
+        sent.whole(2, 0, 2, new byte[] {0, 0, 0, 5})
+                .whole(5, 0, 18, new byte[] {1, 2, 3})
+                .whole(4, 0, VIDEO, KEYFRAME);
+
+        // When
+        Passed passed = new PublisherBytes((message, first) -> {}).pass(sent.bytes());
+
+        // Then
+        assertThat(passed.later()).isNull();
+        assertThat(passed.now()).isEqualTo(sent.bytes());
+    }
+
+    @Test
     void shouldUnderstandChunksThatComeBetweenOthers() {
         // Given: a keyframe of three chunks with a sound in the midst.
         Publisher sent = Publisher.configured().raw(4, 0, 0, 0, 0, 1, 44, 9, 1, 0, 0, 0);

@@ -18,12 +18,14 @@ class AudienceBook {
             insert into viewing_session (show_id, session_id, viewer, present)
             select s.id, :session, :viewer,
                    tstzmultirange(tstzrange(cast(:first as timestamptz), cast(:until as timestamptz)))
-            from show s where s.id = :show
+            from show s where s.id = :show and not exists (
+                select from erasure where trace = sha256(convert_to(cast(:viewer as text), 'UTF8'))
+                    and made_until >= cast(:first as timestamptz))
             on conflict (show_id, viewer, session_id) do update
             set present = viewing_session.present + excluded.present
             where not viewing_session.present @> excluded.present""";
 
-    /** Merges a report: order and repetition change nothing. Reports about unknown shows are dropped. */
+    /** Merges a report: order and repetition change nothing. Reports about unknown shows are dropped, and what comes late of who was erased. */
     Uni<Void> merge(UUID session, UUID show, String viewer, Instant first, Instant last) {
         return Panache.getSession()
                 .chain(db -> db.createNativeQuery(MERGE)

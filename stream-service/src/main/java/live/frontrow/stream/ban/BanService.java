@@ -2,13 +2,16 @@ package live.frontrow.stream.ban;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import live.frontrow.common.address.Network;
 import live.frontrow.common.id.Ids;
+import live.frontrow.common.metrics.Series;
 import live.frontrow.common.problem.ProblemException;
 import live.frontrow.stream.connection.ConnectionRepository;
 import live.frontrow.stream.connection.Kicker;
@@ -16,8 +19,11 @@ import live.frontrow.stream.problem.StreamProblem;
 import live.frontrow.stream.time.Now;
 
 /** Bans addresses and takes it back. Whoever sends from one is thrown out at once, and by the reconciler if that fails. */
+@Startup
 @ApplicationScoped
 class BanService {
+
+    private static final String BANS = "frontrow.ingest.bans";
 
     private final BanBook book;
     private final ConnectionRepository connections;
@@ -29,6 +35,7 @@ class BanService {
         this.connections = connections;
         this.kicker = kicker;
         this.metrics = metrics;
+        Series.begin(metrics, BANS, "outcome", List.of("added", "lifted"));
     }
 
     Uni<BanList> list() {
@@ -57,7 +64,7 @@ class BanService {
                     if (!found) {
                         throw ProblemException.notFound("ban");
                     }
-                    metrics.counter("frontrow.ingest.bans", "change", "lifted").increment();
+                    metrics.counter(BANS, "outcome", "lifted").increment();
                 })
                 .replaceWithVoid();
     }
@@ -70,7 +77,7 @@ class BanService {
     }
 
     private Uni<Void> throwOut() {
-        metrics.counter("frontrow.ingest.bans", "change", "added").increment();
+        metrics.counter(BANS, "outcome", "added").increment();
         return book.connections().chain(connections::withIds).chain(found -> kicker.kick(found, Kicker.BANNED));
     }
 }

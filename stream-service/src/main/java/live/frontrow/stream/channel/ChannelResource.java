@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import live.frontrow.common.deed.Deed;
 import live.frontrow.common.problem.CommonProblem;
 import live.frontrow.common.problem.ProblemException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -63,6 +64,7 @@ public class ChannelResource {
     @POST
     @Path("/about/preview")
     @RolesAllowed("creator")
+    @Deed(none = true)
     @Operation(operationId = "previewAbout", summary = "An about page as people would see it")
     public Uni<AboutPreview> preview(AboutText body) {
         return Uni.createFrom().item(channels.preview(required(body)));

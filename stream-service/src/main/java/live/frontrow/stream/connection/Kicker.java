@@ -1,11 +1,13 @@
 package live.frontrow.stream.connection;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import live.frontrow.common.metrics.Series;
 import live.frontrow.stream.mediamtx.MediaMtxApi;
 import live.frontrow.stream.mediamtx.Origin;
 import live.frontrow.stream.mediamtx.Origins;
@@ -13,6 +15,7 @@ import live.frontrow.stream.mediamtx.Protocol;
 import org.jboss.logging.Logger;
 
 /** Throws publishers out. Never fails: what it could not do now, the reconciler does again. */
+@Startup
 @ApplicationScoped
 public class Kicker {
 
@@ -33,6 +36,7 @@ public class Kicker {
         this.api = api;
         this.origins = origins;
         this.metrics = metrics;
+        Series.begin(metrics, KICKS, "outcome", List.of("done", "gone", "failed"), "reason", BANNED);
     }
 
     /** Throws all of these out. */

@@ -1,13 +1,21 @@
 package live.frontrow.stream.lifecycle;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.health.api.Wellness;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Instant;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 
-/** Whether the leader reaches every MediaMTX. Not part of readiness: shows are planned and watched without it. */
+/**
+ * Whether the leader reaches every MediaMTX. Not part of readiness: shows are planned and watched without it. Metric:
+ * {@code frontrow.ingest.origins} by {@code kind}: {@code known}, {@code silent} (as the leader finds; 0 elsewhere).
+ */
 @Wellness
 @ApplicationScoped
 class OriginsHealth implements HealthCheck {
@@ -16,6 +24,19 @@ class OriginsHealth implements HealthCheck {
 
     OriginsHealth(Reconciler reconciler) {
         this.reconciler = reconciler;
+    }
+
+    void start(@Observes StartupEvent event, MeterRegistry metrics) {
+        gauge(metrics, "known", watch -> true);
+        gauge(metrics, "silent", watch -> watch.lostAt() != null);
+    }
+
+    private void gauge(MeterRegistry metrics, String kind, Predicate<OriginWatch> which) {
+        Gauge.builder("frontrow.ingest.origins", reconciler, known -> known.watches().stream()
+                        .filter(which)
+                        .count())
+                .tag("kind", kind)
+                .register(metrics);
     }
 
     @Override

@@ -2,11 +2,13 @@ package live.frontrow.stream.notice;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
+import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.function.Supplier;
 import live.frontrow.stream.delivery.Outcome;
 import live.frontrow.stream.mail.Post;
@@ -16,11 +18,12 @@ import live.frontrow.stream.secret.Secret;
 import live.frontrow.stream.time.Now;
 
 /** Tells one person one thing, if it is still right to. */
+@Startup
 @ApplicationScoped
 class Teller {
 
-    /** {@code frontrow.notices} by kind, way and outcome. */
-    static final String COUNTER = "frontrow.notices";
+    /** {@code frontrow.notice.ends} by kind, way and outcome. */
+    static final String COUNTER = "frontrow.notice.ends";
 
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(15);
 
@@ -47,6 +50,7 @@ class Teller {
         this.browsers = browsers;
         this.pool = pool;
         this.metrics = metrics;
+        metrics.counter(COUNTER, "kind", "any", "way", "any", "outcome", "unknown");
     }
 
     /** Never fails: what goes wrong before anything was sent, another turn finds again. */
@@ -110,15 +114,12 @@ class Teller {
     }
 
     private void count(DueNotice notice, String outcome) {
-        metrics.counter(
-                        COUNTER,
-                        "kind",
-                        notice.kind().name(),
-                        "way",
-                        notice.way().name(),
-                        "outcome",
-                        outcome)
+        metrics.counter(COUNTER, "kind", lower(notice.kind()), "way", lower(notice.way()), "outcome", outcome)
                 .increment();
+    }
+
+    private static String lower(Enum<?> each) {
+        return each.name().toLowerCase(Locale.ROOT);
     }
 
     static Duration pause(int tries) {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import live.frontrow.common.deed.Deed;
 import live.frontrow.common.identity.Caller;
 import live.frontrow.common.problem.CommonProblem;
 import live.frontrow.common.problem.ProblemException;
@@ -56,6 +57,7 @@ public class WordingResource {
 
     @POST
     @Path("/preview")
+    @Deed(none = true)
     @Operation(operationId = "previewNoticeWording", summary = "How a mail would look; nothing is stored")
     public Uni<WordingView.Preview> preview(Wording body) {
         return wordings.preview(required(body));
@@ -64,6 +66,7 @@ public class WordingResource {
     @POST
     @Path("/{kind}/test")
     @ResponseStatus(204)
+    @Deed(none = true)
     @Operation(operationId = "testNoticeWording", summary = "Send one to me, about a show that does not exist")
     public Uni<Void> test(@RestPath String kind) {
         return wordings.test(kind, caller.id());

@@ -2,6 +2,7 @@ package live.frontrow.stream.playback;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import live.frontrow.stream.rights.Viewer;
  * On how many devices a person may watch a show at once; the creator on as many as they like. A device watches until
  * its last token has ended: whoever goes away without a word stops counting then.
  */
+@Startup
 @ApplicationScoped
 class DeviceLimit {
 

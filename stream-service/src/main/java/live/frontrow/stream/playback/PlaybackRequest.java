@@ -20,7 +20,12 @@ record PlaybackRequest(
                 description =
                         "Whether a part of the recording is enough while the show is on: where the show itself is for others by now,"
                                 + " what everybody could watch can still be watched again")
-        Boolean part) {
+        Boolean part,
+
+        @Schema(
+                description =
+                        "Whether nobody watches: a rehearsal tries whether one could, and is not counted among the viewers")
+        Boolean rehearsal) {
 
     private static final Pattern UUID_FORM =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
@@ -28,6 +33,11 @@ record PlaybackRequest(
     /** Whether a part of the recording is enough. */
     static boolean partOf(PlaybackRequest request) {
         return request != null && Boolean.TRUE.equals(request.part());
+    }
+
+    /** Whether whoever watches is somebody. */
+    static boolean countedOf(PlaybackRequest request) {
+        return request == null || !Boolean.TRUE.equals(request.rehearsal());
     }
 
     /** The session that the request wants to go on with, or null when it names none properly. */

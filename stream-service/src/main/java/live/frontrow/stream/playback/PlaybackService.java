@@ -1,10 +1,12 @@
 package live.frontrow.stream.playback;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import live.frontrow.common.address.Network;
 import live.frontrow.common.event.StreamStatus;
+import live.frontrow.common.metrics.Series;
 import live.frontrow.common.problem.ProblemException;
 import live.frontrow.stream.problem.StreamProblem;
 import live.frontrow.stream.rights.Standing;
@@ -24,6 +27,7 @@ import live.frontrow.stream.show.StreamView;
 import live.frontrow.stream.time.Now;
 
 /** Gives a playback token to whoever may watch. */
+@Startup
 @ApplicationScoped
 public class PlaybackService {
 
@@ -42,13 +46,16 @@ public class PlaybackService {
         this.door = door;
         this.tokens = tokens;
         this.metrics = metrics;
+        Series.begin(metrics, ANSWERS, "outcome", List.of("yes", "failed"));
     }
 
     /** The rights are read before the device gets its place: whoever takes it away sees a version no older than theirs. */
     Uni<Playback> permit(Viewer viewer, UUID show, PlaybackRequest request, Optional<Network> address) {
         return checked(viewer, show, PlaybackRequest.partOf(request)).chain(standing -> {
             Instant now = Now.get();
-            return given(devices.admit(viewer, show, request, address, now), viewer, show, standing, now, null);
+            boolean counted = PlaybackRequest.countedOf(request);
+            return given(
+                    devices.admit(viewer, show, request, address, now), viewer, show, standing, now, null, counted);
         });
     }
 
@@ -71,7 +78,13 @@ public class PlaybackService {
     public Uni<Playback> seat(Viewer viewer, UUID show, UUID session, Standing rights, Instant until) {
         Instant now = Now.get();
         return given(
-                devices.enter(viewer, show, session, null, Optional.empty(), now), viewer, show, rights, now, until);
+                devices.enter(viewer, show, session, null, Optional.empty(), now),
+                viewer,
+                show,
+                rights,
+                now,
+                until,
+                true);
     }
 
     /** Nobody enters or leaves for this person and show until the transaction that there is ends. */
@@ -85,20 +98,23 @@ public class PlaybackService {
     }
 
     private Uni<Playback> given(
-            Uni<UUID> place, Viewer viewer, UUID show, Standing standing, Instant now, Instant until) {
+            Uni<UUID> place, Viewer viewer, UUID show, Standing standing, Instant now, Instant until, boolean counted) {
         return place.onFailure(ProblemException.class)
-                .invoke(refusal -> count(refusal.type().id().replace('-', '_')))
-                .map(session -> token(viewer, show, session, standing, now, until))
+                .invoke(refusal -> count(refusal.type().id()))
+                .map(session -> token(viewer, show, session, standing, now, until, counted))
+                .onFailure(failure -> !(failure instanceof ProblemException))
+                .invoke(() -> count("failed"))
                 .invoke(() -> count("yes"));
     }
 
-    private Playback token(Viewer viewer, UUID show, UUID session, Standing standing, Instant now, Instant until) {
+    private Playback token(
+            Viewer viewer, UUID show, UUID session, Standing standing, Instant now, Instant until, boolean counted) {
         Instant end = Stream.of(
                         Optional.ofNullable(WhoMayWatch.until(viewer, standing, now)), Optional.ofNullable(until))
                 .flatMap(Optional::stream)
                 .min(Comparator.naturalOrder())
                 .orElse(null);
-        var signed = tokens.sign(viewer, show, session, standing, now, end);
+        var signed = tokens.sign(viewer, show, session, standing, now, end, counted);
         return new Playback(
                 signed.token(),
                 session,
@@ -110,13 +126,17 @@ public class PlaybackService {
     }
 
     private Uni<Standing> checked(Viewer viewer, UUID show, boolean part) {
-        return standings.of(show, viewer.id()).invoke(standing -> check(viewer, standing, Now.get(), part));
+        return standings
+                .of(show, viewer.id())
+                .onFailure(failure -> !(failure instanceof ProblemException))
+                .invoke(() -> count("failed"))
+                .invoke(standing -> check(viewer, standing, Now.get(), part));
     }
 
     private void check(Viewer viewer, Standing standing, Instant now, boolean part) {
         Answer answer = WhoMayWatch.decide(viewer, standing, now, part);
         if (answer != Answer.YES) {
-            count(answer.name().toLowerCase(Locale.ROOT));
+            count(answer.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         }
         switch (answer) {
             case YES -> {}
@@ -155,7 +175,7 @@ public class PlaybackService {
     }
 
     private void count(String answer) {
-        metrics.counter(ANSWERS, "answer", answer).increment();
+        metrics.counter(ANSWERS, "outcome", answer).increment();
     }
 
     private static String playlist(UUID show, Standing standing) {

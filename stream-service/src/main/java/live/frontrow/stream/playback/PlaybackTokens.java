@@ -34,8 +34,9 @@ class PlaybackTokens {
         }
     }
 
-    /** A token for one viewer and show; {@code until} cuts its life short when it is not null. */
-    SignedToken sign(Viewer viewer, UUID show, UUID session, Standing standing, Instant now, Instant until) {
+    /** A token for one viewer and show; {@code until} cuts its life short when it is not null; {@code counted}: among the viewers. */
+    SignedToken sign(
+            Viewer viewer, UUID show, UUID session, Standing standing, Instant now, Instant until, boolean counted) {
         // The claims count whole seconds; what the answer says is what the token says.
         Instant issued = now.truncatedTo(ChronoUnit.SECONDS);
         Instant full = issued.plus(ttl);
@@ -57,6 +58,9 @@ class PlaybackTokens {
         }
         if (scopes.contains(Scope.REPLAY) || scopes.contains(Scope.WINDOWS)) {
             claims.claim("windows", WhoMayWatch.windows(viewer, standing, now));
+        }
+        if (!counted) {
+            claims.claim("counted", false);
         }
         String token =
                 claims.jws().keyId(key.id()).algorithm(SignatureAlgorithm.ES256).sign(key.secret());

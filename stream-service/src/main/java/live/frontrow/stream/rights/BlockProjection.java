@@ -7,6 +7,7 @@ import live.frontrow.common.event.Event;
 import live.frontrow.common.event.EventHandler;
 import live.frontrow.common.event.EventType;
 import live.frontrow.common.event.PersonBlocked;
+import live.frontrow.stream.time.Now;
 
 /** Keeps who is banned from the channel, and tells the gateways when that changes. */
 @ApplicationScoped
@@ -18,6 +19,8 @@ class BlockProjection implements EventHandler {
             on conflict (person) do update
             set version = excluded.version, blocked = excluded.blocked
             where block.version < excluded.version""";
+
+    private static final String FORGET = "delete from block where person = :person and not blocked";
 
     private final Projection projection;
 
@@ -33,7 +36,9 @@ class BlockProjection implements EventHandler {
     @Override
     public Uni<Void> handle(Event event) {
         PersonBlocked change = (PersonBlocked) event.data();
-        return projection.take(change.person(), TAKE, query -> query.setParameter("version", change.version())
-                .setParameter("blocked", change.blocked()));
+        // A ban stays, whoever was erased, and can be lifted.
+        return projection.take(
+                change.person(), Now.get(), TAKE, FORGET, query -> query.setParameter("version", change.version())
+                        .setParameter("blocked", change.blocked()));
     }
 }

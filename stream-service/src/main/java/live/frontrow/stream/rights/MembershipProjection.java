@@ -22,6 +22,9 @@ class MembershipProjection implements EventHandler {
                 complimentary = excluded.complimentary, tier = excluded.tier, guest_shows = excluded.guest_shows
             where member.version < excluded.version""";
 
+    private static final String FORGET =
+            "delete from member where person = :person and not active and cardinality(guest_shows) = 0";
+
     private final Projection projection;
 
     MembershipProjection(Projection projection) {
@@ -36,11 +39,12 @@ class MembershipProjection implements EventHandler {
     @Override
     public Uni<Void> handle(Event event) {
         MembershipChanged change = (MembershipChanged) event.data();
-        return projection.take(change.person(), TAKE, query -> query.setParameter("version", change.version())
-                .setParameter("active", change.active())
-                .setParameter("until", change.until() == null ? null : Rows.parameter(change.until()))
-                .setParameter("complimentary", change.source() == MembershipChanged.Source.COMPLIMENTARY)
-                .setParameter("tier", change.tier())
-                .setParameter("guestShows", String.join(",", change.guestShows())));
+        return projection.take(
+                change.person(), change.at(), TAKE, FORGET, query -> query.setParameter("version", change.version())
+                        .setParameter("active", change.active())
+                        .setParameter("until", change.until() == null ? null : Rows.parameter(change.until()))
+                        .setParameter("complimentary", change.source() == MembershipChanged.Source.COMPLIMENTARY)
+                        .setParameter("tier", change.tier())
+                        .setParameter("guestShows", String.join(",", change.guestShows())));
     }
 }

@@ -19,6 +19,8 @@ class ModeratorProjection implements EventHandler {
             set version = excluded.version, moderator = excluded.moderator
             where moderator.version < excluded.version""";
 
+    private static final String FORGET = "delete from moderator where person = :person and not moderator";
+
     private final Projection projection;
 
     ModeratorProjection(Projection projection) {
@@ -33,7 +35,8 @@ class ModeratorProjection implements EventHandler {
     @Override
     public Uni<Void> handle(Event event) {
         ModeratorChanged change = (ModeratorChanged) event.data();
-        return projection.take(change.person(), TAKE, query -> query.setParameter("version", change.version())
-                .setParameter("moderator", change.moderator()));
+        return projection.take(
+                change.person(), change.at(), TAKE, FORGET, query -> query.setParameter("version", change.version())
+                        .setParameter("moderator", change.moderator()));
     }
 }

@@ -62,16 +62,26 @@ public record Standing(
      * whom the show was open then, or all of it to the replay's own audience once the show is over. A change that is due has begun a window.
      */
     public List<Access> windowsAt(Instant now) {
+        return spansAt(now).stream().map(AccessWindow::access).toList();
+    }
+
+    /** The same with when each of them began; of a show of whose windows nothing is known the only one has no beginning that counts. */
+    public List<AccessWindow> spansAt(Instant now) {
         List<AccessWindow> known = windows == null ? List.of() : windows;
         if (known.isEmpty()) {
-            return List.of(accessAt(now));
+            return List.of(AccessWindow.of(Instant.EPOCH, accessAt(now)));
         }
+        // An instance of before may have changed to whom it is open, and have ended it, and have written down no
+        // window.
+        List<AccessWindow> begun = ShowWindows.asItIs(known, known.getFirst().from(), access);
         List<AccessWindow> all = change != null && change.due(now)
-                ? ShowWindows.then(known, change.at(), AccessChange.inForce(access, change, now))
-                : known;
-        return all.stream()
-                .map(window -> ownReplay() ? replayAccess.access() : window.access())
-                .toList();
+                ? ShowWindows.then(begun, change.at(), AccessChange.inForce(access, change, now))
+                : begun;
+        return ownReplay()
+                ? all.stream()
+                        .map(window -> AccessWindow.of(window.from(), replayAccess.access()))
+                        .toList()
+                : all;
     }
 
     /** Whether the show is over and its replay is for nobody whom a membership would let in. */

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
+import live.frontrow.common.deed.Deed;
 import live.frontrow.stream.rundown.RundownPlan;
 import live.frontrow.stream.rundown.RundownView;
 import live.frontrow.stream.show.Bodies;
@@ -55,6 +56,7 @@ public class SeriesResource {
     @POST
     @Path("/preview")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Deed(none = true)
     @Operation(operationId = "previewSeries", summary = "The next dates of a series that is being thought of")
     public Uni<SeriesDates> preview(SeriesTimes body) {
         return series.preview(Bodies.required(body));

@@ -340,8 +340,14 @@ public class Show {
         return new ListPosition(listRank, listKey, id);
     }
 
-    /** A change of the audience that is due, and that nobody has written down yet, began a window when it was due. */
+    /**
+     * A change of the audience that is due, and that nobody has written down yet, began a window when it was due; an instance of before
+     * writes nothing down.
+     */
     private void settle(Instant now) {
+        if (startedAt != null && onAir()) {
+            accessWindows = ShowWindows.asItIs(accessWindows, startedAt, access.now());
+        }
         AccessChange due = access.next();
         if (startedAt != null && due != null && due.due(now)) {
             accessWindows = ShowWindows.then(accessWindows, due.at(), new Access(due.membersOnly(), due.tier()));

@@ -35,6 +35,23 @@ public class ShowWindows implements AttributeConverter<List<AccessWindow>, Strin
         return List.copyOf(windows);
     }
 
+    /**
+     * The same, also when somebody has changed to whom it is open and nothing here: open to these alone since its start, or since the last
+     * window began if these are fewer.
+     */
+    public static List<AccessWindow> asItIs(List<AccessWindow> before, Instant startedAt, Access access) {
+        if (before == null || before.isEmpty()) {
+            return List.of(AccessWindow.of(startedAt, access));
+        }
+        AccessWindow last = before.getLast();
+        if (!access.stricterThan(last.access())) {
+            return before;
+        }
+        List<AccessWindow> windows = new ArrayList<>(before);
+        windows.set(windows.size() - 1, AccessWindow.of(last.from(), access));
+        return List.copyOf(windows);
+    }
+
     @Override
     public String convertToDatabaseColumn(List<AccessWindow> windows) {
         if (windows == null) {

@@ -20,7 +20,7 @@ public class WishBook {
             on conflict (person) do update
             set soon = excluded.soon, live = excluded.live, every_show = excluded.every_show,
                 answers = excluded.answers, mail = excluded.mail, quiet_from = excluded.quiet_from,
-                quiet_until = excluded.quiet_until, time_zone = excluded.time_zone, language = excluded.language""";
+                quiet_until = excluded.quiet_until, time_zone = excluded.time_zone, language = excluded.language, made_at = now()""";
 
     private static final String BEGIN = """
             insert into notice_wish (person, time_zone, language) values ($1, $2, $3) on conflict do nothing""";

@@ -261,8 +261,7 @@ class CalendarTest extends ServiceTest {
     }
 
     private static RequestSpecification asGateway() {
-        return as(TestIdentity.sign(
-                TestIdentity.claims("gateway").claim("anonymous", false).groups("gateway")));
+        return as(TestIdentity.gateway());
     }
 
     private String made() {

@@ -8,18 +8,14 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.oneOf;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import live.frontrow.common.test.Announced;
 import live.frontrow.common.test.PictureFiles;
 import live.frontrow.common.test.TestIdentity;
 import live.frontrow.stream.test.ServiceTest;
@@ -266,13 +262,7 @@ class ChannelTest extends ServiceTest {
 
     /** The first line of the answer to a body that is announced and never sent. */
     private static String announced(String method, String path, int length) throws IOException {
-        try (Socket socket = new Socket("localhost", RestAssured.port)) {
-            String head = "%s %s%s HTTP/1.1\r\nHost: x\r\nContent-Type: image/png\r\nContent-Length: %d\r\n\r\n"
-                    .formatted(method, CHANNEL, path, length);
-            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
-            return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
-                    .readLine();
-        }
+        return Announced.body(method, CHANNEL + path, "image/png", length);
     }
 
     private static ValidatableResponse seen() {

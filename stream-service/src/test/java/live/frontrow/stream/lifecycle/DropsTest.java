@@ -16,6 +16,7 @@ import live.frontrow.common.event.StreamState;
 import live.frontrow.common.event.StreamStatus;
 import live.frontrow.stream.test.Key;
 import live.frontrow.stream.test.Sender;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,15 +25,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class DropsTest extends ToldShows {
 
-    private static final int DROPS = 25;
+    @Test
+    void shouldStayOneShowThroughEightDrops() {
+        stayOneShow(8);
+    }
 
     @Test
+    @Tag("soak")
     void shouldStayOneShowThroughTwentyFiveDrops() {
+        stayOneShow(25);
+    }
+
+    private void stayOneShow(int drops) {
         // Given
         String show = planned("Bad network");
         Key key = keyOf(show);
         // When
-        for (int drop = 0; drop < DROPS; drop++) {
+        for (int drop = 0; drop < drops; drop++) {
             try (Sender _ = Sender.rtmp(key.url())) {
                 awaitStatus(show, "live");
             }
@@ -43,22 +52,22 @@ class DropsTest extends ToldShows {
             asCreator().post("/api/v1/streams/" + show + "/end").then().statusCode(202);
         }
         // Then
-        show(show).body("publication", equalTo(DROPS + 1));
+        show(show).body("publication", equalTo(drops + 1));
         await().untilAsserted(
                         () -> assertThat(states(show, EventType.STREAM_ENDED)).hasSize(1));
         assertThat(states(show, EventType.STREAM_LIVE).stream().map(StreamState::publication))
                 .containsExactlyElementsOf(
-                        IntStream.rangeClosed(1, DROPS + 1).boxed().toList());
+                        IntStream.rangeClosed(1, drops + 1).boxed().toList());
         assertThat(states(show, EventType.STREAM_UPDATED).stream()
                         .filter(state -> state.status() == StreamStatus.INTERRUPTED)
                         .map(StreamState::publication))
                 .containsExactlyElementsOf(
-                        IntStream.rangeClosed(1, DROPS).boxed().toList());
+                        IntStream.rangeClosed(1, drops).boxed().toList());
         assertThat(told(show).stream()
                         .map(event -> ((StreamState) event.data()).version())
                         .sorted())
                 .containsExactlyElementsOf(
-                        LongStream.rangeClosed(1, 2 * DROPS + 3).boxed().toList());
+                        LongStream.rangeClosed(1, 2 * drops + 3).boxed().toList());
     }
 
     @Test

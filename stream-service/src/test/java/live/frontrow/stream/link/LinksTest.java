@@ -331,8 +331,7 @@ class LinksTest extends ServiceTest {
     }
 
     private static RequestSpecification asGateway() {
-        return as(TestIdentity.sign(
-                TestIdentity.claims("gateway").claim("anonymous", false).groups("gateway")));
+        return as(TestIdentity.gateway());
     }
 
     private static String secretOf(JsonPath made) {

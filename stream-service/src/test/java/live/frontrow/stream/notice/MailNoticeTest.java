@@ -156,7 +156,7 @@ class MailNoticeTest extends ServiceTest {
         assertThat(header(mail, "Auto-Submitted")).isEqualTo("auto-generated");
         given().get("/q/metrics")
                 .then()
-                .body(containsString("frontrow_notices_total{kind=\"SOON\",outcome=\"sent\",way=\"MAIL\"}"));
+                .body(containsString("frontrow_notice_ends_total{kind=\"soon\",outcome=\"sent\",way=\"mail\"}"));
         given().get("/q/health/well").then().body("checks.name", hasItem("mail"));
         // When: everybody has had time to be told, again as well
         other.of(show);

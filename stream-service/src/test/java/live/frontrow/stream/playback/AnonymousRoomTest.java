@@ -232,7 +232,7 @@ class AnonymousRoomTest extends ServiceTest {
     }
 
     private double refused() {
-        return metrics.counter("frontrow.playback.answers", "answer", "anonymous_limit")
+        return metrics.counter("frontrow.playback.answers", "outcome", "anonymous-limit")
                 .count();
     }
 

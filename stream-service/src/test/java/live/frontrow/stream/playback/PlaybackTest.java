@@ -89,6 +89,20 @@ class PlaybackTest extends ServiceTest {
     }
 
     @Test
+    void shouldNotCountARehearsalAmongTheViewers() throws Exception {
+        String path = "/api/v1/streams/" + planned("Rehearsed") + "/playback";
+        String tried =
+                asAnonymous().body("{\"rehearsal\":true}").post(path).jsonPath().getString("token");
+        String watched = asAnonymous()
+                .body("{\"rehearsal\":false}")
+                .post(path)
+                .jsonPath()
+                .getString("token");
+        assertThat(verified(tried).getClaimValue("counted")).isEqualTo(false);
+        assertThat(verified(watched).hasClaim("counted")).isFalse();
+    }
+
+    @Test
     void shouldSayWhatIsMissing() throws Exception {
         String show = planned("Members");
         asCreator()

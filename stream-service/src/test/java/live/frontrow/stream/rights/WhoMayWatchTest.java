@@ -71,6 +71,14 @@ class WhoMayWatchTest {
     }
 
     @Test
+    void shouldNotOpenWhatAnOlderInstanceClosedWithoutAWindow() {
+        List<AccessWindow> begun = List.of(AccessWindow.of(NOW.minusSeconds(60), Access.EVERYBODY));
+        Standing closed =
+                new Standing(1, StreamStatus.ENDED, MEMBERS, null, paying(0), false, false, true, null, begun);
+        assertThat(closed.windowsAt(NOW)).containsExactly(MEMBERS);
+    }
+
+    @Test
     void shouldNotGiveLiveTokensForWhatIsOver() {
         Standing over = open(StreamStatus.ENDED, paying(0), false);
         assertThat(decide(ALICE, over)).isEqualTo(SHOW_OVER);

@@ -3,6 +3,7 @@ package live.frontrow.stream.show;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Field;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,6 +22,7 @@ class ShowTest {
     private static final Instant T1 = T0.plusSeconds(60);
     private static final Instant T2 = T1.plusSeconds(60);
     private static final Duration GRACE = Duration.ofSeconds(120);
+    private static final Access MEMBERS = new Access(true, null);
     private static final ShowDetails DETAILS = new ShowDetails("Q&A", "", Access.EVERYBODY, null);
 
     @Test
@@ -224,6 +226,32 @@ class ShowTest {
                         .convertToEntityAttribute(new ShowWindows()
                                 .convertToDatabaseColumn(show.state().windows())))
                 .isEqualTo(show.state().windows());
+    }
+
+    @Test
+    void shouldLetNobodyMoreInWhenAnInstanceOfBeforeHasWrittenNothingDown() throws ReflectiveOperationException {
+        // Given: begun by it, for members
+        Show show = planned();
+        show.admit(MEMBERS, null, T0);
+        show.goLive("u", "x", T0);
+        field("accessWindows").set(show, null);
+        // When
+        show.admit(Access.EVERYBODY, null, T1);
+        // Then
+        assertThat(show.state().windows())
+                .containsExactly(new AccessWindow(T0, true, null), new AccessWindow(T1, false, null));
+        // When it gives it to members again
+        field("access").set(show, new ShowAccess(MEMBERS, null));
+        show.end(T2, true);
+        // Then: nobody knows since when
+        assertThat(show.state().windows())
+                .containsExactly(new AccessWindow(T0, true, null), new AccessWindow(T1, true, null));
+    }
+
+    private static Field field(String name) throws ReflectiveOperationException {
+        Field field = Show.class.getDeclaredField(name);
+        field.setAccessible(true);
+        return field;
     }
 
     @Test

@@ -53,9 +53,10 @@ public final class Agent {
      *
      * @param files that are left in the folders
      * @param bytes of these
+     * @param oldest when what waits longest was recorded, of what belongs to a show; or null
      * @param failure what failed first, or null
      */
-    public record Left(int files, long bytes, Exception failure) {}
+    public record Left(int files, long bytes, Instant oldest, Exception failure) {}
 
     /**
      * Looks after folders.
@@ -100,7 +101,17 @@ public final class Agent {
             claims.releaseIdle();
             return true;
         });
-        return new Left(left.size(), left.stream().mapToLong(Found::bytes).sum(), failure);
+        return new Left(left.size(), left.stream().mapToLong(Found::bytes).sum(), oldest(left), failure);
+    }
+
+    private Instant oldest(List<Found> left) {
+        return left.stream()
+                .filter(file -> file.head() != null)
+                .map(file -> file.head().mark())
+                .filter(mark -> shows.containsKey(mark.stream()))
+                .map(Mark::time)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** Stores what is finished, the oldest first, and nothing of a show behind what is not; gives what is left. */

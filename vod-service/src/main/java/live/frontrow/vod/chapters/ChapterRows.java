@@ -30,18 +30,18 @@ class ChapterRows {
 
     /**
      * For everybody while the show is on and as long as its replay is not put aside ($2: also then). What was asked where not everybody
-     * is let in is not told to everybody; what the creator calls it is. A question's moment is where it was answered last, and there
+     * is let in, or that is not known, is not told to everybody; what the creator calls it is. A question's moment is where it was answered last, and there
      * is none when its answer was taken back.
      */
     private static final String LIST = """
             select coalesce(kept.id, event.id) as id,
                    case when event.source = 'question' then event.at else coalesce(kept.at, event.at) end as at,
                    coalesce(kept.title, case when event.source = 'question' and not $2
-                       and coalesce(audience = 'MEMBERS', (select bool_or(members_only) from show_window where show = $1 and span @> event.at), members_only)
+                       and coalesce(nullif(unsure, false), audience = 'MEMBERS', (select bool_or(members_only) from show_window where show = $1 and span @> event.at), members_only)
                        then 'A question' else event.title end)
                        as title,
                    coalesce(kept.source, event.source) as source
-            from (select case when ended_at is not null then audience end as audience, members_only from show where id = $1) as show
+            from (select case when ended_at is not null then audience end as audience, members_only, windows_version < version as unsure from show where id = $1) as show
             cross join ((select * from chapter where show = $1) as kept full join""" + " " + EVENTS + """
              on event.id = kept.id)
             where kept.hidden is not true and (kept.source is distinct from 'question' or event.id is not null) and exists (select from""" + PLAYABLE + """

@@ -34,15 +34,16 @@ public class ForecastResource {
     public Uni<Storage> storage() {
         return usage.used().chain(used -> Uni.combine()
                 .all()
-                .unis(room.free(used), usage.growth(), usage.keptDays(), usage.leaving())
+                .unis(room.free(used), usage.growth(), usage.keptDays(), usage.leaving(), usage.behind())
                 .asTuple()
                 .map(known -> {
                     OptionalLong free = known.getItem1();
-                    return answer(used, new Forecast(free, known.getItem2(), known.getItem3(), known.getItem4()));
+                    Forecast forecast = new Forecast(free, known.getItem2(), known.getItem3(), known.getItem4());
+                    return answer(used, forecast, known.getItem5().orElse(null));
                 }));
     }
 
-    private static Storage answer(long used, Forecast forecast) {
+    private static Storage answer(long used, Forecast forecast, Double behind) {
         Growth growth = forecast.growth();
         return new Storage(
                 used,
@@ -52,6 +53,7 @@ public class ForecastResource {
                 growth.mean(),
                 growth.shows() == 0 ? null : growth.largest(),
                 forecast.fullAt(Instant.now()),
-                forecast.nextFits());
+                forecast.nextFits(),
+                behind);
     }
 }

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param largestBytes what the largest of them took, or null
  * @param fullAt when there is no room left if it goes on so, or null
  * @param nextFits whether another one like the largest finds room, or null
+ * @param behindSeconds how long ago the newest stored picture of what is on air was taken, or null where nothing of it is stored
  */
 @Schema(name = "RecordingStorage")
 record Storage(
@@ -37,4 +38,11 @@ record Storage(
         Instant fullAt,
 
         @Schema(required = true, nullable = true, description = "Whether another one like the largest finds room")
-        Boolean nextFits) {}
+        Boolean nextFits,
+
+        @Schema(
+                required = true,
+                nullable = true,
+                description =
+                        "How long ago the newest stored picture of the show on air was taken; null where there is none")
+        Double behindSeconds) {}

@@ -5,6 +5,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import live.frontrow.common.database.Rows;
@@ -32,6 +33,13 @@ class Usage {
                  on size is not null
             where deleted_at is not null or due.at is not null""";
 
+    /** Of several shows the one that is furthest behind. */
+    private static final String BEHIND = """
+            select max(behind) from (
+                select cast(extract(epoch from now() - max(time + nanos / 1000 * interval '1 microsecond')) as float8) as behind
+                from segment join show on show.id = segment.show
+                where started_at is not null and ended_at is null and not deleted group by show.id) on_air""";
+
     private static final String DAYS = "select days from retention";
 
     private final Pool pool;
@@ -58,6 +66,11 @@ class Usage {
         return first(
                 DAYS,
                 row -> row.getInteger("days") == null ? OptionalInt.empty() : OptionalInt.of(row.getInteger("days")));
+    }
+
+    /** Seconds since the newest stored picture of what is on air; empty where there is none. */
+    Uni<Optional<Double>> behind() {
+        return first(BEHIND, row -> Optional.ofNullable(row.getDouble(0)));
     }
 
     private <T> Uni<T> first(String query, Function<Row, T> reading) {

@@ -13,7 +13,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Deletes recordings that have been kept for as long as the creator wants them, so that they can still be restored. Metric:
- * {@code frontrow.recordings.expired}.
+ * {@code frontrow.recording.expired}.
  */
 @ApplicationScoped
 class Expiry {
@@ -37,7 +37,7 @@ class Expiry {
         this.database = database;
         this.recording = recording;
         this.loops = loops;
-        this.expired = metrics.counter("frontrow.recordings.expired");
+        this.expired = metrics.counter("frontrow.recording.expired");
     }
 
     void start(@Observes StartupEvent event) {

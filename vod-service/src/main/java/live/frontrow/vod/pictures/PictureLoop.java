@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import live.frontrow.common.background.Loops;
 import live.frontrow.vod.playlist.Line;
 import org.jboss.logging.Logger;
@@ -42,12 +43,14 @@ class PictureLoop {
             return every;
         }
         List<Line> lines = rows.lines(show);
-        if (!lines.isEmpty() && rows.claim(show, lines)) {
-            if (pictures.make(show, lines, rows.dependent(show), rows.locked(show))) {
-                rows.made(show, lines);
-                LOG.infof("The recording of show %s has its pictures", show);
-            } else {
+        Set<Integer> locked = rows.locked(show);
+        if (!lines.isEmpty() && rows.claim(show, PictureRows.of(lines, locked))) {
+            Poster poster = pictures.make(show, lines, rows.dependent(show), locked);
+            if (poster == Poster.NONE) {
                 LOG.infof("There is nothing to be seen of show %s", show);
+            } else {
+                rows.made(show, PictureRows.of(lines, locked), poster);
+                LOG.infof("The recording of show %s has its pictures", show);
             }
         }
         return Duration.ZERO;

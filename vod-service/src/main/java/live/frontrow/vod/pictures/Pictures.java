@@ -30,30 +30,31 @@ class Pictures {
     }
 
     /**
-     * Of what is played of a show; false when there is nothing to be seen, as of sound alone. The poster, which is for more people than the
-     * recording, shows nothing of what is {@code locked} to some who may watch the rest.
+     * Of what is played of a show. The poster, which is for more people than the recording, shows nothing of what is {@code locked} to some
+     * who may watch the rest, unless all of it is.
      */
-    boolean make(String show, List<Line> lines, Set<Integer> dependent, Set<Integer> locked)
+    Poster make(String show, List<Line> lines, Set<Integer> dependent, Set<Integer> locked)
             throws IOException, InterruptedException {
         List<Moment> all = Moments.all(lines, dependent);
-        List<Moment> middle = Moments.middle(all.stream()
+        List<Moment> open = all.stream()
                 .filter(moment -> !locked.contains(moment.line().number()))
-                .toList());
+                .toList();
+        List<Moment> middle = Moments.middle(open.isEmpty() ? all : open);
         if (middle.isEmpty() || !put(show, PictureNames.POSTER, middle, POSTER.formatted(Math.max(2, middle.size())))) {
-            return false;
+            return Poster.NONE;
         }
         for (int first = 0; first < all.size(); first += Storyboard.PER_SHEET) {
             List<Moment> shown = all.subList(first, Math.min(all.size(), first + Storyboard.PER_SHEET));
             String sheet = PictureNames.sheet(first / Storyboard.PER_SHEET + 1);
             if (!put(show, sheet, shown, Storyboard.FILTERS)) {
-                return false;
+                return Poster.NONE;
             }
         }
         long length = lines.stream().mapToLong(Line::duration).sum();
         shelf.put(
                 PictureNames.place(show, PictureNames.STORYBOARD),
                 Content.of("text/vtt", Storyboard.text(all, length)));
-        return true;
+        return open.isEmpty() ? Poster.LOCKED : Poster.OPEN;
     }
 
     private boolean put(String show, String name, List<Moment> moments, String filters)

@@ -7,7 +7,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import live.frontrow.common.event.ReplayAudience;
 import live.frontrow.common.identity.Caller;
 import live.frontrow.common.problem.ProblemException;
 import live.frontrow.vod.shelf.Shelf;
@@ -44,7 +43,7 @@ public class PosterResource {
     @APIResponse(responseCode = "200", content = @Content(mediaType = "image/jpeg"))
     public RestResponse<byte[]> poster(@RestPath String id) throws IOException {
         PictureRows.Audience audience = rows.audience(id).orElseThrow(() -> ProblemException.notFound("poster"));
-        if (ReplayAudience.PRIVATE.name().equals(audience.name()) && !caller.creator()) {
+        if (!audience.posterIsOpen() && !caller.creator()) {
             throw ProblemException.notFound("poster");
         }
         ByteBuffer picture = shelf.beginning(PictureNames.place(id, PictureNames.POSTER), MOST_BYTES);

@@ -20,7 +20,8 @@ class Index {
     private static final String COMPLETE = "select recording.complete_at is not null as complete" + PLAYABLE;
 
     private static final String SEGMENT =
-            "select time_window, folder from shown_segment where show = $1 and number = $2" + " and exists (select 1"
+            "select time_window, folder, (select cast(count(*) as int) from show_window where show = $1) as windows"
+                    + " from shown_segment where show = $1 and number = $2 and exists (select 1"
                     + PLAYABLE + ")";
 
     private static final String INIT = "select exists (select 1" + PLAYABLE
@@ -56,17 +57,26 @@ class Index {
     Uni<Place> segment(String show, int number) {
         return pool.preparedQuery(SEGMENT)
                 .execute(Tuple.of(show, number))
-                .map(rows ->
-                        Rows.first(rows, row -> new Place(row.getInteger("time_window"), row.getInteger("folder"))));
+                .map(rows -> Rows.first(
+                        rows,
+                        row -> new Place(
+                                row.getInteger("time_window"), row.getInteger("folder"), row.getInteger("windows"))));
     }
 
     /**
      * Where a segment is.
      *
-     * @param window of the show to which it belongs
+     * @param window of the show to which it belongs; 0 while that is not known
      * @param folder in which it lies in the bucket
+     * @param windows how many the show has, planned ones among them; 0 when there was never a word of them
      */
-    record Place(int window, int folder) {}
+    record Place(int window, int folder, int windows) {
+
+        /** Whether all of the show was for the same people. */
+        boolean alone() {
+            return window > 0 && windows <= 1;
+        }
+    }
 
     Uni<Boolean> hasInit(String show, int number) {
         return exists(INIT, Tuple.of(show, number));

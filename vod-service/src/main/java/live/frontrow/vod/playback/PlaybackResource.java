@@ -20,6 +20,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 @RolesAllowed("gateway")
 public class PlaybackResource {
 
+    /** Says of a segment that its show has one window and no others: whoever may watch any of it may watch it. */
+    private static final String ALONE = "X-Frontrow-Window-Alone";
+
     private final Playlists playlists;
     private final Index index;
     private final SignedAddresses addresses;
@@ -60,9 +63,16 @@ public class PlaybackResource {
                 throw ProblemException.notFound("part of a recording");
             }
             return place.window() == window
-                    ? addresses.leading(Addresses.place(show, Addresses.segment(place.folder(), number)))
+                    ? leading(show, number, place)
                     : moved(Addresses.segment(place.window(), number));
         });
+    }
+
+    private RestResponse<Void> leading(String show, int number, Index.Place place) {
+        return RestResponse.ResponseBuilder.fromResponse(
+                        addresses.leading(Addresses.place(show, Addresses.segment(place.folder(), number))))
+                .header(ALONE, place.alone())
+                .build();
     }
 
     @GET

@@ -8,14 +8,14 @@ import java.time.Duration;
 import live.frontrow.vod.playlist.Playlist;
 import live.frontrow.vod.timeline.Timeline;
 
-/** Playlists as they stand; made once for all who ask within half a second. */
+/** Playlists as they stand; made once for all who ask within a tenth of a second. */
 @Singleton
 class Playlists {
 
     /** An hour's playlist has 45 KB. */
     private static final int MOST = 50;
 
-    private static final Duration KEPT = Duration.ofMillis(500);
+    private static final Duration KEPT = Duration.ofMillis(100);
 
     private final Index index;
     private final Playlist playlist = new Playlist(Timeline.TARGET);

@@ -16,6 +16,24 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @Singleton
 class Windows {
 
+    /**
+     * Whatever an instance of before has taken over of the same event; also what is older than an event that said nothing of them, and
+     * then it is known up to there, unless that let fewer in.
+     */
+    private static final String SAID = """
+            update show
+            set windows_version = case when windows_version > :version and unsaid_strictness > cast(:strictness as int) then :version
+                                       else greatest(windows_version, :version) end
+            where id = :show
+              and (windows_version < :version or not exists (select from show_window where show_window.show = show.id))""";
+
+    /** An instance of stream-service of before says nothing of them. They are as they were, unless it lets fewer in by now. */
+    private static final String UNSAID = """
+            update show set windows_version = :version, unsaid_strictness = greatest(unsaid_strictness, cast(:strictness as int))
+            where id = :show and windows_version < :version
+              and ((select strictness from show_window where show_window.show = show.id order by number desc limit 1)
+                  < cast(:strictness as int)) is not true""";
+
     /** Clocks of several instances may differ: what began before the one before it leaves nothing to that. */
     private static final String TAKE = """
             insert into show_window (show, number, span, members_only, tier)
@@ -35,9 +53,28 @@ class Windows {
     /** They may show what only some get to see now; others are made. */
     private static final String FORGET_PICTURES = "delete from pictures where show = :show";
 
-    /** What is told of a show's windows, in the transaction that there is; the second time nothing. */
+    /** What is told of the windows of a show that is there, in the transaction that there is; the second time nothing. */
     Uni<Void> take(Mutiny.Session session, StreamState show) {
+        if (show.windows() == null) {
+            return session.createNativeQuery(UNSAID)
+                    .setParameter("show", show.id())
+                    .setParameter("version", show.version())
+                    .setParameter("strictness", new Access(show.membersOnly(), show.tier()).strictness())
+                    .executeUpdate()
+                    .replaceWithVoid();
+        }
         List<AccessWindow> windows = of(show);
+        return session.createNativeQuery(SAID)
+                .setParameter("show", show.id())
+                .setParameter("version", show.version())
+                .setParameter(
+                        "strictness",
+                        windows.isEmpty() ? null : windows.getLast().access().strictness())
+                .executeUpdate()
+                .chain(newer -> newer == 0 ? Uni.createFrom().voidItem() : put(session, show, windows));
+    }
+
+    private static Uni<Void> put(Mutiny.Session session, StreamState show, List<AccessWindow> windows) {
         return session.createNativeQuery(TAKE)
                 .setParameter("show", show.id())
                 .setParameter("windows", json(windows))

@@ -58,10 +58,20 @@ public record Note(
         byte[] text = new byte[size - HEADER];
         beginning.get(HEADER, text);
         try {
-            return Optional.of(JSON.readValue(text, Note.class));
+            return Optional.ofNullable(JSON.readValue(text, Note.class)).filter(Note::complete);
         } catch (IOException e) {
             return Optional.empty();
         }
+    }
+
+    /** One that lacks something is none of ours, or of a bucket into which somebody else writes. */
+    private boolean complete() {
+        return time != null
+                && after != null
+                && after.initHash() != null
+                && after.stream() != null
+                && after.ends() != null
+                && !after.ends().contains(null);
     }
 
     /** The box. */

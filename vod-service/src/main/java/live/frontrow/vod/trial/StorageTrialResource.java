@@ -6,6 +6,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import live.frontrow.common.deed.Deed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -23,6 +24,7 @@ public class StorageTrialResource {
     }
 
     @POST
+    @Deed(none = true)
     @Operation(operationId = "tryStorage", summary = "Write, read and delete something small where recordings are kept")
     public Uni<StorageTrial> run() {
         return trials.run();

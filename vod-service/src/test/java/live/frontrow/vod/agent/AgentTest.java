@@ -57,7 +57,9 @@ class AgentTest {
 
         // Then
         assertThat(recordings()).containsExactly(open);
-        assertThat(left).isEqualTo(new Agent.Left(1, FIRST.get(2).length, null));
+        assertThat(left.files()).isEqualTo(1);
+        assertThat(left.bytes()).isEqualTo(FIRST.get(2).length);
+        assertThat(left.failure()).isNull();
         assertThat(shelf()).containsOnlyKeys("init-0.mp4", "w1/000000.m4s", "w1/000001.m4s");
         assertThat(library.of(SHOW)).containsOnlyKeys(0, 1);
         assertThat(library.of(SHOW).get(1).bytes())

@@ -163,8 +163,7 @@ class CaptionsTest {
     }
 
     private ValidatableResponse led(String language) {
-        return as(TestIdentity.sign(
-                        TestIdentity.claims("gateway").claim("anonymous", false).groups("gateway")))
+        return as(TestIdentity.gateway())
                 .redirects()
                 .follow(false)
                 .get("/internal/vod/" + show + "/captions/" + language + ".vtt")

@@ -204,6 +204,12 @@ class ChaptersTest {
             // Then
             list().body("items.title", contains("What does it cost?"));
 
+            // When an instance of before has taken over what is said of the show, and left out its windows
+            StoredRecording.run(pool, "update show set version = version + 1 where id = $1", Tuple.of(show));
+
+            // Then
+            list().body("items.title", contains("A question"));
+
             // When the creator has named it
             StoredRecording.run(pool, "update show set audience = 'MEMBERS' where id = $1", Tuple.of(show));
             set("question-" + question, 2, "Prices").statusCode(200);

@@ -88,10 +88,6 @@ abstract class ClipsOfAShow {
     }
 
     static RequestSpecification asGateway() {
-        return given().redirects()
-                .follow(false)
-                .auth()
-                .oauth2(TestIdentity.sign(
-                        TestIdentity.claims("gateway").claim("anonymous", false).groups("gateway")));
+        return given().redirects().follow(false).auth().oauth2(TestIdentity.gateway());
     }
 }

@@ -72,6 +72,13 @@ class SharedClipTest extends ClipsOfAShow {
         nothing();
         share(true);
         media("index.m3u8").statusCode(200);
+
+        // When nobody knows for whom it was
+        run("update show set version = version + 1 where id = $1");
+
+        // Then
+        told().statusCode(200).body("clip", nullValue());
+        nothing();
     }
 
     @Test

@@ -94,9 +94,6 @@ final class Replay {
     }
 
     private Response ask() {
-        return given().auth()
-                .oauth2(TestIdentity.sign(
-                        TestIdentity.claims("gateway").claim("anonymous", false).groups("gateway")))
-                .get("/internal/vod/" + show + "/index.m3u8");
+        return given().auth().oauth2(TestIdentity.gateway()).get("/internal/vod/" + show + "/index.m3u8");
     }
 }

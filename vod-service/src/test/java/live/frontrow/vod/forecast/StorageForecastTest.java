@@ -58,6 +58,27 @@ class StorageForecastTest {
         StoredRecording.run(pool, "delete from segment where show = $1", Tuple.of(show));
     }
 
+    @Test
+    void shouldSayHowFarBehindARecordingIs() throws Exception {
+        // Given
+        // Longer ago than anything that another test left on air
+        Duration ago = Duration.ofDays(400);
+        Instant began = Instant.now().minus(ago);
+        StoredRecording running = StoredRecording.put(pool, shelf, began, false, 3);
+
+        // Then
+        assertThat(storage().getDouble("behindSeconds")).isBetween(ago.toSeconds() - 60.0, ago.toSeconds() + 60.0);
+
+        // When
+        // Complete as well: an agent would look for what is left of it.
+        StoredRecording.run(pool, "update recording set complete_at = now() where show = $1", Tuple.of(running.show()));
+        StoredRecording.run(pool, "update show set ended_at = now() where id = $1", Tuple.of(running.show()));
+
+        // Then
+        Double left = storage().get("behindSeconds") == null ? null : storage().getDouble("behindSeconds");
+        assertThat(left == null || left < ago.toSeconds() - 60).isTrue();
+    }
+
     private static JsonPath storage() {
         return given().auth()
                 .oauth2(TestIdentity.creator())

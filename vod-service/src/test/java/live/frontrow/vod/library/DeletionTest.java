@@ -212,10 +212,6 @@ class DeletionTest {
     }
 
     private static RequestSpecification asGateway() {
-        return given().redirects()
-                .follow(false)
-                .auth()
-                .oauth2(TestIdentity.sign(
-                        TestIdentity.claims("gateway").claim("anonymous", false).groups("gateway")));
+        return given().redirects().follow(false).auth().oauth2(TestIdentity.gateway());
     }
 }

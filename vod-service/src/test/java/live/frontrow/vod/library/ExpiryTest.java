@@ -72,7 +72,7 @@ class ExpiryTest {
         String old = ended(Duration.ofDays(40));
         String young = ended(Duration.ofDays(10));
         String running = StoredRecording.put(pool, shelf, Instant.now(), false).show();
-        double before = metrics.counter("frontrow.recordings.expired").count();
+        double before = metrics.counter("frontrow.recording.expired").count();
         try (EventProbe probe = EventProbe.of(EventType.RECORDING_READY)) {
             // When
             retention("{\"days\": 30}").statusCode(200).body("days", equalTo(30));
@@ -104,7 +104,7 @@ class ExpiryTest {
             await().untilAsserted(() -> assertThat(probe.events(old))
                     .extracting(event -> ((RecordingState) event.data()).deleted())
                     .containsExactly(true));
-            assertThat(metrics.counter("frontrow.recordings.expired").count()).isGreaterThan(before);
+            assertThat(metrics.counter("frontrow.recording.expired").count()).isGreaterThan(before);
         }
     }
 

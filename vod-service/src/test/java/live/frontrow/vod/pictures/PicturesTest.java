@@ -174,6 +174,59 @@ class PicturesTest {
         }
     }
 
+    @Test
+    void shouldShowWhatIsForFewerToNobodyElse() throws Exception {
+        // Given: the part for everybody was over before the first picture
+        record(3);
+        StoredRecording.run(
+                pool,
+                "insert into show_window (show, number, span, members_only)"
+                        + " values ($1, 1, tstzrange(null, $2), false), ($1, 2, tstzrange($2, null), true)",
+                Tuple.of(show, at(0)));
+
+        // When
+        make();
+
+        // Then
+        poster(TestIdentity.alice()).then().statusCode(404);
+        poster(TestIdentity.creator()).then().statusCode(200);
+        BufferedImage sheet = ImageIO.read(new ByteArrayInputStream(fetched("storyboard-1.jpg")));
+        assertThat(colour(sheet, 80, 45)).isEqualTo("red");
+
+        // When all of it is for members, or for everybody
+        for (String audience : List.of("MEMBERS", "PUBLIC")) {
+            StoredRecording.run(pool, "update show set audience = $2 where id = $1", Tuple.of(show, audience));
+            poster(TestIdentity.alice()).then().statusCode(200);
+        }
+
+        // When nobody knows for whom it is, as an instance of before has taken over what is said of the show
+        StoredRecording.run(pool, "update show set version = 2 where id = $1", Tuple.of(show));
+        poster(TestIdentity.creator()).then().statusCode(404);
+        asGateway()
+                .get("/internal/vod/" + show + "/pictures/storyboard.vtt")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void shouldMakeOthersOfWhatAnInstanceOfBeforeHasMadeWithoutLookingAtWindows() throws Exception {
+        // Given
+        record(3);
+        make();
+        StoredRecording.run(
+                pool,
+                "insert into show_window (show, number, span, members_only)"
+                        + " values ($1, 1, tstzrange(null, $2), false), ($1, 2, tstzrange($2, null), true)",
+                Tuple.of(show, at(1)));
+
+        // Then
+        poster(TestIdentity.alice()).then().statusCode(404);
+        make();
+        BufferedImage picture = ImageIO.read(new ByteArrayInputStream(
+                poster(TestIdentity.alice()).then().statusCode(200).extract().asByteArray()));
+        assertThat(colour(picture, 160, 90)).isEqualTo("red");
+    }
+
     private static OffsetDateTime at(int segment) {
         return BEGIN.atOffset(ZoneOffset.UTC).plusSeconds(segment * 10L);
     }
@@ -187,27 +240,29 @@ class PicturesTest {
 
         // When
         assertThat(pictures.make(sound, lines, rows.dependent(sound), rows.locked(sound)))
-                .isFalse();
+                .isEqualTo(Poster.NONE);
 
         // Then
         for (int attempt = 0; attempt < 3; attempt++) {
-            assertThat(rows.claim(sound, lines)).isTrue();
-            assertThat(rows.claim(sound, lines)).isFalse();
+            assertThat(rows.claim(sound, "0-1-2")).isTrue();
+            assertThat(rows.claim(sound, "0-1-2")).isFalse();
             StoredRecording.run(
                     pool,
                     "update pictures set tried_at = tried_at - interval '11 minutes' where show = $1",
                     Tuple.of(sound));
         }
-        assertThat(rows.claim(sound, lines)).isFalse();
+        assertThat(rows.claim(sound, "0-1-2")).isFalse();
         assertThat(rows.next()).isNotEqualTo(sound);
     }
 
     private void make() throws Exception {
         var lines = rows.lines(show);
-        assertThat(rows.claim(show, lines)).isTrue();
-        assertThat(pictures.make(show, lines, rows.dependent(show), rows.locked(show)))
-                .isTrue();
-        rows.made(show, lines);
+        var locked = rows.locked(show);
+        assertThat(rows.claim(show, PictureRows.of(lines, locked))).isTrue();
+        Poster poster = pictures.make(show, lines, rows.dependent(show), locked);
+        assertThat(poster).isNotEqualTo(Poster.NONE);
+        rows.made(show, PictureRows.of(lines, locked), poster);
+        assertThat(rows.next()).isNotEqualTo(show);
     }
 
     /** Segments of ten seconds, in turns of one colour each. */
@@ -215,7 +270,7 @@ class PicturesTest {
         var time = BEGIN.atOffset(ZoneOffset.UTC);
         StoredRecording.run(
                 pool,
-                "insert into show (id, version, title, started_at, deleted) values ($1, 1, 'A show', $2, false)",
+                "insert into show (id, version, windows_version, title, started_at, deleted) values ($1, 1, 1, 'A show', $2, false)",
                 Tuple.of(show, time));
         StoredRecording.run(
                 pool, "insert into recording (show, version, complete_at) values ($1, 1, $2)", Tuple.of(show, time));
@@ -254,11 +309,7 @@ class PicturesTest {
     }
 
     private static RequestSpecification asGateway() {
-        return given().redirects()
-                .follow(false)
-                .auth()
-                .oauth2(TestIdentity.sign(
-                        TestIdentity.claims("gateway").claim("anonymous", false).groups("gateway")));
+        return given().redirects().follow(false).auth().oauth2(TestIdentity.gateway());
     }
 
     /** The strongest part of a pixel. */

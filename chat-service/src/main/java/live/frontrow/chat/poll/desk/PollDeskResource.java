@@ -14,6 +14,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import live.frontrow.chat.poll.PollView;
 import live.frontrow.chat.rights.Person;
@@ -79,14 +80,6 @@ class PollDeskResource {
     }
 
     @POST
-    @Path(ONE + "/restore")
-    @Consumes(MediaType.WILDCARD)
-    @Operation(operationId = "restorePoll", summary = "Bring a draft back that was taken away")
-    public Uni<PollView> restore(@RestPath("id") UUID show, @RestPath UUID poll) {
-        return order(show, poll, PollOrder.RESTORE, null);
-    }
-
-    @POST
     @Path(ONE + "/open")
     @Operation(operationId = "openPoll", summary = "Ask it now, for some time or until it is closed; one at a time")
     public Uni<PollView> open(@RestPath("id") UUID show, @RestPath UUID poll, @NotNull @Valid Opening opening) {
@@ -94,31 +87,16 @@ class PollDeskResource {
     }
 
     @POST
-    @Path(ONE + "/close")
+    @Path(ONE + "/{order: close|reopen|take-back|restore}")
     @Consumes(MediaType.WILDCARD)
     @Operation(
-            operationId = "closePoll",
-            summary = "End it; for five seconds more votes count of those whose picture is late")
-    public Uni<PollView> close(@RestPath("id") UUID show, @RestPath UUID poll) {
-        return order(show, poll, PollOrder.CLOSE, null);
-    }
-
-    @POST
-    @Path(ONE + "/reopen")
-    @Consumes(MediaType.WILDCARD)
-    @Operation(operationId = "reopenPoll", summary = "Within a minute: it was not to be closed, votes go on")
-    public Uni<PollView> reopen(@RestPath("id") UUID show, @RestPath UUID poll) {
-        return order(show, poll, PollOrder.REOPEN, null);
-    }
-
-    @POST
-    @Path(ONE + "/take-back")
-    @Consumes(MediaType.WILDCARD)
-    @Operation(
-            operationId = "takePollBack",
-            summary = "Within a minute: it was not to be asked yet; a draft again, its votes are forgotten")
-    public Uni<PollView> takeBack(@RestPath("id") UUID show, @RestPath UUID poll) {
-        return order(show, poll, PollOrder.TAKE_BACK, null);
+            operationId = "orderPoll",
+            summary =
+                    "End it, for five seconds more votes count of those whose picture is late; within a minute it was not to be closed,"
+                            + " votes go on; within a minute it was not to be asked yet, a draft again without its votes; bring back a draft"
+                            + " that was taken away")
+    public Uni<PollView> order(@RestPath("id") UUID show, @RestPath UUID poll, @RestPath String order) {
+        return order(show, poll, PollOrder.valueOf(order.replace('-', '_').toUpperCase(Locale.ROOT)), null);
     }
 
     private Uni<PollView> order(UUID show, UUID poll, PollOrder order, Integer seconds) {

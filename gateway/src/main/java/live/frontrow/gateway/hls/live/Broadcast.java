@@ -1,21 +1,18 @@
 package live.frontrow.gateway.hls.live;
 
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import live.frontrow.common.problem.CommonProblem;
 import live.frontrow.common.problem.ProblemException;
 import live.frontrow.gateway.hls.mux.MuxedIndex;
 import live.frontrow.gateway.hls.origin.OriginAnswer;
-import live.frontrow.gateway.hls.origin.OriginCache;
 import live.frontrow.gateway.hls.playlist.OriginPlaylist;
 import live.frontrow.gateway.hls.playlist.PlaylistWriter;
 import live.frontrow.gateway.hls.playlist.Report;
@@ -31,30 +28,25 @@ public final class Broadcast implements Siblings {
     /** For a rendition that does not come, while another does. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    private final Vertx vertx;
-    private final OriginCache origin;
+    private final Surroundings around;
     private final String base;
     private final int publication;
-    private final LiveConfig config;
-    private final AtomicInteger waiting;
     private final Map<String, Feed> feeds = new ConcurrentHashMap<>();
     private final AtomicReference<PlaylistWriter> promised = new AtomicReference<>();
 
     private volatile OriginAnswer given;
     private volatile Encoded index;
-    private volatile Instant askedAt = Instant.now();
+    private volatile Instant askedAt;
     private volatile Instant stoppedAt;
     private volatile ProblemException stopped;
     private volatile Instant grownAt;
     private volatile boolean complete;
 
-    Broadcast(Vertx vertx, OriginCache origin, String base, int publication, LiveConfig config, AtomicInteger waiting) {
-        this.vertx = vertx;
-        this.origin = origin;
+    Broadcast(Surroundings around, String base, int publication) {
+        this.around = around;
         this.base = base;
         this.publication = publication;
-        this.config = config;
-        this.waiting = waiting;
+        this.askedAt = around.now();
     }
 
     boolean is(String address, int number) {
@@ -63,8 +55,8 @@ public final class Broadcast implements Siblings {
 
     /** The multivariant playlist. */
     public Future<Encoded> index() {
-        askedAt = Instant.now();
-        return origin.get(base, INDEX).compose(answer -> {
+        askedAt = around.now();
+        return around.origin().get(base, INDEX).compose(answer -> {
             if (!answer.ok()) {
                 return Future.failedFuture(unavailable());
             }
@@ -74,9 +66,9 @@ public final class Broadcast implements Siblings {
 
     /** The newest playlist of a rendition that holds what is wanted. */
     public Future<PlaylistVersion> playlist(String file, Wanted wanted) {
-        Instant now = Instant.now();
+        Instant now = around.now();
         askedAt = now;
-        if (waiting.get() >= config.mostWaiting()) {
+        if (around.waiting().get() >= around.config().mostWaiting()) {
             return Future.failedFuture(unavailable());
         }
         Feed feed = feeds.get(file);
@@ -87,10 +79,15 @@ public final class Broadcast implements Siblings {
 
     /** The same, if it is here. */
     public Optional<PlaylistVersion> present(String file, Wanted wanted) {
-        askedAt = Instant.now();
+        askedAt = around.now();
         return Optional.ofNullable(feeds.get(file))
                 .flatMap(Feed::current)
                 .filter(version -> wanted.isIn(version.playlist()));
+    }
+
+    /** Whether one of the playlists tells of media of this name. */
+    public boolean tellsOf(String media) {
+        return feeds.values().stream().anyMatch(feed -> feed.tellsOf(media));
     }
 
     /** A whole segment, made of parts that lie here. */
@@ -109,7 +106,8 @@ public final class Broadcast implements Siblings {
 
     @Override
     public PlaylistWriter writer(OriginPlaylist seen) {
-        PlaylistWriter mine = new PlaylistWriter(publication, Targets.of(seen, config.leastTarget()));
+        PlaylistWriter mine =
+                new PlaylistWriter(publication, Targets.of(seen, around.config().leastTarget()));
         return promised.compareAndSet(null, mine) ? mine : promised.get();
     }
 
@@ -131,12 +129,12 @@ public final class Broadcast implements Siblings {
     @Override
     public void grown(Feed feed) {
         if (grownAt == null) {
-            grownAt = Instant.now();
+            grownAt = around.now();
         }
         if (complete) {
             feed.show();
         } else if (feeds.values().stream().allMatch(Feed::hasGrown)
-                || grownAt.plus(PATIENCE).isBefore(Instant.now())) {
+                || grownAt.plus(PATIENCE).isBefore(around.now())) {
             complete = true;
             feeds.values().stream().filter(Feed::hasGrown).forEach(Feed::show);
         }
@@ -145,7 +143,7 @@ public final class Broadcast implements Siblings {
     /** Follows it no longer, keeps what was seen last. */
     void stop(ProblemException why) {
         stopped = why;
-        stoppedAt = Instant.now();
+        stoppedAt = around.now();
         feeds.values().forEach(feed -> feed.stop(why));
     }
 
@@ -155,7 +153,7 @@ public final class Broadcast implements Siblings {
     }
 
     boolean isIdle(Instant now) {
-        return askedAt.plus(config.idleAfter()).isBefore(now);
+        return askedAt.plus(around.config().idleAfter()).isBefore(now);
     }
 
     void expire(Instant now) {
@@ -163,7 +161,7 @@ public final class Broadcast implements Siblings {
     }
 
     private Future<PlaylistVersion> get(Feed feed, Wanted wanted, Instant now) {
-        return feed.get(wanted, now.plus(config.deadline()));
+        return feed.get(wanted, now.plus(around.config().deadline()));
     }
 
     private Future<Feed> feed(String file) {
@@ -197,7 +195,7 @@ public final class Broadcast implements Siblings {
     }
 
     private Feed feedOf(String file) {
-        return new Feed(vertx, origin, base, file, this, waiting);
+        return new Feed(around, base, file, this);
     }
 
     private static ProblemException unavailable() {

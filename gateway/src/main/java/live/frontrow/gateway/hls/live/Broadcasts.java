@@ -4,9 +4,11 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,24 +30,30 @@ public final class Broadcasts {
     private static final Duration KEEP = Duration.ofMinutes(15);
 
     private final Map<String, Broadcast> byShow = new ConcurrentHashMap<>();
-    private final AtomicInteger waiting = new AtomicInteger();
-    private final Vertx vertx;
-    private final OriginCache origin;
-    private final LiveConfig config;
+    private final Surroundings around;
 
+    @Inject
     Broadcasts(Vertx vertx, OriginCache origin, LiveConfig config, ShowRegistry shows, MeterRegistry metrics) {
-        this.vertx = vertx;
-        this.origin = origin;
-        this.config = config;
+        this(vertx, InstantSource.system(), origin, config, shows, metrics);
+    }
+
+    Broadcasts(
+            Vertx vertx,
+            InstantSource clock,
+            OriginCache origin,
+            LiveConfig config,
+            ShowRegistry shows,
+            MeterRegistry metrics) {
+        around = new Surroundings(vertx, clock, origin, config, new AtomicInteger());
         shows.onChange(this::changed);
         metrics.gauge("frontrow.edge.broadcasts", byShow, known -> known.values().stream()
                 .filter(broadcast -> broadcast.stoppedAt() == null)
                 .count());
-        metrics.gauge("frontrow.edge.waiters", waiting);
+        metrics.gauge("frontrow.edge.waiters", around.waiting());
     }
 
     void start(@Observes StartupEvent event) {
-        vertx.setPeriodic(SWEEP_MILLIS, timer -> sweep(Instant.now()));
+        around.vertx().setPeriodic(SWEEP_MILLIS, timer -> sweep(around.now()));
     }
 
     /** What a live show sends now. */
@@ -61,7 +69,7 @@ public final class Broadcasts {
             if (present != null) {
                 present.stop(notOnAir());
             }
-            return new Broadcast(vertx, origin, show.originUrl(), show.publication(), config, waiting);
+            return new Broadcast(around, show.originUrl(), show.publication());
         });
     }
 

@@ -4,14 +4,12 @@ import io.quarkus.logging.Log;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
 import io.vertx.core.impl.ContextInternal;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import live.frontrow.common.problem.CommonProblem;
 import live.frontrow.common.problem.ProblemException;
 import live.frontrow.gateway.hls.origin.OriginAnswer;
@@ -31,9 +29,8 @@ final class Feed {
     /** After a failure, and when an answer brings nothing new. */
     private static final long PAUSE_MILLIS = 200;
 
-    private final Vertx vertx;
+    private final Surroundings around;
     private final Context loop;
-    private final OriginCache origin;
     private final String base;
     private final String file;
     private final Siblings siblings;
@@ -44,6 +41,7 @@ final class Feed {
     private Set<String> fetched = Set.of();
     private final AtomicBoolean started = new AtomicBoolean();
     private volatile OriginPlaylist latest;
+    private volatile Set<String> names = Set.of();
     private volatile PlaylistVersion current;
     private volatile ProblemException stopped;
 
@@ -51,16 +49,15 @@ final class Feed {
      * @param base address of the publication at MediaMTX
      * @param file name of the playlist there
      */
-    Feed(Vertx vertx, OriginCache origin, String base, String file, Siblings siblings, AtomicInteger waiting) {
-        this.vertx = vertx;
+    Feed(Surroundings around, String base, String file, Siblings siblings) {
+        this.around = around;
         // Not the context of the request that happens to come first, only its event loop.
-        this.loop = ((ContextInternal) vertx.getOrCreateContext()).unwrap();
-        this.origin = origin;
+        this.loop = ((ContextInternal) around.vertx().getOrCreateContext()).unwrap();
         this.base = base;
         this.file = file;
         this.siblings = siblings;
-        this.assembly = new Assembly(origin, base);
-        this.waiters = new Waiters(vertx, waiting);
+        this.assembly = new Assembly(around.origin(), base);
+        this.waiters = new Waiters(around.vertx(), around.waiting());
     }
 
     /** Once, however often it is called. */
@@ -105,6 +102,11 @@ final class Feed {
         return coming;
     }
 
+    /** Whether the newest playlist tells of media of this name. */
+    boolean tellsOf(String media) {
+        return names.contains(media);
+    }
+
     /** A whole segment, made of parts that lie here. */
     Optional<OriginAnswer> segment(String uri) {
         return assembly.segment(uri);
@@ -117,7 +119,9 @@ final class Feed {
 
     private void ask(String directives) {
         if (stopped == null) {
-            origin.playlist(base, file, directives).onComplete(answer -> loop.runOnContext(now -> take(answer)));
+            around.origin()
+                    .playlist(base, file, directives)
+                    .onComplete(answer -> loop.runOnContext(now -> take(answer)));
         }
     }
 
@@ -131,7 +135,7 @@ final class Feed {
             ask("?_HLS_msn=" + news.get().openSequence() + "&_HLS_part="
                     + news.get().open().size());
         } else {
-            vertx.setTimer(PAUSE_MILLIS, timer -> ask(""));
+            around.vertx().setTimer(PAUSE_MILLIS, timer -> ask(""));
         }
     }
 
@@ -163,6 +167,7 @@ final class Feed {
     private void publish(OriginPlaylist news) {
         OriginPlaylist playlist = calendar.date(news);
         latest = playlist;
+        names = playlist.names();
         assembly.learn(playlist);
         siblings.grown(this);
         prefetch(playlist);
@@ -180,7 +185,7 @@ final class Feed {
     synchronized void show() {
         OriginPlaylist playlist = latest;
         PlaylistWriter writer = siblings.writer(playlist);
-        current = new PlaylistVersion(playlist, writer, siblings.reports(file), Instant.now());
+        current = new PlaylistVersion(playlist, writer, siblings.reports(file), around.now());
         waiters.wake(current);
     }
 
@@ -192,7 +197,10 @@ final class Feed {
         if (playlist.hint() != null) {
             wanted.add(playlist.hint());
         }
-        wanted.stream().filter(uri -> !fetched.contains(uri)).forEach(uri -> origin.get(base, uri));
+        OriginCache origin = around.origin();
+        wanted.stream()
+                .filter(uri -> !fetched.contains(uri) || origin.isAbsent(base, uri))
+                .forEach(uri -> origin.announced(base, uri));
         fetched = wanted;
     }
 }

@@ -32,6 +32,9 @@ public final class Muxer {
         List<Box> file = Box.all(picture);
         Box ofPicture = moov(file);
         Box ofSound = moov(Box.all(sound));
+        if (!file.getFirst().is("ftyp")) {
+            throw new IllegalArgumentException("No ftyp");
+        }
         out.put(file.getFirst().bytes());
         int moov = begin("moov", out);
         out.put(ofPicture.child("mvhd").bytes());

@@ -7,9 +7,15 @@ import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import live.frontrow.gateway.async.Coalescer;
 import live.frontrow.gateway.hls.mux.MuxedName;
 import live.frontrow.gateway.hls.mux.Muxer;
@@ -31,15 +37,29 @@ public final class OriginCache {
     /** Names of media are random per publication and never used twice; by then the last window has passed. */
     private static final Duration MEDIA = Duration.ofSeconds(60);
 
-    private final OriginClient origin;
+    private final Function<String, Future<OriginAnswer>> origin;
     private final Coalescer<String, OriginAnswer> requests;
     private final Cache<String, OriginAnswer> answers;
+    private final AtomicInteger strange = new AtomicInteger();
+    private final int mostStrange;
 
+    /** What is asked for because a playlist names it: that it was not there a moment ago is no news. */
+    private final Set<String> announced = ConcurrentHashMap.newKeySet();
+
+    @Inject
     OriginCache(OriginClient origin, OriginConfig config, MeterRegistry metrics) {
+        this(origin::get, config, Caffeine.newBuilder(), metrics);
+    }
+
+    OriginCache(
+            Function<String, Future<OriginAnswer>> origin,
+            OriginConfig config,
+            Caffeine<Object, Object> memory,
+            MeterRegistry metrics) {
         this.origin = origin;
         requests = new Coalescer<>(config.mostRequests());
-        answers = Caffeine.newBuilder()
-                .maximumWeight(config.cacheBytes())
+        mostStrange = config.mostUnannounced();
+        answers = memory.maximumWeight(config.cacheBytes())
                 .weigher((String url, OriginAnswer answer) ->
                         url.length() + answer.body().length())
                 .expireAfter(Expiry.<String, OriginAnswer>writing(OriginCache::life))
@@ -64,9 +84,47 @@ public final class OriginCache {
         String url = base + "/" + file;
         OriginAnswer known = answers.getIfPresent(url);
         return known == null
-                ? requests.ask(
-                        url, () -> object(base, file).map(OriginAnswer::offHeap).onSuccess(answer -> keep(url, answer)))
+                ? requests.ask(url, () -> object(base, file).onSuccess(answer -> keep(url, answer)))
                 : Future.succeededFuture(known);
+    }
+
+    /**
+     * The same for a name that no playlist has told of, as far as is known here: it may be invented, and whoever invents names shall not
+     * have the connections that pictures come by.
+     */
+    public Future<OriginAnswer> unannounced(String base, String file) {
+        String url = base + "/" + file;
+        if (answers.getIfPresent(url) != null || requests.isUnderWay(url)) {
+            return get(base, file);
+        }
+        if (strange.incrementAndGet() > mostStrange) {
+            strange.decrementAndGet();
+            return Future.failedFuture(new RejectedExecutionException("Too many unknown names at once"));
+        }
+        return get(base, file).onComplete(answered -> strange.decrementAndGet());
+    }
+
+    /**
+     * The same for what a playlist names by now: that somebody asked for it too early, and was told that there is none, means
+     * nothing any more.
+     */
+    public Future<OriginAnswer> announced(String base, String file) {
+        String url = base + "/" + file;
+        answers.asMap().computeIfPresent(url, (same, known) -> known.ok() ? known : null);
+        if (answers.getIfPresent(url) != null || !announced.add(url)) {
+            return get(base, file);
+        }
+        return requests.askAnew(url, () -> object(base, file)
+                        .onComplete(answered -> announced.remove(url))
+                        .onSuccess(answer -> keep(url, answer)))
+                // Also when it could not even be asked.
+                .onFailure(unasked -> announced.remove(url));
+    }
+
+    /** Whether it is remembered that there is no such object. */
+    public boolean isAbsent(String base, String file) {
+        OriginAnswer known = answers.getIfPresent(base + "/" + file);
+        return known != null && !known.ok();
     }
 
     /** A media playlist as it is now, or, with directives ({@code ?_HLS_msn=…}), as soon as it holds what they name. */
@@ -79,7 +137,10 @@ public final class OriginCache {
     }
 
     private Future<OriginAnswer> object(String base, String file) {
-        return MuxedName.of(file).map(name -> muxed(base, name)).orElseGet(() -> fetch(base, base + "/" + file));
+        return MuxedName.of(file)
+                .map(name -> muxed(base, name))
+                .orElseGet(() -> fetch(base, base + "/" + file))
+                .map(OriginAnswer::offHeap);
     }
 
     private Future<OriginAnswer> muxed(String base, MuxedName name) {
@@ -97,21 +158,24 @@ public final class OriginCache {
     }
 
     private Future<OriginAnswer> fetch(String base, String url) {
-        return origin.get(url)
+        return origin.apply(url)
                 .compose(answer -> answer.status() == UNAUTHORIZED
-                        ? prime(base).compose(primed -> origin.get(url))
+                        ? prime(base).compose(primed -> origin.apply(url))
                         : Future.succeededFuture(answer));
     }
 
     private void keep(String url, OriginAnswer answer) {
-        if (answer.ok() || answer.status() == NOT_FOUND) {
+        if (answer.ok()) {
             answers.put(url, answer);
+        } else if (answer.status() == NOT_FOUND && !announced.contains(url)) {
+            // Whoever asked too early may hear it after everybody else has the object.
+            answers.asMap().putIfAbsent(url, answer);
         }
     }
 
     /** Only a request for the multivariant playlist opens MediaMTX's session for CDNs, which ends after 30 s of silence. */
     private Future<OriginAnswer> prime(String base) {
-        return requests.ask(base + " prime", () -> origin.get(base + INDEX));
+        return requests.ask(base + " prime", () -> origin.apply(base + INDEX));
     }
 
     private static Duration life(String url, OriginAnswer answer) {

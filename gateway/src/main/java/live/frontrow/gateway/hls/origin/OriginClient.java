@@ -39,8 +39,8 @@ final class OriginClient {
     OriginClient(Vertx vertx, OriginConfig config, CdnConfig cdn, MeterRegistry metrics) {
         this.config = config;
         this.authorization = "Bearer " + cdn.secret();
-        this.media = metrics.timer(LATENCY, "what", "media");
-        this.playlists = metrics.timer(LATENCY, "what", "playlist");
+        this.media = metrics.timer(LATENCY, "kind", "media");
+        this.playlists = metrics.timer(LATENCY, "kind", "playlist");
         this.http = vertx.createHttpClient(
                 new HttpClientOptions()
                         .setConnectTimeout(CONNECT_MILLIS)

@@ -16,6 +16,10 @@ interface OriginConfig {
     @WithDefault("128")
     int connections();
 
+    /** Of these for names that no playlist has told of here: of a moment ago, of one that another gateway has read, or invented. */
+    @WithDefault("16")
+    int mostUnannounced();
+
     /** Different requests under way at once. */
     @WithDefault("2000")
     int mostRequests();

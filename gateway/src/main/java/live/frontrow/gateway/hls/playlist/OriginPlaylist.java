@@ -1,7 +1,9 @@
 package live.frontrow.gateway.hls.playlist;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A low-latency media playlist of MediaMTX, numbered from 0 as MediaMTX does.
@@ -34,6 +36,19 @@ public record OriginPlaylist(
     /** Number of the segment that is not whole yet. */
     public long openSequence() {
         return sequence + segments.size();
+    }
+
+    /** Names of all media that it tells of. */
+    public Set<String> names() {
+        Set<String> names = new HashSet<>();
+        names.add(map);
+        segments.forEach(segment -> {
+            names.add(segment.uri());
+            segment.parts().forEach(part -> names.add(part.uri()));
+        });
+        open.forEach(part -> names.add(part.uri()));
+        names.add(hint);
+        return names;
     }
 
     /**

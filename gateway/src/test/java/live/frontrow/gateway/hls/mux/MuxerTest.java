@@ -76,6 +76,17 @@ class MuxerTest {
         }
     }
 
+    @Test
+    void shouldRefuseABeginningThatDoesNotSayWhatItIs() {
+        MuxedName name = MuxedName.of("9f_video1-audio2_init.mp4").orElseThrow();
+        Buffer picture = bytes(name.videoFile());
+        Buffer nameless = picture.slice("....ftypmp42".length(), picture.length());
+
+        assertThatThrownBy(() -> Muxer.mux(name, nameless, bytes(name.audioFile())))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("No ftyp");
+    }
+
     @ParameterizedTest
     @MethodSource("elsewhere")
     void shouldRefuseSamplesThatLieElsewhere(String header, String odd) {

@@ -166,6 +166,58 @@ class OriginCacheTest {
                 .hasSizeBetween(1, refused.get());
     }
 
+    @Test
+    void shouldAskAnewForWhatIsAnnouncedWhileSomebodyWasTooEarly() {
+        // Given
+        CountDownLatch late = new CountDownLatch(1);
+        AtomicInteger asked = new AtomicInteger();
+        mediaMtx.behave(request -> {
+            if (asked.incrementAndGet() > 1) {
+                return media("there now");
+            }
+            awaitQuietly(late);
+            return Answer.of(404, "text/plain", "none");
+        });
+        Future<OriginAnswer> early = cache.get(mediaMtx.url(), "early.mp4");
+        await().until(() -> asked.get() == 1);
+
+        // When
+        assertThat(result(cache.announced(mediaMtx.url(), "early.mp4")).ok()).isTrue();
+        late.countDown();
+
+        // Then nobody hears of it but who asked too early
+        assertThat(result(early).status()).isEqualTo(404);
+        assertThat(cache.isAbsent(mediaMtx.url(), "early.mp4")).isFalse();
+        assertThat(result(cache.get(mediaMtx.url(), "early.mp4")).body().toString())
+                .isEqualTo("there now");
+        assertThat(asked.get()).isEqualTo(2);
+    }
+
+    @Test
+    void shouldKeepConnectionsFromWhoeverInventsNames() {
+        // Given somebody who asks for what nobody has heard of
+        CountDownLatch slow = new CountDownLatch(1);
+        mediaMtx.behave(asked -> {
+            if (asked.path().contains("invented")) {
+                awaitQuietly(slow);
+                return Answer.of(404, "text/plain", "none");
+            }
+            return media("part");
+        });
+        List<Future<OriginAnswer>> invented = IntStream.range(0, 2)
+                .mapToObj(number -> cache.unannounced(mediaMtx.url(), "invented" + number + ".mp4"))
+                .toList();
+
+        // Then
+        assertThatThrownBy(() -> result(cache.unannounced(mediaMtx.url(), "invented2.mp4")))
+                .hasMessageContaining("unknown names");
+        assertThat(result(cache.get(mediaMtx.url(), "part1.mp4")).ok()).isTrue();
+        assertThat(result(cache.unannounced(mediaMtx.url(), "part1.mp4")).ok()).isTrue();
+        slow.countDown();
+        invented.forEach(OriginCacheTest::result);
+        assertThat(result(cache.unannounced(mediaMtx.url(), "part2.mp4")).ok()).isTrue();
+    }
+
     private boolean primed() {
         return mediaMtx.asked().stream().anyMatch(asked -> asked.path().equals("/index.m3u8"));
     }
@@ -189,6 +241,11 @@ class OriginCacheTest {
             @Override
             public int connections() {
                 return 60;
+            }
+
+            @Override
+            public int mostUnannounced() {
+                return 2;
             }
 
             @Override

@@ -1,0 +1,2 @@
+/** What all that counts has in common. Names, tags and meaning: {@code docs/metrics.md}. */
+package live.frontrow.common.metrics;
