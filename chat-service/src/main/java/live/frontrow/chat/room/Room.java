@@ -21,12 +21,6 @@ public final class Room {
 
     /** Frames that somebody sees who comes in. */
     static final int GREETING = 50;
-    /** Milliseconds that a text may be on its way. */
-    static final long STUCK_AFTER = 10_000;
-    /** Milliseconds without a frame after which a guest is asked for a sign of life, and how long they have for it. */
-    static final long PING_AFTER = 25_000;
-
-    private static final long ANSWER_WITHIN = 25_000;
 
     private final String id;
     private final int partition;
@@ -38,7 +32,8 @@ public final class Room {
     private final Rows rows;
     private final Pulse pulse;
     private final Notices notices;
-    private final Batches batches;
+    private final Delivery delivery;
+    private final Lookout lookout;
     private final AtomicInteger expected = new AtomicInteger();
     private volatile long usedAt;
 
@@ -54,7 +49,8 @@ public final class Room {
         this.usedAt = loop.millis();
         this.pulse = pulse;
         this.notices = new Notices(pulse, emoji, loop, rows::want);
-        this.batches = new Batches(ring, notices);
+        this.delivery = new Delivery(loop, ring, notices, rows);
+        this.lookout = new Lookout(delivery);
     }
 
     /** The show's id. */
@@ -100,10 +96,10 @@ public final class Room {
             }
             if (from.isPresent()) {
                 // What they missed comes with their row: thousands who come back from the same place get the same text.
-                alone(seat);
+                delivery.alone(seat);
             } else {
                 // A page that has nothing yet asks for history when there is no greeting with the state.
-                send(seat);
+                delivery.send(seat);
             }
         });
     }
@@ -121,7 +117,7 @@ public final class Room {
 
     /** A frame for one guest. */
     public void tell(Seat seat, String frame) {
-        loop.here(() -> give(seat, frame));
+        loop.here(() -> delivery.give(seat, frame));
     }
 
     /** The guest is alive. */
@@ -266,71 +262,14 @@ public final class Room {
 
     private void flush(Row row) {
         notices.release();
-        row.each(seat -> {
-            if (seat.free()) {
-                send(seat);
-            }
-        });
-    }
-
-    /** At once, if nothing is on its way, and alone: what all get comes with their row, to everybody in it the same. */
-    private void give(Seat seat, String frame) {
-        if (!seat.owe(frame)) {
-            seat.close(CloseCode.SLOW, "");
-        } else if (seat.free()) {
-            alone(seat);
-        }
-    }
-
-    private void alone(Seat seat) {
-        send(seat, seat.take(""), seat.position());
-    }
-
-    private void send(Seat seat) {
-        if (seat.position() < ring.floor()) {
-            seat.close(CloseCode.SLOW, "");
-            return;
-        }
-        Ring.Batch batch = batches.of(seat);
-        String text = seat.take(batch.text());
-        if (!text.isEmpty()) {
-            seat.noticed(notices.version());
-            send(seat, text, batch.last());
-        }
-    }
-
-    private void send(Seat seat, String text, long last) {
-        seat.sending(loop.millis(), last);
-        seat.guest().send(text, failure -> loop.here(() -> sent(seat, failure)));
-    }
-
-    /** After a failure nothing more is sent: whoever carries the texts says that the guest is gone. */
-    private void sent(Seat seat, Throwable failure) {
-        if (failure == null) {
-            seat.sent();
-            if (seat.owed() || seat.position() < ring.head() || seat.noticed() < notices.version()) {
-                rows.want(seat);
-            }
-        }
+        delivery.flush(row);
     }
 
     private void look(Seat seat, long now) {
-        if (seat.stuckSince(now - STUCK_AFTER)) {
-            seat.close(CloseCode.SLOW, "");
-        } else if (seat.silentSince(now - ANSWER_WITHIN)) {
-            seat.close(CloseCode.SILENT, "");
-        } else if (seat.quietSince(now - PING_AFTER)) {
-            seat.pinged(now);
-            give(seat, Frames.ping());
-        }
-        seat.guest().refusal().ifPresent(problem -> seat.close(CloseCode.NO_RIGHT, problem));
-        if (!seat.closed() && !seat.guest().current()) {
-            give(seat, Frames.reconnect(0));
-            seat.close(CloseCode.RESTART, "");
-        }
+        lookout.look(seat, now);
         Object me = me(seat);
         if (!seat.closed() && seat.tells(me)) {
-            give(seat, Frames.me(me));
+            delivery.give(seat, Frames.me(me));
         }
     }
 }

@@ -291,7 +291,7 @@ class RoomTest {
         FakeGuest slow = seated("slow");
         slow.reads = false;
         say(100, "alice", "Begin");
-        loop.pass(Room.STUCK_AFTER);
+        loop.pass(Lookout.STUCK_AFTER);
         room.sweep();
         loop.settle();
         assertThat(slow.closed).isNull();
