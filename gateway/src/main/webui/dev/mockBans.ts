@@ -1,6 +1,6 @@
 import type { Ban, IngestAlarm, NewBan } from '../src/api/types.ts';
+import type { Answer } from './answer.ts';
 import { at, MINUTE } from './mockData.ts';
-import type { Answer } from './mockServer.ts';
 
 const banned: Ban[] = [
   {

@@ -1,7 +1,7 @@
 import type { Clip, NewClip } from '../src/api/types.ts';
 import { aClip } from '../src/testing/samples.ts';
+import type { Answer } from './answer.ts';
 import { at, MINUTE } from './mockData.ts';
-import type { Answer } from './mockServer.ts';
 
 const clips: Clip[] = [
   aClip({

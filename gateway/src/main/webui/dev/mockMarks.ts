@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Captions, Chapter, Show } from '../src/api/types.ts';
-import type { Answer } from './mockServer.ts';
+import type { Answer } from './answer.ts';
 
 /** When the recording says that its first picture was taken, or the show began. */
 function begun({ startedAt }: Show): number {

@@ -8,8 +8,8 @@ import type {
 } from '../src/api/types.ts';
 import { aMembership, aPlan, aPrice, notIn } from '../src/testing/membership.ts';
 import { aLetter, aMoney } from '../src/testing/money.ts';
+import type { Answer } from './answer.ts';
 import { at, MINUTE } from './mockData.ts';
-import type { Answer } from './mockServer.ts';
 
 const DAY = 24 * 60 * MINUTE;
 

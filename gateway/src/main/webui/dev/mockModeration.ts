@@ -1,6 +1,6 @@
 import type { BlockedWords, Deed, PersonCard, Waiting } from '../src/api/moderation.ts';
+import type { Answer } from './answer.ts';
 import { at, MINUTE } from './mockData.ts';
-import type { Answer } from './mockServer.ts';
 
 const bob = { id: 'bob', name: 'Bob Tanner' };
 const nina = { id: 'nina', name: 'Nina New' };

@@ -1,6 +1,6 @@
 import type { MyNotices, NoticeWish } from '../src/api/types.ts';
+import type { Answer } from './answer.ts';
 import { at } from './mockData.ts';
-import type { Answer } from './mockServer.ts';
 
 const mine: MyNotices = {
   wish: null,

@@ -1,6 +1,6 @@
 import type { NewOverlay, Overlay, OwnEmoji } from '../src/api/types.ts';
+import type { Answer } from './answer.ts';
 import { at, MINUTE } from './mockData.ts';
-import type { Answer } from './mockServer.ts';
 
 let emoji: OwnEmoji[] = ['crumb', 'oven_mitt', 'starter'].map((name) => ({ name, url: '/favicon.svg' }));
 let overlays: Overlay[] = [{ id: 'o1', name: 'Streaming laptop', addedAt: at(-30 * 24 * 60 * MINUTE) }];

@@ -1,5 +1,5 @@
+import type { Answer } from './answer.ts';
 import { at, MINUTE } from './mockData.ts';
-import type { Answer } from './mockServer.ts';
 
 const SERVICES = ['membership-service', 'stream-service', 'chat-service', 'vod-service'];
 const ANA = { id: 'creator', name: 'Ana Baker' };

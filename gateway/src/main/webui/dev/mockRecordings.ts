@@ -1,7 +1,7 @@
 import type { Recording } from '../src/api/types.ts';
 import { aRecording } from '../src/testing/samples.ts';
+import type { Answer } from './answer.ts';
 import { at, MINUTE } from './mockData.ts';
-import type { Answer } from './mockServer.ts';
 
 const DAY = 24 * 60 * MINUTE;
 

@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import type { Plugin } from 'vite';
 import type { Access, NewBan, NewShow, PlaybackQuestion, Show } from '../src/api/types.ts';
 import { noRundown } from '../src/testing/noRundown.ts';
+import type { Answer } from './answer.ts';
 import { mockAfter, mockGained, mockRehearsal, mockStaying } from './mockAfter.ts';
 import { bans, mockAlarms } from './mockBans.ts';
 import { mockChannel } from './mockChannel.ts';
@@ -102,7 +103,6 @@ function events(shows: Show[], url: URL, response: ServerResponse): void {
   response.on('close', () => clearInterval(beat));
 }
 
-export type Answer = [status: number, body?: unknown];
 const problem = (status: number, id: string): Answer => [status, { id, status, title: id }];
 
 async function answer(shows: Show[], request: IncomingMessage, url: URL, response: ServerResponse) {

@@ -4,8 +4,8 @@ import { Skeleton } from '../../design/Skeleton';
 import { explain } from '../../text/explain';
 import { moderation } from '../../text/moderation';
 import { Empty } from './Empty';
-import type { Met } from './ModerationPage';
 import styles from './ModerationPage.module.css';
+import type { Met } from './met';
 import { useDeeds } from './useDeeds';
 
 const words = moderation.log;

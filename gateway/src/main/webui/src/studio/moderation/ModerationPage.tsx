@@ -1,6 +1,6 @@
 import { Tabs } from 'radix-ui';
 import { useState } from 'react';
-import { listWaiting, type Named } from '../../api/moderation';
+import { listWaiting } from '../../api/moderation';
 import { Message } from '../../app/Message';
 import { usePageTitle } from '../../app/usePageTitle';
 import PersonDialog from '../../chat/person/PersonDialog';
@@ -12,18 +12,13 @@ import { PageHead } from '../PageHead';
 import { DeedList } from './DeedList';
 import styles from './ModerationPage.module.css';
 import { ModeratorList } from './ModeratorList';
+import type { Met } from './met';
 import { useRooms } from './useRooms';
 import { WaitingList } from './WaitingList';
 import { WordsForm } from './WordsForm';
 
 /** What waits is asked for that often (ms). */
 const REFRESH = 5_000;
-
-/** Somebody, and the room in which they were met. */
-export interface Met {
-  person: Named;
-  show: string;
-}
 
 /** The creator and moderators: what waits, what was done, which words, and, for the creator, who moderates. */
 export function ModerationPage() {

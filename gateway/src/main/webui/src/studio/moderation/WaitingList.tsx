@@ -11,8 +11,8 @@ import type { usePolled } from '../../design/usePolled';
 import { explain } from '../../text/explain';
 import { moderation } from '../../text/moderation';
 import { Empty } from './Empty';
-import type { Met } from './ModerationPage';
 import styles from './ModerationPage.module.css';
+import type { Met } from './met';
 import type { ActIn } from './useRooms';
 
 const words = moderation.waiting;

@@ -3,7 +3,7 @@ import type { Channel } from '../../api/types';
 import { Seats } from '../../app/Wordmark';
 import { accentColours } from '../../look/accent';
 import { settings } from '../../text/settings';
-import type { DraftPicture } from './LookSection';
+import type { DraftPicture } from './draftPicture';
 import styles from './LookSection.module.css';
 
 const words = settings.look;

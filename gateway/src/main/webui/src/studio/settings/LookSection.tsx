@@ -6,17 +6,15 @@ import { Field } from '../../design/Field';
 import { HOUSE_ACCENT } from '../../look/accent';
 import { becomeChannel } from '../../look/channel';
 import { settings } from '../../text/settings';
+import { type DraftPicture, fault } from './draftPicture';
 import { LookPreview } from './LookPreview';
 import styles from './LookSection.module.css';
-import { fault, PictureField } from './PictureField';
+import { PictureField } from './PictureField';
 import { Section } from './Section';
 import { type Errors, useSection } from './useSection';
 
 const words = settings.look;
 const ACCENT = /^#[0-9a-f]{6}$/i;
-
-/** A picture of the draft: a new file, the address of the one there is, or none. */
-export type DraftPicture = Blob | string | null;
 
 interface Look {
   accent: string;

@@ -4,23 +4,10 @@ import { cx } from '../../design/cx';
 import { Field } from '../../design/Field';
 import file from '../../design/FileButton.module.css';
 import { settings } from '../../text/settings';
-import type { DraftPicture } from './LookSection';
+import { type DraftPicture, TYPES } from './draftPicture';
 import styles from './LookSection.module.css';
 
 const words = settings.look;
-const TYPES = ['image/png', 'image/jpeg'];
-const MOST_BYTES = 5 * 1024 * 1024;
-
-/** What can be told of a file without reading it; empty when it may be sent. */
-export function fault(picture: DraftPicture): string {
-  if (!(picture instanceof Blob)) {
-    return '';
-  }
-  if (!TYPES.includes(picture.type)) {
-    return words.wrongType;
-  }
-  return picture.size > MOST_BYTES ? words.tooLarge : '';
-}
 
 interface Props {
   label: string;
