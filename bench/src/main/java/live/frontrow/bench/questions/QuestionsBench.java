@@ -16,7 +16,7 @@ public final class QuestionsBench implements Benchmark {
 
     private static final Duration LENGTH = Duration.ofMinutes(10);
     private static final Duration QUICK = Duration.ofMinutes(1);
-    private static final Duration WARM_UP = Duration.ofSeconds(20);
+    private static final Duration WARM_UP = Duration.ofMinutes(1);
     private static final double GOAL_MILLIS = 100;
     private static final double EQUAL_MILLIS = 1_000;
 
