@@ -14,8 +14,8 @@ tools=${XDG_CACHE_HOME:-$HOME/.cache}/frontrow/schemathesis-$(sha256sum "$script
 folder=$1
 
 if ! [[ -f $tools/ready ]]; then
-  command -v python3 >/dev/null && python3 -c 'import ensurepip, venv' 2>/dev/null || {
-    echo "Python 3.11 with venv is missing: sudo apt-get install -y python3-venv" >&2
+  python3 -c 'import ensurepip, venv' || {
+    echo "Python 3.11 or newer with venv is missing: ./frontrow doctor" >&2
     exit 1
   }
   rm -rf "$tools"

@@ -1,5 +1,6 @@
 package live.frontrow.common.openapi;
 
+import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,8 +50,16 @@ final class StatedStatus {
                 .toList();
         if (good.size() == 1 && !good.getFirst().equals(status)) {
             APIResponse response = responses.getAPIResponse(good.getFirst());
+            if (phrase(good.getFirst()).equals(response.getDescription())) {
+                response.setDescription(phrase(status));
+            }
             responses.removeAPIResponse(good.getFirst());
             responses.addAPIResponse(status, response);
         }
+    }
+
+    /** What the scanner says of a status that nobody has described. */
+    private static String phrase(String status) {
+        return Response.Status.fromStatusCode(Integer.parseInt(status)).getReasonPhrase();
     }
 }

@@ -60,6 +60,11 @@ class ContractTest {
                         equalTo(List.of(Map.of("$ref", "#/components/schemas/Instant"), Map.of("type", "null"))));
     }
 
+    @Test
+    void shouldWritePatternsAsOthersReadThem() {
+        document().body("components.schemas.Part.properties.text.pattern", equalTo("[^\\x00-\\x1f\\x7f-\\x9f]*"));
+    }
+
     private static ValidatableResponse document() {
         return given().queryParam("format", "json").get("/q/openapi").then().statusCode(200);
     }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import live.frontrow.common.identity.Caller;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -121,7 +122,8 @@ class SampleResource {
 
     record Input(String title, int count, Instant at, Kind kind, List<Part> parts) {}
 
-    record Part(String text) {}
+    record Part(
+            @Schema(pattern = "[^\\p{Cc}\\p{Cs}]*") String text) {}
 
     enum Kind {
         ONE

@@ -33,7 +33,10 @@ public class EndResource {
     @POST
     @ResponseStatus(202)
     @Operation(operationId = "endStream", summary = "End a show now; the publisher is thrown out")
-    @APIResponseSchema(value = StreamView.class, responseCode = "202", responseDescription = "Over; whoever sends is cut off within seconds")
+    @APIResponseSchema(
+            value = StreamView.class,
+            responseCode = "202",
+            responseDescription = "Over; whoever sends is cut off within seconds")
     public Uni<StreamView> end(@RestPath UUID id) {
         return lifecycle
                 .end(id)

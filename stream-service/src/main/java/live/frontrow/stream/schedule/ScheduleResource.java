@@ -45,7 +45,10 @@ public class ScheduleResource {
     @POST
     @Path("/clone")
     @Operation(operationId = "cloneStream", summary = "Plan the same show a week later, without its keys")
-    @APIResponseSchema(value = StreamView.class, responseCode = "201", responseDescription = "Planned; `Location` names it")
+    @APIResponseSchema(
+            value = StreamView.class,
+            responseCode = "201",
+            responseDescription = "Planned; `Location` names it")
     public Uni<RestResponse<StreamView>> again(@RestPath UUID id) {
         return schedule.again(id).map(view -> RestResponse.ResponseBuilder.<StreamView>created(
                         URI.create("/api/v1/streams/" + view.id()))

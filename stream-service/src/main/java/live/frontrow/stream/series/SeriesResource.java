@@ -45,7 +45,10 @@ public class SeriesResource {
     @Operation(
             operationId = "createSeries",
             summary = "Begin a series; its next four shows are planned, at most eight weeks ahead")
-    @APIResponseSchema(value = SeriesView.class, responseCode = "201", responseDescription = "Begun; `Location` names it")
+    @APIResponseSchema(
+            value = SeriesView.class,
+            responseCode = "201",
+            responseDescription = "Begun; `Location` names it")
     public Uni<RestResponse<SeriesView>> create(SeriesRequest body) {
         return series.create(Bodies.required(body))
                 .map(view -> RestResponse.ResponseBuilder.<SeriesView>created(URI.create("/api/v1/series/" + view.id()))

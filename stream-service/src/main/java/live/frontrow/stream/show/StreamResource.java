@@ -52,7 +52,10 @@ public class StreamResource {
     @POST
     @RolesAllowed("creator")
     @Operation(operationId = "createStream", summary = "Plan a show")
-    @APIResponseSchema(value = StreamView.class, responseCode = "201", responseDescription = "Planned; `Location` names it")
+    @APIResponseSchema(
+            value = StreamView.class,
+            responseCode = "201",
+            responseDescription = "Planned; `Location` names it")
     public Uni<RestResponse<StreamView>> create(NewStream body) {
         return shows.create(Bodies.required(body).details())
                 .map(view -> RestResponse.ResponseBuilder.<StreamView>created(
