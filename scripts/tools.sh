@@ -17,6 +17,8 @@ to_test=(chromium)
 # Plays a replay, too; where there is none, that test says that it was left out.
 to_watch=(firefox)
 to_chart=(go)
+# Asks the API what no page asks: with --soak only.
+to_campaign=(python)
 # Tries the alerts; where there is none, those tests say that they were left out.
 to_alert=(promtool)
 # Whom `bench edge` and `bench viewers` compare with, and what gives each a core.
@@ -74,6 +76,10 @@ go_is_new_enough() {
   command -v go >/dev/null && printf 'go1.26\n%s\n' "$(go env GOVERSION)" | sort -CV
 }
 
+python_is_new_enough() {
+  python3 -c 'import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))' 2>/dev/null
+}
+
 promtool_path() {
   command -v promtool || { [[ -x $home/promtool ]] && echo "$home/promtool"; }
 }
@@ -87,6 +93,7 @@ has() {
     firefox) command -v firefox-esr || command -v firefox ;;
     go) go_is_new_enough ;;
     promtool) promtool_path ;;
+    python) python_is_new_enough ;;
     nchan) compgen -G '/usr/*/nginx/modules/ngx_nchan_module.so' ;;
     # Or can be had: the first start downloads its release, or builds it where that is out of reach.
     mediamtx) has_mediamtx || go_is_new_enough || timeout 5 bash -c '</dev/tcp/github.com/443' ;;
@@ -106,6 +113,7 @@ name_of() {
     go) echo "Go 1.26 or newer (builds the tools of the chart's tests, and whom the chat is compared with)" ;;
     nchan) echo 'nchan, a module of nginx' ;;
     promtool) echo 'promtool of Prometheus' ;;
+    python) echo 'Python 3.11 or newer with venv (asks the API what no page asks, with --soak)' ;;
     mediamtx) echo "MediaMTX $mediamtx_version (its release on github.com, or Go 1.26 to build it)" ;;
     *) echo "$1" ;;
   esac
@@ -130,6 +138,7 @@ package_of() {
     dnf/varnishd) echo varnish ;;
     dnf/nchan) echo nginx-mod-nchan ;;
     dnf/promtool) echo golang-github-prometheus ;;
+    dnf/python) echo python3 ;;
     dnf/*) echo "$1" ;;
     *) return 1 ;;
   esac
@@ -148,6 +157,7 @@ apt_package_of() {
     varnishd) offers varnish ;;
     nchan) offers libnginx-mod-nchan ;;
     promtool) offers prometheus ;;
+    python) offers python3-venv 3.11 ;;
     *) offers "$1" ;;
   esac
 }

@@ -7,6 +7,7 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.sqlclient.ClosedConnectionException;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -57,7 +58,7 @@ final class ProblemMappers {
         if (status < 400) {
             return failure.getResponse();
         }
-        ProblemType type = ofStatus(status);
+        ProblemType type = isUnreadableQuery(failure, uri) ? CommonProblem.INVALID_INPUT : ofStatus(status);
         if (type == CommonProblem.INTERNAL) {
             return unforeseen(failure, uri);
         }
@@ -74,6 +75,13 @@ final class ProblemMappers {
         LOG.errorf(failure, "Unforeseen failure %s for %s", reference, address(uri));
         return ProblemResponses.of(
                 CommonProblem.INTERNAL, "We have written down what happened under " + reference + ".", uri);
+    }
+
+    /** The framework calls it not found when a parameter is no number, say; of a query that is not so. */
+    private static boolean isUnreadableQuery(WebApplicationException failure, UriInfo uri) {
+        return failure instanceof NotFoundException
+                && failure.getCause() != null
+                && uri.getPathParameters().isEmpty();
     }
 
     /** Without what an address calls a code: that opens something to whoever reads it. */

@@ -26,6 +26,7 @@ import org.jboss.logmanager.formatters.PatternFormatter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @RealThings
@@ -109,6 +110,13 @@ class ProblemTest {
                 "{\"title\": \"x\"}                              | count          | is missing or has the wrong type",
                 "{\"count\": 1, \"at\": \"tomorrow\"}            | at             | has the wrong format",
                 "{\"count\": 1, \"kind\": \"TWO\"}               | kind           | is none of the allowed values",
+                "{\"count\": 1, \"kind\": 0}                   | kind           | is none of the allowed values",
+                "{\"count\": \"1\"}                            | count          | has the wrong format",
+                "{\"count\": \"\"}                             | count          | is missing or has the wrong type",
+                "{\"count\": 1.5}                              | count          | is missing or has the wrong type",
+                "{\"count\": 1, \"title\": 5}                  | title          | has the wrong format",
+                "{\"count\": 1, \"title\": true}               | title          | has the wrong format",
+                "{\"count\": 1, \"title\": \"a\\u0000b\"}      | title          | has the wrong format",
                 "{\"count\": 1, \"parts\": [{}, {\"text\": {}}]} | parts[1].text  | is missing or has the wrong type",
                 "{\"count\": 1, \"parts\": [{\"tekst\": \"x\"}]} | parts[0].tekst | is not known"
             })
@@ -117,6 +125,24 @@ class ProblemTest {
                 .statusCode(400)
                 .body("id", equalTo("invalid-input"))
                 .body("violations", contains(Map.of("field", field, "message", message)));
+    }
+
+    @Test
+    void shouldRefuseAQueryThatIsNoNumber() {
+        given().get("/sample/some?limit=7").then().statusCode(200);
+        given().get("/sample/some?limit=many").then().statusCode(400).body("id", equalTo("invalid-input"));
+        given().get("/sample/some/many").then().statusCode(404).body("id", equalTo("not-found"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/sample/codes/a%00b", "/sample/me?query=%00"})
+    void shouldTakeNoAddressWithACharacterThatNoTextHas(String address) {
+        given().urlEncodingEnabled(false)
+                .get(address)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("id", equalTo("invalid-input"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -13,7 +14,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import live.frontrow.common.identity.Caller;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** Fails in all the ways in which a service can fail. */
 @Path("/sample")
@@ -30,6 +35,26 @@ class SampleResource {
     @POST
     public Input post(Input input) {
         return input;
+    }
+
+    @GET
+    @Path("/some")
+    public int some(@RestQuery int limit) {
+        return limit;
+    }
+
+    @GET
+    @Path("/some/{number}")
+    public int one(@RestPath int number) {
+        return number;
+    }
+
+    @PUT
+    @Path("/stated")
+    @ResponseStatus(202)
+    @Operation(operationId = "stated")
+    public Part stated() {
+        return new Part("soon");
     }
 
     @GET
@@ -97,7 +122,8 @@ class SampleResource {
 
     record Input(String title, int count, Instant at, Kind kind, List<Part> parts) {}
 
-    record Part(String text) {}
+    record Part(
+            @Schema(pattern = "[^\\p{Cc}\\p{Cs}]*") String text) {}
 
     enum Kind {
         ONE

@@ -73,14 +73,21 @@ final class OpenApiDocuments {
                 paths.put(path.getKey(), path.getValue());
             }
         });
-        JsonObject schemas = document.getJsonObject("components").getJsonObject("schemas");
-        part.getJsonObject("components", new JsonObject())
-                .getJsonObject("schemas", new JsonObject())
-                .forEach(schema -> {
-                    if (!schemas.containsKey(schema.getKey())) {
-                        schemas.put(schema.getKey(), schema.getValue());
-                    }
-                });
+        for (String kind : List.of("schemas", "responses")) {
+            JsonObject known = components(document, kind);
+            components(part, kind).forEach(each -> {
+                if (!known.containsKey(each.getKey())) {
+                    known.put(each.getKey(), each.getValue());
+                }
+            });
+        }
+    }
+
+    private static JsonObject components(JsonObject document, String kind) {
+        JsonObject components = document.getJsonObject("components", new JsonObject());
+        JsonObject found = components.getJsonObject(kind, new JsonObject());
+        components.put(kind, found);
+        return found;
     }
 
     private static JsonObject own() {

@@ -331,7 +331,7 @@ class ApiProxyTest {
                 .behave(
                         asked -> Answer.json(
                                 200,
-                                "{\"paths\":{\"/api/v1/streams\":{},\"/internal/x\":{}},\"components\":{\"schemas\":{\"A\":{}}}}"));
+                                "{\"paths\":{\"/api/v1/streams\":{},\"/internal/x\":{}},\"components\":{\"schemas\":{\"A\":{}},\"responses\":{\"B\":{}}}}"));
         Neighbours.membership().behave(asked -> Answer.json(200, "{\"paths\":{\"/api/v1/members\":{}}}"));
         Neighbours.vod().behave(asked -> Answer.json(200, "{\"paths\":{\"/api/v1/recordings\":{}}}"));
 
@@ -344,6 +344,10 @@ class ApiProxyTest {
                 .doesNotContain("/internal/x");
         assertThat(document.getJsonObject("components").getJsonObject("schemas").fieldNames())
                 .contains("A", "Me");
+        assertThat(document.getJsonObject("components")
+                        .getJsonObject("responses")
+                        .fieldNames())
+                .containsExactly("B");
     }
 
     private static JwtClaims verify(String token, String audience) throws Exception {

@@ -18,6 +18,7 @@ import live.frontrow.common.identity.Caller;
 import live.frontrow.common.problem.CommonProblem;
 import live.frontrow.common.problem.ProblemException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
@@ -47,6 +48,7 @@ class PlanResource {
             operationId = "listPlans",
             summary =
                     "What can be bought, the lowest tier first, with the trial that the caller has; archived plans for the creator")
+    @APIResponse(responseCode = "403", description = "Archived plans are the creator's to see")
     public PlanList list(@RestQuery @DefaultValue("false") boolean archived) {
         if (archived && !caller.creator()) {
             throw new ProblemException(CommonProblem.FORBIDDEN, "Archived plans are the creator's to see.");

@@ -104,6 +104,8 @@ class MemberListTest {
                 .then()
                 .statusCode(400)
                 .body("violations.field", contains("limit"));
+        // What PostgreSQL does not keep: found by the API campaign.
+        request("\0", 2, null).get("/api/v1/members").then().statusCode(400);
         request("x".repeat(101), 2, null)
                 .get("/api/v1/members")
                 .then()

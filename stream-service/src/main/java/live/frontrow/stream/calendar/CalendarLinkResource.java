@@ -12,7 +12,7 @@ import live.frontrow.common.identity.Caller;
 import live.frontrow.stream.rights.Viewer;
 import live.frontrow.stream.secret.ShownOnce;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -42,7 +42,7 @@ public class CalendarLinkResource {
     @Operation(
             operationId = "createCalendarLink",
             summary = "Make the address of a calendar of what I may watch; shown this once, the one before ends")
-    @APIResponse(responseCode = "201", description = "Made")
+    @APIResponseSchema(value = CreatedCalendarLink.class, responseCode = "201", responseDescription = "Made")
     public Uni<RestResponse<CreatedCalendarLink>> create() {
         return links.create(me()).map(ShownOnce::created);
     }

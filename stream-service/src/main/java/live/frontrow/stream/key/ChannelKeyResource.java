@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import live.frontrow.stream.secret.ShownOnce;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
@@ -40,7 +40,7 @@ public class ChannelKeyResource {
 
     @POST
     @Operation(operationId = "createKey", summary = "Make a key for the channel; its secret is shown this once")
-    @APIResponse(responseCode = "201", description = "Made")
+    @APIResponseSchema(value = CreatedKey.class, responseCode = "201", responseDescription = "Made")
     public Uni<RestResponse<CreatedKey>> create(NewKey body) {
         return keys.create(null, NewKey.labelOf(body)).map(ShownOnce::created);
     }

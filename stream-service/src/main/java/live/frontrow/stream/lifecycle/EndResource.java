@@ -10,7 +10,7 @@ import java.util.UUID;
 import live.frontrow.stream.connection.Kicker;
 import live.frontrow.stream.show.StreamView;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
@@ -33,7 +33,10 @@ public class EndResource {
     @POST
     @ResponseStatus(202)
     @Operation(operationId = "endStream", summary = "End a show now; the publisher is thrown out")
-    @APIResponse(responseCode = "202", description = "Over; whoever sends is cut off within seconds")
+    @APIResponseSchema(
+            value = StreamView.class,
+            responseCode = "202",
+            responseDescription = "Over; whoever sends is cut off within seconds")
     public Uni<StreamView> end(@RestPath UUID id) {
         return lifecycle
                 .end(id)

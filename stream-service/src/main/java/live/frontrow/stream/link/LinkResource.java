@@ -14,7 +14,7 @@ import live.frontrow.stream.audience.ViewerNames;
 import live.frontrow.stream.rights.Viewer;
 import live.frontrow.stream.secret.ShownOnce;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
@@ -45,7 +45,7 @@ public class LinkResource {
 
     @POST
     @Operation(operationId = "createPlayLink", summary = "Make a link for VLC or a TV; its address is shown this once")
-    @APIResponse(responseCode = "201", description = "Made")
+    @APIResponseSchema(value = CreatedLink.class, responseCode = "201", responseDescription = "Made")
     public Uni<RestResponse<CreatedLink>> create(@RestPath UUID id) {
         return links.create(viewer(), id)
                 .call(() -> caller.anonymous()

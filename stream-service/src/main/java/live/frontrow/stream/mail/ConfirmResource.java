@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import live.frontrow.stream.secret.Secret;
 import live.frontrow.stream.secret.SentSecret;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
@@ -30,6 +31,7 @@ public class ConfirmResource {
     @Operation(
             operationId = "confirmMailAddress",
             summary = "Say yes to mail, with the secret of the link that was sent")
+    @APIResponse(responseCode = "404", description = "The link is over")
     public Uni<Void> confirm(SentSecret body) {
         return addresses.confirm(Secret.of(SentSecret.text(body)));
     }

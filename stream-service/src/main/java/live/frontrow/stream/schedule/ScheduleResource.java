@@ -10,7 +10,7 @@ import java.net.URI;
 import java.util.UUID;
 import live.frontrow.stream.show.StreamView;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -45,7 +45,10 @@ public class ScheduleResource {
     @POST
     @Path("/clone")
     @Operation(operationId = "cloneStream", summary = "Plan the same show a week later, without its keys")
-    @APIResponse(responseCode = "201", description = "Planned; `Location` names it")
+    @APIResponseSchema(
+            value = StreamView.class,
+            responseCode = "201",
+            responseDescription = "Planned; `Location` names it")
     public Uni<RestResponse<StreamView>> again(@RestPath UUID id) {
         return schedule.again(id).map(view -> RestResponse.ResponseBuilder.<StreamView>created(
                         URI.create("/api/v1/streams/" + view.id()))

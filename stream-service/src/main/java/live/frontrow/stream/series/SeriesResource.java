@@ -16,7 +16,7 @@ import live.frontrow.stream.rundown.RundownPlan;
 import live.frontrow.stream.rundown.RundownView;
 import live.frontrow.stream.show.Bodies;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -45,7 +45,10 @@ public class SeriesResource {
     @Operation(
             operationId = "createSeries",
             summary = "Begin a series; its next four shows are planned, at most eight weeks ahead")
-    @APIResponse(responseCode = "201", description = "Begun; `Location` names it")
+    @APIResponseSchema(
+            value = SeriesView.class,
+            responseCode = "201",
+            responseDescription = "Begun; `Location` names it")
     public Uni<RestResponse<SeriesView>> create(SeriesRequest body) {
         return series.create(Bodies.required(body))
                 .map(view -> RestResponse.ResponseBuilder.<SeriesView>created(URI.create("/api/v1/series/" + view.id()))

@@ -17,7 +17,7 @@ import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
@@ -52,7 +52,10 @@ public class StreamResource {
     @POST
     @RolesAllowed("creator")
     @Operation(operationId = "createStream", summary = "Plan a show")
-    @APIResponse(responseCode = "201", description = "Planned; `Location` names it")
+    @APIResponseSchema(
+            value = StreamView.class,
+            responseCode = "201",
+            responseDescription = "Planned; `Location` names it")
     public Uni<RestResponse<StreamView>> create(NewStream body) {
         return shows.create(Bodies.required(body).details())
                 .map(view -> RestResponse.ResponseBuilder.<StreamView>created(
