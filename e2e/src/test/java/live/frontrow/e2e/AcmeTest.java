@@ -29,7 +29,6 @@ class AcmeTest {
     /** Until it is ordered, and until both listeners have looked at the file. */
     private static final Duration RENEWED = LIFE.plusMinutes(3);
 
-
     private final int http = Ports.free();
 
     @Test
@@ -50,7 +49,8 @@ class AcmeTest {
                 assertThat(plain()).isEqualTo("https://" + NAME + "/shows/1");
 
                 // And it is renewed on both, while they stay connected
-                await().atMost(RENEWED).until(() -> !shown(web).equals(first) && !shown(rtmps).equals(first));
+                await().atMost(RENEWED)
+                        .until(() -> !shown(web).equals(first) && !shown(rtmps).equals(first));
                 assertThat(shown(rtmps).getIssuerX500Principal().getName()).contains("Pebble");
                 assertThat(viewer.get("/api/v1/me")).isEqualTo(200);
                 assertThat(processes(installation)).isEqualTo(processes);
@@ -76,11 +76,16 @@ class AcmeTest {
 
     private Map<String, String> settings(Pebble pebble) {
         return Map.of(
-                "FRONTROW_PUBLIC_URL", "https://" + NAME,
-                "FRONTROW_ACME", "ana@" + NAME,
-                "FRONTROW_ACME_DIRECTORY", pebble.directory(),
-                "FRONTROW_HTTP_PORT", Integer.toString(http),
-                "JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
+                "FRONTROW_PUBLIC_URL",
+                "https://" + NAME,
+                "FRONTROW_ACME",
+                "ana@" + NAME,
+                "FRONTROW_ACME_DIRECTORY",
+                pebble.directory(),
+                "FRONTROW_HTTP_PORT",
+                Integer.toString(http),
+                "JAVA_TOOL_OPTIONS",
+                "-XX:TieredStopAtLevel=1");
     }
 
     private static X509Certificate shown(int port) throws IOException {

@@ -56,17 +56,22 @@ final class Pebble implements AutoCloseable {
                 Map.of(
                         "pebble",
                         Map.of(
-                                "listenAddress", "127.0.0.1:" + port,
-                                "managementListenAddress", "127.0.0.1:" + Ports.free(),
-                                "certificate", module.resolve("test/certs/localhost/cert.pem").toString(),
-                                "privateKey", module.resolve("test/certs/localhost/key.pem").toString(),
-                                "httpPort", http,
-                                "tlsPort", Ports.free(),
-                                "keyAlgorithm", "ecdsa",
+                                "listenAddress",
+                                "127.0.0.1:" + port,
+                                "managementListenAddress",
+                                "127.0.0.1:" + Ports.free(),
+                                "certificate",
+                                module.resolve("test/certs/localhost/cert.pem").toString(),
+                                "privateKey",
+                                module.resolve("test/certs/localhost/key.pem").toString(),
+                                "httpPort",
+                                http,
+                                "tlsPort",
+                                Ports.free(),
+                                "keyAlgorithm",
+                                "ecdsa",
                                 "profiles",
-                                        Map.of(
-                                                "default",
-                                                Map.of("description", "", "validityPeriod", life.toSeconds())))));
+                                Map.of("default", Map.of("description", "", "validityPeriod", life.toSeconds())))));
         names = start(
                 programs.resolve("pebble-challtestsrv"),
                 "-dnsserver=127.0.0.1:" + dns,

@@ -1,15 +1,11 @@
 package live.frontrow.local.acme;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.io.StringWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;
-import live.frontrow.local.process.PrivateFiles;
 import org.shredzone.acme4j.AccountBuilder;
 import org.shredzone.acme4j.Authorization;
 import org.shredzone.acme4j.Order;
@@ -18,7 +14,6 @@ import org.shredzone.acme4j.Status;
 import org.shredzone.acme4j.challenge.Http01Challenge;
 import org.shredzone.acme4j.exception.AcmeException;
 import org.shredzone.acme4j.exception.AcmeLazyLoadingException;
-import org.shredzone.acme4j.util.KeyPairUtils;
 
 /** One that speaks ACME, with an account of this installation's own, whose key is made once. */
 final class AcmeAuthority implements Authority {
@@ -86,21 +81,9 @@ final class AcmeAuthority implements Authority {
 
     private KeyPair account() throws Refusal {
         try {
-            return readOrMake();
+            return Keys.readOrMake(accountKey);
         } catch (IOException e) {
             throw new Refusal("The account's key cannot be used, " + accountKey + ": " + e.getMessage(), e);
-        }
-    }
-
-    private KeyPair readOrMake() throws IOException {
-        if (!Files.exists(accountKey)) {
-            StringWriter text = new StringWriter();
-            KeyPairUtils.writeKeyPair(KeyPairUtils.createECKeyPair("secp256r1"), text);
-            PrivateFiles.directory(accountKey.toAbsolutePath().getParent());
-            PrivateFiles.write(accountKey, text.toString());
-        }
-        try (Reader in = Files.newBufferedReader(accountKey)) {
-            return KeyPairUtils.readKeyPair(in);
         }
     }
 }

@@ -51,6 +51,7 @@ record Attempts(String of, int failures, String last, String notBefore, String t
     }
 
     void write(Path file) throws IOException {
+        PrivateFiles.directory(file.toAbsolutePath().getParent());
         PrivateFiles.write(file, JSON.writeValueAsString(this) + "\n");
     }
 

@@ -2,21 +2,15 @@ package live.frontrow.local.acme;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Reader;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.security.PrivateKey;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import live.frontrow.local.process.PrivateFiles;
-import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
-import org.bouncycastle.openssl.PEMKeyPair;
-import org.bouncycastle.openssl.PEMParser;
-import org.bouncycastle.openssl.jcajce.JcaPEMKeyConverter;
 import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
 import org.bouncycastle.openssl.jcajce.JcaPKCS8Generator;
 
@@ -45,10 +39,7 @@ record CertificateFiles(Path certificate, Path key) {
 
     /** The key with what the certificate says about it. */
     KeyPair keys() throws IOException {
-        try (Reader in = Files.newBufferedReader(key);
-                PEMParser parser = new PEMParser(in)) {
-            return new KeyPair(leaf().getPublicKey(), privateKey(parser));
-        }
+        return new KeyPair(leaf().getPublicKey(), Keys.read(key));
     }
 
     /** The first pair. */
@@ -61,19 +52,6 @@ record CertificateFiles(Path certificate, Path key) {
     /** Another certificate for the same key. */
     void renew(List<X509Certificate> chain) throws IOException {
         PrivateFiles.write(certificate, pem(chain.toArray()));
-    }
-
-    private PrivateKey privateKey(PEMParser parser) throws IOException {
-        JcaPEMKeyConverter converter = new JcaPEMKeyConverter();
-        for (Object object = parser.readObject(); object != null; object = parser.readObject()) {
-            if (object instanceof PrivateKeyInfo info) {
-                return converter.getPrivateKey(info);
-            }
-            if (object instanceof PEMKeyPair pair) {
-                return converter.getPrivateKey(pair.getPrivateKeyInfo());
-            }
-        }
-        throw new IOException(key + " holds no private key that can be read without a password");
     }
 
     private static String pem(Object... objects) throws IOException {

@@ -11,7 +11,6 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Consumer;
-import org.shredzone.acme4j.util.KeyPairUtils;
 
 /**
  * Keeps the files of a certificate good. Whatever goes wrong, the one that is there stays; it is said once for each attempt, and
@@ -71,7 +70,7 @@ public final class Renewer implements AutoCloseable {
     public static void prepare(AcmeSettings settings, Path folder) throws IOException {
         CertificateFiles files = files(folder);
         if (!files.present()) {
-            KeyPair keys = KeyPairUtils.createECKeyPair("secp256r1");
+            KeyPair keys = Keys.make();
             // A browser whose clock is behind would name that first.
             Instant from = Instant.now().minus(YESTERDAY);
             files.write(keys, OwnCertificate.make(keys, settings.domain(), from));

@@ -13,12 +13,11 @@ import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
-import org.shredzone.acme4j.util.KeyPairUtils;
 
 /** Certificates of an authority that is none. */
 final class Issued {
 
-    private static final KeyPair AUTHORITY = KeyPairUtils.createECKeyPair("secp256r1");
+    private static final KeyPair AUTHORITY = Keys.make();
 
     private Issued() {}
 

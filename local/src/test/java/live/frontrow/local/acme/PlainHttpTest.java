@@ -44,7 +44,7 @@ class PlainHttpTest {
         assertThat(answer("GET /shows/1?from=mail"))
                 .startsWith("HTTP/1.1 301 ")
                 .contains("Location: https://live.example.com/shows/1?from=mail\r\n");
-        assertThat(answer("GET //evil.example/")).contains("Location: https://live.example.com//evil.example/\r\n");
+        assertThat(answer("GET //evil.example/")).contains("Location: https://live.example.com/\r\n");
         assertThat(answer("GET http://evil.example/page")).contains("Location: https://live.example.com/page\r\n");
         assertThat(answer("GET @evil.example/")).doesNotContain("Location");
         assertThat(answer("POST /")).startsWith("HTTP/1.1 405 ").doesNotContain("Location");

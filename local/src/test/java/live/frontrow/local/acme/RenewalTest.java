@@ -7,14 +7,13 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
-import org.shredzone.acme4j.util.KeyPairUtils;
 
 class RenewalTest {
 
     private static final String NAME = "live.example.com";
     private static final Instant FROM = Instant.parse("2026-12-01T00:00:00Z");
 
-    private final KeyPair keys = KeyPairUtils.createECKeyPair("secp256r1");
+    private final KeyPair keys = Keys.make();
 
     @Test
     void shouldBeDueWhenAThirdOfItsLifeIsLeft() {

@@ -103,7 +103,14 @@ class InstallTest {
                 .isEqualTo(1);
         assertThat(install("--domain", "live.example.com", "--acme", "yes")).isEqualTo(1);
         assertThat(install(
-                        "--domain", "live.example.com", "--acme", "ana@example.com", "--certificate", "a", "--key", "b"))
+                        "--domain",
+                        "live.example.com",
+                        "--acme",
+                        "ana@example.com",
+                        "--certificate",
+                        "a",
+                        "--key",
+                        "b"))
                 .isEqualTo(1);
         assertThat(install("--domian", "live.example.com")).isEqualTo(1);
         assertThat(folder).isEmptyDirectory();
