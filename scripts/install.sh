@@ -2,9 +2,9 @@
 # Part of ../frontrow, which sets `root`, `fail` and the rest. docs/operators/one-server.md leads through it.
 
 install_server() {
-  local domain="" certificate="" key="" backups=/var/backups/frontrow into=""
+  local domain="" certificate="" key="" acme="" backups=/var/backups/frontrow into=""
   while (($#)); do
-    [[ $1 =~ ^--(domain|certificate|key|backups|into)$ ]] || fail "\`install\` does not know $1"
+    [[ $1 =~ ^--(domain|certificate|key|acme|backups|into)$ ]] || fail "\`install\` does not know $1"
     (($# > 1)) || fail "$1 lacks its value"
     printf -v "${1#--}" %s "$2"
     shift 2
@@ -12,6 +12,8 @@ install_server() {
   [[ $domain =~ ^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$ ]] ||
     fail "--domain NAME: the name that people type, as live.example.com"
   [[ -z $certificate$key || -n $certificate && -n $key ]] || fail "--certificate and --key belong together"
+  [[ -z $acme || $acme =~ ^[^@[:space:]]+@[^@[:space:]]+$ ]] || fail "--acme MAIL: whom Let's Encrypt may write to, as you@example.com"
+  [[ -z $acme || -z $certificate ]] || fail "Either --acme or --certificate: what would --acme order one for?"
   [[ $root$backups != *[[:space:]%]* ]] || fail "systemd takes no spaces and percent signs in names of folders: $root, $backups"
   if [[ -n $into ]]; then
     write_service_files
@@ -66,7 +68,11 @@ FRONTROW_BUILD=no
 FRONTROW_PUBLIC_URL=https://$domain
 FRONTROW_BIND=0.0.0.0
 TEXT
-  if [[ -n $certificate ]]; then
+  if [[ -n $acme ]]; then
+    echo "FRONTROW_WEB_PORT=443"
+    echo "# A certificate of Let's Encrypt, ordered and renewed by itself; another authority: FRONTROW_ACME_DIRECTORY=https://..."
+    echo "FRONTROW_ACME=$acme"
+  elif [[ -n $certificate ]]; then
     echo "FRONTROW_WEB_PORT=443"
   else
     echo "# A proxy on this machine has the certificate and leads to http://127.0.0.1:8080."

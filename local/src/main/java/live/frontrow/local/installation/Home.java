@@ -63,18 +63,19 @@ public record Home(Path repository, Path root) {
         return root.resolve("app");
     }
 
-    private Path tls(String file) {
-        return root.resolve("tls").resolve(file);
+    /** Certificate, key, and what belongs to them. */
+    public Path tls() {
+        return root.resolve("tls");
     }
 
     /** Certificate (PEM) for browsers and RTMPS, with those that lead to it, once somebody puts it there. */
     public Path certificate() {
-        return tls("frontrow.crt");
+        return tls().resolve("frontrow.crt");
     }
 
     /** Its key. */
     public Path certificateKey() {
-        return tls("frontrow.key");
+        return tls().resolve("frontrow.key");
     }
 
     /** Whether both are there. */

@@ -1,6 +1,7 @@
 package live.frontrow.local.installation;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -121,6 +122,11 @@ public final class Installation {
 
     Home home() {
         return home;
+    }
+
+    /** Where people come who type no https, and an authority that wants to know whether the name is ours. */
+    InetSocketAddress plainHttp() {
+        return new InetSocketAddress(options.bind(), ports.get("http"));
     }
 
     Options options() {

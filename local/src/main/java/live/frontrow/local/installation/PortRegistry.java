@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import live.frontrow.local.acme.AcmeSettings;
 import live.frontrow.local.process.ComponentException;
 import live.frontrow.local.process.Ports;
 import live.frontrow.local.process.PrivateFiles;
@@ -23,7 +24,9 @@ final class PortRegistry {
         RTMP("rtmp", 1935),
         RTMPS("rtmps", 1936),
         SRT("srt", 8890),
-        WHIP("whip", 8889);
+        WHIP("whip", 8889),
+        /** Only where a certificate is ordered: an authority asks there, and nowhere else. */
+        HTTP("http", 80);
 
         private final String key;
         private final int usual;
@@ -70,7 +73,14 @@ final class PortRegistry {
     void settle(String bind, boolean certificate, Map<String, String> environment) {
         ports.entrySet().removeIf(entry -> !isOuter(entry.getKey()) && !Ports.available("127.0.0.1", entry.getValue()));
         for (Outer outer : Outer.values()) {
-            if (certificate || outer != Outer.RTMPS) {
+            boolean wanted =
+                    switch (outer) {
+                        case RTMPS -> certificate;
+                        case HTTP ->
+                            !environment.getOrDefault(AcmeSettings.MAIL, "").isBlank();
+                        default -> true;
+                    };
+            if (wanted) {
                 settle(outer, bind, environment);
             }
         }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import live.frontrow.local.acme.CertificateReport;
 import live.frontrow.local.keycloak.Account;
 import live.frontrow.local.process.Component;
 import live.frontrow.local.process.ProcessIdentity;
@@ -19,6 +20,7 @@ import live.frontrow.local.process.ProcessIdentity;
  * @param rtmp address for broadcasters
  * @param rtmp2 address of the second MediaMTX, with {@code --replicas 2}
  * @param rtmps the same in TLS, with a certificate
+ * @param certificate how that is, with one
  * @param streamKey the first key while it is valid
  * @param accounts people that exist from the beginning
  * @param components what runs
@@ -28,6 +30,7 @@ public record Status(
         String rtmp,
         @JsonInclude(JsonInclude.Include.NON_NULL) String rtmp2,
         @JsonInclude(JsonInclude.Include.NON_NULL) String rtmps,
+        @JsonInclude(JsonInclude.Include.NON_NULL) CertificateReport certificate,
         String streamKey,
         List<Person> accounts,
         List<Running> components) {
@@ -70,6 +73,7 @@ public record Status(
                 rtmp.getFirst(),
                 rtmp.size() > 1 ? rtmp.get(1) : null,
                 installation.rtmps().orElse(null),
+                CertificateReport.of(installation.home().tls()).orElse(null),
                 streamKey(installation).orElse(null),
                 installation.accounts().stream().map(Person::of).toList(),
                 List.copyOf(components));

@@ -6,6 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import live.frontrow.local.acme.AcmeSettings;
+import live.frontrow.local.acme.Renewer;
 import live.frontrow.local.process.ComponentException;
 import live.frontrow.local.process.FileLock;
 import live.frontrow.local.process.ProcessIdentity;
@@ -18,6 +21,9 @@ public final class Supervisor {
     private final Home home;
     private final Progress progress;
     private final Crew crew;
+
+    /** Null unless one is ordered. */
+    private Renewer certificate;
 
     /** For the installation in {@code home}. */
     public Supervisor(Home home, Progress progress) {
@@ -33,8 +39,19 @@ public final class Supervisor {
     public Installation start(Options options) throws IOException {
         requireWhole(home);
         FileLock.holding(lock(home), this::begin);
+        Optional<AcmeSettings> acme = AcmeSettings.of(options.publicUrl(), System.getenv());
+        if (acme.isPresent()) {
+            options.requireHttps(true);
+            Renewer.prepare(acme.get(), home.tls());
+        }
         Installation installation = Installation.settle(home, options);
         Runtime.getRuntime().addShutdownHook(new Thread(crew::end, "end"));
+        if (acme.isPresent()) {
+            certificate = new Renewer(acme.get(), home.tls(), installation.plainHttp(), progress::line);
+            if (certificate.unknown()) {
+                certificate.look();
+            }
+        }
         if (installation.left().isEmpty()) {
             crew.start(installation.parts());
         } else {
@@ -84,10 +101,17 @@ public final class Supervisor {
         }
     }
 
-    /** Keeps the parts running, and logs small, until a signal. */
+    /** Keeps the parts running, logs small and the certificate good, until a signal. */
     public void watch() {
         Janitor janitor = new Janitor(home);
-        crew.watch(() -> tidy(janitor), TIDY);
+        crew.watch(
+                () -> {
+                    tidy(janitor);
+                    if (certificate != null) {
+                        certificate.look();
+                    }
+                },
+                TIDY);
     }
 
     /** Whether a supervisor looks after this installation. */

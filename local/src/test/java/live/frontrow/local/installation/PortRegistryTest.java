@@ -90,4 +90,17 @@ class PortRegistryTest {
         assertThatThrownBy(() -> PortRegistry.load(home).settle(LOOPBACK, false, environment))
                 .hasMessage("FRONTROW_WEB_PORT=65536 is no port (0 to 65535, 0 = any free one)");
     }
+
+    @Test
+    void shouldLookForPort80OnlyWhereACertificateIsOrdered() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName(LOOPBACK))) {
+            environment.put("FRONTROW_HTTP_PORT", Integer.toString(taken.getLocalPort()));
+            PortRegistry.load(home).settle(LOOPBACK, false, environment);
+
+            environment.put("FRONTROW_ACME", "ana@example.com");
+            assertThatThrownBy(() -> PortRegistry.load(home).settle(LOOPBACK, false, environment))
+                    .isInstanceOf(ComponentException.class)
+                    .hasMessageStartingWith("Port " + taken.getLocalPort() + " (http) is in use by process ");
+        }
+    }
 }

@@ -55,6 +55,17 @@ class InstallTest {
     }
 
     @Test
+    void shouldOrderACertificateByItself() throws Exception {
+        // When
+        int status = install("--domain", "live.example.com", "--acme", "ana@example.com");
+
+        // Then
+        assertThat(status).isZero();
+        assertThat(settings())
+                .endsWith("FRONTROW_BIND=0.0.0.0", "FRONTROW_WEB_PORT=443", "FRONTROW_ACME=ana@example.com");
+    }
+
+    @Test
     void shouldBeReachedByAProxyOnlyWithoutOneAndKeepWhatWasEdited() throws Exception {
         // When
         install("--domain", "live.example.com", "--backups", "/mnt/backups");
@@ -89,6 +100,17 @@ class InstallTest {
     void shouldRefuseWhatCannotBeMeant() throws Exception {
         assertThat(install("--domain", "https://live.example.com")).isEqualTo(1);
         assertThat(install("--domain", "live.example.com", "--certificate", "a.pem"))
+                .isEqualTo(1);
+        assertThat(install("--domain", "live.example.com", "--acme", "yes")).isEqualTo(1);
+        assertThat(install(
+                        "--domain",
+                        "live.example.com",
+                        "--acme",
+                        "ana@example.com",
+                        "--certificate",
+                        "a",
+                        "--key",
+                        "b"))
                 .isEqualTo(1);
         assertThat(install("--domian", "live.example.com")).isEqualTo(1);
         assertThat(folder).isEmptyDirectory();
