@@ -18,6 +18,7 @@ import live.frontrow.e2e.installation.Installation;
 import live.frontrow.e2e.installation.Status;
 import live.frontrow.local.acme.CertificateReport;
 import live.frontrow.local.process.Ports;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.Test;
 @Tag("soak")
 class AcmeTest {
     private static final String NAME = "live.frontrow.test";
-    private static final Duration LIFE = Duration.ofSeconds(150);
+    private static final Duration LIFE = Duration.ofSeconds(90);
     /** Until it is ordered, and until both listeners have looked at the file. */
     private static final Duration RENEWED = LIFE.plusMinutes(3);
 
@@ -49,8 +50,8 @@ class AcmeTest {
                 assertThat(plain()).isEqualTo("https://" + NAME + "/shows/1");
 
                 // And it is renewed on both, while they stay connected
-                await().atMost(RENEWED)
-                        .until(() -> !shown(web).equals(first) && !shown(rtmps).equals(first));
+                soon("page").until(() -> !shown(web).equals(first));
+                soon("RTMPS").until(() -> !shown(rtmps).equals(first));
                 assertThat(shown(rtmps).getIssuerX500Principal().getName()).contains("Pebble");
                 assertThat(viewer.get("/api/v1/me")).isEqualTo(200);
                 assertThat(processes(installation)).isEqualTo(processes);
@@ -65,7 +66,7 @@ class AcmeTest {
             assertThat(report.trouble())
                     .startsWith("Port 80 of " + NAME + " is closed, or the name leads to another machine: ");
             assertThat(report.issuer()).contains("Pebble");
-            await().atMost(RENEWED)
+            soon("page")
                     .until(() -> shown(web).getNotAfter().toInstant().toString().equals(report.until()));
             assertThat(Files.readString(installation.home().resolve("run/supervisor/log")))
                     .contains("No new certificate for " + NAME + ". Port 80 of ")
@@ -86,6 +87,14 @@ class AcmeTest {
                 Integer.toString(http),
                 "JAVA_TOOL_OPTIONS",
                 "-XX:TieredStopAtLevel=1");
+    }
+
+    /** Who connects in the very moment in which a listener takes another certificate is sent away by Vert.x, and comes again. */
+    private static ConditionFactory soon(String who) {
+        return await(who)
+                .atMost(RENEWED)
+                .pollInterval(Duration.ofSeconds(1))
+                .ignoreExceptionsInstanceOf(IOException.class);
     }
 
     private static X509Certificate shown(int port) throws IOException {

@@ -5,12 +5,9 @@ import java.io.Reader;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.Security;
-import java.security.spec.ECGenParameterSpec;
 import live.frontrow.local.process.PrivateFiles;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
@@ -23,20 +20,15 @@ import org.shredzone.acme4j.util.KeyPairUtils;
 final class Keys {
 
     static {
-        // Its reader of files asks for algorithms by its own names.
+        // What reads the files asks for it by name.
         Security.addProvider(new BouncyCastleProvider());
     }
 
     private Keys() {}
 
+    /** By its own maker too: of others the file would lack what the public key is. */
     static KeyPair make() {
-        try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-            generator.initialize(new ECGenParameterSpec("secp256r1"));
-            return generator.generateKeyPair();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return KeyPairUtils.createECKeyPair("secp256r1");
     }
 
     /** What was made at the first time. */
