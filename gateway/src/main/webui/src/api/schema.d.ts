@@ -2686,27 +2686,27 @@ export interface components {
             people?: number | null;
         };
         CreatedKey: {
-            id?: components["schemas"]["UUID"];
-            label?: string;
-            ingestId?: string;
-            createdAt?: components["schemas"]["Instant"];
+            id?: components["schemas"]["UUID"] | null;
+            label?: string | null;
+            ingestId?: string | null;
+            createdAt?: components["schemas"]["Instant"] | null;
             /** @description What OBS asks for as stream key */
-            streamKey?: string;
+            streamKey?: string | null;
             /** @description What OBS asks for as server */
-            server?: string;
+            server?: string | null;
             /** @description Server and key in one, for Restream and ffmpeg */
-            url?: string;
+            url?: string | null;
             /** @description The same over SRT */
-            srt?: string;
-            whip?: components["schemas"]["WhipKey"];
+            srt?: string | null;
+            whip?: components["schemas"]["WhipKey"] | null;
         };
         CreatedPlayLink: {
-            id?: components["schemas"]["UUID"];
+            id?: components["schemas"]["UUID"] | null;
             /** @description Playlist for the player; whoever has this address watches in your name */
-            playUrl?: string;
-            createdAt?: components["schemas"]["Instant"];
+            playUrl?: string | null;
+            createdAt?: components["schemas"]["Instant"] | null;
             /** @description When it ends by itself */
-            expiresAt?: components["schemas"]["Instant"];
+            expiresAt?: components["schemas"]["Instant"] | null;
         };
         /**
          * Format: date-time
@@ -2783,9 +2783,9 @@ export interface components {
         };
         NoticeOff: {
             /** @description Whether they get mail now */
-            mail?: boolean | null;
+            mail?: boolean;
             /** @description Of which show the mail was */
-            show?: string | null;
+            show?: string;
         };
         NoticePreview: {
             subject?: string | null;
@@ -2970,8 +2970,8 @@ export interface components {
         /** Format: uuid */
         UUID: string;
         WhipKey: {
-            url?: string;
-            bearer?: string;
+            url?: string | null;
+            bearer?: string | null;
         };
         Gift: Record<string, never>;
         MemberPage: {
@@ -3824,10 +3824,6 @@ export interface components {
             prices: components["schemas"]["Price"][];
             synced: boolean;
         };
-        PlanList: {
-            items: components["schemas"]["Plan"][];
-            available: boolean;
-        };
         PlanOfMember: {
             id: components["schemas"]["UUID"];
             name: string;
@@ -4084,8 +4080,8 @@ export interface components {
         };
         CreatedCalendarLink: {
             /** @description Whoever has it reads which shows you may watch */
-            url?: string;
-            createdAt?: components["schemas"]["Instant"];
+            url?: string | null;
+            createdAt?: components["schemas"]["Instant"] | null;
         };
         /**
          * Format: date-time
@@ -4544,6 +4540,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description The path is not written plainly */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not signed in */
             401: {
                 headers: {
@@ -4911,7 +4916,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CreatedKey"];
+                };
             };
             400: components["responses"]["InvalidInput"];
             401: components["responses"]["Unauthenticated"];
@@ -5025,7 +5032,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["StreamView"];
+                };
             };
             400: components["responses"]["InvalidInput"];
             401: components["responses"]["Unauthenticated"];
@@ -5318,7 +5327,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["StreamView"];
+                };
             };
             400: components["responses"]["InvalidInput"];
             401: components["responses"]["Unauthenticated"];
@@ -5345,7 +5356,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["StreamView"];
+                };
             };
             400: components["responses"]["InvalidInput"];
             401: components["responses"]["Unauthenticated"];
@@ -5404,7 +5417,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CreatedKey"];
+                };
             };
             400: components["responses"]["InvalidInput"];
             401: components["responses"]["Unauthenticated"];
@@ -5489,7 +5504,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CreatedPlayLink"];
+                };
             };
             400: components["responses"]["InvalidInput"];
             401: components["responses"]["Unauthenticated"];
@@ -5743,7 +5760,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -5923,7 +5940,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description Accepted */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -6035,7 +6052,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -6089,7 +6106,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Created */
+            /** @description Accepted */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -6174,7 +6191,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -6204,16 +6221,16 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
-            200: {
+            400: components["responses"]["InvalidInput"];
+            /** @description Archived plans are the creator's to see */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PlanList"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            400: components["responses"]["InvalidInput"];
             414: components["responses"]["AddressTooLong"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
@@ -6232,7 +6249,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -6388,7 +6405,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
+            /** @description Accepted */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -6756,16 +6773,18 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Created */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
             400: components["responses"]["InvalidInput"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            /** @description The link is over */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -6865,7 +6884,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
+            /** @description Accepted */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -6981,18 +7000,18 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            /** @description The link is over */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["NoticeOff"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -7013,18 +7032,18 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            /** @description The link is over */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["NoticeOff"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -7163,7 +7182,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Created */
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -7240,7 +7259,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -7557,7 +7576,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -8000,7 +8019,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -8236,7 +8255,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -8299,7 +8318,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -9080,7 +9099,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -9328,7 +9347,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -9789,7 +9808,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CreatedCalendarLink"];
+                };
             };
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
@@ -9863,7 +9884,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["SeriesView"];
+                };
             };
             400: components["responses"]["InvalidInput"];
             401: components["responses"]["Unauthenticated"];
@@ -10090,6 +10113,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description The path is not written plainly */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description There is no such calendar, or it was stopped */
             404: {
