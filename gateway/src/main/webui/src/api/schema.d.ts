@@ -2783,9 +2783,9 @@ export interface components {
         };
         NoticeOff: {
             /** @description Whether they get mail now */
-            mail?: boolean;
+            mail?: boolean | null;
             /** @description Of which show the mail was */
-            show?: string;
+            show?: string | null;
         };
         NoticePreview: {
             subject?: string | null;
@@ -4399,6 +4399,10 @@ export interface components {
             field: string;
             /** @example is too long */
             message: string;
+        };
+        PlanList: {
+            items: components["schemas"]["Plan"][];
+            available: boolean;
         };
     };
     responses: {
@@ -6221,6 +6225,15 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanList"];
+                };
+            };
             400: components["responses"]["InvalidInput"];
             /** @description Archived plans are the creator's to see */
             403: {
@@ -6773,6 +6786,13 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Mail comes from now on */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["InvalidInput"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
@@ -7000,6 +7020,15 @@ export interface operations {
             };
         };
         responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeOff"];
+                };
+            };
             400: components["responses"]["InvalidInput"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
@@ -7032,6 +7061,15 @@ export interface operations {
             };
         };
         responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeOff"];
+                };
+            };
             400: components["responses"]["InvalidInput"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
