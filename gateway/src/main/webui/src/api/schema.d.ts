@@ -2686,27 +2686,27 @@ export interface components {
             people?: number | null;
         };
         CreatedKey: {
-            id?: components["schemas"]["UUID"];
-            label?: string;
-            ingestId?: string;
-            createdAt?: components["schemas"]["Instant"];
+            id?: components["schemas"]["UUID"] | null;
+            label?: string | null;
+            ingestId?: string | null;
+            createdAt?: components["schemas"]["Instant"] | null;
             /** @description What OBS asks for as stream key */
-            streamKey?: string;
+            streamKey?: string | null;
             /** @description What OBS asks for as server */
-            server?: string;
+            server?: string | null;
             /** @description Server and key in one, for Restream and ffmpeg */
-            url?: string;
+            url?: string | null;
             /** @description The same over SRT */
-            srt?: string;
-            whip?: components["schemas"]["WhipKey"];
+            srt?: string | null;
+            whip?: components["schemas"]["WhipKey"] | null;
         };
         CreatedPlayLink: {
-            id?: components["schemas"]["UUID"];
+            id?: components["schemas"]["UUID"] | null;
             /** @description Playlist for the player; whoever has this address watches in your name */
-            playUrl?: string;
-            createdAt?: components["schemas"]["Instant"];
+            playUrl?: string | null;
+            createdAt?: components["schemas"]["Instant"] | null;
             /** @description When it ends by itself */
-            expiresAt?: components["schemas"]["Instant"];
+            expiresAt?: components["schemas"]["Instant"] | null;
         };
         /**
          * Format: date-time
@@ -2970,8 +2970,8 @@ export interface components {
         /** Format: uuid */
         UUID: string;
         WhipKey: {
-            url?: string;
-            bearer?: string;
+            url?: string | null;
+            bearer?: string | null;
         };
         Gift: Record<string, never>;
         MemberPage: {
@@ -3824,10 +3824,6 @@ export interface components {
             prices: components["schemas"]["Price"][];
             synced: boolean;
         };
-        PlanList: {
-            items: components["schemas"]["Plan"][];
-            available: boolean;
-        };
         PlanOfMember: {
             id: components["schemas"]["UUID"];
             name: string;
@@ -4084,8 +4080,8 @@ export interface components {
         };
         CreatedCalendarLink: {
             /** @description Whoever has it reads which shows you may watch */
-            url?: string;
-            createdAt?: components["schemas"]["Instant"];
+            url?: string | null;
+            createdAt?: components["schemas"]["Instant"] | null;
         };
         /**
          * Format: date-time
@@ -4404,6 +4400,10 @@ export interface components {
             /** @example is too long */
             message: string;
         };
+        PlanList: {
+            items: components["schemas"]["Plan"][];
+            available: boolean;
+        };
     };
     responses: {
         /** @description Something in the request is not valid; `violations` say what */
@@ -4542,6 +4542,15 @@ export interface operations {
                     "application/json": {
                         [key: string]: unknown;
                     };
+                };
+            };
+            /** @description The path is not written plainly */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not signed in */
@@ -4911,7 +4920,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CreatedKey"];
+                };
             };
             400: components["responses"]["InvalidInput"];
             401: components["responses"]["Unauthenticated"];
@@ -5025,7 +5036,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["StreamView"];
+                };
             };
             400: components["responses"]["InvalidInput"];
             401: components["responses"]["Unauthenticated"];
@@ -5318,7 +5331,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["StreamView"];
+                };
             };
             400: components["responses"]["InvalidInput"];
             401: components["responses"]["Unauthenticated"];
@@ -5345,7 +5360,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["StreamView"];
+                };
             };
             400: components["responses"]["InvalidInput"];
             401: components["responses"]["Unauthenticated"];
@@ -5404,7 +5421,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CreatedKey"];
+                };
             };
             400: components["responses"]["InvalidInput"];
             401: components["responses"]["Unauthenticated"];
@@ -5489,7 +5508,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CreatedPlayLink"];
+                };
             };
             400: components["responses"]["InvalidInput"];
             401: components["responses"]["Unauthenticated"];
@@ -5743,7 +5764,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -5923,7 +5944,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description Accepted */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -6035,7 +6056,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -6089,7 +6110,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Created */
+            /** @description Accepted */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -6174,7 +6195,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -6214,6 +6235,15 @@ export interface operations {
                 };
             };
             400: components["responses"]["InvalidInput"];
+            /** @description Archived plans are the creator's to see */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             414: components["responses"]["AddressTooLong"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
@@ -6232,7 +6262,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -6388,7 +6418,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
+            /** @description Accepted */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -6756,7 +6786,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Created */
+            /** @description Mail comes from now on */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -6766,6 +6796,15 @@ export interface operations {
             400: components["responses"]["InvalidInput"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            /** @description The link is over */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -6865,7 +6904,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
+            /** @description Accepted */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -6993,6 +7032,15 @@ export interface operations {
             400: components["responses"]["InvalidInput"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            /** @description The link is over */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -7025,6 +7073,15 @@ export interface operations {
             400: components["responses"]["InvalidInput"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            /** @description The link is over */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -7163,7 +7220,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Created */
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -7240,7 +7297,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -7557,7 +7614,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -8000,7 +8057,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -8236,7 +8293,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -8299,7 +8356,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -9080,7 +9137,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -9328,7 +9385,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -9789,7 +9846,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CreatedCalendarLink"];
+                };
             };
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
@@ -9863,7 +9922,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["SeriesView"];
+                };
             };
             400: components["responses"]["InvalidInput"];
             401: components["responses"]["Unauthenticated"];
@@ -10090,6 +10151,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description The path is not written plainly */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description There is no such calendar, or it was stopped */
             404: {

@@ -122,8 +122,7 @@ class SampleResource {
 
     record Input(String title, int count, Instant at, Kind kind, List<Part> parts) {}
 
-    record Part(
-            @Schema(pattern = "[^\\p{Cc}\\p{Cs}]*") String text) {}
+    record Part(@Schema(pattern = "[^\\p{Cc}\\p{Cs}]*") String text) {}
 
     enum Kind {
         ONE

@@ -19,6 +19,7 @@ import live.frontrow.common.problem.CommonProblem;
 import live.frontrow.common.problem.ProblemException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
@@ -48,6 +49,7 @@ class PlanResource {
             operationId = "listPlans",
             summary =
                     "What can be bought, the lowest tier first, with the trial that the caller has; archived plans for the creator")
+    @APIResponseSchema(PlanList.class)
     @APIResponse(responseCode = "403", description = "Archived plans are the creator's to see")
     public PlanList list(@RestQuery @DefaultValue("false") boolean archived) {
         if (archived && !caller.creator()) {

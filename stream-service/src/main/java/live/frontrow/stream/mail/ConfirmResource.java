@@ -31,6 +31,7 @@ public class ConfirmResource {
     @Operation(
             operationId = "confirmMailAddress",
             summary = "Say yes to mail, with the secret of the link that was sent")
+    @APIResponse(responseCode = "204", description = "Mail comes from now on")
     @APIResponse(responseCode = "404", description = "The link is over")
     public Uni<Void> confirm(SentSecret body) {
         return addresses.confirm(Secret.of(SentSecret.text(body)));

@@ -11,6 +11,7 @@ import live.frontrow.stream.secret.Secret;
 import live.frontrow.stream.secret.SentSecret;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The link at the end of each mail. */
@@ -29,6 +30,7 @@ public class OffResource {
 
     @POST
     @Operation(operationId = "stopMail", summary = "No more mail, with the secret of a mail's link; for anybody")
+    @APIResponseSchema(OffState.class)
     @APIResponse(responseCode = "404", description = "The link is over")
     public Uni<OffState> off(SentSecret body) {
         return offs.off(Secret.of(SentSecret.text(body)));
@@ -37,6 +39,7 @@ public class OffResource {
     @POST
     @Path("/undo")
     @Operation(operationId = "restartMail", summary = "Mail again after that")
+    @APIResponseSchema(OffState.class)
     @APIResponse(responseCode = "404", description = "The link is over")
     public Uni<OffState> undo(SentSecret body) {
         return offs.undo(Secret.of(SentSecret.text(body)));
