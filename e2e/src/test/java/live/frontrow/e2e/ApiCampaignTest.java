@@ -102,9 +102,8 @@ class ApiCampaignTest {
                 EXAMPLES);
         builder.environment()
                 .putAll(Map.of("CAMPAIGN_WEB", status.web(), "CAMPAIGN_COOKIE", cookies, "CAMPAIGN_SHOW", show.id()));
-        Process process = builder.redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
+        Process process =
+                builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
         if (!process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)) {
             process.destroyForcibly();
         }
