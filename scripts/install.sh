@@ -12,7 +12,7 @@ install_server() {
   [[ $domain =~ ^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$ ]] ||
     fail "--domain NAME: the name that people type, as live.example.com"
   [[ -z $certificate$key || -n $certificate && -n $key ]] || fail "--certificate and --key belong together"
-  [[ -z $acme || $acme =~ ^[^@[:space:]]+@[^@[:space:]]+$ ]] || fail "--acme MAIL: whom Let's Encrypt may write to, as you@example.com"
+  [[ -z $acme || $acme =~ ^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+$ ]] || fail "--acme MAIL: whom Let's Encrypt may write to, as you@example.com"
   [[ -z $acme || -z $certificate ]] || fail "Either --acme or --certificate: what would --acme order one for?"
   [[ $root$backups != *[[:space:]%]* ]] || fail "systemd takes no spaces and percent signs in names of folders: $root, $backups"
   if [[ -n $into ]]; then
@@ -28,6 +28,8 @@ install_server() {
 write_service_files() {
   mkdir -p "$into"/etc/{frontrow,systemd/system} "$into/usr/local/bin"
   # What is there has been edited.
+  [[ -z $acme || ! -f $into/etc/frontrow/frontrow.env ]] || grep -q '^FRONTROW_ACME=' "$into/etc/frontrow/frontrow.env" ||
+    fail "$into/etc/frontrow/frontrow.env is there already: add FRONTROW_ACME=$acme and FRONTROW_WEB_PORT=443 to it, and take FRONTROW_WEB_BIND out"
   [[ -f $into/etc/frontrow/frontrow.env ]] || (umask 077 && service_settings >"$into/etc/frontrow/frontrow.env")
   service_unit >"$into/etc/systemd/system/frontrow.service"
   backup_unit >"$into/etc/systemd/system/frontrow-backup.service"

@@ -1,6 +1,7 @@
 package live.frontrow.common.problem;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -9,8 +10,10 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.net.Socket;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -132,6 +135,18 @@ class ProblemTest {
         given().get("/sample/some?limit=7").then().statusCode(200);
         given().get("/sample/some?limit=many").then().statusCode(400).body("id", equalTo("invalid-input"));
         given().get("/sample/some/many").then().statusCode(404).body("id", equalTo("not-found"));
+    }
+
+    /** {@code |} belongs in no address; browsers send it all the same. The server itself refuses it, before anything of ours. */
+    @Test
+    void shouldNotFailWithAnAddressThatIsNone() throws Exception {
+        try (Socket socket = new Socket("127.0.0.1", RestAssured.port)) {
+            socket.getOutputStream()
+                    .write("GET /sample/some?limit=7&x=| HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(US_ASCII));
+            assertThat(socket.getInputStream().readNBytes(12))
+                    .asString(US_ASCII)
+                    .isEqualTo("HTTP/1.1 400");
+        }
     }
 
     @ParameterizedTest

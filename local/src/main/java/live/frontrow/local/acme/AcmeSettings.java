@@ -1,6 +1,7 @@
 package live.frontrow.local.acme;
 
 import java.net.URI;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import live.frontrow.local.process.ComponentException;
@@ -35,9 +36,14 @@ public record AcmeSettings(String domain, String mail, URI directory) {
         String directory = environment.getOrDefault(DIRECTORY, "").strip();
         try {
             return Optional.of(new AcmeSettings(
-                    URI.create(publicUrl).getHost(), mail, URI.create(directory.isEmpty() ? LETS_ENCRYPT : directory)));
+                    name(publicUrl), mail, URI.create(directory.isEmpty() ? LETS_ENCRYPT : directory)));
         } catch (IllegalArgumentException e) {
             throw new ComponentException(DIRECTORY + "=" + directory + " is no address", e);
         }
+    }
+
+    /** As a certificate has it. */
+    private static String name(String publicUrl) {
+        return URI.create(publicUrl).getHost().toLowerCase(Locale.ROOT).replaceFirst("\\.$", "");
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -19,10 +20,17 @@ public record CertificateReport(String issuer, String until, String trouble, Str
 
     /** Of a folder with {@code frontrow.crt}; empty where none can be read. */
     public static Optional<CertificateReport> of(Path folder) {
+        return of(folder, Instant.now());
+    }
+
+    static Optional<CertificateReport> of(Path folder, Instant now) {
         try {
             X509Certificate leaf =
                     new CertificateFiles(folder.resolve("frontrow.crt"), folder.resolve("frontrow.key")).leaf();
-            Optional<Attempts> failed = Attempts.read(attempts(folder)).filter(attempts -> attempts.failures() > 0);
+            // Whoever puts a good one there has mended it.
+            boolean wanted = OwnCertificate.is(leaf) || !now.isBefore(Renewal.from(leaf));
+            Optional<Attempts> failed =
+                    Attempts.read(attempts(folder)).filter(attempts -> wanted && attempts.failures() > 0);
             return Optional.of(new CertificateReport(
                     OwnCertificate.is(leaf)
                             ? null

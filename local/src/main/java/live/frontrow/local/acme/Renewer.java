@@ -29,6 +29,8 @@ public final class Renewer implements AutoCloseable {
     private final Consumer<String> log;
     private final InetSocketAddress address;
     private Attempts attempts;
+    /** Whether what is there was ordered for another name, or elsewhere: of an authority for trials, say. */
+    private boolean ofOthers;
 
     /**
      * For a folder with {@code frontrow.crt} and {@code frontrow.key}.
@@ -64,6 +66,9 @@ public final class Renewer implements AutoCloseable {
         this.log = log;
         this.address = address;
         this.attempts = Attempts.read(attemptsFile, settings).started();
+        this.ofOthers = Attempts.read(attemptsFile)
+                .filter(kept -> !kept.of().equals(attempts.of()))
+                .isPresent();
     }
 
     /** There is a certificate afterwards, be it one of our own, if there was none. */
@@ -91,7 +96,7 @@ public final class Renewer implements AutoCloseable {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         String closed = open();
         try {
-            if (!now.isBefore(attempts.next()) && Renewal.due(files.leaf(), settings.domain(), now)) {
+            if (!now.isBefore(attempts.next()) && (ofOthers || Renewal.due(files.leaf(), settings.domain(), now))) {
                 order(now, closed);
             }
         } catch (IOException e) {
@@ -111,8 +116,9 @@ public final class Renewer implements AutoCloseable {
 
     private void order(Instant now, String closed) throws IOException {
         try {
-            X509Certificate ordered = ordered(closed);
+            X509Certificate ordered = ordered(closed, now);
             attempts = Attempts.none(settings);
+            ofOthers = false;
             log.accept(now + " The certificate for " + settings.domain() + " is new, and good until "
                     + ordered.getNotAfter().toInstant());
         } catch (Refusal refusal) {
@@ -123,13 +129,20 @@ public final class Renewer implements AutoCloseable {
         attempts.write(attemptsFile);
     }
 
-    private X509Certificate ordered(String closed) throws Refusal {
+    private X509Certificate ordered(String closed, Instant now) throws Refusal {
         if (closed != null) {
             throw new Refusal(closed, null);
         }
         try {
             List<X509Certificate> chain = authority.certify(files.keys(), door);
             files.renew(chain);
+            if (Renewal.due(chain.getFirst(), settings.domain(), now)) {
+                // Or it would be ordered again at once, until the authority has had enough.
+                throw new Refusal(
+                        "What the authority gave would have to be renewed at once: it is for another name, or its time"
+                                + " does not fit this machine's clock.",
+                        null);
+            }
             return chain.getFirst();
         } catch (IOException | RuntimeException e) {
             // A full disk, or what nobody thought of: as good a reason to ask less often.

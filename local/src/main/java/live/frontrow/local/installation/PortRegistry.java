@@ -98,7 +98,8 @@ final class PortRegistry {
             ports.put(
                     outer.key,
                     remembered == outer.usual || !Ports.available(bind, remembered) ? Ports.free() : remembered);
-        } else if (Ports.available(bind, wanted)) {
+        } else if (outer == Outer.HTTP || Ports.available(bind, wanted)) {
+            // A show goes on without port 80: what is wrong there stands beside the certificate.
             ports.put(outer.key, wanted);
         } else {
             String owner = PortOwner.of(wanted)

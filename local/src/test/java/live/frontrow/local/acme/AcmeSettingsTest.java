@@ -12,7 +12,7 @@ class AcmeSettingsTest {
 
     @Test
     void shouldTakeTheNameOfTheAddressAndLetsEncryptUnlessToldOtherwise() {
-        assertThat(AcmeSettings.of("https://live.example.com", Map.of("FRONTROW_ACME", "ana@example.com")))
+        assertThat(AcmeSettings.of("https://Live.Example.com", Map.of("FRONTROW_ACME", "ana@example.com")))
                 .contains(new AcmeSettings(
                         "live.example.com",
                         "ana@example.com",

@@ -34,6 +34,8 @@ class RenewerTest {
     private final List<String> log = new ArrayList<>();
     private final List<Instant> asked = new ArrayList<>();
     private Instant now = BEGIN;
+    private AcmeSettings settings = SETTINGS;
+    private String gives = SETTINGS.domain();
     private boolean refuses;
     private Renewer renewer;
 
@@ -54,7 +56,7 @@ class RenewerTest {
         CertificateFiles files = files();
         KeyPair keys = files.keys();
         assertThat(renewer.unknown()).isTrue();
-        assertThat(CertificateReport.of(folder).orElseThrow().issuer()).isNull();
+        assertThat(CertificateReport.of(folder, now).orElseThrow().issuer()).isNull();
 
         // When
         renewer.look();
@@ -62,7 +64,7 @@ class RenewerTest {
         // Then
         assertThat(renewer.unknown()).isFalse();
         assertThat(files.keys().getPrivate()).isEqualTo(keys.getPrivate());
-        assertThat(CertificateReport.of(folder))
+        assertThat(CertificateReport.of(folder, now))
                 .contains(new CertificateReport("CN=Authority", "2027-03-01T00:00:00Z", null, null));
         assertThat(log)
                 .containsExactly("2026-12-01T00:00:00Z The certificate for live.example.com is new, and good until"
@@ -106,7 +108,7 @@ class RenewerTest {
         // Then
         assertThat(asked).containsExactly(BEGIN, due, due.plusSeconds(300), due.plusSeconds(900));
         assertThat(folder.resolve("frontrow.crt")).hasBinaryContent(before);
-        assertThat(CertificateReport.of(folder))
+        assertThat(CertificateReport.of(folder, now))
                 .contains(new CertificateReport(
                         "CN=Authority", "2027-03-01T00:00:00Z", "Port 80 is closed.", "2027-01-30T00:35:00Z"));
         assertThat(log)
@@ -124,7 +126,7 @@ class RenewerTest {
         refuses = false;
         now = due.plusSeconds(2100);
         renewer.look();
-        assertThat(CertificateReport.of(folder).orElseThrow().trouble()).isNull();
+        assertThat(CertificateReport.of(folder, now).orElseThrow().trouble()).isNull();
     }
 
     @Test
@@ -134,13 +136,43 @@ class RenewerTest {
             renewer.look();
         }
         assertThat(asked).isEmpty();
-        assertThat(CertificateReport.of(folder).orElseThrow().trouble())
+        assertThat(CertificateReport.of(folder, now).orElseThrow().trouble())
                 .startsWith("Nothing can listen on port " + address.getPort() + " of this machine");
+    }
+
+    @Test
+    void shouldNotOrderOverAndOverWhatIsForAnotherName() throws Exception {
+        gives = "www.example.com";
+        for (int seconds = 0; seconds <= 270; seconds += 30) {
+            now = BEGIN.plusSeconds(seconds);
+            renewer.look();
+        }
+        assertThat(asked).containsExactly(BEGIN);
+    }
+
+    @Test
+    void shouldOrderAnewFromAnotherAuthority() throws Exception {
+        renewer.look();
+        renewer.close();
+        settings = new AcmeSettings(SETTINGS.domain(), SETTINGS.mail(), URI.create("https://other.example/dir"));
+        renewer = renewer();
+        renewer.look();
+        renewer.look();
+        assertThat(asked).hasSize(2);
+    }
+
+    @Test
+    void shouldNotComplainOnceSomebodyHasPutAGoodOneThere() throws Exception {
+        refuses = true;
+        renewer.look();
+        assertThat(CertificateReport.of(folder, now).orElseThrow().trouble()).isEqualTo("Port 80 is closed.");
+        files().renew(List.of(Issued.to(files().keys(), SETTINGS.domain(), now, Duration.ofDays(90))));
+        assertThat(CertificateReport.of(folder, now).orElseThrow().trouble()).isNull();
     }
 
     private Renewer renewer() throws IOException {
         return new Renewer(
-                SETTINGS,
+                settings,
                 folder,
                 address,
                 (keys, door) -> {
@@ -148,7 +180,7 @@ class RenewerTest {
                     if (refuses) {
                         throw new Refusal("Port 80 is closed.", null);
                     }
-                    return List.of(Issued.to(keys, SETTINGS.domain(), now, Duration.ofDays(90)));
+                    return List.of(Issued.to(keys, gives, now, Duration.ofDays(90)));
                 },
                 () -> now,
                 log::add);
