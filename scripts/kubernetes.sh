@@ -25,7 +25,7 @@ test_kubernetes() {
   forget_results
   rm -f "$root/e2e/target/kubernetes.txt"
   mvn -B -f "$root/pom.xml" -pl e2e -am verify -Dmaven.test.failure.ignore=true "${options[@]}" 2>&1 |
-    tee "$home/test.log" | grep -E --line-buffered 'Tests run:|^\[ERROR\]|BUILD ' || broken=1
+    tee "$home/test.log" | grep -aE --line-buffered 'Tests run:|^\[ERROR\]|BUILD ' || broken=1
   cat "$root/e2e/target/kubernetes.txt" 2>/dev/null || broken=1
   finish "$broken"
 }
