@@ -63,7 +63,7 @@ class DeedService implements EventHandler {
 
     /** Texts that the database takes. */
     private static void check(String field, String text) {
-        if (text != null && (text.length() > TEXT_MAX || text.indexOf('\0') >= 0)) {
+        if (text != null && text.length() > TEXT_MAX) {
             throw ProblemException.invalid(field, "must be up to " + TEXT_MAX + " characters");
         }
     }

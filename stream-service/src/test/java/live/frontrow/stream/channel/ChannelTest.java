@@ -108,7 +108,7 @@ class ChannelTest extends ServiceTest {
                 Arguments.of("\"accent\":\"#fff;}\"", "accent", "must be a colour like #ffb454"),
                 Arguments.of(
                         "\"about\":\"" + "a".repeat(10_001) + "\"", "about", "must have at most 10,000 characters"),
-                Arguments.of("\"about\":\"a\\u0000\"", "about", "must not contain control characters"),
+                Arguments.of("\"about\":\"a\\u0001\"", "about", "must not contain control characters"),
                 Arguments.of("\"timeZone\":\"Mars/Olympus\"", "timeZone", zone),
                 Arguments.of("\"timeZone\":\"+02:00\"", "timeZone", zone),
                 Arguments.of("\"timeZone\":\"../etc/passwd\"", "timeZone", zone),

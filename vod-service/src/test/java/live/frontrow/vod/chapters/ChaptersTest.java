@@ -294,7 +294,7 @@ class ChaptersTest {
         alice.body(chapter(2, "Mine")).post(path()).then().statusCode(403);
         alice.body(chapter(2, "Mine")).put(path() + "/x").then().statusCode(403);
         as(TestIdentity.alice()).delete(path() + "/x").then().statusCode(403);
-        delete("%00").statusCode(404);
+        delete("%00").statusCode(400);
     }
 
     private String add(int seconds, String title) {

@@ -13,7 +13,6 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.List;
 import java.util.stream.Stream;
 import live.frontrow.common.event.EventType;
 import live.frontrow.common.event.RecordingState;
@@ -161,14 +160,7 @@ class DeletionTest {
                 .statusCode(409)
                 .body("id", equalTo("recording-running"))
                 .body("detail", notNullValue());
-        for (String other : List.of("another", "%00")) {
-            asCreator()
-                    .urlEncodingEnabled(false)
-                    .delete(RECORDINGS + other)
-                    .then()
-                    .statusCode(404)
-                    .body("id", equalTo("not-found"));
-        }
+        asCreator().delete(RECORDINGS + "another").then().statusCode(404).body("id", equalTo("not-found"));
     }
 
     private void clip(String show, String deletedAt) {
