@@ -76,6 +76,13 @@ class ReplayJourneyTest {
                 assertThat(visitor.page().locator("section[data-stage=playing]"))
                         .isVisible();
                 page.awaitPicture(PICTURE);
+                // That picture may still be one of the first run, and a show that ends right now would have nothing of
+                // the second.
+                await("both runs are recorded")
+                        .atMost(PICTURE)
+                        .pollInterval(Duration.ofSeconds(1))
+                        .pollInSameThread()
+                        .untilAsserted(() -> DrawnClock.of(visitor, show).seam());
                 show.end(creator);
             }
             page.awaitEnd(PICTURE);
