@@ -39,11 +39,17 @@ record Attempts(String of, int failures, String last, String notBefore, String t
         return new Attempts(settings.domain() + " " + settings.directory(), 0, Instant.EPOCH.toString(), null, null);
     }
 
-    /** As they were kept. */
-    static Attempts read(Path file, AcmeSettings settings) throws IOException {
-        return read(file).filter(kept -> kept.of.equals(none(settings).of)).orElseGet(() -> none(settings));
+    /** Those that were kept, if they are for this; else none. */
+    static Attempts going(Optional<Attempts> kept, AcmeSettings settings) {
+        return kept.filter(each -> each.isFor(settings)).orElseGet(() -> none(settings));
     }
 
+    /** Whether they were for this name, with this authority. */
+    boolean isFor(AcmeSettings settings) {
+        return of.equals(none(settings).of);
+    }
+
+    /** As they were kept. */
     static Optional<Attempts> read(Path file) throws IOException {
         return Files.exists(file)
                 ? Optional.of(JSON.readValue(Files.readString(file), Attempts.class))

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -65,10 +66,9 @@ public final class Renewer implements AutoCloseable {
         this.clock = clock;
         this.log = log;
         this.address = address;
-        this.attempts = Attempts.read(attemptsFile, settings).started();
-        this.ofOthers = Attempts.read(attemptsFile)
-                .filter(kept -> !kept.of().equals(attempts.of()))
-                .isPresent();
+        Optional<Attempts> kept = Attempts.read(attemptsFile);
+        this.attempts = Attempts.going(kept, settings).started();
+        this.ofOthers = kept.isPresent() && !kept.get().isFor(settings);
     }
 
     /** There is a certificate afterwards, be it one of our own, if there was none. */

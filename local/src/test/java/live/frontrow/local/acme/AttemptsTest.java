@@ -57,13 +57,13 @@ class AttemptsTest {
         attempts.write(file);
 
         // Then
-        Attempts read = Attempts.read(file, HERE);
+        Attempts read = Attempts.going(Attempts.read(file), HERE);
         assertThat(read).isEqualTo(attempts);
         assertThat(read.next()).isEqualTo(BEGIN.plus(Duration.ofHours(12)));
         assertThat(read.started().next()).isEqualTo(BEGIN.plus(Duration.ofMinutes(20)));
         assertThat(read.started().trouble()).isEqualTo("closed");
 
         // And another authority begins anew
-        assertThat(Attempts.read(file, THERE)).isEqualTo(Attempts.none(THERE));
+        assertThat(Attempts.going(Attempts.read(file), THERE)).isEqualTo(Attempts.none(THERE));
     }
 }

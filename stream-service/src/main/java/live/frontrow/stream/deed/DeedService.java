@@ -61,7 +61,7 @@ class DeedService implements EventHandler {
                 .chain(actors -> deeds.kinds().map(kinds -> page(found, limit, actors, kinds))));
     }
 
-    /** Texts that the database takes. */
+    /** No longer than any that is kept. */
     private static void check(String field, String text) {
         if (text != null && text.length() > TEXT_MAX) {
             throw ProblemException.invalid(field, "must be up to " + TEXT_MAX + " characters");
