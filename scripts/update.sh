@@ -43,6 +43,7 @@ go_on() {
   if [[ $built == no ]]; then
     need "${to_run[@]}" "${to_build[@]}"
     build
+    train || untrained
   fi
   if [[ $one_way == no ]] && ! reasons=$(java_command way-back "$home/app/pinned"); then
     fail "From this version there would be no way back but the backup:

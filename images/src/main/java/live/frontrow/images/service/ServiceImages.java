@@ -83,9 +83,9 @@ public final class ServiceImages {
                 more.layers());
     }
 
-    /** What the build made, in the form that a class cache can be made for. */
+    /** What the build made. */
     Path application(String service) {
-        Path folder = repository.resolve(service).resolve("target/aot-app");
+        Path folder = repository.resolve(service).resolve("target/quarkus-app");
         if (!Files.isRegularFile(folder.resolve("quarkus-run.jar"))) {
             throw new ComponentException(service + " is not built: " + folder + " is missing");
         }

@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import live.frontrow.images.container.ImageWriter;
 import live.frontrow.images.container.Recipe;
 import live.frontrow.local.process.Folders;
+import live.frontrow.local.training.Training;
 
 /** Makes the images of the services that changed; the others are at hand. */
 public final class ServiceWorkshop {
@@ -65,7 +69,14 @@ public final class ServiceWorkshop {
             return Map.of();
         }
         out.println("  training: each service notes which classes its start needs");
-        try (Training training = new Training(folder, java.get(), images)) {
+        List<String> command = new ArrayList<>(List.of(java.get().program().toString(), "-Xmx192m"));
+        command.addAll(JavaFlags.FIXED);
+        Map<String, Path> applications = new HashMap<>();
+        for (String service : ServiceImages.names()) {
+            applications.put(
+                    service, images.copy(service, folder.resolve(service).resolve("app")));
+        }
+        try (Training training = new Training(folder, command, applications)) {
             return training.run();
         }
     }

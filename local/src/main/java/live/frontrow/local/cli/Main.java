@@ -8,7 +8,7 @@ import java.util.List;
 import live.frontrow.local.installation.Home;
 import live.frontrow.local.process.ComponentException;
 
-/** Entry point: {@code up}, {@code supervise}, {@code down}, {@code status}, {@code backup}, {@code restore}, {@code way-back}. The launcher knows the rest. */
+/** Entry point: {@code up}, {@code supervise}, {@code down}, {@code status}, {@code backup}, {@code restore}, {@code train}, {@code way-back}. The launcher knows the rest. */
 public final class Main {
 
     private Main() {}
@@ -39,6 +39,7 @@ public final class Main {
             case "down" -> new DownCommand(home, out).run();
             case "backup" -> new BackupCommand(home, out).run(arguments);
             case "restore" -> new RestoreCommand(home, out).run(arguments);
+            case "train" -> new TrainCommand(home, out).run(arguments);
             case "way-back" -> new WayBackCommand(home, out).run(arguments);
             case "status" -> new StatusCommand(home, out).run(arguments);
             default -> throw new ComponentException("There is no command " + command);

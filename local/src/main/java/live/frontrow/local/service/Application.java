@@ -2,6 +2,7 @@ package live.frontrow.local.service;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -23,6 +24,9 @@ import live.frontrow.local.process.PrivateFiles;
  * JVM does not survive that. The copy that ran before is kept: an update may be taken back.
  */
 public final class Application {
+
+    /** Beside the program, where it was trained: what the JVM need not find out again (JEP 483). */
+    public static final String CACHE = "classes.aot";
 
     private final String module;
     private final Path built;
@@ -97,20 +101,32 @@ public final class Application {
                 .toList();
     }
 
-    /** Changes with every build: names, sizes and times of the parts that are not libraries. */
+    /** Changes with every build and training: names, sizes and times of the parts that are not libraries. */
     private String stamp() throws IOException {
         long hash = 17;
-        for (String part : List.of("app", "quarkus")) {
-            try (Stream<Path> files = Files.list(built.resolve(part))) {
-                for (Path file : files.sorted().toList()) {
+        for (String part : List.of("app", "quarkus", CACHE)) {
+            try (Stream<Path> files = Files.walk(built.resolve(part), 1)) {
+                for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                     BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
                     hash = 31 * hash + file.getFileName().toString().hashCode();
                     hash = 31 * hash + attributes.size();
                     hash = 31 * hash + attributes.lastModifiedTime().toMillis();
                 }
+            } catch (NoSuchFileException untrained) {
+                // It starts without.
             }
         }
         return Long.toHexString(hash);
+    }
+
+    /** It is large, and never changed in its place. */
+    private static boolean linked(Path file, Path target) {
+        try {
+            Files.createLink(target, file);
+            return true;
+        } catch (IOException e) {
+            return false; // Another disk.
+        }
     }
 
     private static void copy(Path from, Path to) throws IOException {
@@ -122,8 +138,9 @@ public final class Application {
             Path target = to.resolve(from.relativize(file).toString());
             if (Files.isDirectory(file)) {
                 Files.createDirectories(target);
-            } else {
-                Files.copy(file, target);
+            } else if (!file.endsWith(CACHE) || !linked(file, target)) {
+                // With its time, by which the JVM knows that the cache is of this file.
+                Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
             }
         }
     }

@@ -2,6 +2,7 @@ package live.frontrow.local.service;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,6 +16,8 @@ import live.frontrow.local.process.Launch;
 
 /** One of our Quarkus services. */
 public final class QuarkusService extends Component {
+
+    private static final int TRAINING_HEAP = 192;
 
     private final Application application;
     private final Heap heap;
@@ -53,12 +56,26 @@ public final class QuarkusService extends Component {
 
     @Override
     protected Launch launch() throws IOException {
-        List<String> command = new ArrayList<>(JavaProgram.command(heap));
-        command.addAll(List.of(
-                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
-                "-jar",
-                application.jar().toString()));
+        Path jar = application.jar();
+        List<String> command = java(heap);
+        Path cache = jar.resolveSibling(Application.CACHE);
+        if (Files.isRegularFile(cache)) {
+            // One that does not fit (another JVM) is ignored without a word; the start is only slower.
+            command.addAll(List.of("-XX:AOTCache=" + cache, "-XX:AOTMode=auto", "-Xlog:aot*=off"));
+        }
+        command.addAll(List.of("-jar", jar.toString()));
         return new Launch(command, environment, directory());
+    }
+
+    /** The JVM of a service with what a class cache depends on; the heap is none of it. */
+    public static List<String> java() {
+        return java(Heap.of(TRAINING_HEAP));
+    }
+
+    private static List<String> java(Heap heap) {
+        List<String> command = new ArrayList<>(JavaProgram.command(heap));
+        command.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
+        return command;
     }
 
     @Override

@@ -3,10 +3,15 @@ package live.frontrow.local.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import live.frontrow.local.process.Heap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,6 +82,53 @@ class ApplicationTest {
         Files.delete(copies.resolve("pinned"));
         assertThat(application().jar()).hasContent("mended");
         assertThat(good).hasContent("good");
+    }
+
+    @Test
+    void shouldTakeTheClassCacheAlong() throws IOException {
+        // Given
+        build("one");
+        FileTime then = FileTime.from(Instant.parse("2026-11-01T10:00:00Z"));
+        Files.setLastModifiedTime(built.resolve("quarkus-run.jar"), then);
+        Path untrained = application().jar();
+
+        // When
+        Files.writeString(built.resolve(Application.CACHE), "classes");
+        Path trained = application().jar();
+
+        // Then
+        assertThat(untrained.resolveSibling(Application.CACHE)).doesNotExist();
+        assertThat(trained.resolveSibling(Application.CACHE)).hasContent("classes");
+        // By its time the JVM tells whether the cache is of this program.
+        assertThat(Files.getLastModifiedTime(trained)).isEqualTo(then);
+    }
+
+    @Test
+    void shouldStartWithTheClassCacheWhereThereIsOne() throws IOException {
+        // Given
+        build("one");
+
+        // Then
+        assertThat(command()).noneMatch(word -> word.startsWith("-XX:AOT"));
+
+        // When
+        Files.writeString(built.resolve(Application.CACHE), "classes");
+
+        // Then
+        assertThat(command())
+                .contains("-XX:AOTCache=" + application().jar().resolveSibling(Application.CACHE), "-XX:AOTMode=auto");
+    }
+
+    private List<String> command() throws IOException {
+        return new QuarkusService(
+                        "chat-service",
+                        folder.resolve("run"),
+                        application(),
+                        Heap.of(64),
+                        URI.create("http://x"),
+                        Map.of())
+                .launch()
+                .command();
     }
 
     private Application application() {

@@ -1,4 +1,4 @@
-package live.frontrow.images.service;
+package live.frontrow.local.training;
 
 import java.io.IOException;
 import java.net.URI;
@@ -9,9 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import live.frontrow.local.kafka.Kafka;
 import live.frontrow.local.postgres.Postgres;
 import live.frontrow.local.postgres.ServiceRole;
@@ -19,8 +22,11 @@ import live.frontrow.local.process.ComponentException;
 import live.frontrow.local.process.Ports;
 import live.frontrow.local.process.Secrets;
 
-/** All services at work together for a few requests, each of which leaves a class cache. */
-final class Training implements AutoCloseable {
+/**
+ * All services at work together for a few requests, each of which leaves a class cache (JEP 483 and 514): the classes that it
+ * loaded, linked. With it a start takes half of the work.
+ */
+public final class Training implements AutoCloseable {
 
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
@@ -29,39 +35,54 @@ final class Training implements AutoCloseable {
             List.of("/", "/api/v1/streams", "/api/v1/channel", "/api/v1/me", "/api/v1/streams?status=live");
 
     private final Path folder;
-    private final BaseJava java;
-    private final ServiceImages images;
+    private final List<String> java;
+    private final Map<String, Path> applications;
     private final Postgres postgres;
     private final Kafka kafka;
     private final Map<String, Integer> ports = new HashMap<>();
-    private final Map<String, TrainedService> running = new LinkedHashMap<>();
+    private final Map<String, TrainedService> running = new HashMap<>();
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    Training(Path folder, BaseJava java, ServiceImages images) {
+    /**
+     * Starts what the services need.
+     *
+     * @param folder for everything that is written meanwhile
+     * @param java the JVM that the caches are for, with the flags that they depend on
+     * @param applications folders with a {@code quarkus-run.jar}, by service
+     */
+    public Training(Path folder, List<String> java, Map<String, Path> applications) {
         this.folder = folder;
-        this.java = java;
-        this.images = images;
+        this.java = List.copyOf(java);
+        this.applications = Map.copyOf(applications);
         this.postgres = Postgres.start(folder.resolve("postgres"), Ports.free());
         this.kafka = Kafka.start(folder.resolve("kafka"), Ports.free());
         kafka.createTopics();
     }
 
     /** Caches by service. */
-    Map<String, Path> run() throws IOException {
-        for (String service : ServiceImages.names()) {
-            TrainedService trained = service(service);
-            running.put(service, trained);
-            trained.start();
+    public Map<String, Path> run() throws IOException {
+        for (String service : applications.keySet()) {
+            running.put(service, service(service));
         }
+        together(TrainedService::start);
         visit();
+        together(TrainedService::stop);
         Map<String, Path> caches = new HashMap<>();
         running.forEach((name, service) -> {
-            service.stop();
             if (!Files.isRegularFile(service.cache())) {
                 throw new ComponentException(name + " left no class cache; see " + service.log());
             }
             caches.put(name, service.cache());
         });
         return caches;
+    }
+
+    /** They wait for each other more than they work. */
+    private void together(Consumer<TrainedService> deed) {
+        List<CompletableFuture<Void>> all = running.values().stream()
+                .map(each -> CompletableFuture.runAsync(() -> deed.accept(each), threads))
+                .toList();
+        CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)).join();
     }
 
     private TrainedService service(String name) throws IOException {
@@ -82,8 +103,7 @@ final class Training implements AutoCloseable {
                     default -> throw new IllegalArgumentException(name);
                 });
         URI health = URI.create(at(name.equals("gateway") ? "management" : name) + "/q/health/ready");
-        Path application = images.copy(name, folder.resolve(name).resolve("app"));
-        return new TrainedService(name, folder.resolve(name), java.program(), application, health, environment);
+        return new TrainedService(name, folder.resolve(name), java, applications.get(name), health, environment);
     }
 
     private void data(String schema, Map<String, String> environment) {
@@ -169,6 +189,7 @@ final class Training implements AutoCloseable {
 
     @Override
     public void close() {
+        threads.shutdownNow();
         running.values().forEach(TrainedService::kill);
         kafka.close();
         postgres.close();

@@ -1,4 +1,4 @@
-package live.frontrow.images.service;
+package live.frontrow.local.training;
 
 import java.io.IOException;
 import java.net.URI;
@@ -14,13 +14,25 @@ import live.frontrow.local.process.Launch;
 /** A service that notes which classes it needs, and writes its class cache when it ends. */
 final class TrainedService extends Component {
 
-    private final Path java;
+    /**
+     * Without what the compiler learned (JEP 515): a start's methods then keep it busy while those wait that people need, who are there at
+     * once when a pod comes back.
+     */
+    private static final List<String> CLASSES_ONLY =
+            List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining");
+
+    private final List<String> java;
     private final Path application;
     private final URI health;
     private final Map<String, String> environment;
 
     TrainedService(
-            String name, Path directory, Path java, Path application, URI health, Map<String, String> environment) {
+            String name,
+            Path directory,
+            List<String> java,
+            Path application,
+            URI health,
+            Map<String, String> environment) {
         super(name, directory);
         this.java = java;
         this.application = application;
@@ -50,9 +62,11 @@ final class TrainedService extends Component {
 
     @Override
     protected Launch launch() {
-        List<String> command = new ArrayList<>(List.of(java.toString(), "-Xmx192m"));
-        command.addAll(JavaFlags.FIXED);
-        command.addAll(List.of("-XX:AOTCacheOutput=" + cache(), "-Xlog:aot=error", "-jar", "quarkus-run.jar"));
+        List<String> command = new ArrayList<>(java);
+        // By its whole path: only then is the cache good for a copy in another folder.
+        String jar = application.resolve("quarkus-run.jar").toString();
+        command.addAll(CLASSES_ONLY);
+        command.addAll(List.of("-XX:AOTCacheOutput=" + cache(), "-Xlog:aot=error", "-jar", jar));
         return new Launch(command, environment, application);
     }
 

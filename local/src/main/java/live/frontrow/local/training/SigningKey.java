@@ -1,4 +1,4 @@
-package live.frontrow.images.service;
+package live.frontrow.local.training;
 
 import java.io.IOException;
 import java.nio.file.Path;
