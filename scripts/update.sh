@@ -42,8 +42,7 @@ go_on() {
   (java_command backup "$backups")
   if [[ $built == no ]]; then
     need "${to_run[@]}" "${to_build[@]}"
-    build
-    train || untrained
+    build_and_train
   fi
   if [[ $one_way == no ]] && ! reasons=$(java_command way-back "$home/app/pinned"); then
     fail "From this version there would be no way back but the backup:

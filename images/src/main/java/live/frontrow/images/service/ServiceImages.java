@@ -13,6 +13,7 @@ import live.frontrow.images.container.Layers;
 import live.frontrow.images.container.Recipe;
 import live.frontrow.images.container.Recipe.Start;
 import live.frontrow.local.process.ComponentException;
+import live.frontrow.local.service.Application;
 
 /** How the image of each service is made from what its build left. */
 public final class ServiceImages {
@@ -127,7 +128,7 @@ public final class ServiceImages {
                 Path copy = target.resolve(folder.relativize(file).toString());
                 if (Files.isDirectory(file)) {
                     Files.createDirectories(copy);
-                } else {
+                } else if (!file.endsWith(Application.CACHE)) {
                     Files.copy(file, copy);
                     Files.setLastModifiedTime(copy, java.nio.file.attribute.FileTime.from(Layers.TIME));
                 }

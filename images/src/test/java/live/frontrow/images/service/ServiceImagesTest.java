@@ -112,10 +112,10 @@ class ServiceImagesTest {
     private void build(String service) throws IOException {
         Path target = repository.resolve(service).resolve("target");
         for (String file : List.of(
-                "aot-app/quarkus-run.jar",
-                "aot-app/lib/main/a.jar",
-                "aot-app/app/b.jar",
-                "aot-app/quarkus/c.jar",
+                "quarkus-app/quarkus-run.jar",
+                "quarkus-app/lib/main/a.jar",
+                "quarkus-app/app/b.jar",
+                "quarkus-app/quarkus/c.jar",
                 "bom.json")) {
             Files.createDirectories(target.resolve(file).getParent());
             Files.writeString(target.resolve(file), file);
