@@ -30,9 +30,20 @@ public final class Training implements AutoCloseable {
 
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
-    /** Pages and answers that every visitor asks for. */
-    private static final List<String> PATHS =
-            List.of("/", "/api/v1/streams", "/api/v1/channel", "/api/v1/me", "/api/v1/streams?status=live");
+    private static final String NO_SHOW = "/api/v1/streams/01976d2e-0000-7000-8000-000000000000";
+
+    /** What every visitor asks for, and what leads to each service: with the identity that the gateway gives, past all its filters. */
+    private static final List<String> PATHS = List.of(
+            "/",
+            "/api/v1/streams",
+            "/api/v1/channel",
+            "/api/v1/me",
+            "/api/v1/streams?status=live",
+            "/api/v1/plans",
+            "/api/v1/chat/emoji",
+            NO_SHOW + "/questions",
+            NO_SHOW + "/messages",
+            NO_SHOW + "/chapters");
 
     private final Path folder;
     private final List<String> java;
@@ -164,7 +175,7 @@ public final class Training implements AutoCloseable {
                         .build();
                 int status = client.send(request, HttpResponse.BodyHandlers.discarding())
                         .statusCode();
-                if (status != 200) {
+                if (status >= 500) {
                     throw new ComponentException("While training, " + path + " was answered with " + status);
                 }
             }
