@@ -14,13 +14,17 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import live.frontrow.e2e.browser.ChatColumn;
 import live.frontrow.e2e.browser.ChatReplay;
 import live.frontrow.e2e.browser.Chromium;
@@ -40,6 +44,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Stage.class)
 class ReplayJourneyTest {
     private static final Duration PICTURE = Duration.ofSeconds(30);
+    /** A replay has a run long before; by then something is stuck. */
+    private static final Duration RECORDED = Duration.ofMinutes(2);
+
+    private static final int LINES = 60;
 
     /** So many segments are enough to be behind the show, and to jump over some. */
     private static final int SEGMENTS = 3;
@@ -79,10 +87,13 @@ class ReplayJourneyTest {
                 // That picture may still be one of the first run, and a show that ends right now would have nothing of
                 // the second.
                 await("both runs are recorded")
-                        .atMost(PICTURE)
+                        .atMost(RECORDED)
                         .pollInterval(Duration.ofSeconds(1))
                         .pollInSameThread()
-                        .untilAsserted(() -> DrawnClock.of(visitor, show).seam());
+                        .untilAsserted(() -> assertThat(RecordedRun.of(visitor, show))
+                                .as(() -> "by now %s, on air %s; the agent: %s"
+                                        .formatted(Instant.now(), show.view(visitor), tail(installation)))
+                                .hasSizeGreaterThan(1));
                 show.end(creator);
             }
             page.awaitEnd(PICTURE);
@@ -93,6 +104,15 @@ class ReplayJourneyTest {
             fromALink(later, show);
         }
         assertThat(findings).isEmpty();
+    }
+
+    private static String tail(Installation installation) {
+        try (Stream<String> lines = Files.lines(installation.home().resolve("run/vod-service/log"))) {
+            List<String> all = lines.toList();
+            return String.join("\n", all.subList(Math.max(0, all.size() - LINES), all.size()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -24,7 +25,7 @@ import live.frontrow.local.process.Secrets;
 
 /**
  * All services at work together for a few requests, each of which leaves a class cache (JEP 483 and 514): the classes that it
- * loaded, linked. With it a start takes half of the work.
+ * loaded and linked. With it a start takes half of the work.
  */
 public final class Training implements AutoCloseable {
 
@@ -93,7 +94,11 @@ public final class Training implements AutoCloseable {
         List<CompletableFuture<Void>> all = running.values().stream()
                 .map(each -> CompletableFuture.runAsync(() -> deed.accept(each), threads))
                 .toList();
-        CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)).join();
+        try {
+            CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof ComponentException why ? why : e;
+        }
     }
 
     private TrainedService service(String name) throws IOException {
