@@ -44,7 +44,8 @@ class ImagesTest {
             assertThat(image.config().get("User").asText()).isEqualTo("10001:10001");
             assertThat(image.config().get("Entrypoint").toString()).contains("-XX:AOTCache=/app/classes.aot");
             assertThat(image.label("org.opencontainers.image.title")).contains("frontrow/" + service);
-            assertThat(image.label("org.opencontainers.image.licenses")).contains("Apache-2.0");
+            assertThat(image.label("org.opencontainers.image.licenses"))
+                    .contains(service.equals("vod-service") ? "Apache-2.0 AND LGPL-3.0-or-later" : "Apache-2.0");
             assertThat(image.label("org.opencontainers.image.revision")).isPresent();
             assertThat(files).contains("app/quarkus-run.jar", "app/classes.aot", "app/sbom.cdx.json");
             assertThat(files).noneMatch(file -> file.matches(SECRET));
