@@ -14,8 +14,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,7 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import live.frontrow.e2e.browser.ChatColumn;
 import live.frontrow.e2e.browser.ChatReplay;
 import live.frontrow.e2e.browser.Chromium;
@@ -37,6 +35,7 @@ import live.frontrow.e2e.browser.WatchPage;
 import live.frontrow.e2e.installation.Installation;
 import live.frontrow.e2e.installation.Status;
 import live.frontrow.local.demo.Broadcast;
+import live.frontrow.local.process.LogTail;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -86,13 +85,14 @@ class ReplayJourneyTest {
                 page.awaitPicture(PICTURE);
                 // That picture may still be one of the first run, and a show that ends right now would have nothing of
                 // the second.
+                Path agent = installation.home().resolve("run/vod-service/log");
                 await("both runs are recorded")
                         .atMost(RECORDED)
                         .pollInterval(Duration.ofSeconds(1))
                         .pollInSameThread()
                         .untilAsserted(() -> assertThat(RecordedRun.of(visitor, show))
                                 .as(() -> "by now %s, on air %s; the agent: %s"
-                                        .formatted(Instant.now(), show.view(visitor), tail(installation)))
+                                        .formatted(Instant.now(), show.view(visitor), LogTail.last(agent, LINES)))
                                 .hasSizeGreaterThan(1));
                 show.end(creator);
             }
@@ -104,15 +104,6 @@ class ReplayJourneyTest {
             fromALink(later, show);
         }
         assertThat(findings).isEmpty();
-    }
-
-    private static String tail(Installation installation) {
-        try (Stream<String> lines = Files.lines(installation.home().resolve("run/vod-service/log"))) {
-            List<String> all = lines.toList();
-            return String.join("\n", all.subList(Math.max(0, all.size() - LINES), all.size()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Test

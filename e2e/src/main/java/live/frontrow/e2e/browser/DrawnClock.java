@@ -22,8 +22,6 @@ public final class DrawnClock {
     /** Nobody sent between two frames that were drawn so far (ms) from each other. */
     private static final long SEAM = 500;
 
-    private static final String END = "#EXT-X-ENDLIST";
-
     private static final String SHOWN = """
             async seconds => {
               const video = document.querySelector('video[data-replay]')
@@ -49,7 +47,7 @@ public final class DrawnClock {
         this.frames = frames;
     }
 
-    /** Of what there is of a recording by now, of which this person may see all. */
+    /** Of a whole recording, of which this person may see all. */
     public static DrawnClock of(Person person, Show show) {
         try {
             Path folder = Files.createTempDirectory("replay-");
@@ -64,9 +62,7 @@ public final class DrawnClock {
                 Files.createDirectories(copy.getParent());
                 Files.write(copy, person.get("/vod/" + show.id() + "/" + file).body());
             }
-            // Or ffmpeg would wait for more of a show that goes on.
-            String whole = playlist.contains(END) ? playlist : playlist + END + '\n';
-            return new DrawnClock(frames(Files.writeString(folder.resolve("index.m3u8"), whole)));
+            return new DrawnClock(frames(Files.writeString(folder.resolve("index.m3u8"), playlist)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -28,8 +28,7 @@ final class TrainCommand {
     int run(List<String> services) throws IOException {
         out.println("Training: each service notes what its start needs, so that from now on it takes half of the time");
         Map<String, Path> applications = new HashMap<>();
-        services.forEach(service ->
-                applications.put(service, home.repository().resolve(service).resolve("target/quarkus-app")));
+        services.forEach(service -> applications.put(service, home.built(service)));
         Path folder = Files.createTempDirectory("frontrow-training");
         try (Training training = new Training(folder, QuarkusService.java(), applications)) {
             for (Map.Entry<String, Path> cache : training.run().entrySet()) {

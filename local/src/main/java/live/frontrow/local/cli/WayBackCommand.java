@@ -24,7 +24,7 @@ final class WayBackCommand {
         for (String line : Files.readAllLines(Path.of(words.getFirst()))) {
             String module = line.substring(0, line.indexOf(' '));
             Path running = home.applications().resolve(module).resolve(line.substring(module.length() + 1));
-            Path built = home.repository().resolve(module).resolve("target/quarkus-app");
+            Path built = home.built(module);
             if (!module.equals("local")) {
                 List<String> obstacles = WayBack.obstacles(running, built);
                 obstacles.forEach(obstacle -> out.println("  " + module + ": " + obstacle));

@@ -58,6 +58,11 @@ public record Home(Path repository, Path root) {
         return root.resolve(".restoring");
     }
 
+    /** What the build left of a service. */
+    public Path built(String module) {
+        return repository().resolve(module).resolve("target/quarkus-app");
+    }
+
     /** Copies of the services that run. */
     public Path applications() {
         return root.resolve("app");

@@ -218,8 +218,7 @@ record Services(
     }
 
     private QuarkusService service(String name, String module, Heap heap, URI health, Map<String, String> environment) {
-        Path built = home.repository().resolve(module).resolve("target/quarkus-app");
-        Application application = new Application(module, built, home.applications());
+        Application application = new Application(module, home.built(module), home.applications());
         return new QuarkusService(name, home.run(name), application, heap, health, environment);
     }
 

@@ -33,7 +33,7 @@ public final class Training implements AutoCloseable {
 
     private static final String NO_SHOW = "/api/v1/streams/01976d2e-0000-7000-8000-000000000000";
 
-    /** What every visitor asks for, and what leads to each service: with the identity that the gateway gives, past all its filters. */
+    /** What every visitor asks for, and what leads to each service: with the identity that the gateway gives, past all filters. */
     private static final List<String> PATHS = List.of(
             "/",
             "/api/v1/streams",
@@ -42,9 +42,10 @@ public final class Training implements AutoCloseable {
             "/api/v1/streams?status=live",
             "/api/v1/plans",
             "/api/v1/chat/emoji",
-            NO_SHOW + "/questions",
-            NO_SHOW + "/messages",
             NO_SHOW + "/chapters");
+
+    /** What is refused, since there is no such show. */
+    private static final List<String> REFUSED = List.of(NO_SHOW + "/questions", NO_SHOW + "/messages");
 
     private final Path folder;
     private final List<String> java;
@@ -175,18 +176,25 @@ public final class Training implements AutoCloseable {
     private void visit() throws IOException {
         try (HttpClient client = HttpClient.newBuilder().connectTimeout(LIMIT).build()) {
             for (String path : PATHS) {
-                HttpRequest request = HttpRequest.newBuilder(URI.create(at("gateway") + path))
-                        .timeout(LIMIT)
-                        .build();
-                int status = client.send(request, HttpResponse.BodyHandlers.discarding())
-                        .statusCode();
-                if (status >= 500) {
-                    throw new ComponentException("While training, " + path + " was answered with " + status);
-                }
+                visit(client, path, 200);
+            }
+            for (String path : REFUSED) {
+                visit(client, path, 404);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ComponentException("Interrupted while training", e);
+        }
+    }
+
+    private void visit(HttpClient client, String path, int expected) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(at("gateway") + path))
+                .timeout(LIMIT)
+                .build();
+        int status =
+                client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        if (status != expected) {
+            throw new ComponentException("While training, " + path + " was answered with " + status);
         }
     }
 
