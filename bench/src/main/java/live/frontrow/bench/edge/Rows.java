@@ -35,7 +35,7 @@ final class Rows {
                 result.counts() ? "" : "  DOES NOT COUNT");
         List<Double> known = rates.computeIfAbsent(asset, key -> new HashMap<>())
                 .computeIfAbsent(server.name(), key -> new ArrayList<>());
-        known.add(result.counts() ? result.perSecond() : Double.NaN);
+        known.add(result.counts() ? result.perCoreSecond() : Double.NaN);
     }
 
     /** The median and its spread beside nginx's, and its ratios; no number, which is a goal missed, where no round counts. */

@@ -1,13 +1,14 @@
 package live.frontrow.gateway.hls;
 
 import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.util.AsciiString;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.time.Instant;
-import java.util.Set;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import live.frontrow.gateway.hls.live.Encoded;
 import live.frontrow.gateway.hls.origin.OriginAnswer;
@@ -22,26 +23,28 @@ import live.frontrow.gateway.security.MediaHeaders;
  * @param media the object, or null
  * @param text the playlist, or null
  */
-record EdgeAnswer(String contentType, String cacheControl, Instant at, Buffer media, Encoded text) {
+record EdgeAnswer(AsciiString contentType, AsciiString cacheControl, Instant at, Buffer media, Encoded text) {
 
-    private static final Set<String> MEDIA_TYPES = Set.of("video/mp4", "audio/mp4");
+    private static final AsciiString VIDEO = AsciiString.of("video/mp4");
+    private static final Map<String, AsciiString> MEDIA_TYPES = Map.of("audio/mp4", AsciiString.of("audio/mp4"));
     private static final String FIRST = "gzip,";
-    private static final String PLAYLIST_TYPE = "application/vnd.apple.mpegurl";
+    private static final AsciiString PLAYLIST_TYPE = AsciiString.of("application/vnd.apple.mpegurl");
+    private static final AsciiString ASKED_AGAIN = AsciiString.of("private, no-cache");
+    private static final AsciiString KEPT_BY_THE_BROWSER = AsciiString.of("private, max-age=3600, immutable");
+    private static final AsciiString KEPT_BY_ANYBODY = AsciiString.of("public, max-age=3600, immutable");
 
     static EdgeAnswer playlist(Encoded text, Instant at) {
-        return new EdgeAnswer(PLAYLIST_TYPE, "private, no-cache", at, null, text);
+        return new EdgeAnswer(PLAYLIST_TYPE, ASKED_AGAIN, at, null, text);
     }
 
     static EdgeAnswer media(OriginAnswer answer) {
-        String type = answer.contentType() != null && MEDIA_TYPES.contains(answer.contentType())
-                ? answer.contentType()
-                : "video/mp4";
-        return new EdgeAnswer(type, "private, max-age=3600, immutable", answer.at(), answer.body(), null);
+        AsciiString type = answer.contentType() == null ? VIDEO : MEDIA_TYPES.getOrDefault(answer.contentType(), VIDEO);
+        return new EdgeAnswer(type, KEPT_BY_THE_BROWSER, answer.at(), answer.body(), null);
     }
 
     /** Media for everybody whom CloudFront lets in. */
     EdgeAnswer shared() {
-        return new EdgeAnswer(contentType, "public, max-age=3600, immutable", at, media, text);
+        return new EdgeAnswer(contentType, KEPT_BY_ANYBODY, at, media, text);
     }
 
     /** The same playlist with another text. */
@@ -67,7 +70,7 @@ record EdgeAnswer(String contentType, String cacheControl, Instant at, Buffer me
             response.headers().add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         }
         // "identity" keeps the server from compressing by itself, and is not sent.
-        boolean zipped = isZipped(request.headers());
+        boolean zipped = isZipped(takesGzip(request.headers()));
         response.putHeader(HttpHeaders.CONTENT_ENCODING, zipped ? HttpHeaderValues.GZIP : HttpHeaderValues.IDENTITY)
                 .end(body(zipped));
     }
@@ -77,9 +80,9 @@ record EdgeAnswer(String contentType, String cacheControl, Instant at, Buffer me
         return Math.max(0, System.currentTimeMillis() - at.toEpochMilli()) / 1_000;
     }
 
-    /** Whether whoever sends these headers gets it compressed. */
-    boolean isZipped(MultiMap headers) {
-        return text != null && takesGzip(headers.get(HttpHeaders.ACCEPT_ENCODING));
+    /** Whether somebody who takes gzip, or not, gets it compressed. */
+    boolean isZipped(boolean gzip) {
+        return text != null && gzip;
     }
 
     /** The bytes that are sent, for whoever gets it compressed or not. */
@@ -91,7 +94,8 @@ record EdgeAnswer(String contentType, String cacheControl, Instant at, Buffer me
     }
 
     /** Browsers say "gzip, deflate, br"; whoever weighs it, even with 0, gets what everybody understands. */
-    private static boolean takesGzip(String accepted) {
+    static boolean takesGzip(MultiMap headers) {
+        String accepted = headers.get(HttpHeaders.ACCEPT_ENCODING);
         if (accepted == null) {
             return false;
         }

@@ -38,6 +38,7 @@ final class EdgeReply {
     private final Counter refused;
     private final Counter failed;
     private final Counter hits;
+    private final Counter undecoded;
     private final MeterRegistry metrics;
 
     EdgeReply(Vertx vertx, ViewerSessions viewers, MeterRegistry metrics) {
@@ -49,6 +50,9 @@ final class EdgeReply {
         count(metrics, CommonProblem.INTERNAL, NO_REASON);
         this.hits = Counter.builder("frontrow.edge.hits")
                 .description("Answers that were there at once")
+                .register(metrics);
+        this.undecoded = Counter.builder("frontrow.edge.undecoded")
+                .description("Requests of which only the path was new on their connection, and was all that was read")
                 .register(metrics);
         this.metrics = metrics;
     }
@@ -62,6 +66,11 @@ final class EdgeReply {
     void hit(PlaybackToken token) {
         hits.increment();
         served(token);
+    }
+
+    /** Counts a request that the decoder did not need to see. */
+    void undecoded() {
+        undecoded.increment();
     }
 
     /** Counts what was sent to a viewer with this token by other means. */

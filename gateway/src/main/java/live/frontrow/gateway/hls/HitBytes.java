@@ -1,6 +1,7 @@
 package live.frontrow.gateway.hls;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
 import io.netty.channel.ChannelHandlerContext;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
@@ -55,8 +56,8 @@ final class HitBytes {
         } else {
             number(bytes.writeBytes(WAIT), TimeUnit.NANOSECONDS.toMillis(waitedNanos));
         }
-        ascii(bytes.writeBytes(TYPE), answer.contentType());
-        ascii(bytes.writeBytes(CACHE), answer.cacheControl());
+        ByteBufUtil.writeAscii(bytes.writeBytes(TYPE), answer.contentType());
+        ByteBufUtil.writeAscii(bytes.writeBytes(CACHE), answer.cacheControl());
         number(bytes.writeBytes(AGE), answer.age());
         if (answer.text() != null) {
             bytes.writeBytes(VARY);
@@ -75,10 +76,6 @@ final class HitBytes {
             out.write(bytes, out.voidPromise());
             out.write(body.retainedDuplicate(), out.voidPromise());
         }
-    }
-
-    private static void ascii(ByteBuf out, String text) {
-        out.writeCharSequence(text, StandardCharsets.US_ASCII);
     }
 
     private static void number(ByteBuf out, long value) {

@@ -30,6 +30,7 @@ import java.util.function.Supplier;
 final class HitHandler extends ChannelDuplexHandler {
 
     private static final String NAME = "hits";
+    private static final String KNOWN = "known-head";
     private static final String DECODER = "httpDecoder";
     private static final String ENCODER = "httpEncoder";
     private static final String IDLE = "idle";
@@ -49,6 +50,9 @@ final class HitHandler extends ChannelDuplexHandler {
     private int open = UNKNOWN;
     private boolean taken;
     private boolean written;
+    private Throwable failing;
+    private int decoded;
+    private HttpRequest answered;
 
     private HitHandler(Hits hits, ContextInternal loop) {
         this.hits = hits;
@@ -66,7 +70,9 @@ final class HitHandler extends ChannelDuplexHandler {
         }
         if (pipeline.get(ENCODER) != null && pipeline.get(DECODER) != null) {
             seeIdleness(pipeline);
-            pipeline.addAfter(ENCODER, NAME, new HitHandler(hits, connection.getContext()));
+            HitHandler decoded = new HitHandler(hits, connection.getContext());
+            pipeline.addAfter(ENCODER, NAME, decoded);
+            pipeline.addBefore(DECODER, KNOWN, new KnownHeadHandler(hits, decoded));
         }
         return Optional.empty();
     }
@@ -75,7 +81,7 @@ final class HitHandler extends ChannelDuplexHandler {
     private static void seeIdleness(ChannelPipeline pipeline) {
         if (pipeline.get(IDLE) instanceof IdleStateHandler late) {
             pipeline.remove(late);
-            pipeline.addAfter(
+            pipeline.addBefore(
                     DECODER,
                     IDLE,
                     new IdleStateHandler(
@@ -98,35 +104,70 @@ final class HitHandler extends ChannelDuplexHandler {
                 .map(Failure::cause);
     }
 
-    /** Answers as soon as that is there, asked for on the connection's event loop; if it fails, Vert.x says so. */
-    void await(HttpRequest request, Supplier<Future<EdgeAnswer>> coming, Consumer<EdgeAnswer> answer) {
+    /**
+     * Answers as soon as that is there, asked for on the connection's event loop; if it fails, Vert.x says so to the request,
+     * which comes {@code again} then.
+     */
+    void await(Supplier<Future<EdgeAnswer>> coming, Consumer<EdgeAnswer> answer, Runnable again) {
         waiting = true;
         loop.dispatch(() -> coming.get().onComplete(done -> {
             if (encoder.executor().inEventLoop()) {
-                finish(request, done, answer);
+                finish(done, answer, again);
             } else {
-                encoder.executor().execute(() -> finish(request, done, answer));
+                encoder.executor().execute(() -> finish(done, answer, again));
             }
         }));
+    }
+
+    /** Takes the request that was waited for to where it is answered for good. */
+    void again(HttpRequest request) {
+        channelRead(own, request);
+        channelRead(own, LastHttpContent.EMPTY_LAST_CONTENT);
     }
 
     ChannelHandlerContext encoder() {
         return encoder;
     }
 
-    private void finish(HttpRequest request, AsyncResult<EdgeAnswer> done, Consumer<EdgeAnswer> answer) {
+    /** Whether nobody has anything to answer, and there is room for more. */
+    boolean isFree() {
+        return open == 0 && !waiting && held.isEmpty() && own.channel().isWritable();
+    }
+
+    /** Something was written, to be flushed when all was read. */
+    void wrote() {
+        written = true;
+    }
+
+    /** Sends what was written. */
+    void flush() {
+        if (written) {
+            written = false;
+            encoder.flush();
+        }
+    }
+
+    /** From here on requests are counted. */
+    void look() {
+        decoded = 0;
+        answered = null;
+    }
+
+    /** The request that was answered here, or is waited for here, if it is all that came since {@link #look}; else null. */
+    HttpRequest answeredOne() {
+        return decoded == 1 ? answered : null;
+    }
+
+    private void finish(AsyncResult<EdgeAnswer> done, Consumer<EdgeAnswer> answer, Runnable again) {
         waiting = false;
         if (!encoder.channel().isActive()) {
             return;
         }
         if (done.succeeded()) {
             answer.accept(done.result());
-            encoder.flush();
         } else {
-            failure = new Failure(request, done.cause());
-            pass(request);
-            own.fireChannelRead(request);
-            own.fireChannelRead(LastHttpContent.EMPTY_LAST_CONTENT);
+            failing = done.cause();
+            again.run();
             own.fireChannelReadComplete();
         }
         while ((taken || !waiting) && !held.isEmpty()) {
@@ -157,14 +198,18 @@ final class HitHandler extends ChannelDuplexHandler {
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
+        if (message instanceof HttpRequest) {
+            decoded++;
+        }
         if (waiting && !taken) {
             hold(message);
             return;
         }
         if (message instanceof HttpRequest request) {
-            taken = open == 0 && context.channel().isWritable() && hits.answer(request, this);
-            written |= taken;
-            if (!taken) {
+            taken = failing == null && open == 0 && context.channel().isWritable() && hits.answer(request, this);
+            if (taken) {
+                answered = request;
+            } else {
                 pass(request);
             }
         }
@@ -177,6 +222,10 @@ final class HitHandler extends ChannelDuplexHandler {
     }
 
     private void pass(HttpRequest request) {
+        if (failing != null) {
+            failure = new Failure(request, failing);
+            failing = null;
+        }
         if (open == UNKNOWN) {
             newest = request.headers();
         } else {
@@ -186,10 +235,7 @@ final class HitHandler extends ChannelDuplexHandler {
 
     @Override
     public void channelReadComplete(ChannelHandlerContext context) {
-        if (written) {
-            written = false;
-            encoder.flush();
-        }
+        flush();
         context.fireChannelReadComplete();
     }
 

@@ -1,7 +1,6 @@
 package live.frontrow.gateway.hls;
 
 import io.netty.buffer.ByteBuf;
-import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpVersion;
@@ -15,6 +14,7 @@ import io.vertx.core.http.impl.HttpServerConnection;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.function.Function;
 import live.frontrow.gateway.playback.PlaybackGate;
 import live.frontrow.gateway.playback.PlaybackToken;
 import live.frontrow.gateway.security.Embedders;
@@ -63,10 +63,45 @@ final class Hits {
 
     /** Writes the answer, to be flushed, if this is a hit, or sees to it that it is sent when it is there; else nothing. */
     boolean answer(HttpRequest request, HitHandler connection) {
-        String uri = request.uri();
-        if (ending || !uri.startsWith(EdgeLane.FOLDER) || !isPlain(request)) {
-            return false;
+        return !ending
+                && request.uri().startsWith(EdgeLane.FOLDER)
+                && isPlain(request)
+                && answer(
+                        request.uri(),
+                        show -> gate.remembered((MultiMap) request.headers(), show, EdgeRoute.SCOPE),
+                        EdgeAnswer.takesGzip((MultiMap) request.headers()),
+                        connection,
+                        () -> connection.again(request));
+    }
+
+    /** The same for a request that says what is known after this path. */
+    boolean answer(String uri, KnownHead known, HitHandler connection) {
+        boolean answered = !ending
+                && answer(
+                        uri,
+                        show -> Optional.of(known.token()).filter(token -> gate.opens(token, show, EdgeRoute.SCOPE)),
+                        known.gzip(),
+                        connection,
+                        () -> connection.again(known.request(uri)));
+        if (answered) {
+            reply.undecoded();
         }
+        return answered;
+    }
+
+    /** What is known of a connection whose request was answered here, and was all of this text. */
+    Optional<KnownHead> know(String text, HttpRequest request) {
+        MultiMap headers = (MultiMap) request.headers();
+        return gate.remembered(headers)
+                .flatMap(token -> KnownHead.of(text, request, token, EdgeAnswer.takesGzip(headers)));
+    }
+
+    private boolean answer(
+            String uri,
+            Function<String, Optional<PlaybackToken>> opening,
+            boolean gzip,
+            HitHandler connection,
+            Runnable again) {
         int mark = uri.indexOf('?');
         EdgeRequest wanted = EdgeRequest.parse(mark < 0 ? uri : uri.substring(0, mark))
                 .filter(EdgeRequest::isOurs)
@@ -74,34 +109,33 @@ final class Hits {
         Blocking blocking = wanted == null
                 ? null
                 : Blocking.of(wanted, mark < 0 ? null : uri.substring(mark + 1)).orElse(null);
-        return blocking != null && answer(wanted, blocking, request, connection);
-    }
-
-    private boolean answer(EdgeRequest wanted, Blocking blocking, HttpRequest request, HitHandler connection) {
-        MultiMap headers = (MultiMap) request.headers();
         PlaybackToken token =
-                gate.remembered(headers, wanted.show(), EdgeRoute.SCOPE).orElse(null);
+                blocking == null ? null : opening.apply(wanted.show()).orElse(null);
         if (token == null) {
             return false;
         }
         Optional<EdgeAnswer> hit = edge.hit(wanted, blocking);
         if (hit.isPresent()) {
             reply.hit(token);
-            write(hit.get(), HitBytes.AT_ONCE, headers, connection.encoder());
+            write(hit.get(), HitBytes.AT_ONCE, gzip, connection);
         } else if (blocking.sequence() != null) {
             long asked = System.nanoTime();
-            connection.await(request, () -> edge.answer(wanted, blocking), answer -> {
-                reply.served(token);
-                write(answer, System.nanoTime() - asked, headers, connection.encoder());
-            });
+            connection.await(
+                    () -> edge.answer(wanted, blocking),
+                    answer -> {
+                        reply.served(token);
+                        write(answer, System.nanoTime() - asked, gzip, connection);
+                    },
+                    again);
         }
         return hit.isPresent() || blocking.sequence() != null;
     }
 
-    private void write(EdgeAnswer answer, long waitedNanos, MultiMap headers, ChannelHandlerContext out) {
-        boolean zipped = answer.isZipped(headers);
+    private void write(EdgeAnswer answer, long waitedNanos, boolean gzip, HitHandler connection) {
+        boolean zipped = answer.isZipped(gzip);
         ByteBuf body = ((BufferImpl) answer.body(zipped)).byteBuf();
-        HitBytes.write(answer, waitedNanos, zipped, body, embedders.any(), out);
+        HitBytes.write(answer, waitedNanos, zipped, body, embedders.any(), connection.encoder());
+        connection.wrote();
     }
 
     private boolean isPlain(HttpRequest request) {

@@ -9,7 +9,6 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import java.security.PublicKey;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
@@ -66,10 +65,18 @@ public final class PlaybackGate {
 
     /** The request's token if it is remembered as good and opens {@code show}; everything else takes {@link #open}. */
     public Optional<PlaybackToken> remembered(MultiMap headers, String show, String scope) {
-        return token(headers)
-                .map(verified::getIfPresent)
-                .filter(good -> revocations.complete()
-                        && refusal(good, show, good.scope().contains(scope)).isEmpty());
+        return remembered(headers).filter(good -> opens(good, show, scope));
+    }
+
+    /** The request's token if it is remembered as good, whatever it opens. */
+    public Optional<PlaybackToken> remembered(MultiMap headers) {
+        return token(headers).map(verified::getIfPresent);
+    }
+
+    /** Whether a token that was good once opens {@code show} within {@code scope} now. */
+    public boolean opens(PlaybackToken good, String show, String scope) {
+        return revocations.complete()
+                && refusal(good, show, good.scope().contains(scope)).isEmpty();
     }
 
     /** Why a token that was {@link #read} opens nothing of its own show within {@code scope} now, if so. */
@@ -101,7 +108,7 @@ public final class PlaybackGate {
     }
 
     private Optional<Refusal> refusal(PlaybackToken token, String show, boolean within) {
-        if (!Instant.now().isBefore(token.expiresAt())) {
+        if (System.currentTimeMillis() >= token.expiresAt().toEpochMilli()) {
             return Optional.of(Refusal.EXPIRED);
         }
         if (!token.show().equals(show)) {

@@ -31,11 +31,21 @@ final class Line implements AutoCloseable {
 
     /** Asks for all of these at once. */
     void ask(String... targets) throws IOException {
-        String requests = Stream.of(targets)
-                .map(target -> "GET " + target + " HTTP/1.1\r\nHost: " + address.getAuthority()
-                        + "\r\nCookie: frontrow-live=" + token + "\r\n\r\n")
-                .collect(Collectors.joining());
+        String requests = Stream.of(targets).map(this::request).collect(Collectors.joining());
         socket.getOutputStream().write(requests.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** Asks for it in two pieces, of which the second ends as a request does. */
+    void dribble(String target) throws IOException {
+        socket.setTcpNoDelay(true);
+        byte[] request = request(target).getBytes(StandardCharsets.US_ASCII);
+        socket.getOutputStream().write(request, 0, 10);
+        socket.getOutputStream().write(request, 10, request.length - 10);
+    }
+
+    private String request(String target) {
+        return "GET " + target + " HTTP/1.1\r\nHost: " + address.getAuthority() + "\r\nCookie: frontrow-live=" + token
+                + "\r\n\r\n";
     }
 
     /** The next answer: its head in lower case, a blank line and its body. */

@@ -2,6 +2,7 @@ package live.frontrow.gateway.hostile;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,10 @@ final class Campaign implements AutoCloseable {
 
     private static final int MOST_ANSWERS = 6;
     private static final String PIPELINE = "pipeline";
+    private static final int FAMILIAR_ONE_IN = 6;
+
+    /** The long way, the lane, what is decoded, and twice until what is not decoded is known. */
+    private static final int FAMILIAR = 6;
 
     private static final String HIDDEN_ANSWERED = "the hidden request was answered";
 
@@ -113,6 +118,9 @@ final class Campaign implements AutoCloseable {
 
     private void strike(Attack attack) throws IOException {
         Attempt attempt = attack.next(random);
+        if (random.nextInt(FAMILIAR_ONE_IN) == 0) {
+            familiarize(attempt);
+        }
         connect();
         wire.send(attempt.bytes());
         Optional<Reply> answer = wire.read(attempt.withoutBody());
@@ -121,6 +129,25 @@ final class Campaign implements AutoCloseable {
             listen(attack.name(), attempt, answer);
         }
         twin(attack.name(), attempt, answer);
+    }
+
+    /** Until the gateway knows what the connection says after the path, if that is good: then only the path is new. */
+    private void familiarize(Attempt attempt) throws IOException {
+        String text = new String(attempt.bytes(), StandardCharsets.ISO_8859_1);
+        int line = text.indexOf("\r\n");
+        if (!text.startsWith("GET ") || !text.endsWith("\r\n\r\n") || attempt.hidden() != null) {
+            return;
+        }
+        wire.close();
+        connect();
+        String good = "GET " + scene.media(random).target() + " HTTP/1.1" + text.substring(line);
+        for (int times = 0; times < FAMILIAR; times++) {
+            wire.send(good.getBytes(StandardCharsets.ISO_8859_1));
+            if (wire.read(false).filter(reply -> reply.status() == 200).isEmpty()) {
+                wire.close();
+                return;
+            }
+        }
     }
 
     private void judge(String name, Attempt attempt, Optional<Reply> answer) throws IOException {
