@@ -12,10 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Cookies of ours before a check of CloudFront's kind: what it lets pass, and each thing altered. */
+/** Cookies of ours before a check of CloudFront's kind: what it lets pass, and each thing altered. Keys are made once: RSA's take a second. */
+@TestInstance(Lifecycle.PER_CLASS)
 abstract class CookieSigning {
 
     private static final String ID = "K2JCJMDEHXQW5F";

@@ -26,8 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DropsTest extends ToldShows {
 
     @Test
-    void shouldStayOneShowThroughEightDrops() {
-        stayOneShow(8);
+    void shouldStayOneShowThroughFourDrops() {
+        stayOneShow(4);
     }
 
     @Test
