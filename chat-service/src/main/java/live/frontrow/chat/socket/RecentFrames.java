@@ -20,14 +20,13 @@ final class RecentFrames {
     private int oldest;
 
     /**
-     * The frame of a text, to be released by whoever sends it; compressed for {@code deflates} when it is long and another has
+     * The frame of a text, which stays ours: whoever does not send it at once retains it. Compressed for {@code deflates} when it is long and another has
      * had it before. When it cannot be made, everything stays as it was.
      */
     ByteBuf frame(String text, boolean deflates, ByteBufAllocator buffers) {
         for (Sent known : sent) {
             if (known != null && known.text == text) {
-                return frame(known, deflates && text.length() >= WORTH_DEFLATING, buffers)
-                        .retainedDuplicate();
+                return frame(known, deflates && text.length() >= WORTH_DEFLATING, buffers);
             }
         }
         Sent made = new Sent(text);
@@ -37,7 +36,7 @@ final class RecentFrames {
         }
         sent[oldest] = made;
         oldest = (oldest + 1) % KEPT;
-        return made.plain.retainedDuplicate();
+        return made.plain;
     }
 
     private ByteBuf frame(Sent known, boolean deflates, ByteBufAllocator buffers) {

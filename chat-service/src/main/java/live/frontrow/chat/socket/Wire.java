@@ -7,6 +7,7 @@ import io.netty.util.concurrent.FastThreadLocal;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.impl.ConnectionBase;
 import java.nio.channels.ClosedChannelException;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -28,11 +29,13 @@ final class Wire {
     };
 
     private final Channel channel;
+    private final Optional<KernelSocket> kernel;
     private final boolean deflates;
     private volatile boolean shut;
 
     Wire(Channel channel, boolean deflates) {
         this.channel = channel;
+        this.kernel = KernelSocket.of(channel);
         this.deflates = deflates;
     }
 
@@ -64,7 +67,12 @@ final class Wire {
             done.accept(new ClosedChannelException());
             return;
         }
-        ChannelFuture sent = channel.writeAndFlush(frame);
+        int taken = kernel.isPresent() ? kernel.get().write(frame) : 0;
+        if (taken == frame.readableBytes()) {
+            done.accept(null);
+            return;
+        }
+        ChannelFuture sent = channel.writeAndFlush(frame.retainedDuplicate().skipBytes(taken));
         if (sent.isDone()) {
             done.accept(sent.cause());
         } else {
