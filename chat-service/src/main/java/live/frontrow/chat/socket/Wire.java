@@ -9,6 +9,7 @@ import io.vertx.core.net.impl.ConnectionBase;
 import java.nio.channels.ClosedChannelException;
 import java.util.Optional;
 import java.util.function.Consumer;
+import live.frontrow.common.socket.KernelSocket;
 
 /**
  * Sends texts as ready WebSocket frames, right to the connection's channel: what thousands get one after the other is encoded

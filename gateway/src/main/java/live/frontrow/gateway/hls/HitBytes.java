@@ -4,7 +4,9 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.channel.ChannelHandlerContext;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import live.frontrow.common.socket.KernelSocket;
 
 /** An answer in bytes: the head that {@link EdgeAnswer#write} makes, and the body. */
 final class HitBytes {
@@ -34,18 +36,20 @@ final class HitBytes {
     private HitBytes() {}
 
     /**
-     * Writes it, to be flushed.
+     * Writes it: what is short to the kernel at once, if that takes it, and all else to be flushed.
      *
      * @param waitedNanos how long it was waited for, or {@link #AT_ONCE}
      * @param zipped whether {@code body} is compressed
      * @param embedded whether pages elsewhere get other headers
+     * @return whether there is something to be flushed
      */
-    static void write(
+    static boolean write(
             EdgeAnswer answer,
             long waitedNanos,
             boolean zipped,
             ByteBuf body,
             boolean embedded,
+            Optional<KernelSocket> kernel,
             ChannelHandlerContext out) {
         int length = body.readableBytes();
         boolean together = length <= SHORT;
@@ -70,12 +74,19 @@ final class HitBytes {
         }
         number(bytes.writeBytes(LENGTH), length);
         bytes.writeBytes(END);
-        if (together) {
-            out.write(bytes.writeBytes(body, body.readerIndex(), length), out.voidPromise());
-        } else {
+        if (!together) {
             out.write(bytes, out.voidPromise());
             out.write(body.retainedDuplicate(), out.voidPromise());
+            return true;
         }
+        bytes.writeBytes(body, body.readerIndex(), length);
+        bytes.skipBytes(kernel.isPresent() ? kernel.get().write(bytes) : 0);
+        if (bytes.isReadable()) {
+            out.write(bytes, out.voidPromise());
+            return true;
+        }
+        bytes.release();
+        return false;
     }
 
     private static void number(ByteBuf out, long value) {

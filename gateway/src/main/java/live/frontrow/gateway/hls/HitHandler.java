@@ -21,6 +21,7 @@ import java.util.Queue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import live.frontrow.common.socket.KernelSocket;
 
 /**
  * Answers hits of one connection where the decoder leaves them, now or when they are there, while nobody else has anything
@@ -44,6 +45,7 @@ final class HitHandler extends ChannelDuplexHandler {
     private final Queue<Object> held = new ArrayDeque<>(0);
     private ChannelHandlerContext own;
     private ChannelHandlerContext encoder;
+    private Optional<KernelSocket> kernel;
     private boolean waiting;
     private Failure failure;
     private Object newest;
@@ -129,6 +131,10 @@ final class HitHandler extends ChannelDuplexHandler {
         return encoder;
     }
 
+    Optional<KernelSocket> kernel() {
+        return kernel;
+    }
+
     /** Whether nobody has anything to answer, and there is room for more. */
     boolean isFree() {
         return open == 0 && !waiting && held.isEmpty() && own.channel().isWritable();
@@ -194,6 +200,7 @@ final class HitHandler extends ChannelDuplexHandler {
     public void handlerAdded(ChannelHandlerContext context) {
         own = context;
         encoder = context.pipeline().context(ENCODER);
+        kernel = KernelSocket.of(context.channel());
     }
 
     @Override

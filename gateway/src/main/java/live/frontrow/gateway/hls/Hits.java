@@ -134,8 +134,10 @@ final class Hits {
     private void write(EdgeAnswer answer, long waitedNanos, boolean gzip, HitHandler connection) {
         boolean zipped = answer.isZipped(gzip);
         ByteBuf body = ((BufferImpl) answer.body(zipped)).byteBuf();
-        HitBytes.write(answer, waitedNanos, zipped, body, embedders.any(), connection.encoder());
-        connection.wrote();
+        if (HitBytes.write(
+                answer, waitedNanos, zipped, body, embedders.any(), connection.kernel(), connection.encoder())) {
+            connection.wrote();
+        }
     }
 
     private boolean isPlain(HttpRequest request) {

@@ -8,11 +8,14 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelOutboundHandlerAdapter;
+import io.netty.channel.ChannelPromise;
 import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.channel.epoll.EpollEventLoopGroup;
 import io.netty.channel.epoll.EpollServerSocketChannel;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocket13FrameDecoder;
+import io.netty.handler.timeout.IdleStateEvent;
 import io.netty.handler.timeout.IdleStateHandler;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -24,12 +27,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Frames over a real connection of this machine. */
-class KernelSocketTest {
+/** Frames over a real connection of this machine, which the kernel takes from where they lie. */
+class StraightWireTest {
 
     private static final int FRAMES = 300;
 
@@ -67,15 +71,45 @@ class KernelSocketTest {
 
     @Test
     void sendsWithoutTheChannelsHandlers() throws Exception {
-        channel.pipeline().addLast(new IdleStateHandler(0, 0, 60));
+        List<Object> seen = new ArrayList<>();
+        channel.pipeline().addLast(new ChannelOutboundHandlerAdapter() {
+            @Override
+            public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
+                seen.add(message);
+                context.write(message, promise);
+            }
+        });
 
         onLoop(() -> {
             new Wire(channel, false).send("one", answers::add);
             assertThat(answers).as("at once").containsExactly((Throwable) null);
-            assertThat(channel.pipeline().get(IdleStateHandler.class)).isNull();
         });
 
+        assertThat(seen).isEmpty();
+
         assertThat(texts(1)).containsExactly("one");
+    }
+
+    /** An idle connection is cut: what goes past the handler that looks for it counts as well. */
+    @Test
+    void countsAsAUseOfTheConnection() throws Exception {
+        AtomicInteger cuts = new AtomicInteger();
+        channel.pipeline().addLast(new IdleStateHandler(0, 1, 0, TimeUnit.SECONDS) {
+            @Override
+            protected void channelIdle(ChannelHandlerContext context, IdleStateEvent event) {
+                cuts.incrementAndGet();
+            }
+        });
+        Wire wire = new Wire(channel, false);
+        long began = System.nanoTime();
+
+        await().pollInterval(100, TimeUnit.MILLISECONDS).until(() -> {
+            onLoop(() -> wire.send("one", answers::add));
+            return System.nanoTime() - began > 2_500_000_000L;
+        });
+
+        assertThat(cuts).hasValue(0);
+        await().until(() -> cuts.get() > 0);
     }
 
     @Test
