@@ -37,14 +37,13 @@ class EdgeFaultsTest extends OnAir {
             }
             return origin.apply(request);
         });
-        CompletableFuture<HttpResponse<String>> first =
-                CompletableFuture.supplyAsync(() -> get(VIDEO + "?_HLS_msn=" + (SECOND | 9) + "&_HLS_part=4"));
+        CompletableFuture<HttpResponse<String>> first = coming(VIDEO + "?_HLS_msn=" + (SECOND | 9) + "&_HLS_part=4");
         assertThat(asked.await(10, SECONDS)).isTrue();
 
         // When the next publication begins, and somebody watches it
         facts.live(show, 2, 3);
         awaitVersion(2);
-        CompletableFuture<HttpResponse<String>> second = CompletableFuture.supplyAsync(() -> get(VIDEO));
+        CompletableFuture<HttpResponse<String>> second = coming(VIDEO);
         await().pollDelay(Duration.ofMillis(500)).until(() -> true);
         answered.countDown();
 
@@ -69,10 +68,7 @@ class EdgeFaultsTest extends OnAir {
 
         // Then
         String next = "?_HLS_msn=" + (SECOND | origin.openSegment()) + "&_HLS_part=" + (origin.openParts() - 1);
-        assertThat(CompletableFuture.supplyAsync(() -> get(VIDEO + next))
-                        .get(5, SECONDS)
-                        .statusCode())
-                .isEqualTo(200);
+        assertThat(coming(VIDEO + next).get(5, SECONDS).statusCode()).isEqualTo(200);
     }
 
     @Test

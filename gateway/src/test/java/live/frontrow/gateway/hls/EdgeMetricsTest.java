@@ -156,7 +156,7 @@ class EdgeMetricsTest extends OnAir {
     }
 
     private CompletableFuture<HttpResponse<String>> waitForTheNextPart() {
-        CompletableFuture<HttpResponse<String>> waiting = CompletableFuture.supplyAsync(() -> get(VIDEO + next()));
+        CompletableFuture<HttpResponse<String>> waiting = coming(VIDEO + next());
         awaitWaiters(1);
         return waiting;
     }

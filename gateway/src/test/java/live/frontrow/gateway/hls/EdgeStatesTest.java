@@ -29,7 +29,7 @@ class EdgeStatesTest extends OnAir {
     void shouldSayThatNothingIsSentWhileInterrupted() {
         // Given somebody who waits
         get(VIDEO);
-        CompletableFuture<HttpResponse<String>> waiting = CompletableFuture.supplyAsync(() -> get(VIDEO + next()));
+        CompletableFuture<HttpResponse<String>> waiting = coming(VIDEO + next());
         awaitWaiters(1);
 
         // When
@@ -61,7 +61,7 @@ class EdgeStatesTest extends OnAir {
     void shouldEndThePlaylistForWhoeverWaits() {
         // Given
         get(VIDEO);
-        CompletableFuture<HttpResponse<String>> waiting = CompletableFuture.supplyAsync(() -> get(VIDEO + next()));
+        CompletableFuture<HttpResponse<String>> waiting = coming(VIDEO + next());
         awaitWaiters(1);
 
         // When

@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
+import java.util.concurrent.CompletableFuture;
 import live.frontrow.common.id.Ids;
 import live.frontrow.gateway.show.ShowRegistry;
 import live.frontrow.gateway.test.Browser;
@@ -49,7 +50,17 @@ abstract class OnAir {
 
     /** With a token of its own. */
     HttpResponse<String> get(String file) {
-        return browser.get(folder + file, "Authorization", "Bearer " + PlaybackTokens.good(show));
+        return get(file, PlaybackTokens.good(show));
+    }
+
+    /** The same in the background; the token is made here, since a thread of the pool may know nothing of this application. */
+    CompletableFuture<HttpResponse<String>> coming(String file) {
+        String token = PlaybackTokens.good(show);
+        return CompletableFuture.supplyAsync(() -> get(file, token));
+    }
+
+    private HttpResponse<String> get(String file, String token) {
+        return browser.get(folder + file, "Authorization", "Bearer " + token);
     }
 
     /** Waits for the part that does not exist yet. */
