@@ -20,8 +20,8 @@ final class RecentFrames {
     private int oldest;
 
     /**
-     * The frame of a text, which stays ours: whoever does not send it at once retains it. Compressed for {@code deflates} when it is long and another has
-     * had it before. When it cannot be made, everything stays as it was.
+     * The frame of a text, which stays ours: whoever does not send it at once retains it. Compressed for {@code deflates} when it is
+     * long and another has had it before. When it cannot be made, everything stays as it was.
      */
     ByteBuf frame(String text, boolean deflates, ByteBufAllocator buffers) {
         for (Sent known : sent) {

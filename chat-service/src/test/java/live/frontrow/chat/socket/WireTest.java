@@ -67,8 +67,6 @@ class WireTest {
         ByteBuf first = send(new EmbeddedChannel(), fresh);
         ByteBuf same = send(new EmbeddedChannel(), fresh);
         ByteBuf bytes = memory(first);
-        System.err.println(
-                "XXX " + first + " | " + bytes + " " + bytes.refCnt() + " | " + same + " | " + same.unwrap());
         first.release();
         same.release();
         assertThat(bytes.refCnt()).as("the next one may get it too").isEqualTo(1);

@@ -17,7 +17,10 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Cookies of ours before a check of CloudFront's kind: what it lets pass, and each thing altered. Keys are made once: RSA's take a second. */
+/**
+ * Cookies of ours before a check of CloudFront's kind: what it lets pass, and each thing altered. Keys are made once: RSA's take a
+ * second.
+ */
 @TestInstance(Lifecycle.PER_CLASS)
 abstract class CookieSigning {
 
