@@ -9,8 +9,10 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import live.frontrow.gateway.hls.live.Encoded;
+import live.frontrow.gateway.hls.origin.MediaFile;
 import live.frontrow.gateway.hls.origin.OriginAnswer;
 import live.frontrow.gateway.security.MediaHeaders;
 
@@ -21,9 +23,16 @@ import live.frontrow.gateway.security.MediaHeaders;
  * @param cacheControl who may keep it
  * @param at when MediaMTX gave it: players reckon with its age
  * @param media the object, or null
+ * @param file the object's file, if it may have one
  * @param text the playlist, or null
  */
-record EdgeAnswer(AsciiString contentType, AsciiString cacheControl, Instant at, Buffer media, Encoded text) {
+record EdgeAnswer(
+        AsciiString contentType,
+        AsciiString cacheControl,
+        Instant at,
+        Buffer media,
+        Optional<MediaFile> file,
+        Encoded text) {
 
     private static final AsciiString VIDEO = AsciiString.of("video/mp4");
     private static final Map<String, AsciiString> MEDIA_TYPES = Map.of("audio/mp4", AsciiString.of("audio/mp4"));
@@ -34,17 +43,17 @@ record EdgeAnswer(AsciiString contentType, AsciiString cacheControl, Instant at,
     private static final AsciiString KEPT_BY_ANYBODY = AsciiString.of("public, max-age=3600, immutable");
 
     static EdgeAnswer playlist(Encoded text, Instant at) {
-        return new EdgeAnswer(PLAYLIST_TYPE, ASKED_AGAIN, at, null, text);
+        return new EdgeAnswer(PLAYLIST_TYPE, ASKED_AGAIN, at, null, Optional.empty(), text);
     }
 
     static EdgeAnswer media(OriginAnswer answer) {
         AsciiString type = answer.contentType() == null ? VIDEO : MEDIA_TYPES.getOrDefault(answer.contentType(), VIDEO);
-        return new EdgeAnswer(type, KEPT_BY_THE_BROWSER, answer.at(), answer.body(), null);
+        return new EdgeAnswer(type, KEPT_BY_THE_BROWSER, answer.at(), answer.body(), answer.file(), null);
     }
 
     /** Media for everybody whom CloudFront lets in. */
     EdgeAnswer shared() {
-        return new EdgeAnswer(contentType, KEPT_BY_ANYBODY, at, media, text);
+        return new EdgeAnswer(contentType, KEPT_BY_ANYBODY, at, media, file, text);
     }
 
     /** The same playlist with another text. */
@@ -54,6 +63,7 @@ record EdgeAnswer(AsciiString contentType, AsciiString cacheControl, Instant at,
                 cacheControl,
                 at,
                 media,
+                file,
                 new Encoded(change.apply(text.plain().toString())));
     }
 

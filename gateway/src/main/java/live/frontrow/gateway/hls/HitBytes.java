@@ -6,7 +6,9 @@ import io.netty.channel.ChannelHandlerContext;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import live.frontrow.common.socket.KernelSocket;
+import live.frontrow.gateway.hls.origin.MediaFile;
 
 /** An answer in bytes: the head that {@link EdgeAnswer#write} makes, and the body. */
 final class HitBytes {
@@ -36,7 +38,7 @@ final class HitBytes {
     private HitBytes() {}
 
     /**
-     * Writes it: what is short to the kernel at once, if that takes it, and all else to be flushed.
+     * Writes it: what is short to the kernel at once, if that takes it, and all else to be flushed, from a file if there is one.
      *
      * @param waitedNanos how long it was waited for, or {@link #AT_ONCE}
      * @param zipped whether {@code body} is compressed
@@ -76,7 +78,12 @@ final class HitBytes {
         bytes.writeBytes(END);
         if (!together) {
             out.write(bytes, out.voidPromise());
-            out.write(body.retainedDuplicate(), out.voidPromise());
+            out.write(
+                    kernel.flatMap(plain -> answer.file())
+                            .flatMap(MediaFile::region)
+                            .<Object>map(Function.identity())
+                            .orElseGet(body::retainedDuplicate),
+                    out.voidPromise());
             return true;
         }
         bytes.writeBytes(body, body.readerIndex(), length);

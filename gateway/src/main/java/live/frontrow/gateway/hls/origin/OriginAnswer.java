@@ -2,6 +2,7 @@ package live.frontrow.gateway.hls.origin;
 
 import io.vertx.core.buffer.Buffer;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * What MediaMTX gave: the same for every viewer.
@@ -10,8 +11,14 @@ import java.time.Instant;
  * @param contentType media type, or null
  * @param body the whole object
  * @param at when it was whole
+ * @param file the same body to be sent without a copy, if it may be
  */
-public record OriginAnswer(int status, String contentType, Buffer body, Instant at) {
+public record OriginAnswer(int status, String contentType, Buffer body, Instant at, Optional<MediaFile> file) {
+
+    /** As it came. */
+    public OriginAnswer(int status, String contentType, Buffer body, Instant at) {
+        this(status, contentType, body, at, Optional.empty());
+    }
 
     /** Whether this is the object. */
     public boolean ok() {
@@ -22,7 +29,9 @@ public record OriginAnswer(int status, String contentType, Buffer body, Instant 
         return new OriginAnswer(status, contentType, newBody, at);
     }
 
-    OriginAnswer offHeap() {
-        return with(OffHeap.copyOf(body.getBytes()));
+    /** To be sent to many. */
+    OriginAnswer shared(MediaFiles files) {
+        Buffer bytes = OffHeap.copyOf(body.getBytes());
+        return new OriginAnswer(status, contentType, bytes, at, ok() ? files.of(bytes) : Optional.empty());
     }
 }

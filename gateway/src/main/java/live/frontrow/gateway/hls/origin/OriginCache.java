@@ -38,6 +38,7 @@ public final class OriginCache {
     private static final Duration MEDIA = Duration.ofSeconds(60);
 
     private final Function<String, Future<OriginAnswer>> origin;
+    private final MediaFiles files;
     private final Coalescer<String, OriginAnswer> requests;
     private final Cache<String, OriginAnswer> answers;
     private final AtomicInteger strange = new AtomicInteger();
@@ -47,22 +48,25 @@ public final class OriginCache {
     private final Set<String> announced = ConcurrentHashMap.newKeySet();
 
     @Inject
-    OriginCache(OriginClient origin, OriginConfig config, MeterRegistry metrics) {
-        this(origin::get, config, Caffeine.newBuilder(), metrics);
+    OriginCache(OriginClient origin, MediaFiles files, OriginConfig config, MeterRegistry metrics) {
+        this(origin::get, files, config, Caffeine.newBuilder(), metrics);
     }
 
     OriginCache(
             Function<String, Future<OriginAnswer>> origin,
+            MediaFiles files,
             OriginConfig config,
             Caffeine<Object, Object> memory,
             MeterRegistry metrics) {
         this.origin = origin;
+        this.files = files;
         requests = new Coalescer<>(config.mostRequests());
         mostStrange = config.mostUnannounced();
         answers = memory.maximumWeight(config.cacheBytes())
                 .weigher((String url, OriginAnswer answer) ->
                         url.length() + answer.body().length())
                 .expireAfter(Expiry.<String, OriginAnswer>writing(OriginCache::life))
+                .removalListener((url, gone, why) -> gone.file().ifPresent(MediaFile::forget))
                 .build();
         FunctionCounter.builder("frontrow.edge.coalesced", requests, Coalescer::joined)
                 .description("Requests that joined an equal one under way")
@@ -76,7 +80,7 @@ public final class OriginCache {
 
     /** Keeps an object that was made of others. */
     public void remember(String base, String file, OriginAnswer answer) {
-        keep(base + "/" + file, answer.offHeap());
+        keep(base + "/" + file, answer.shared(files));
     }
 
     /** Media or multivariant playlist {@code base/file}: from memory, with those who ask already, or from MediaMTX. */
@@ -140,7 +144,7 @@ public final class OriginCache {
         return MuxedName.of(file)
                 .map(name -> muxed(base, name))
                 .orElseGet(() -> fetch(base, base + "/" + file))
-                .map(OriginAnswer::offHeap);
+                .map(answer -> answer.shared(files));
     }
 
     private Future<OriginAnswer> muxed(String base, MuxedName name) {

@@ -2,6 +2,7 @@ package live.frontrow.gateway.hls.origin;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
 import java.time.Duration;
 
 /** Bounds towards MediaMTX. */
@@ -31,4 +32,8 @@ interface OriginConfig {
     /** Memory for what was just fetched: some three windows of a 6 Mbit/s show. */
     @WithDefault("25165824")
     long cacheBytes();
+
+    /** Where what many watch lies in files too: on a disk, where the kernel finds more of it at one place than in {@code tmpfs}. */
+    @WithDefault("${java.io.tmpdir}")
+    Path files();
 }

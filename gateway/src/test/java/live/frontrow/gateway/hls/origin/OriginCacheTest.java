@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,12 +20,16 @@ import live.frontrow.gateway.test.FakeServer.Answer;
 import live.frontrow.gateway.test.FakeServer.Asked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What MediaMTX is asked, and how often. */
 class OriginCacheTest {
 
     private static final int LARGEST = 1_000_000;
     private static final int CACHED = 100_000;
+
+    @TempDir
+    private static Path folder;
 
     private final Vertx vertx = Vertx.vertx();
     private final FakeServer mediaMtx = new FakeServer();
@@ -262,8 +267,17 @@ class OriginCacheTest {
             public long cacheBytes() {
                 return CACHED;
             }
+
+            @Override
+            public Path files() {
+                return folder;
+            }
         };
-        return new OriginCache(new OriginClient(vertx, config, () -> "cdn-secret", metrics), config, metrics);
+        return new OriginCache(
+                new OriginClient(vertx, config, () -> "cdn-secret", metrics),
+                new MediaFiles(config, vertx, metrics),
+                config,
+                metrics);
     }
 
     private static OriginAnswer result(Future<OriginAnswer> answer) {

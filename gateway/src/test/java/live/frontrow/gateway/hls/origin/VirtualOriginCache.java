@@ -4,11 +4,14 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Function;
 
 /** The gateway's own cache, which forgets by another clock and asks somebody else. */
 public final class VirtualOriginCache {
+
+    private static final Path TEMPORARY = Path.of(System.getProperty("java.io.tmpdir"));
 
     private VirtualOriginCache() {}
 
@@ -16,7 +19,8 @@ public final class VirtualOriginCache {
     public static OriginCache of(
             Function<String, Future<OriginAnswer>> origin, long bytes, Ticker clock, MeterRegistry metrics) {
         Caffeine<Object, Object> memory = Caffeine.newBuilder().ticker(clock).executor(Runnable::run);
-        return new OriginCache(origin, config(bytes), memory, metrics);
+        return new OriginCache(
+                origin, new MediaFiles(TEMPORARY, Runnable::run, metrics), config(bytes), memory, metrics);
     }
 
     private static OriginConfig config(long bytes) {
@@ -49,6 +53,11 @@ public final class VirtualOriginCache {
             @Override
             public long cacheBytes() {
                 return bytes;
+            }
+
+            @Override
+            public Path files() {
+                return TEMPORARY;
             }
         };
     }
