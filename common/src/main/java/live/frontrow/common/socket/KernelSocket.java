@@ -2,6 +2,7 @@ package live.frontrow.common.socket;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelException;
 import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.channel.epoll.EpollSocketChannel;
 import io.netty.channel.unix.Socket;
@@ -19,6 +20,7 @@ public final class KernelSocket {
     private final EpollSocketChannel channel;
     private final Socket socket;
     private final IdleStateHandler idle;
+    private boolean gathering;
 
     private KernelSocket(EpollSocketChannel channel, Socket socket) {
         this.channel = channel;
@@ -36,6 +38,31 @@ public final class KernelSocket {
                         && channel.pipeline().get(SslHandler.class) == null
                 ? Optional.of(new KernelSocket(epoll, socket))
                 : Optional.empty();
+    }
+
+    /**
+     * Until {@link #push} the kernel sends whole segments only ({@code TCP_CORK}): a head goes with what follows it by another call,
+     * instead of alone.
+     */
+    public void gather() {
+        gathering = gathering || cork(true);
+    }
+
+    /** Sends what was gathered. */
+    public void push() {
+        if (gathering) {
+            gathering = false;
+            cork(false);
+        }
+    }
+
+    private boolean cork(boolean on) {
+        try {
+            channel.config().setTcpCork(on);
+            return true;
+        } catch (ChannelException broken) {
+            return false;
+        }
     }
 
     /**

@@ -3,10 +3,10 @@ package live.frontrow.gateway.hls;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.FileRegion;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import live.frontrow.common.socket.KernelSocket;
 import live.frontrow.gateway.hls.origin.MediaFile;
 
@@ -76,24 +76,30 @@ final class HitBytes {
         }
         number(bytes.writeBytes(LENGTH), length);
         bytes.writeBytes(END);
-        if (!together) {
-            out.write(bytes, out.voidPromise());
-            out.write(
-                    kernel.flatMap(plain -> answer.file())
-                            .flatMap(MediaFile::region)
-                            .<Object>map(Function.identity())
-                            .orElseGet(body::retainedDuplicate),
-                    out.voidPromise());
-            return true;
+        if (together) {
+            return !direct(bytes.writeBytes(body, body.readerIndex(), length), kernel, out);
         }
-        bytes.writeBytes(body, body.readerIndex(), length);
+        Optional<FileRegion> file = kernel.flatMap(plain -> answer.file()).flatMap(MediaFile::region);
+        if (file.isPresent()) {
+            kernel.get().gather();
+            direct(bytes, kernel, out);
+            out.write(file.get(), out.voidPromise());
+        } else {
+            out.write(bytes, out.voidPromise());
+            out.write(body.retainedDuplicate(), out.voidPromise());
+        }
+        return true;
+    }
+
+    /** Whether the kernel took all of it at once; what it did not take is to be flushed. */
+    private static boolean direct(ByteBuf bytes, Optional<KernelSocket> kernel, ChannelHandlerContext out) {
         bytes.skipBytes(kernel.isPresent() ? kernel.get().write(bytes) : 0);
         if (bytes.isReadable()) {
             out.write(bytes, out.voidPromise());
-            return true;
+            return false;
         }
         bytes.release();
-        return false;
+        return true;
     }
 
     private static void number(ByteBuf out, long value) {

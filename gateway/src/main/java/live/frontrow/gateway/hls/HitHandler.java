@@ -150,6 +150,7 @@ final class HitHandler extends ChannelDuplexHandler {
         if (written) {
             written = false;
             encoder.flush();
+            kernel.ifPresent(KernelSocket::push);
         }
     }
 

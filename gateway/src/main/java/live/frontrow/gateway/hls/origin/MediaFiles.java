@@ -28,7 +28,7 @@ import java.util.function.Consumer;
 final class MediaFiles {
 
     /** What is shorter costs as much to find as to copy. */
-    static final int LEAST = 65_536;
+    static final int LEAST = 262_144;
 
     private final Path folder;
     private final Executor writers;
