@@ -14,7 +14,10 @@ import live.frontrow.local.demo.Broadcast;
 final class Crowd {
 
     /** One after the other; the largest that the viewers' own core can play counts. */
-    private static final List<Integer> SIZES = List.of(250, 500, 1_000);
+    private static final List<Integer> SIZES = List.of(250, 500, 1_000, 2_000, 3_000);
+
+    /** So many warm up. */
+    private static final int WARM = 1_000;
 
     private static final int SETTLE_SECONDS = 8;
 
@@ -37,7 +40,7 @@ final class Crowd {
             List<String> renditions = audience.renditions();
             try (Swarm origin = Origin.watch(scene.installation(), show, renditions)) {
                 for (int warmUp = 0; warmUp < warmUps; warmUp++) {
-                    watch(audience, renditions, origin, gateway, SIZES.getLast(), seconds);
+                    watch(audience, renditions, origin, gateway, WARM, seconds);
                 }
                 List<Watched> crowds = new ArrayList<>();
                 for (int size : SIZES) {

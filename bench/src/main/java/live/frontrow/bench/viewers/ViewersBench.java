@@ -14,7 +14,8 @@ import live.frontrow.bench.stage.Program;
 public final class ViewersBench implements Benchmark {
 
     /** All viewers of this benchmark come from one address. */
-    private static final Map<String, String> SETTINGS = Map.of("FRONTROW_PLAYBACK_ANONYMOUS_PER_ADDRESS", "10000");
+    private static final Map<String, String> SETTINGS = Map.of(
+            "FRONTROW_PLAYBACK_ANONYMOUS_PER_ADDRESS", "20000", "FRONTROW_CONNECTIONS_MOST_PER_ADDRESS", "10000");
 
     @Override
     public String name() {
