@@ -30,16 +30,22 @@ record Watched(
 
     private static final double BUSY = 0.9;
 
+    /** Who asks less often than the smallest crowd does not keep up with the show. */
+    private static final double KEEPS_UP = 0.97;
+
     /** Of the largest that could watch, and how late parts came for the others. */
     static List<Figure> figures(List<Watched> crowds) {
         List<Figure> figures = new ArrayList<>();
         crowds.stream()
                 .filter(crowd -> crowd.swarm < BUSY && crowd.failed == 0)
+                .filter(crowd -> crowd.requests >= KEEPS_UP * crowds.getFirst().requests)
                 .reduce((smaller, larger) -> larger)
                 .orElse(crowds.getFirst())
                 .tell(figures);
-        crowds.forEach(
-                crowd -> figures.add(Figure.told("swarm-part-lag-p99-of-" + crowd.viewers, crowd.lag99, "ms", null)));
+        crowds.forEach(crowd -> {
+            figures.add(Figure.told("swarm-part-lag-p99-of-" + crowd.viewers, crowd.lag99, "ms", null));
+            figures.add(Figure.told("swarm-requests-of-" + crowd.viewers, crowd.requests, "/s", null));
+        });
         return figures;
     }
 
