@@ -13,7 +13,7 @@ import live.frontrow.local.demo.Broadcast;
 /** A show of 3 Mbit/s from MediaMTX, watched by as many as one core can play: what they get, and what the gateway spends. */
 final class Crowd {
 
-    /** One after the other; the largest that the viewers' own core can play counts. */
+    /** One after the other; the largest that keeps up, and that the viewers' own core can play, counts. */
     private static final List<Integer> SIZES = List.of(250, 500, 1_000, 2_000, 3_000);
 
     /** So many warm up. */
