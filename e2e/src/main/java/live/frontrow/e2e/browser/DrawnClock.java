@@ -1,11 +1,14 @@
 package live.frontrow.e2e.browser;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -18,9 +21,6 @@ import live.frontrow.local.process.Commands;
  * shows.
  */
 public final class DrawnClock {
-
-    /** Nobody sent between two frames that were drawn so far (ms) from each other. */
-    private static final long SEAM = 500;
 
     private static final String SHOWN = """
             async seconds => {
@@ -51,7 +51,7 @@ public final class DrawnClock {
     public static DrawnClock of(Person person, Show show) {
         try {
             Path folder = Files.createTempDirectory("replay-");
-            String playlist = person.get("/vod/" + show.id() + "/index.m3u8").text();
+            String playlist = new String(given(person, show, "index.m3u8"), StandardCharsets.UTF_8);
             List<String> files = playlist.lines()
                     .map(line -> line.startsWith("#EXT-X-MAP") ? line.split("\"")[1] : line)
                     .filter(line -> !line.startsWith("#"))
@@ -60,12 +60,20 @@ public final class DrawnClock {
             for (String file : files) {
                 Path copy = folder.resolve(file);
                 Files.createDirectories(copy.getParent());
-                Files.write(copy, person.get("/vod/" + show.id() + "/" + file).body());
+                Files.write(copy, given(person, show, file));
             }
             return new DrawnClock(frames(Files.writeString(folder.resolve("index.m3u8"), playlist)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static byte[] given(Person person, Show show, String file) {
+        APIResponse answer = person.get("/vod/" + show.id() + "/" + file);
+        if (answer.status() != 200) {
+            throw new AssertionError(answer.status() + " for " + file + ": " + answer.text());
+        }
+        return answer.body();
     }
 
     private static List<Frame> frames(Path playlist) throws IOException {
@@ -112,14 +120,13 @@ public final class DrawnClock {
         return frames.size();
     }
 
-    /** The frame before which nobody sent. */
+    /** The frame before which nobody sent for the longest time: an encoder that is started anew may be back in less than half a second. */
     public int seam() {
         return IntStream.range(1, frames.size())
-                .filter(frame -> ClockCode.age(
-                                frames.get(frame - 1).code(), frames.get(frame).code())
-                        > SEAM)
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("One run"));
+                .boxed()
+                .max(Comparator.comparingLong(frame -> ClockCode.age(
+                        frames.get(frame - 1).code(), frames.get(frame).code())))
+                .orElseThrow();
     }
 
     /** The middle of the time for which a frame is shown, seconds of the recording. */
