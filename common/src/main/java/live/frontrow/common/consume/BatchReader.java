@@ -5,7 +5,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 
 /**
  * Takes a topic whose records are no events, batch by batch, in the group {@code <service>.<name>}; a bean that implements this is
- * enough. There is neither inbox nor dead letter: a batch may come again, and one that fails comes again until it does not.
+ * enough. There is neither inbox nor dead letter: a batch may come again, and one that fails comes again until it does not. Nobody waits
+ * for it: what is said within a quarter of a second comes together.
  */
 public interface BatchReader {
 

@@ -115,7 +115,10 @@ final class EventConsumers {
 
     private ConsumerLoop loop(BatchReader reader) {
         return new ConsumerLoop(
-                reader.name(), List.of(reader.topic()), () -> kafka.groupConsumer(group(reader.name())), reader::read);
+                reader.name(),
+                List.of(reader.topic()),
+                () -> kafka.gatheringConsumer(group(reader.name())),
+                reader::read);
     }
 
     private String group(String name) {
