@@ -39,7 +39,10 @@ final class Stage implements ParameterResolver {
 
     private static Installation start() {
         String replicas = System.getProperty("replicas", "1");
-        Map<String, String> settings = new HashMap<>(aMonthBehind());
+        // Stripe's time is a month behind until a test lets it pass, and a payment that fails is borne no longer than
+        // until then.
+        Map<String, String> settings =
+                new HashMap<>(MonthBehind.of(OffsetDateTime.now(ZoneOffset.UTC)).settings());
         settings.putAll(pushes());
         settings.put("FRONTROW_LIFECYCLE_GRACE", GRACE.toString());
         // What runs for minutes on two cores has no use for code that is compiled with care; benchmarks measure that.
@@ -58,21 +61,5 @@ final class Stage implements ParameterResolver {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /**
-     * Stripe's time is a month behind until a test lets it pass, and a payment that fails is borne no longer than until then:
-     * what is bought in a test has to be paid again in it, and is over where no show bears it.
-     */
-    private static Map<String, String> aMonthBehind() {
-        OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
-        OffsetDateTime bought = now.minusMonths(1);
-        // Months are not of one length.
-        OffsetDateTime renewed = bought.plusMonths(1);
-        return Map.of(
-                "STRIPE_SIMULATOR_BEHIND",
-                Duration.between(bought, now).toString(),
-                "FRONTROW_MEMBERSHIP_GRACE",
-                Duration.between(renewed, now).toString());
     }
 }

@@ -17,7 +17,8 @@ final class TwoPods {
     static List<Figure> measure(Ours both, boolean quick) {
         List<Row> rows = new ArrayList<>();
         try (Audience audience = Audience.in(both, HubAgainstHub.GUESTS, HubAgainstHub.WRITERS)) {
-            // The first one has just been started anew: on one core, a JVM's compiler takes from the guests what it compiles for them.
+            // The first one has just been started anew: on one core, a JVM's compiler takes from the guests what it
+            // compiles for them.
             audience.talk(RATE, 0, quick ? 3 : 40);
             for (int round = 0; round < (quick ? 1 : 3); round++) {
                 Row row = audience.talk(RATE, 1, quick ? 3 : 5);
