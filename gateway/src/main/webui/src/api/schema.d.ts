@@ -1280,7 +1280,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Add an emoji or give it another picture: PNG, JPEG, GIF (its first picture) or WebP, up to 256 KiB and 1 megapixel, encoded anew as PNG of at most 128 by 128 */
+        /** Add an emoji or give it another picture: PNG, JPEG, GIF (its first picture) or WebP (64 KiB), up to 256 KiB and 1 megapixel, encoded anew as PNG of at most 128 by 128 */
         put: operations["putEmoji"];
         post?: never;
         /** Take an emoji away; its name stays text in what was written */

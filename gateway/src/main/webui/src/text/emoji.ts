@@ -9,7 +9,7 @@ export const emoji = {
   emptyHow:
     'Drop small pictures here, or choose them: a square with a transparent background looks best. The file name becomes the name, and somebody who writes :wave: sends your wave.',
   add: 'Add emoji',
-  addHint: 'PNG, JPEG, GIF or WebP, up to 256 KB each. Shown at most 128 pixels large.',
+  addHint: 'PNG, JPEG or GIF of up to 256 KB, or WebP of up to 64 KB. Shown at most 128 pixels large.',
   drop: 'Drop the pictures to add them',
   adding: (n: number) => `Adding ${count(n, 'picture', 'pictures')}`,
   added: (name: string) => `:${name}: is there for everybody.`,

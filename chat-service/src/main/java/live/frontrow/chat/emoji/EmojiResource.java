@@ -46,7 +46,7 @@ class EmojiResource {
     @Operation(
             operationId = "putEmoji",
             summary =
-                    "Add an emoji or give it another picture: PNG, JPEG, GIF (its first picture) or WebP, up to 256 KiB and"
+                    "Add an emoji or give it another picture: PNG, JPEG, GIF (its first picture) or WebP (64 KiB), up to 256 KiB and"
                             + " 1 megapixel, encoded anew as PNG of at most 128 by 128")
     @RequestBody(
             content = {

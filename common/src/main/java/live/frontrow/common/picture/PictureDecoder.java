@@ -2,12 +2,10 @@ package live.frontrow.common.picture;
 
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 import live.frontrow.common.problem.ProblemException;
 import net.coobird.thumbnailator.util.exif.ExifFilterUtils;
 import net.coobird.thumbnailator.util.exif.Orientation;
@@ -28,7 +26,7 @@ final class PictureDecoder {
     static BufferedImage decode(PictureFile file, PictureShape shape) {
         ImageReader reader =
                 ImageIO.getImageReadersByFormatName(file.format().reader()).next();
-        try (MemoryCacheImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(file.bytes()))) {
+        try (EndingInput in = new EndingInput(file.bytes())) {
             // Without metadata: texts and profiles in there can be bombs of their own.
             reader.setInput(in, true, true);
             int width = reader.getWidth(0);

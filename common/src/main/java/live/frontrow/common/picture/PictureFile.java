@@ -13,12 +13,18 @@ record PictureFile(PictureFormat format, byte[] bytes) {
     private static final int START_OF_SCAN = 0xda;
     private static final int END_OF_IMAGE = 0xd9;
 
+    /** A lossless one can make the reader build 2 KB of tables out of each byte. */
+    private static final int LARGEST_WEBP = 64 * 1024;
+
     static PictureFile of(byte[] bytes, PictureShape shape) {
-        return PictureFormat.of(bytes)
+        PictureFormat format = PictureFormat.of(bytes)
                 .filter(shape.formats()::contains)
-                .map(format -> new PictureFile(format, bytes))
                 .orElseThrow(() -> PictureEncoder.unusable("This file is not %s."
                         .formatted(PictureFormat.words(shape.formats().stream().sorted()))));
+        if (format == PictureFormat.WEBP && bytes.length > LARGEST_WEBP) {
+            throw PictureEncoder.unusable("A WebP may have up to 64 KB. Save the picture as PNG.");
+        }
+        return new PictureFile(format, bytes);
     }
 
     /** How a camera was held: JPEGs say it in their EXIF part. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Stream;
 import live.frontrow.common.picture.PictureShape.Encoding;
@@ -79,6 +80,8 @@ class PictureEncoderTest {
     void shouldRefuseAnythingElseForASmallPicture() {
         assertThatThrownBy(() -> PictureEncoder.encode(bytes("<svg xmlns='http://www.w3.org/2000/svg'/>"), SMALL))
                 .hasMessage("This file is not PNG, JPEG, GIF or WebP.");
+        assertThatThrownBy(() -> PictureEncoder.encode(Arrays.copyOf(PictureFiles.webp(), 64 * 1024 + 1), SMALL))
+                .hasMessage("A WebP may have up to 64 KB. Save the picture as PNG.");
         assertThatThrownBy(() -> PictureEncoder.encode(bytes("RIFF\0\0\0\0WEBPVP8 "), SMALL))
                 .hasMessage(UNREADABLE);
         assertThatThrownBy(() -> PictureEncoder.encode(PictureFiles.pngClaiming(2_001, 2_000), SMALL))

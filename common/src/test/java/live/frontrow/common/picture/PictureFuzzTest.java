@@ -3,6 +3,8 @@ package live.frontrow.common.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.EnumSet;
 import live.frontrow.common.problem.CommonProblem;
 import live.frontrow.common.problem.ProblemException;
@@ -38,6 +40,14 @@ class PictureFuzzTest {
     @Test
     void shouldRefuseOrEncodeEveryFile() {
         FUZZ.sample(PictureFuzzTest::holds);
+    }
+
+    /** Found by the long one: read on behind its end, it was half a gigabyte of tables. */
+    @Test
+    void shouldNotReadOnBehindTheEnd() throws IOException {
+        try (InputStream file = PictureFuzzTest.class.getResourceAsStream("/picture/tables-without-an-end.webp")) {
+            FUZZ.one(PictureFuzzTest::holds, file.readAllBytes());
+        }
     }
 
     @Test

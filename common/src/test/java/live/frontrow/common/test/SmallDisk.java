@@ -1,4 +1,4 @@
-package live.frontrow.vod.faults;
+package live.frontrow.common.test;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -8,7 +8,7 @@ import java.util.List;
 import live.frontrow.local.process.Commands;
 
 /** A file system in memory that can be filled; where nobody may mount one, a folder that cannot. */
-final class SmallDisk implements AutoCloseable {
+public final class SmallDisk implements AutoCloseable {
 
     private static final int BLOCK = 64 * 1024;
 
@@ -21,7 +21,7 @@ final class SmallDisk implements AutoCloseable {
     }
 
     /** One of so many bytes. */
-    static SmallDisk of(Path folder, long bytes) throws IOException {
+    public static SmallDisk of(Path folder, long bytes) throws IOException {
         Files.createDirectories(folder);
         try {
             Commands.run("mount", List.of("mount", "-t", "tmpfs", "-o", "size=" + bytes, "tmpfs", folder.toString()));
@@ -31,17 +31,18 @@ final class SmallDisk implements AutoCloseable {
         }
     }
 
-    Path folder() {
+    /** Where it is. */
+    public Path folder() {
         return folder;
     }
 
     /** Whether it is one. */
-    boolean mounted() {
+    public boolean mounted() {
         return mounted;
     }
 
     /** Leaves not a byte. */
-    void fill() throws IOException {
+    public void fill() throws IOException {
         try (OutputStream ballast = Files.newOutputStream(ballast())) {
             byte[] block = new byte[BLOCK];
             while (true) {
@@ -53,7 +54,7 @@ final class SmallDisk implements AutoCloseable {
     }
 
     /** Gives back what {@link #fill()} took. */
-    void empty() throws IOException {
+    public void empty() throws IOException {
         Files.deleteIfExists(ballast());
     }
 

@@ -98,10 +98,18 @@ final class SeriesRule {
             return null;
         }
         if (end.isFloating() || end.isAllDay()) {
-            throw refused("must have an UNTIL in UTC, like 20261231T230000Z");
+            throw badEnd();
         }
         rule.setUntil(null);
-        return Instant.ofEpochMilli(end.getTimestamp());
+        try {
+            return Instant.ofEpochMilli(end.getTimestamp());
+        } catch (IllegalArgumentException noSuchDay) {
+            throw badEnd();
+        }
+    }
+
+    private static ProblemException badEnd() {
+        return refused("must have an UNTIL in UTC, like 20261231T230000Z");
     }
 
     private static DateTime floating(LocalDateTime time) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import live.frontrow.common.id.Ids;
+import live.frontrow.common.test.SmallDisk;
 import live.frontrow.vod.agent.Library;
 import live.frontrow.vod.agent.Recorder;
 import live.frontrow.vod.shelf.Shelf;

@@ -73,6 +73,11 @@ public final class Fuzz {
         run(property, SEED, Instant.MAX, most);
     }
 
+    /** One that broke something once. */
+    public void one(Property property, byte[] input) {
+        check(property, input, SEED);
+    }
+
     /** Others, for {@code -Dfrontrow.fuzz.minutes} (10), by {@code -Dfrontrow.fuzz.seed} if they shall be the same again. */
     public void soak(Property property) {
         long seed = Long.getLong("frontrow.fuzz.seed", System.nanoTime());
