@@ -1,46 +1,106 @@
 package live.frontrow.e2e;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
 import live.frontrow.e2e.installation.Installation;
+import live.frontrow.e2e.installation.LineCut;
 import live.frontrow.e2e.installation.Pause;
 import live.frontrow.local.demo.Broadcast;
 
-/** Something that happens to a show. When it is over, everything runs again, but for an encoder that gave up. */
-enum Fault {
-    ENCODER_KILLED(null, false),
-    /** The line is cut and nobody is told: the connection stays open and silent. */
-    ENCODER_SILENT(null, true),
-    RTMP_FRONT_KILLED("rtmp-front", false),
-    MEDIAMTX_KILLED("mediamtx", false),
-    MEDIAMTX_PAUSED("mediamtx", true),
-    STREAM_SERVICE_KILLED("stream-service", false),
-    STREAM_SERVICE_PAUSED("stream-service", true),
-    GATEWAY_KILLED("gateway", false),
-    GATEWAY_PAUSED("gateway", true),
-    KAFKA_KILLED("kafka", false),
-    KAFKA_PAUSED("kafka", true),
-    POSTGRES_KILLED("postgres", false),
-    POSTGRES_PAUSED("postgres", true);
+/**
+ * Something that happens to an installation on air. When it is over, everything runs again, but for an encoder that gave up.
+ *
+ * @param part name of a component, or the encoder
+ */
+record Fault(String part, Kind kind) {
+    private static final String ENCODER = "encoder";
+    private static final String STRIPE = "stripe-simulator";
+    /** Whom the supervisor starts again. */
+    private static final List<String> KILLED = List.of(
+            ENCODER,
+            "rtmp-front",
+            "mediamtx",
+            "stream-service",
+            "membership-service",
+            "chat-service",
+            "vod-service",
+            "gateway",
+            "kafka",
+            "postgres",
+            "s3",
+            "keycloak");
+    /** Each listens on one port, which has its name. */
+    private static final List<String> CUT_OFF = List.of(
+            "stream-service",
+            "membership-service",
+            "chat-service",
+            "vod-service",
+            "web",
+            "kafka",
+            "postgres",
+            "s3",
+            STRIPE);
 
-    private final String part;
-    private final boolean pause;
+    private static final String DISK = "disk";
 
-    Fault(String part, boolean pause) {
-        this.part = part;
-        this.pause = pause;
+    /** All that can happen to any installation on this machine, in an order that stays. */
+    private static final List<Fault> ALL = Stream.of(
+                    KILLED.stream().map(part -> new Fault(part, Kind.KILLED)),
+                    KILLED.stream().map(part -> new Fault(part, Kind.PAUSED)),
+                    CUT_OFF.stream().filter(part -> LineCut.possible()).map(part -> new Fault(part, Kind.CUT_OFF)))
+            .flatMap(each -> each)
+            .toList();
+
+    enum Kind {
+        /** As by an out-of-memory killer. */
+        KILLED,
+        /** Stands still, as on a machine that hangs; of an encoder: its line is dead, and nobody is told. */
+        PAUSED,
+        /** Goes on, and nobody reaches it: what is sent to it is lost. */
+        CUT_OFF,
+        /** Has not a byte left. */
+        FULL
+    }
+
+    /** One of all that can happen there. */
+    static Fault drawn(Random random, Site site) {
+        int index = random.nextInt(ALL.size() + (site.disk().isPresent() ? 1 : 0));
+        return index < ALL.size() ? ALL.get(index) : new Fault(DISK, Kind.FULL);
+    }
+
+    /** Whether nobody reaches Stripe. */
+    boolean stripes() {
+        return part.equals(STRIPE);
     }
 
     /** Lets it happen; returns when it is over. */
-    void happen(Installation installation, Broadcast broadcast, Duration length) {
-        if (part != null && pause) {
-            installation.pause(part, length);
-        } else if (part != null) {
-            installation.killAndAwait(part);
-        } else if (pause) {
-            Pause.process(broadcast.pid().orElseThrow(), length);
-        } else {
-            broadcast.kill();
-            Pause.pass(length);
+    void happen(Site site, Broadcast broadcast, Duration length) {
+        Installation installation = site.installation();
+        switch (kind) {
+            case KILLED -> {
+                if (part.equals(ENCODER)) {
+                    broadcast.kill();
+                    Pause.pass(length);
+                } else {
+                    installation.killAndAwait(part);
+                }
+            }
+            case PAUSED -> {
+                if (part.equals(ENCODER)) {
+                    broadcast.pid().ifPresent(pid -> Pause.process(pid, length));
+                } else {
+                    installation.pause(part, length);
+                }
+            }
+            case CUT_OFF -> LineCut.during(length, installation.port(part));
+            case FULL -> site.fillDisk(length);
         }
+    }
+
+    @Override
+    public String toString() {
+        return part + " " + kind;
     }
 }

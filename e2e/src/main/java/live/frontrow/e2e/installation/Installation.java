@@ -46,7 +46,12 @@ public final class Installation implements AutoCloseable {
      * @param settings more environment, as a shorter grace
      */
     public static Installation start(Map<String, String> settings, String... options) {
-        return start(describe(settings, options));
+        return startIn(temporaryHome(), settings, options);
+    }
+
+    /** The same in that folder, which need not be there yet. */
+    public static Installation startIn(Path home, Map<String, String> settings, String... options) {
+        return start(describe(home, settings, options));
     }
 
     /**
@@ -55,7 +60,7 @@ public final class Installation implements AutoCloseable {
      * @param settings as of a start
      */
     public static Installation restore(Path backups, Map<String, String> settings, String... options) {
-        Installation installation = describe(settings, options);
+        Installation installation = describe(temporaryHome(), settings, options);
         installation.launcher.run(START, "restore", backups.toString());
         return installation;
     }
@@ -70,13 +75,13 @@ public final class Installation implements AutoCloseable {
         return launcher.run(version, UPDATE, "update", backups.toString(), "--built");
     }
 
-    private static Installation describe(Map<String, String> settings, String... options) {
+    private static Installation describe(Path home, Map<String, String> settings, String... options) {
         Map<String, String> environment = new HashMap<>(settings);
         environment.put("FRONTROW_BUILD", "no");
         for (String port : new String[] {"WEB", "RTMP", "RTMPS", "SRT", "WHIP"}) {
             environment.putIfAbsent("FRONTROW_" + port + "_PORT", "0");
         }
-        return new Installation(temporaryHome(), environment, options);
+        return new Installation(home, environment, options);
     }
 
     private static Installation start(Installation installation) {
