@@ -47,6 +47,8 @@ final class Evening implements AutoCloseable {
     private final AskingPeople questions;
     private final Strangers strangers;
     private final Map<String, Duration> watched = new HashMap<>();
+    /** Each may cost a piece of the recording. */
+    private int timesFull;
 
     /** A show on air: one watches all of it, one only until the middle. */
     Evening(Site site, Cast cast, String title, long seed) {
@@ -75,6 +77,7 @@ final class Evening implements AutoCloseable {
         CompletableFuture<?> over = CompletableFuture.allOf(faults.stream()
                 .map(fault -> CompletableFuture.runAsync(() -> fault.happen(site, broadcast, length)))
                 .toArray(CompletableFuture[]::new));
+        timesFull += (int) faults.stream().filter(Fault::fillsDisk).count();
         right.turn();
         pays.filter(any -> faults.stream().noneMatch(Fault::stripes)).ifPresent(PaidSeat::turn);
         over.join();
@@ -112,6 +115,8 @@ final class Evening implements AutoCloseable {
         talk.fallSilent(RECOVERY);
         List<String> breaches = new ArrayList<>(strangers.breaches());
         strangers.close();
+        // What is open afterwards goes on to the next show.
+        breaches.addAll(questions.breaches(cast.creator()));
         int publications = show.view(cast.visitor()).get("publication").asInt();
         show.end(cast.creator());
         page.awaitEnd(RIGHT_STATE);
@@ -120,8 +125,7 @@ final class Evening implements AutoCloseable {
         await("the archive has all").atMost(RECOVERY).pollInSameThread().untilAsserted(() -> assertThat(
                         talk.breaches(cast.creator()))
                 .isEmpty());
-        breaches.addAll(questions.breaches(cast.creator()));
-        breaches.addAll(WholeRecording.breaches(cast.creator(), show, publications, COMPLETE));
+        breaches.addAll(WholeRecording.breaches(cast.creator(), show, publications + timesFull, COMPLETE));
         assertToldOnce(publications);
         WatchedTime.assertEquals(watched, show, cast.creator());
         System.out.printf(

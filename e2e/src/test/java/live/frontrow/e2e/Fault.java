@@ -75,6 +75,11 @@ record Fault(String part, Kind kind) {
         return part.equals(STRIPE);
     }
 
+    /** Whether nothing can be written. */
+    boolean fillsDisk() {
+        return kind == Kind.FULL;
+    }
+
     /** Lets it happen; returns when it is over. */
     void happen(Site site, Broadcast broadcast, Duration length) {
         Installation installation = site.installation();

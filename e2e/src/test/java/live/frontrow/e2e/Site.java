@@ -52,6 +52,7 @@ record Site(Installation installation, Optional<SmallDisk> disk) implements Auto
         installation.close();
         if (disk.isPresent()) {
             disk.get().close();
+            Files.deleteIfExists(disk.get().folder());
         }
     }
 }

@@ -19,8 +19,10 @@ final class WholeRecording {
     /**
      * What is wrong with it, once it is complete: without a gap while a publication lasted, in the order in which it happened, and every
      * file of it is to be had.
+     *
+     * @param most runs that it may have: one for each publication, and for each time that there was no room for it
      */
-    static List<String> breaches(Person person, Show show, int publications, Duration limit) {
+    static List<String> breaches(Person person, Show show, int most, Duration limit) {
         await("its recording is complete")
                 .atMost(limit)
                 .pollInSameThread()
@@ -28,8 +30,8 @@ final class WholeRecording {
                 .until(() -> show.view(person).path("vodStatus").asText().equals("complete"));
         List<String> breaches = new ArrayList<>();
         List<RecordedRun> runs = RecordedRun.of(person, show);
-        if (runs.isEmpty() || runs.size() > publications) {
-            breaches.add("%d runs of %d publications: %s".formatted(runs.size(), publications, runs));
+        if (runs.isEmpty() || runs.size() > most) {
+            breaches.add("%d runs, and %d at most: %s".formatted(runs.size(), most, runs));
         }
         Instant end = Instant.MIN;
         for (RecordedRun run : runs) {

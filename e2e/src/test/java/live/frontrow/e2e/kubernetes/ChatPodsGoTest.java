@@ -3,8 +3,6 @@ package live.frontrow.e2e.kubernetes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.net.ProxySelector;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +10,6 @@ import live.frontrow.e2e.browser.Chromium;
 import live.frontrow.e2e.browser.Person;
 import live.frontrow.e2e.browser.Show;
 import live.frontrow.e2e.chat.RoomTalk;
-import live.frontrow.e2e.chat.Way;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -26,15 +23,9 @@ class ChatPodsGoTest {
 
     @Test
     void noMessageIsLost(Cluster cluster, IngressProxy proxy, Chromium chromium) {
-        Way way = new Way(
-                Cluster.WEB,
-                HttpClient.newBuilder()
-                        .sslContext(cluster.certificate().trust())
-                        .proxy(ProxySelector.of(proxy.address()))
-                        .build());
         try (Person creator = People.creator(chromium, cluster)) {
             Show show = Show.plan(creator, "A talk over two pods");
-            try (RoomTalk talk = new RoomTalk(way, show.id())) {
+            try (RoomTalk talk = new RoomTalk(People.way(cluster, proxy), show.id())) {
                 // Given
                 List<Runnable> goings = new ArrayList<>();
                 for (String pod : cluster.podsOf(Component.CHAT_SERVICE)) {

@@ -34,6 +34,7 @@ final class Viewer implements Runnable {
     private final AtomicLong segments;
     private final AtomicLong hiccups;
     private final Map<String, String> cookies = new LinkedHashMap<>();
+    private String session = "{}";
     private String token;
     private Instant renewal;
 
@@ -89,7 +90,9 @@ final class Viewer implements Runnable {
                         .header("Origin", Cluster.WEB)
                         .header("X-Frontrow", "1")
                         .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString("{}"))));
+                        .POST(HttpRequest.BodyPublishers.ofString(session))));
+        // With it a renewal goes on with the same session, of which one address may have so many.
+        session = JSON.writeValueAsString(Map.of("sid", answer.get("sid").asText()));
         token = answer.get("token").asText();
         renewal = Instant.parse(answer.get("renewAt").asText());
         return URI.create(Cluster.WEB + answer.get("hlsUrl").asText());

@@ -1,8 +1,10 @@
 package live.frontrow.stream.series;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -102,8 +104,9 @@ final class SeriesRule {
         }
         rule.setUntil(null);
         try {
-            return Instant.ofEpochMilli(end.getTimestamp());
-        } catch (IllegalArgumentException noSuchDay) {
+            // The library takes the 71st for a day, and fails with it.
+            return local(end).toInstant(ZoneOffset.UTC);
+        } catch (DateTimeException noSuchMoment) {
             throw badEnd();
         }
     }
@@ -119,7 +122,12 @@ final class SeriesRule {
 
     private static LocalDateTime local(DateTime time) {
         return LocalDateTime.of(
-                time.getYear(), time.getMonth() + 1, time.getDayOfMonth(), time.getHours(), time.getMinutes());
+                time.getYear(),
+                time.getMonth() + 1,
+                time.getDayOfMonth(),
+                time.getHours(),
+                time.getMinutes(),
+                time.getSeconds());
     }
 
     private static ProblemException refused(String why) {

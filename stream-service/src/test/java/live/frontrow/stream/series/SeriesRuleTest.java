@@ -99,6 +99,7 @@ class SeriesRuleTest {
             FREQ=WEEKLY;UNTIL=20261231           | UNTIL in UTC
             FREQ=WEEKLY;UNTIL=20261231T200000    | UNTIL in UTC
             FREQ=WEEKLY;UNTIL=20301271T230000Z   | UNTIL in UTC
+            FREQ=WEEKLY;UNTIL=20309231T230000Z   | UNTIL in UTC
             FREQ=WEEKLY;COUNT=0                  | must be a rule like
             FREQ=WEEKLY;INTERVAL=0               | must be a rule like
             FREQ=WEEKLY;BYMOOD=GOOD              | must be a rule like
