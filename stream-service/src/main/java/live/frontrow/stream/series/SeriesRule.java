@@ -78,7 +78,7 @@ final class SeriesRule {
                     found.add(next);
                 }
             }
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | IllegalStateException e) {
             // The library gives up: on and on there is no day that the rule means.
             return found;
         }

@@ -85,6 +85,8 @@ class SeriesRuleTest {
                 .isEmpty();
         assertThat(dates("FREQ=DAILY;BYMONTH=2;BYMONTHDAY=31", "2026-12-03T20:00", "UTC", 1))
                 .isEmpty();
+        assertThat(dates("FREQ=MONTHLY;BYDAY=MO,TU,WE;BYSETPOS=-21", "2026-12-03T20:00", "UTC", 1))
+                .isEmpty();
     }
 
     @ParameterizedTest
