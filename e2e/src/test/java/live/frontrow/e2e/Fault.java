@@ -16,6 +16,7 @@ import live.frontrow.local.demo.Broadcast;
  */
 record Fault(String part, Kind kind) {
     private static final String ENCODER = "encoder";
+    private static final String WEB = "web";
     private static final String STRIPE = "stripe-simulator";
     /** Whom the supervisor starts again. */
     private static final List<String> KILLED = List.of(
@@ -37,7 +38,7 @@ record Fault(String part, Kind kind) {
             "membership-service",
             "chat-service",
             "vod-service",
-            "web",
+            WEB,
             "kafka",
             "postgres",
             "s3",
@@ -45,11 +46,11 @@ record Fault(String part, Kind kind) {
 
     private static final String DISK = "disk";
 
-    /** All that can happen to any installation on this machine, in an order that stays. */
+    /** All that can happen to any installation, in an order that stays: a seed means the same everywhere. */
     private static final List<Fault> ALL = Stream.of(
                     KILLED.stream().map(part -> new Fault(part, Kind.KILLED)),
                     KILLED.stream().map(part -> new Fault(part, Kind.PAUSED)),
-                    CUT_OFF.stream().filter(part -> LineCut.possible()).map(part -> new Fault(part, Kind.CUT_OFF)))
+                    CUT_OFF.stream().map(part -> new Fault(part, Kind.CUT_OFF)))
             .flatMap(each -> each)
             .toList();
 
@@ -58,7 +59,7 @@ record Fault(String part, Kind kind) {
         KILLED,
         /** Stands still, as on a machine that hangs; of an encoder: its line is dead, and nobody is told. */
         PAUSED,
-        /** Goes on, and nobody reaches it: what is sent to it is lost. */
+        /** Goes on, and nobody reaches it: what is sent to it is lost. Stands still where packets may not be filtered. */
         CUT_OFF,
         /** Has not a byte left. */
         FULL
@@ -99,7 +100,13 @@ record Fault(String part, Kind kind) {
                     installation.pause(part, length);
                 }
             }
-            case CUT_OFF -> LineCut.during(length, installation.port(part));
+            case CUT_OFF -> {
+                if (LineCut.possible()) {
+                    LineCut.during(length, installation.port(part));
+                } else {
+                    installation.pause(part.equals(WEB) ? "gateway" : part, length);
+                }
+            }
             case FULL -> site.fillDisk(length);
         }
     }
