@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import live.frontrow.e2e.installation.Installation;
 
@@ -26,6 +27,7 @@ import live.frontrow.e2e.installation.Installation;
 final class Mint {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration LIFE = Duration.ofSeconds(120);
+    private static final String PLAYER = "trent";
     /** A rights version that no change of rights has come to. */
     static final long NEWEST = 1L << 40;
 
@@ -42,6 +44,22 @@ final class Mint {
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** What must open nothing of this show, by what is wrong with it; null for no token. */
+    Map<String, Supplier<String>> worthless(String show) {
+        Map<String, Supplier<String>> bad = new LinkedHashMap<>();
+        bad.put("no token", () -> null);
+        bad.put("ended", () -> token(PLAYER, show, NEWEST, LIFE.plusSeconds(5)));
+        bad.put("other show", () -> token(PLAYER, "another-show", NEWEST, Duration.ZERO));
+        bad.put("no token of ours", () -> "e30.e30.e30");
+        bad.put("altered", () -> good(show).replaceFirst("\\.[^.]{4}", ".eyJz"));
+        return bad;
+    }
+
+    /** What opens a show. */
+    String good(String show) {
+        return token(PLAYER, show, NEWEST, Duration.ZERO);
     }
 
     /** A token that is {@code age} old. */

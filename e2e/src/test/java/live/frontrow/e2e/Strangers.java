@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import live.frontrow.e2e.browser.Show;
 import live.frontrow.e2e.edge.Gateways;
 import live.frontrow.e2e.edge.Intruder;
@@ -16,11 +15,7 @@ import live.frontrow.e2e.installation.Installation;
 
 /** Players of a show that have what opens it, and whoever asks all the time with what must open nothing. */
 final class Strangers implements AutoCloseable {
-    private static final String WHO = "trent";
-    private static final Duration TOO_OLD = Duration.ofSeconds(125);
     private static final int SERVED = 200;
-    /** Parts come five times a second: whoever waited less for each is watching. */
-    private static final Duration FLOWING = Duration.ofSeconds(1);
 
     private final Gateways gateways;
     private final Swarm swarm;
@@ -29,24 +24,14 @@ final class Strangers implements AutoCloseable {
     Strangers(Installation installation, String web, Show show, int players) {
         gateways = new Gateways(installation, web);
         Mint mint = new Mint(installation);
-        Supplier<String> good = () -> mint.token(WHO, show.id(), Mint.NEWEST, Duration.ZERO);
-        swarm = new Swarm(gateways, "/live/" + show.id() + "/", players, Remembered.of(good));
-        Map<String, Supplier<String>> bad = new LinkedHashMap<>();
-        bad.put("nothing", () -> null);
-        bad.put("what has ended", () -> mint.token(WHO, show.id(), Mint.NEWEST, TOO_OLD));
-        bad.put("what is for another show", () -> mint.token(WHO, "another-show", Mint.NEWEST, Duration.ZERO));
-        bad.put("what was altered", () -> good.get().replaceFirst("\\.[^.]{4}", ".eyJz"));
-        bad.forEach((name, token) -> intruders.put(name, new Intruder(gateways, swarm, Remembered.of(token))));
+        swarm = new Swarm(gateways, "/live/" + show.id() + "/", players, Remembered.of(() -> mint.good(show.id())));
+        mint.worthless(show.id())
+                .forEach((name, token) -> intruders.put(name, new Intruder(gateways, swarm, Remembered.of(token))));
     }
 
     /** Every player gets new parts. */
     void awaitFlow(Duration limit) {
-        await("everybody watches")
-                .atMost(limit)
-                .until(() -> swarm.longestWaits(System.nanoTime() - 2 * FLOWING.toNanos())
-                                .getLast()
-                                .compareTo(FLOWING)
-                        < 0);
+        await("everybody watches").atMost(limit).until(swarm::flows);
     }
 
     /** Who got something without a right, or was never answered. */

@@ -7,6 +7,9 @@ import java.util.stream.IntStream;
 
 /** Many low-latency players of one show, as many at each gateway, which share what opens it to them. */
 public final class Swarm implements AutoCloseable {
+    /** Parts come five times a second: whoever has one as new as this is watching. */
+    private static final Duration FLOWING = Duration.ofSeconds(2);
+
     private final Gateways gateways;
     private final List<SwarmViewer> viewers;
 
@@ -31,6 +34,12 @@ public final class Swarm implements AutoCloseable {
                 .map(viewer -> viewer.longestWait(from, now))
                 .sorted()
                 .toList();
+    }
+
+    /** Whether everybody watches: in the last two seconds nobody has waited for a new part as long as one. */
+    public boolean flows() {
+        long before = System.nanoTime() - FLOWING.toNanos();
+        return longestWaits(before).getLast().compareTo(FLOWING.dividedBy(2)) < 0;
     }
 
     /** Path of the playlist that all follow, or null. */
